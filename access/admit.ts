@@ -1,0 +1,69 @@
+import { eq, sql } from 'drizzle-orm'
+import { hashPassword } from 'better-auth/crypto'
+import type { Tx } from '#platform/database/transaction.ts'
+import { credentials, signIns } from './sign-in-tables.ts'
+import { audiences, circleMembers, circles, people, reaches, seats, spaces } from './tables.ts'
+import { levels } from './levels.ts'
+
+export interface Newcomer {
+  name: string
+  kind: 'employee' | 'external'
+  /** Parsed and in its comparable form. */
+  email: string
+  password?: string
+  companyId?: string
+  position?: string
+  about?: string
+  language?: 'en' | 'ru' | 'pl'
+  timeZone?: string
+  /** Whether they have shown that the address is theirs, by coming through a letter to it. */
+  proven: boolean
+}
+
+/** Makes a person with a way to sign in and a space of their own. As the keeper: nobody could do it for themselves. */
+export async function admitPerson(tx: Tx, newcomer: Newcomer): Promise<string> {
+  const { name, kind, email, companyId, position, about, language, timeZone } = newcomer
+  const [person] = await tx.insert(people).values({ name, kind, companyId, position, about, language, timeZone }).returning({ id: people.id })
+  if (!person) throw new Error('A person was written and not given back.')
+  await tx.insert(reaches).values({ personId: person.id, email })
+  await tx.insert(signIns).values({ id: person.id, name, email, emailVerified: newcomer.proven })
+  if (newcomer.password) {
+    await tx.insert(credentials).values({
+      userId: person.id,
+      accountId: person.id,
+      providerId: 'credential',
+      password: await hashPassword(newcomer.password),
+    })
+  }
+  await openOwnSpace(tx, person.id, kind)
+  if (kind === 'employee') await joinPortalCircle(tx, 'employees', person.id)
+  return person.id
+}
+
+/** The id of the person who signs in with this address, dismissed or not; as the keeper, and never told to anybody. */
+export async function personByEmail(tx: Tx, email: string): Promise<string | null> {
+  const [known] = await tx.select({ id: signIns.id }).from(signIns).where(eq(signIns.email, email))
+  return known?.id ?? null
+}
+
+/** Brings an employee into a circle of the whole portal: employees, system-administrators. */
+export async function joinPortalCircle(tx: Tx, name: 'employees' | 'system-administrators', personId: string): Promise<void> {
+  await tx.insert(circles).values({ name, admits: 'employees' }).onConflictDoNothing()
+  const [circle] = await tx.select({ id: circles.id }).from(circles).where(sql`${circles.spaceId} is null and ${circles.name} = ${name}`)
+  if (circle) await tx.insert(circleMembers).values({ circleId: circle.id, personId }).onConflictDoNothing()
+}
+
+/** An employee sits in the whole of their own space; an external, as everywhere, in an audience of it. */
+async function openOwnSpace(tx: Tx, personId: string, kind: 'employee' | 'external'): Promise<void> {
+  const [space] = await tx.insert(spaces).values({ kind: 'person', ownerId: personId, externalSince: new Date() }).returning()
+  if (!space) throw new Error('A space was written and not given back.')
+  const [audience] = await tx.insert(audiences).values({ spaceId: space.id, kind: 'everyone' }).returning()
+  const whole = kind === 'employee'
+  await tx.insert(seats).values({
+    spaceId: space.id,
+    audienceId: whole ? null : audience?.id,
+    personId,
+    level: levels.manage,
+    because: 'own',
+  })
+}

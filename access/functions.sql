@@ -1,0 +1,251 @@
+-- Who is asking, and where they sit. Applied at every start, before the migrations: the bodies are bound late.
+-- Each is called inside (select …), once per statement. None takes a column of a row: that would run it per row.
+
+create schema if not exists access;
+revoke all on schema access from public;
+grant usage on schema access to loggia_app;
+
+-- PostgreSQL 18 brings its own; on 17 the same (RFC 9562, section 5.7): 48 bits of milliseconds, then random.
+do $ground$
+begin
+  if current_setting('server_version_num')::int < 180000 then
+    create or replace function public.uuidv7() returns uuid language sql volatile as $body$
+      select encode(
+        set_bit(set_bit(
+          overlay(uuid_send(gen_random_uuid()) placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
+          52, 1), 53, 1), 'hex')::uuid
+    $body$;
+  end if;
+end
+$ground$;
+
+-- The person asking. Nobody, or somebody dismissed, is an error and not an empty answer.
+create or replace function access.me() returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  who text := current_setting('loggia.person', true);
+begin
+  if who is null or who = '' then
+    raise exception 'nobody is signed in' using errcode = '28000';
+  end if;
+  if not exists (select from public.people where id = who::uuid and dismissed_at is null) then
+    raise exception 'this person is not here any more' using errcode = '28000';
+  end if;
+  return who::uuid;
+end
+$$;
+
+create or replace function access.i_am_employee() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (select from public.people where id = access.me() and kind = 'employee');
+end
+$$;
+
+create or replace function access.i_am_administrator() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from public.circle_members m
+    join public.circles c on c.id = m.circle_id
+    join public.people p on p.id = m.person_id
+    where m.person_id = access.me() and p.kind = 'employee' and c.space_id is null and c.name = 'system-administrators'
+  );
+end
+$$;
+
+-- Spaces in which the person sits as a whole. Externals never do, whatever seats there are.
+create or replace function access.my_spaces(lowest int) returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  who uuid := access.me();
+begin
+  if not access.i_am_employee() then
+    return '{}';
+  end if;
+  return array(
+    select s.space_id from public.seats s
+    where s.person_id = who and s.audience_id is null and s.level >= lowest
+    union
+    select s.space_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
+    where m.person_id = who and s.audience_id is null and s.level >= lowest
+  );
+end
+$$;
+
+-- Audiences in which the person sits by themselves or through a circle, less those inside their spaces.
+-- An external's seats count only where the space is open to externals, and never in team talk.
+create or replace function access.my_audiences(lowest int) returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  who uuid := access.me();
+  whole uuid[];
+begin
+  if access.i_am_employee() then
+    whole := access.my_spaces(lowest);
+    return array(
+      select held.audience_id from (
+        select s.audience_id, s.space_id from public.seats s
+        where s.person_id = who and s.audience_id is not null and s.level >= lowest
+        union
+        select s.audience_id, s.space_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
+        where m.person_id = who and s.audience_id is not null and s.level >= lowest
+      ) held
+      where held.space_id <> all (whole)
+    );
+  end if;
+  return array(
+    select held.audience_id from (
+      select s.audience_id, s.space_id from public.seats s
+      where s.person_id = who and s.audience_id is not null and s.level >= lowest
+      union
+      select s.audience_id, s.space_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
+      where m.person_id = who and s.audience_id is not null and s.level >= lowest
+    ) held
+    join public.spaces room on room.id = held.space_id and room.external_since is not null
+    join public.audiences a on a.id = held.audience_id and a.kind <> 'team'
+  );
+end
+$$;
+
+-- The space of the person's own things.
+create or replace function access.my_own_space() returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select id from public.spaces where kind = 'person' and owner_id = access.me());
+end
+$$;
+
+-- A new group's space, with its maker managing it: nobody manages it yet, so no rule could let the first seat in.
+create or replace function access.open_group_space(external boolean) returns uuid
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  made uuid;
+begin
+  if not access.i_am_employee() then
+    raise exception 'only employees open groups' using errcode = '42501';
+  end if;
+  insert into public.spaces (kind, external_since) values ('group', case when external then now() end) returning id into made;
+  insert into public.seats (space_id, person_id, level, because) values (made, access.me(), 4, 'owner');
+  return made;
+end
+$$;
+
+-- Everyone who may read an audience, at which level, for which reason. For the keeper; see readers_for_me.
+create or replace function access.readers(asked uuid) returns table (person_id uuid, level int, because text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select distinct on (held.person_id) held.person_id, held.level, held.because
+  from (
+    select coalesce(s.person_id, m.person_id) as person_id, s.level, s.because, s.audience_id is null as whole, room.external_since, a.kind as audience_kind
+    from public.audiences a
+    join public.spaces room on room.id = a.space_id
+    join public.seats s on s.space_id = a.space_id and (s.audience_id is null or s.audience_id = a.id)
+    left join public.circle_members m on m.circle_id = s.circle_id
+    where a.id = asked
+  ) held
+  join public.people p on p.id = held.person_id and p.dismissed_at is null
+  where p.kind = 'employee' or (not held.whole and held.external_since is not null and held.audience_kind <> 'team')
+  order by held.person_id, held.level desc, held.because;
+end
+$$;
+
+-- The same for somebody who reads the audience themselves; to others nothing, as if it did not exist.
+create or replace function access.readers_for_me(asked uuid) returns table (person_id uuid, level int, because text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not exists (
+    select from public.audiences a
+    where a.id = asked and (a.space_id = any (access.my_spaces(1)) or a.id = any (access.my_audiences(1)))
+  ) then
+    return;
+  end if;
+  return query select * from access.readers(asked);
+end
+$$;
+
+-- Which of `people` may read an audience now: what live delivery asks, without listing 50 000 others.
+create or replace function access.readers_among(asked uuid, people uuid[]) returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select distinct p.id
+  from public.audiences a
+  join public.spaces room on room.id = a.space_id
+  join public.people p on p.id = any (people) and p.dismissed_at is null
+  where a.id = asked and exists (
+    select from public.seats s
+    where s.space_id = a.space_id
+      and (s.audience_id = a.id or (s.audience_id is null and p.kind = 'employee'))
+      and (p.kind = 'employee' or (room.external_since is not null and a.kind <> 'team'))
+      and (s.person_id = p.id or exists (select from public.circle_members m where m.circle_id = s.circle_id and m.person_id = p.id))
+  );
+end
+$$;
+
+-- The ceiling, said by the tables themselves: no seat in a whole space for an external or for a circle that admits externals.
+create or replace function access.hold_the_ceiling() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_table_name = 'seats' then
+    if new.audience_id is null and (
+      exists (select from public.people p where p.id = new.person_id and p.kind = 'external')
+      or exists (select from public.circles c where c.id = new.circle_id and c.admits <> 'employees')
+    ) then
+      raise exception 'an external never sits in a whole space' using errcode = '42501';
+    end if;
+  elsif tg_table_name = 'circle_members' then
+    if exists (
+      select from public.circles c join public.people p on p.id = new.person_id
+      where c.id = new.circle_id and c.admits = 'employees' and p.kind <> 'employee'
+    ) then
+      raise exception 'this circle admits employees only' using errcode = '42501';
+    end if;
+  end if;
+  return new;
+end
+$$;
+
+-- One lets appear only whom one sees. Not a policy: the policy of people asks appearances, and PostgreSQL refuses such a circle.
+-- Runs as whoever inserts, so that the rules of people hold.
+create or replace function access.only_whom_one_sees() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if not exists (select from public.people where id = new.person_id) then
+    raise exception 'there is no such person' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+
+-- Whoever gains or loses a seat hears that their access changed; an empty payload means everybody.
+create or replace function access.tell_access_changed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_table_name = 'people' then
+    perform pg_notify('loggia_access', new.id::text);
+  elsif tg_table_name = 'circle_members' then
+    perform pg_notify('loggia_access', coalesce(new.person_id, old.person_id)::text);
+  elsif tg_table_name = 'seats' then
+    perform pg_notify('loggia_access', coalesce(coalesce(new.person_id, old.person_id)::text, ''));
+  elsif tg_table_name = 'spaces' then
+    perform pg_notify('loggia_access', '');
+  end if;
+  return null;
+end
+$$;
+
+
+-- A session that ends tells which person it was, so that its sockets are looked at again.
+create or replace function access.tell_session_ended() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform pg_notify('loggia_access', old.person_id::text);
+  return null;
+end
+$$;
+
+revoke execute on all functions in schema access from public;
+grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
+  access.my_own_space(), access.open_group_space(boolean), access.readers_for_me(uuid), access.only_whom_one_sees() to loggia_app;

@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '#platform/database/transaction.ts'
+import { levelName, type Level } from './levels.ts'
+
+/** Somebody who may read an audience, at which level and for which reason. */
+export interface Reader {
+  personId: string
+  level: Level
+  because: string
+}
+
+type Row = { person_id: string; level: number; because: string }
+
+const reader = (row: Row): Reader => ({ personId: row.person_id, level: levelName(row.level), because: row.because })
+
+/** Everyone who may read an audience; as the keeper. */
+export async function readers(tx: Tx, audienceId: string): Promise<Reader[]> {
+  const { rows } = await tx.execute<Row>(sql`select * from access.readers(${audienceId})`)
+  return rows.map(reader)
+}
+
+/** The same as a reader of that audience asks it; empty to everybody else. */
+export async function readersForMe(tx: Tx, audienceId: string): Promise<Reader[]> {
+  const { rows } = await tx.execute<Row>(sql`select * from access.readers_for_me(${audienceId})`)
+  return rows.map(reader)
+}
+
+/** Those of `people` who may read the audience at this moment; as the keeper. */
+export async function readersAmong(tx: Tx, audienceId: string, people: string[]): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select access.readers_among(${audienceId}, ${sql.param(people)}::uuid[]) as id`,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Level, reason and through what a person reads an audience; null when they do not. As the keeper. */
+export async function why(tx: Tx, personId: string, audienceId: string): Promise<Reader | null> {
+  const { rows } = await tx.execute<Row>(sql`select * from access.readers(${audienceId}) where person_id = ${personId}`)
+  return rows[0] ? reader(rows[0]) : null
+}

@@ -1,0 +1,22 @@
+-- Applied at every start, after the migrations.
+
+create or replace trigger hold_the_ceiling before insert or update on public.seats
+  for each row execute function access.hold_the_ceiling();
+create or replace trigger hold_the_ceiling before insert or update on public.circle_members
+  for each row execute function access.hold_the_ceiling();
+
+create or replace trigger only_whom_one_sees before insert on public.appearances
+  for each row execute function access.only_whom_one_sees();
+
+create or replace trigger tell_access_changed after insert or delete on public.seats
+  for each row execute function access.tell_access_changed();
+create or replace trigger tell_access_changed after insert or delete on public.circle_members
+  for each row execute function access.tell_access_changed();
+create or replace trigger tell_access_changed after update of dismissed_at, kind on public.people
+  for each row execute function access.tell_access_changed();
+create or replace trigger tell_access_changed after update of external_since on public.spaces
+  for each row execute function access.tell_access_changed();
+create or replace trigger tell_session_ended after delete on public.sessions
+  for each row execute function access.tell_session_ended();
+create or replace trigger tell_session_ended after delete on public.tokens
+  for each row execute function access.tell_session_ended();

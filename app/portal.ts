@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import type { FastifyRequest } from 'fastify'
+import type { RequestContext } from '#access/procedures.ts'
+import { openSessions, type Sessions } from '#access/sessions.ts'
+import { startLive } from '#events/live.ts'
+import { startRelay } from '#events/relay.ts'
+import { sendProofLetter } from '#features/account/server/door.ts'
+import { openDatabase, type DatabaseUrls } from '#platform/database/database.ts'
+import { openLocalFiles } from '#platform/files/local-files.ts'
+import { serveHealth } from '#platform/http/health.ts'
+import { servePages } from '#platform/http/pages.ts'
+import { serveProcedures } from '#platform/http/procedures.ts'
+import { isFromHere, openHttp } from '#platform/http/server.ts'
+import { openJobs } from '#platform/jobs.ts'
+import type { Log } from '#platform/log.ts'
+import { openMail } from '#platform/mail/mail.ts'
+import type { Platform } from '#platform/platform.ts'
+import type { Settings } from '#platform/settings.ts'
+import { prepareDatabase } from './database.ts'
+import { contract, router } from './router.ts'
+import { everySection } from './sections.ts'
+
+/** A portal that runs in this process. */
+export interface Portal {
+  platform: Platform
+  sessions: Sessions
+  /** Where it listens, with the real port. */
+  url: string
+  /** Resolves when every event was relayed and every job done; for tests and seeding. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+interface Opening {
+  settings: Settings
+  log: Log
+  urls: DatabaseUrls
+  /** Signs the session cookies; kept with the data. */
+  secret: string
+}
+
+/** Opens everything in order, and closes it in the opposite one. */
+export async function openPortal({ settings, log, urls, secret }: Opening): Promise<Portal> {
+  const database = openDatabase(urls)
+  await prepareDatabase(database)
+  const jobs = openJobs(database, log)
+  const mail = openMail({ settings, log })
+  const files = openLocalFiles(join(settings.dataFolder, 'files'))
+  const platform: Platform = { settings, log, database, files, mail, jobs }
+  const sessions = openSessions(platform, secret, (letter) => sendProofLetter(platform, letter))
+  await jobs.start(platform, everySection.flatMap((section) => section.jobs ?? []))
+  const relay = await startRelay(platform, everySection.flatMap((section) => section.reactions ?? []))
+
+  const http = await openHttp(settings, log)
+  const headersOf = (headers: FastifyRequest['headers']): Headers =>
+    new Headers(Object.entries(headers).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]])))
+  const contextOf = (request: FastifyRequest, setCookies: RequestContext['setCookies']): RequestContext => {
+    const headers = headersOf(request.headers)
+    let who: ReturnType<Sessions['whoIs']> | undefined
+    return { platform, sessions, requestId: request.id, headers, setCookies, whoIs: () => (who ??= sessions.whoIs(headers)) }
+  }
+  await serveProcedures(http, {
+    contract,
+    router,
+    log,
+    contextOf: (request, reply) => contextOf(request, (cookies) => void reply.header('set-cookie', cookies)),
+  })
+  const live = await startLive(platform, http.server, {
+    whoIs: (request) => sessions.whoIs(headersOf(request.headers)),
+    fromHere: (request) => isFromHere(request.headers, settings),
+  })
+  serveHealth(http, database, () => ({ browsers: live.count() }))
+  await servePages(http)
+  await http.listen({ port: settings.port, host: settings.host })
+  const { port } = http.server.address() as AddressInfo
+  if (settings.url.port === '0') settings.url.port = String(port)
+
+  return {
+    platform,
+    sessions,
+    url: settings.url.origin,
+    async settled() {
+      await relay.settled()
+      await jobs.settled()
+    },
+    async close() {
+      await live.stop()
+      await http.close()
+      await relay.stop()
+      await jobs.stop()
+      await mail.close()
+      await database.close()
+    },
+  }
+}

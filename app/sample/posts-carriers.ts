@@ -1,0 +1,115 @@
+import type { SamplePost } from './shape.ts'
+
+/** What is said with the carriers. Beta Logistics and Gamma Freight compete, so prices stay with the team. */
+export const carriersPosts: SamplePost[] = [
+  {
+    key: 'carriers-rules',
+    group: 'carriers',
+    author: 'paula',
+    audience: 'everyone',
+    daysAgo: 72,
+    text: 'Good morning to everybody who carries for us. Loading windows in Pruszków are 6 to 14, one lorry at a time. The number of the order stands on every pallet. Please write here when you are an hour away, then somebody with a forklift will be waiting.',
+    likes: ['lena', 'piotr', 'kasia', 'wiktor'],
+    comments: [
+      { author: 'lena', text: 'Understood. Our drivers have the phone of the gate too.', hoursAfter: 2 },
+      {
+        author: 'marta',
+        text: 'Dziękujemy, przekazałam kierowcom. Czy rampa przyjmie naczepę z windą?',
+        hoursAfter: 3,
+      },
+      { author: 'wiktor', text: 'Przyjmie. Najlepiej rampa druga, jest niższa.', hoursAfter: 4 },
+    ],
+  },
+  {
+    key: 'carriers-dublin',
+    group: 'carriers',
+    author: 'lena',
+    audience: 'everyone',
+    daysAgo: 5,
+    hoursAgo: 4,
+    text: 'First lorry to Dublin is booked: loading on Monday at 7, ferry on Tuesday night, at your site on Thursday before 8 in the morning. 24 pallets, nothing stacked. The driver speaks English and Polish.',
+    likes: ['paula', 'kasia'],
+    comments: [
+      {
+        author: 'paula',
+        text: 'Thank you, Lena. The gate is closed from 8 to 10, so Thursday before 8 really is before 8.',
+        hoursAfter: 1,
+      },
+      { author: 'lena', text: 'He will sleep at the port and start at five.', hoursAfter: 2 },
+    ],
+  },
+  {
+    key: 'carriers-praga',
+    group: 'carriers',
+    author: 'piotr',
+    audience: 'everyone',
+    daysAgo: 3,
+    hoursAgo: 5,
+    text: 'Dostawa na Pragę: podstawiamy jutro o 6.30 auto z windą, dwóch ludzi do wniesienia. Ulica jest wąska, więc proszę o przesunięcie kontenera o metr.',
+    likes: ['zofia', 'paula'],
+    comments: [
+      { author: 'zofia', text: 'Kontener będzie przesunięty dziś do szesnastej.', hoursAfter: 1 },
+      { author: 'piotr', text: 'Dostarczone, bez uwag. Podpis na liście przewozowym.', hoursAfter: 24 },
+    ],
+  },
+  {
+    key: 'carriers-customs',
+    group: 'carriers',
+    author: 'timur',
+    audience: 'everyone',
+    daysAgo: 2,
+    hoursAgo: 3,
+    text: 'Машина на Алматы прошла границу, завтра будет на складе временного хранения. Для таможни не хватает одного документа — сертификата на лак. Без него выпуск займёт ещё три дня.',
+    likes: ['dmitri'],
+    comments: [
+      {
+        author: 'dmitri',
+        text: 'Тимур, сертификат у мастерской, сегодня будет у вас. Kasia, could you send it, please?',
+        hoursAfter: 1,
+      },
+      { author: 'kasia', text: 'Sent to Timur five minutes ago.', hoursAfter: 2 },
+      { author: 'timur', text: 'Получил, спасибо. Подали, ждём выпуск завтра до обеда.', hoursAfter: 4 },
+    ],
+  },
+  {
+    key: 'carriers-labels',
+    group: 'carriers',
+    author: 'kasia',
+    audience: 'everyone',
+    daysAgo: 1,
+    hoursAgo: 6,
+    text: 'Od dziś etykiety mają pasek w kolorze piętra: niebieski to czwarte, zielony to piąte. From today the labels carry a stripe in the colour of the floor: blue is the fourth, green the fifth. Please unload by colour.',
+    likes: ['lena', 'marta', 'wiktor', 'paula'],
+    comments: [{ author: 'marta', text: 'Świetny pomysł, kierowcom dużo łatwiej.', hoursAfter: 2 }],
+  },
+  {
+    key: 'carriers-team-prices',
+    group: 'carriers',
+    author: 'paula',
+    audience: 'team',
+    daysAgo: 4,
+    hoursAgo: 2,
+    text: 'Team only. Offers for next year: Beta 2,380 euro a lorry to Dublin, Gamma 2,190, but Gamma wants payment in seven days. On small loads in Poland Gamma is better by a fifth. I would split it: Dublin and Almaty stay with Beta, Poland goes to Gamma.',
+    likes: ['boris', 'zofia'],
+    comments: [
+      { author: 'zofia', text: 'Za. Gamma przez rok nie spóźniła się ani razu.', hoursAfter: 1 },
+      {
+        author: 'boris',
+        text: 'Split it, yes. And neither of them should learn the price of the other from us.',
+        hoursAfter: 3,
+      },
+    ],
+  },
+  {
+    key: 'carriers-team-damage',
+    group: 'carriers',
+    author: 'wiktor',
+    audience: 'team',
+    daysAgo: 9,
+    text: 'Tylko dla nas, nie dla przewoźników: druga paleta z uszkodzonym narożnikiem w tym miesiącu, za każdym razem Beta. Zanim zgłosimy reklamację, sprawdzę na zdjęciach, czy to nie nasze pakowanie.',
+    comments: [
+      { author: 'paula', text: 'Good. I wait with the claim until you have looked.', hoursAfter: 1 },
+      { author: 'wiktor', text: 'Pierwsza nasza, druga ich. Zgłaszamy jedną.', hoursAfter: 28 },
+    ],
+  },
+]

@@ -1,0 +1,166 @@
+import type {
+  CompanyKey,
+  DepartmentKey,
+  EmployeeKey,
+  ExternalGroupKey,
+  InternalGroupKey,
+  PersonKey,
+  ExternalKey,
+} from './cast.ts'
+
+type SampleLanguage = 'en' | 'ru' | 'pl'
+
+interface Somebody {
+  name: string
+  email: string
+  position: string
+  language: SampleLanguage
+  /** IANA name. */
+  timeZone: string
+  about: string
+}
+
+/** Somebody who works in the sample company. */
+export interface SampleEmployee extends Somebody {
+  key: EmployeeKey
+  kind: 'employee'
+  department: DepartmentKey
+  /** Null for the managing director only. */
+  manager: EmployeeKey | null
+  /** Set for the System administrator only. */
+  administrator?: true
+}
+
+/** Somebody from outside. */
+export interface SampleExternal extends Somebody {
+  key: ExternalKey
+  kind: 'external'
+  company: CompanyKey
+}
+
+/** Somebody in the sample company's portal. */
+export type SamplePerson = SampleEmployee | SampleExternal
+
+/** A department and its place in the structure. */
+export interface SampleDepartment {
+  key: DepartmentKey
+  name: string
+  head: EmployeeKey
+  /** Null at the top of the structure. */
+  parent: DepartmentKey | null
+}
+
+/** A company that the sample company works with. */
+export interface SampleCompany {
+  key: CompanyKey
+  name: string
+  /** What it does for the sample company, for employees to read. */
+  about: string
+  domain: string
+}
+
+interface AnyGroup {
+  name: string
+  description: string
+  kind: 'workgroup' | 'project'
+  createdDaysAgo: number
+  /** Projects only. Days from today; negative is in the past. */
+  startsInDays?: number
+  /** Projects only. Days from today. */
+  endsInDays?: number
+  owner: EmployeeKey
+  moderators: EmployeeKey[]
+}
+
+/** A group of employees. */
+interface SampleInternalGroup extends AnyGroup {
+  key: InternalGroupKey
+  external: false
+  visibility: 'open' | 'closed' | 'secret'
+  /** Everybody else: without the owner and the moderators. */
+  members: EmployeeKey[]
+}
+
+/** A group open to externals; it is never listed to those who are not in it. */
+interface SampleExternalGroup extends AnyGroup {
+  key: ExternalGroupKey
+  external: true
+  visibility: 'secret'
+  /** Everybody else, externals among them: without the owner and the moderators. */
+  members: PersonKey[]
+  /** People who were in the group, wrote there and are in it no more. */
+  formerMembers?: PersonKey[]
+}
+
+/** A group of the sample company. */
+export type SampleGroup = SampleInternalGroup | SampleExternalGroup
+
+interface Comment<Author> {
+  author: Author
+  text: string
+  /** Hours after what it is about was made. */
+  hoursAfter: number
+}
+
+interface AnyPost<Author> {
+  key: string
+  author: Author
+  text: string
+  /** Added to `hoursAgo`. */
+  daysAgo?: number
+  hoursAgo?: number
+  likes?: Author[]
+  comments?: Comment<Author>[]
+}
+
+/** A post in a group: to all its members, or to its employees only. */
+export type SamplePost =
+  | (AnyPost<EmployeeKey> & { group: InternalGroupKey; audience: 'everyone' })
+  | (AnyPost<EmployeeKey> & { group: ExternalGroupKey; audience: 'team' })
+  | (AnyPost<PersonKey> & { group: ExternalGroupKey; audience: 'everyone' })
+
+interface AnyTask<Person> {
+  key: string
+  title: string
+  description?: string
+  creator: Person
+  responsible: Person
+  createdDaysAgo: number
+  /** Days from today; negative is in the past. Without it the task has no deadline. */
+  dueInDays?: number
+  completedDaysAgo?: number
+  comments?: Comment<Person>[]
+}
+
+/** A task in a group, or, with the group null, between two employees. */
+export type SampleTask =
+  | (AnyTask<EmployeeKey> & { group: null; audience: 'everyone' })
+  | (AnyTask<EmployeeKey> & { group: InternalGroupKey; audience: 'everyone' })
+  | (AnyTask<EmployeeKey> & { group: ExternalGroupKey; audience: 'team' })
+  | (AnyTask<PersonKey> & { group: ExternalGroupKey; audience: 'everyone' })
+
+/** Somebody who was asked into an external group and has not come yet. */
+export interface SampleInvitation {
+  key: string
+  group: ExternalGroupKey
+  email: string
+  company: CompanyKey
+  invitedBy: EmployeeKey
+  daysAgo: number
+  language: SampleLanguage
+  /** A personal word, put into the letter. */
+  note?: string
+}
+
+/** The whole sample company. */
+export interface Sample {
+  /** What the portal is called. */
+  name: string
+  departments: SampleDepartment[]
+  people: SamplePerson[]
+  companies: SampleCompany[]
+  groups: SampleGroup[]
+  posts: SamplePost[]
+  tasks: SampleTask[]
+  invitations: SampleInvitation[]
+}

@@ -1,0 +1,8 @@
+import { groupsSection } from '#features/groups/server/section.ts'
+import type { Section } from '#features/section.ts'
+
+/** Every feature, in the order they may know each other. */
+export const sections = [groupsSection] as const
+
+/** The same list without the types of each. */
+export const everySection: readonly Section[] = sections

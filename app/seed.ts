@@ -1,0 +1,17 @@
+import { seedGroups } from '#features/groups/server/seed.ts'
+import { seedPeople } from '#features/people/server/seed.ts'
+import type { Platform } from '#platform/platform.ts'
+import { sample } from './sample/sample.ts'
+
+/** The ids of the sample company by the keys that the sample gives. */
+export interface Cast {
+  people: Map<string, string>
+  groups: Map<string, string>
+}
+
+/** Fills an empty portal with the sample company. Everybody in it signs in with `password`. */
+export async function seedSample(platform: Platform, password: string): Promise<Cast> {
+  const people = await seedPeople(platform, sample, password)
+  const groups = await seedGroups(platform, sample.groups, people)
+  return { people, groups }
+}

@@ -1,0 +1,118 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { readersAmong } from '#access/readers.ts'
+import type { Me } from '#access/signed-in.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import { listen } from '#platform/database/listen.ts'
+import type { Platform } from '#platform/platform.ts'
+import { liveChannel } from './relay.ts'
+
+/** Told to a browser when a session ends: it shows the sign-in page. In the range that RFC 6455 leaves to applications. */
+const signedOut = 4401
+const heartbeatEvery = 30_000
+const mostFrom = 16_384
+
+interface Listener {
+  socket: WebSocket
+  personId: string
+  ask: () => Promise<Me | null>
+  alive: boolean
+}
+
+type Signal = { kind: string; audience: string; about: { kind: string; id: string } }
+
+export interface Live {
+  /** Browsers that listen at this moment, on this process. */
+  count(): number
+  stop(): Promise<void>
+}
+
+interface LiveOptions {
+  whoIs: (request: IncomingMessage) => Promise<Me | null>
+  fromHere: (request: IncomingMessage) => boolean
+}
+
+/**
+ * The WebSocket at /live: a browser hears `{kind, about}` of what happens in audiences it is seated in at the moment of sending, and asks again under its own rules.
+ * Who loses or gains a seat hears `access.changed`; whose session ends is cut off.
+ */
+export async function startLive(platform: Platform, server: Server, { whoIs, fromHere }: LiveOptions): Promise<Live> {
+  const { database, log } = platform
+  const listeners = new Set<Listener>()
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrom, perMessageDeflate: false })
+
+  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    void admit(request).then(
+      (me) => {
+        if (!me) return refuse(stream)
+        sockets.handleUpgrade(request, stream, head, (socket) => add(socket, me, () => whoIs(request)))
+      },
+      () => refuse(stream),
+    )
+  }
+  const admit = async (request: IncomingMessage): Promise<Me | null> =>
+    request.url?.split('?')[0] === '/live' && fromHere(request) ? whoIs(request) : null
+
+  const add = (socket: WebSocket, me: Me, ask: Listener['ask']): void => {
+    const listener: Listener = { socket, personId: me.id, ask, alive: true }
+    listeners.add(listener)
+    socket.on('pong', () => (listener.alive = true))
+    socket.on('close', () => listeners.delete(listener))
+    socket.on('error', () => socket.terminate())
+    socket.send(JSON.stringify({ kind: 'live.ready' }))
+  }
+
+  const signal = async (told: Signal): Promise<void> => {
+    const here = [...new Set([...listeners].map((listener) => listener.personId))]
+    if (here.length === 0) return
+    const seated = new Set(await asKeeper(database, (tx) => readersAmong(tx, told.audience, here)))
+    const frame = JSON.stringify({ kind: told.kind, about: told.about })
+    for (const listener of listeners) if (seated.has(listener.personId)) listener.socket.send(frame)
+  }
+
+  const accessChanged = async (personId: string): Promise<void> => {
+    const touched = [...listeners].filter((listener) => personId === '' || listener.personId === personId)
+    await Promise.all(
+      touched.map(async (listener) => {
+        if (await listener.ask()) listener.socket.send(JSON.stringify({ kind: 'access.changed' }))
+        else listener.socket.close(signedOut, 'signed out')
+      }),
+    )
+  }
+
+  // One after the other: a signal sent before a seat was lost must not overtake the news of losing it.
+  let last = Promise.resolve()
+  const inOrder = (work: () => Promise<void>): void => {
+    last = last.then(work).catch((error: unknown) => log.error({ error }, 'a live signal failed'))
+  }
+  const hear = (payload: string, channel: string): void =>
+    inOrder(() => (channel === liveChannel ? signal(JSON.parse(payload) as Signal) : accessChanged(payload)))
+  const missed = (): void => inOrder(() => accessChanged(''))
+  const ear = await listen(database, [liveChannel, 'loggia_access'], hear, missed)
+
+  const heartbeat = setInterval(() => {
+    for (const listener of listeners) {
+      if (!listener.alive) listener.socket.terminate()
+      listener.alive = false
+      listener.socket.ping()
+    }
+  }, heartbeatEvery)
+  server.on('upgrade', upgrade)
+
+  return {
+    count: () => listeners.size,
+    async stop() {
+      clearInterval(heartbeat)
+      server.off('upgrade', upgrade)
+      await ear.close()
+      for (const { socket } of listeners) socket.close(1001, 'the portal stops')
+      await last
+      sockets.close()
+    },
+  }
+}
+
+const refuse = (stream: Duplex): void => {
+  stream.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+}

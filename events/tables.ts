@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { placed, shelved } from '#access/placing.ts'
+import { added, me, seated, seen } from '#access/rules.ts'
+
+/** What happened: outbox of the relay, record of activity, start of whatever listens. */
+export const events = pgTable(
+  'events',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ...placed(),
+    kind: text().notNull(),
+    actorId: uuid('actor_id').notNull(),
+    aboutKind: text('about_kind').notNull(),
+    aboutId: uuid('about_id').notNull(),
+    data: jsonb().$type<unknown>().notNull(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    relayedAt: timestamp('relayed_at', { withTimezone: true }),
+    attempts: integer().notNull().default(0),
+    /** Why the reactions to it failed, when they did so for good. */
+    failure: text(),
+  },
+  (t) => [
+    ...shelved(t),
+    index('events_waiting').on(t.id).where(sql`relayed_at is null and failure is null`),
+    seen('seen by its audience', seated(t, 'view')),
+    added('told by who did it, in an audience of theirs', sql`${seated(t, 'view')} and ${t.actorId} = ${me}`),
+  ],
+)

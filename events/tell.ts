@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import type { Placed } from '#access/placing.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { Kind } from './kind.ts'
+import { events } from './tables.ts'
+
+/** The channel on which the relay is woken. */
+export const toldChannel = 'loggia_told'
+
+interface Telling<Data> {
+  about: Placed & { id: string }
+  data: Data
+  /** Who did it, where the keeper acts for somebody; else whoever is signed in. */
+  by?: string
+}
+
+/**
+ * Tells what happened, in the transaction in which it happens: both are committed or neither.
+ * The event takes the place of what it is about, so it reaches whoever may read that and nobody else.
+ */
+export async function tell<Data>(tx: Tx, happened: Kind<string, Data>, { about, data, by }: Telling<Data>): Promise<void> {
+  await tx.insert(events).values({
+    kind: happened.name,
+    spaceId: about.spaceId,
+    audienceId: about.audienceId,
+    aboutKind: happened.about,
+    aboutId: about.id,
+    actorId: by ?? sql`(select access.me())`,
+    data: happened.data.parse(data),
+  })
+  await tx.execute(sql`select pg_notify(${toldChannel}, '')`)
+}

@@ -1,0 +1,90 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { done, id, line, listOf, moment, page, person } from '#platform/contract.ts'
+
+const tags = ['Groups']
+
+/** A group as a list or a page shows it. `mine` is what the person asking is in it. */
+export const group = z.object({
+  id,
+  name: z.string(),
+  description: z.string(),
+  kind: z.enum(['workgroup', 'project']),
+  visibility: z.enum(['open', 'closed', 'secret']),
+  external: z.boolean(),
+  startsAt: z.date().nullable(),
+  endsAt: z.date().nullable(),
+  mine: z.enum(['owner', 'moderator', 'member']).nullable(),
+  createdAt: z.date(),
+})
+export type Group = z.infer<typeof group>
+
+const role = z.enum(['owner', 'moderator', 'member'])
+
+/** Somebody in a group, and since when. */
+export const member = z.object({ person, role, since: z.date() })
+export type Member = z.infer<typeof member>
+
+/** Who will read what is written to everyone or to the team: counts for the line under a composer. */
+const readership = z.object({ companies: z.array(z.object({ name: z.string(), count: z.number() })), colleagues: z.number() })
+
+const about = {
+  name: line(120),
+  description: z.string().trim().max(4000).default(''),
+  kind: z.enum(['workgroup', 'project']).default('workgroup'),
+  visibility: z.enum(['open', 'closed', 'secret']).default('open'),
+  external: z.boolean().default(false),
+  startsAt: moment.nullish(),
+  endsAt: moment.nullish(),
+}
+
+/** What a browser or a program may ask about groups. */
+export const groupsContract = {
+  list: oc
+    .route({ method: 'GET', path: '/groups', tags, summary: 'Groups: one’s own, and those an employee can find' })
+    .input(z.strictObject({ ...page, mine: z.stringbool().or(z.boolean()).default(false), search: z.string().trim().max(100).optional() }))
+    .output(listOf(group)),
+  create: oc
+    .route({ method: 'POST', path: '/groups', tags, summary: 'Create a group', successStatus: 201 })
+    .input(
+      z.strictObject({
+        ...about,
+        invitations: z.strictObject({ emails: z.array(z.string().max(320)).max(50), note: z.string().trim().max(1000).optional() }).optional(),
+      }),
+    )
+    .output(group),
+  get: oc.route({ method: 'GET', path: '/groups/{id}', tags, summary: 'One group' }).input(z.strictObject({ id })).output(group),
+  change: oc
+    .route({ method: 'PATCH', path: '/groups/{id}', tags, summary: 'Change a group’s name, description, visibility or dates' })
+    .input(
+      z.strictObject({
+        id,
+        name: about.name.optional(),
+        description: z.string().trim().max(4000).optional(),
+        visibility: z.enum(['open', 'closed', 'secret']).optional(),
+        startsAt: moment.nullish(),
+        endsAt: moment.nullish(),
+      }),
+    )
+    .output(group),
+  members: oc
+    .route({ method: 'GET', path: '/groups/{id}/members', tags, summary: 'Who is in a group' })
+    .input(z.strictObject({ id, ...page }))
+    .output(listOf(member)),
+  join: oc
+    .route({ method: 'POST', path: '/groups/{id}/join', tags, summary: 'Join an open group' })
+    .input(z.strictObject({ id }))
+    .output(group),
+  changeMember: oc
+    .route({ method: 'PATCH', path: '/groups/{id}/members/{personId}', tags, summary: 'Make somebody moderator or member' })
+    .input(z.strictObject({ id, personId: id, role: z.enum(['moderator', 'member']) }))
+    .output(member),
+  removeMember: oc
+    .route({ method: 'DELETE', path: '/groups/{id}/members/{personId}', tags, summary: 'Take somebody out of a group, or leave it' })
+    .input(z.strictObject({ id, personId: id }))
+    .output(done),
+  readership: oc
+    .route({ method: 'GET', path: '/groups/{id}/readership', tags, summary: 'Who will read what is written there' })
+    .input(z.strictObject({ id, audience: z.enum(['everyone', 'team']).default('everyone') }))
+    .output(readership),
+}

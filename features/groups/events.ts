@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { kind } from '#events/kind.ts'
+
+const somebody = z.object({ personId: z.uuid() })
+
+/** A group was made. */
+export const groupCreated = kind('groups.created', 'group', z.object({ name: z.string() }))
+/** A group's name, description, visibility or dates changed. */
+export const groupChanged = kind('groups.changed', 'group', z.object({ name: z.string() }))
+/** Somebody became a member. */
+export const memberJoined = kind('groups.memberJoined', 'group', somebody)
+/** Somebody became moderator, or member again. */
+export const memberRoleChanged = kind('groups.memberRoleChanged', 'group', somebody)
+/** Somebody left or was taken out. */
+export const memberLeft = kind('groups.memberLeft', 'group', somebody)

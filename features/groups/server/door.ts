@@ -1,0 +1,3 @@
+export { enter } from './membership.ts'
+export { groupRow, membersAmong, type GroupRow } from './queries.ts'
+export { fillInviting } from './slots.ts'

@@ -1,0 +1,21 @@
+import { and, count, eq, isNotNull } from 'drizzle-orm'
+import { companies, people } from '#access/tables.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { groupRow } from './queries.ts'
+import { members } from './tables.ts'
+
+/** Who will read what is written in a group: external companies with how many people, and colleagues. Counted under the rules of whoever asks. */
+export async function readershipOf(tx: Tx, groupId: string, audience: 'everyone' | 'team') {
+  await groupRow(tx, groupId)
+  const rows = await tx
+    .select({ kind: people.kind, company: companies.name, count: count() })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .leftJoin(companies, and(isNotNull(people.companyId), eq(companies.id, people.companyId)))
+    .where(eq(members.groupId, groupId))
+    .groupBy(people.kind, companies.name)
+    .orderBy(companies.name)
+  const colleagues = rows.find((row) => row.kind === 'employee')?.count ?? 0
+  const outside = audience === 'team' ? [] : rows.filter((row) => row.kind === 'external')
+  return { colleagues, companies: outside.map((row) => ({ name: row.company ?? '', count: row.count })) }
+}

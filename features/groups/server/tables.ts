@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { placed, shelved } from '#access/placing.ts'
+import { added, changed, iAmEmployee, managing, me, removed, rules, seated, seen } from '#access/rules.ts'
+import { people } from '#access/tables.ts'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/** Groups. Each has a space of its own and stands in its audience of everyone. */
+export const groups = pgTable(
+  'groups',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ...placed(),
+    name: text().notNull(),
+    description: text().notNull().default(''),
+    kind: text({ enum: ['workgroup', 'project'] }).notNull(),
+    visibility: text({ enum: ['open', 'closed', 'secret'] }).notNull(),
+    /** Since when external people can be here. The space says the same to the rules. */
+    externalSince: moment('external_since'),
+    startsAt: moment('starts_at'),
+    endsAt: moment('ends_at'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    ...shelved(t),
+    uniqueIndex('one group in a space').on(t.spaceId),
+    index('groups_found').on(t.id).where(sql`visibility <> 'secret' and external_since is null`),
+    ...rules(t, { see: 'view' }),
+    seen('open and closed ones are found by employees', sql`${t.visibility} <> 'secret' and ${t.externalSince} is null and ${iAmEmployee}`),
+    added('added in a space one manages', managing(t.spaceId)),
+    changed('changed by owner and moderators', managing(t.spaceId), [
+      t.name,
+      t.description,
+      t.visibility,
+      t.externalSince,
+      t.startsAt,
+      t.endsAt,
+    ]),
+  ],
+)
+
+/** Who is in a group and as what. The seats that this gives are kept by `membership.ts`. */
+export const members = pgTable(
+  'members',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ...placed(),
+    groupId: uuid('group_id')
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    role: text({ enum: ['owner', 'moderator', 'member'] }).notNull(),
+    since: moment('since').notNull().defaultNow(),
+  },
+  (t) => [
+    ...shelved(t),
+    uniqueIndex('once in each group').on(t.groupId, t.personId),
+    index().on(t.personId, t.groupId),
+    seen('seen by its audience', seated(t, 'view')),
+    added('added by owner and moderators', sql`${managing(t.spaceId)} and exists (select 1 from people p where p.id = ${t.personId})`),
+    changed('role given by owner and moderators', managing(t.spaceId), [t.role]),
+    removed('taken out by owner and moderators, or left', sql`case when ${t.personId} = ${me} then true else ${managing(t.spaceId)} end`),
+  ],
+)

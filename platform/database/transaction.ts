@@ -1,0 +1,59 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { Pool, PoolClient } from 'pg'
+
+/** One open transaction. Everything that touches rows is done through one of these. */
+export type Tx = NodePgDatabase<Record<string, never>> & { $client: PoolClient }
+
+/** Statements that would end the transaction or change who is asking. */
+const forbidden =
+  /^\s*(begin|start\s+transaction|commit|end\b|abort|rollback(?!\s+to)|prepare\s+transaction|set\b|reset\b|discard)|set_config\s*\(|;\s*\S/i
+
+/**
+ * Runs `work` in one transaction of `pool`, with `loggia.person` set for that transaction only.
+ * The connection handed to `work` refuses to be used after the end, to end the transaction itself, and to change the person.
+ */
+export async function transaction<T>(pool: Pool, person: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const guard = { open: true }
+  let lost: Error | undefined
+  try {
+    await client.query('begin')
+    if (person !== null) await client.query("select set_config('loggia.person', $1, true)", [person])
+    const result = await work(drizzle(guarded(client, guard)))
+    guard.open = false
+    await client.query('commit')
+    return result
+  } catch (error) {
+    guard.open = false
+    await client.query('rollback').catch((failure: Error) => {
+      lost = failure
+    })
+    throw error
+  } finally {
+    client.release(lost)
+  }
+}
+
+/** A part of `tx` that may fail without losing the rest: rolls back to where it began and throws on. */
+export async function savepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.execute('savepoint part')
+  try {
+    const result = await work()
+    await tx.execute('release savepoint part')
+    return result
+  } catch (error) {
+    await tx.execute('rollback to savepoint part')
+    throw error
+  }
+}
+
+function guarded(client: PoolClient, guard: { open: boolean }): PoolClient {
+  const query = (...args: unknown[]): unknown => {
+    if (!guard.open) throw new Error('This transaction is over; its connection answers nothing more.')
+    const first = args[0]
+    const text = typeof first === 'string' ? first : String((first as { text?: unknown } | undefined)?.text ?? '')
+    if (forbidden.test(text)) throw new Error(`A transaction is begun, ended and given its person from outside: ${text.trim().slice(0, 60)}`)
+    return Reflect.apply(client.query, client, args)
+  }
+  return new Proxy(client, { get: (target, key) => (key === 'query' ? query : Reflect.get(target, key, target)) })
+}

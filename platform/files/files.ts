@@ -1,0 +1,35 @@
+import type { Readable } from 'node:stream'
+
+/** What is known of a file once it is safely kept. */
+export interface StoredFile {
+  /** Bytes. */
+  size: number
+  /** Hexadecimal. */
+  sha256: string
+}
+
+/** Where the contents of files are kept; a local folder today, an S3 bucket behind the same words. */
+export interface Files {
+  /** Keeps the whole content or nothing; what stood under the key before is replaced at once. */
+  put(key: string, content: Readable | Uint8Array, about: { type: string }): Promise<StoredFile>
+  /** Opens the content; throws FileMissing. */
+  get(key: string): Promise<Readable>
+  has(key: string): Promise<boolean>
+  /** Removes the content; that there is none is fine. */
+  remove(key: string): Promise<void>
+}
+
+/** There is no content under that key. */
+export class FileMissing extends Error {
+  override name = 'FileMissing'
+}
+
+/**
+ * Throws RangeError unless the key is lower-case words, digits, dots and dashes in folders: `photos/0198c2b4.webp`.
+ * Names that people give to files never become keys.
+ */
+export function checkKey(key: string): void {
+  if (key.length > 200 || !/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/.test(key) || key.includes('..')) {
+    throw new RangeError('A file key may hold only lower-case letters, digits, dots, dashes and slashes.')
+  }
+}

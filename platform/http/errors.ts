@@ -1,0 +1,44 @@
+import { ORPCError, ValidationError } from '@orpc/server'
+import type { Log } from '../log.ts'
+
+/** What PostgreSQL refuses, and what a person hears of it. Names of constraints and tables never leave. */
+const refusals: Record<string, { code: string; status: number; message: string }> = {
+  '23505': { code: 'CONFLICT', status: 409, message: 'This exists already, or somebody was faster. Look again and retry.' },
+  '23503': { code: 'NOT_FOUND', status: 404, message: 'There is no such thing here.' },
+  '23514': { code: 'INVALID', status: 400, message: 'This value is not possible here.' },
+  '22P02': { code: 'INVALID', status: 400, message: 'This value is not possible here.' },
+  '42501': { code: 'NOT_FOUND', status: 404, message: 'There is no such thing here.' },
+  '28000': { code: 'UNAUTHORIZED', status: 401, message: 'Sign in first.' },
+  '57014': { code: 'TIMEOUT', status: 503, message: 'This took too long. Try again, or ask for less at once.' },
+}
+
+/** The one place where whatever went wrong becomes what the outside may hear. */
+export function outwardError(error: unknown, log: Log, requestId: string): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError ? badInput(error.cause) : error
+  const code = postgresCode(error)
+  const refusal = code === undefined ? undefined : refusals[code]
+  if (refusal) {
+    log.info({ error, id: requestId }, 'the database refused')
+    return new ORPCError(refusal.code, { status: refusal.status, message: refusal.message })
+  }
+  log.error({ error, id: requestId }, 'a request failed')
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: `Something went wrong here. Say this number to your administrator: ${requestId}` })
+}
+
+function badInput(failure: ValidationError): ORPCError<string, unknown> {
+  const issues = failure.issues.map((issue) => ({
+    path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)),
+    message: issue.message,
+  }))
+  const [first] = issues
+  const where = first?.path.length ? `${first.path.join('.')}: ` : ''
+  return new ORPCError('INVALID', { status: 400, message: `${where}${first?.message ?? 'This cannot be taken.'}`, data: { issues } })
+}
+
+/** Drizzle wraps what the driver throws. */
+function postgresCode(error: unknown): string | undefined {
+  for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
+    if ('code' in at && typeof at.code === 'string' && /^[0-9A-Z]{5}$/.test(at.code)) return at.code
+  }
+  return undefined
+}

@@ -1,0 +1,63 @@
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/fastify'
+import type { AnyContractRouter } from '@orpc/contract'
+import { SmartCoercionPlugin } from '@orpc/json-schema'
+import type { Context, ORPCError, Router } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/fastify'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Log } from '../log.ts'
+import { outwardError } from './errors.ts'
+
+interface Procedures<C extends Context> {
+  contract: AnyContractRouter
+  // The router's own types were checked where it was put together; here it is served as it is.
+  router: Router<AnyContractRouter, C>
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => C
+  log: Log
+}
+
+const schemaConverters = [new ZodToJsonSchemaConverter()]
+
+/** Serves the procedures twice: `/rpc` for our own pages, `/api/v1` as REST for programs, with its description. */
+export async function serveProcedures<C extends Context & { requestId: string }>(http: FastifyInstance, { contract, router, contextOf, log }: Procedures<C>): Promise<void> {
+  const clientInterceptors = [
+    async ({ next, context }: { next: () => Promise<unknown>; context: C }) => {
+      try {
+        return await next()
+      } catch (error) {
+        throw outwardError(error, log, context.requestId)
+      }
+    },
+  ]
+  const rpc = new RPCHandler(router, { clientInterceptors })
+  const rest = new OpenAPIHandler(router, {
+    clientInterceptors,
+    plugins: [new SmartCoercionPlugin({ schemaConverters })],
+    customErrorResponseBodyEncoder: (error: ORPCError<string, unknown>) => ({ code: error.code, message: error.message }),
+  })
+  const document = await new OpenAPIGenerator({ schemaConverters }).generate(contract, {
+    info: { title: 'Loggia', version: '1', description: 'Everything the portal can do, under the rules of whoever asks.' },
+    servers: [{ url: '/api/v1' }],
+    security: [{ token: [] }, { session: [] }],
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, session: { type: 'apiKey', in: 'cookie', name: 'loggia' } },
+    },
+  })
+
+  await http.register((scope, _options, ready) => {
+    // oRPC reads the body itself.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null, undefined))
+    scope.get('/api/v1/openapi.json', (_request, reply) => reply.send(document))
+    scope.all('/api/v1/*', async (request, reply) => {
+      const { matched } = await rest.handle(request, reply, { prefix: '/api/v1', context: contextOf(request, reply) })
+      if (!matched) return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is no such thing here.' })
+    })
+    scope.all('/rpc/*', async (request, reply) => {
+      const { matched } = await rpc.handle(request, reply, { prefix: '/rpc', context: contextOf(request, reply) })
+      if (!matched) return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is no such thing here.' })
+    })
+    ready()
+  })
+}

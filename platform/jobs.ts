@@ -1,0 +1,58 @@
+import { PgBoss } from 'pg-boss'
+import type { Database } from './database/database.ts'
+import type { Tx } from './database/transaction.ts'
+import type { Log } from './log.ts'
+import type { Platform } from './platform.ts'
+
+/** Work that is done later, or by the clock, and survives a restart. `name` begins with its feature: `tasks.letter`. */
+export interface Job<Data extends object = object> {
+  name: string
+  /** Five fields of cron in UTC, for work that is done by the clock. */
+  cron?: string
+  run: (data: Data, platform: Platform) => Promise<void>
+}
+
+export interface Jobs {
+  /** Queues work in the keeper's transaction `tx`: it is done if that commits, and not otherwise. */
+  queue<Data extends object>(tx: Tx, job: Job<Data>, data: Data, options?: { after?: Date }): Promise<void>
+  /** Begins to work off the queues. */
+  start(platform: Platform, jobs: Job[]): Promise<void>
+  /** Resolves when nothing is waiting that could run now; for tests. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+const schema = 'jobs'
+const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 600 }
+
+/** pg-boss in a schema of its own, as the keeper. */
+export function openJobs(database: Database, log: Log): Jobs {
+  const boss = new PgBoss({ connectionString: database.keeperUrl, schema, max: 3 })
+  boss.on('error', (error) => log.error({ error }, 'the job queue stumbled'))
+  return {
+    async queue(tx, job, data, { after } = {}) {
+      const db = { executeSql: (text: string, values?: unknown[]) => tx.$client.query(text, values) }
+      await boss.send(job.name, data, { ...retries, db, ...(after ? { startAfter: after } : {}) })
+    },
+    async start(platform, jobs) {
+      await boss.start()
+      for (const job of jobs) {
+        await boss.createQueue(job.name)
+        await boss.work<object>(job.name, { pollingIntervalSeconds: 0.5 }, async (taken) => {
+          for (const one of taken) await job.run(one.data, platform)
+        })
+        if (job.cron) await boss.schedule(job.name, job.cron, {})
+      }
+    },
+    async settled() {
+      for (;;) {
+        const { rows } = await database.keeper.query<{ open: number }>(
+          `select count(*)::int as open from ${schema}.job where (state in ('created', 'retry') and start_after <= now() or state = 'active') and name not like '\\_\\_pgboss%'`,
+        )
+        if (!rows[0]?.open) return
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  }
+}

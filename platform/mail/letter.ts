@@ -1,0 +1,74 @@
+import {
+  button,
+  document,
+  footer,
+  greeting,
+  header,
+  paragraph,
+  person,
+  quote,
+  type LetterPerson,
+} from './letter-parts.ts'
+
+/** A letter, described; the words are already in the reader's language, the look is decided here. */
+export interface Letter {
+  language: 'en' | 'ru' | 'pl'
+  /** Colour as #rrggbb. */
+  brand: { name: string; colour: string }
+  /** What a mail program shows beside the subject. */
+  preheader: string
+  greeting?: string
+  paragraphs: string[]
+  person?: LetterPerson
+  /** What a person wrote; its line breaks are kept. */
+  quote?: string
+  /** `hint` stands above the bare link, for those whose program shows no button. */
+  button?: { label: string; url: string; hint?: string }
+  afterButton?: string[]
+  footer: string[]
+}
+
+/** The two forms in which a letter is sent. */
+export interface RenderedLetter {
+  html: string
+  text: string
+}
+
+/** Draws a letter; every word in it is escaped. Throws RangeError for a link that is not http(s) or a wrong colour. */
+export function renderLetter(letter: Letter): RenderedLetter {
+  if (!/^#[0-9a-f]{6}$/i.test(letter.brand.colour)) throw new RangeError('A brand colour is written #rrggbb.')
+  if (letter.button && !/^https?:\/\/[^\s<>"]+$/.test(letter.button.url)) {
+    throw new RangeError('A letter links only to http and https.')
+  }
+  return { html: asHtml(letter), text: asText(letter) }
+}
+
+function asHtml(letter: Letter): string {
+  const rows = [
+    header(letter.brand),
+    letter.greeting && greeting(letter.greeting),
+    ...letter.paragraphs.map(paragraph),
+    letter.person && person(letter.person),
+    letter.quote && quote(letter.quote, letter.brand.colour),
+    letter.button && button(letter.button, letter.brand.colour),
+    ...(letter.afterButton ?? []).map(paragraph),
+  ]
+  return document(letter, rows.filter(Boolean).join('\n'), footer(letter.footer))
+}
+
+function asText(letter: Letter): string {
+  const { person: who, quote: quoted, button: act } = letter
+  const parts = [
+    letter.greeting,
+    ...letter.paragraphs,
+    who && [who.name, who.detail].filter(Boolean).join(', '),
+    quoted
+      ?.split(/\r?\n/)
+      .map((line) => `> ${line}`)
+      .join('\n'),
+    act && `${act.label}:\n${act.url}`,
+    ...(letter.afterButton ?? []),
+    ['--', letter.brand.name, ...letter.footer].join('\n'),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}

@@ -1,0 +1,16 @@
+import type { Database } from './database/database.ts'
+import type { Files } from './files/files.ts'
+import type { Jobs } from './jobs.ts'
+import type { Log } from './log.ts'
+import type { Mail } from './mail/mail.ts'
+import type { Settings } from './settings.ts'
+
+/** How one running portal talks to the world. It knows nothing of people or groups. */
+export interface Platform {
+  settings: Settings
+  log: Log
+  database: Database
+  files: Files
+  mail: Mail
+  jobs: Jobs
+}

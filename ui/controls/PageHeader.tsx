@@ -1,0 +1,36 @@
+import { useEffect, type ReactNode } from 'react'
+import { useFace } from '../face.ts'
+import { useStanding } from '../shell/standing.ts'
+import classes from './PageHeader.module.css'
+
+interface PageHeaderProps {
+  title: string
+  /** Stands after the title: a chip, a badge. */
+  mark?: ReactNode
+  /** A quiet line below the title. */
+  below?: ReactNode
+  /** Buttons at the right, the main one last. */
+  actions?: ReactNode
+}
+
+/** The head of a page or of a record: the title (also the browser tab's), marks, actions. */
+export function PageHeader({ title, mark, below, actions }: PageHeaderProps) {
+  const standing = useStanding()
+  const portal = useFace().name
+  useEffect(() => {
+    if (standing === 'page') document.title = `${title} · ${portal}`
+  }, [title, portal, standing])
+  const Title = standing === 'page' ? 'h1' : 'h2'
+  return (
+    <div className={classes.head}>
+      <div className={classes.words}>
+        <div className={classes.line}>
+          <Title className={classes.title}>{title}</Title>
+          {mark}
+        </div>
+        {below && <div className={classes.below}>{below}</div>}
+      </div>
+      {actions && <div className={classes.actions}>{actions}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { Avatar } from '@mantine/core'
+import { IconUser, IconWorld } from '@tabler/icons-react'
+import type { ShownPerson } from './person.ts'
+import classes from './PersonAvatar.module.css'
+
+/**
+ * A person's face or initials, with a corner mark for people from outside. It says nothing to screen readers, because the
+ * name stands beside it; where it stands alone, give `alone` and it says the name. `size` is in pixels.
+ */
+export function PersonAvatar({ person, size = 32, alone }: { person: ShownPerson | null; size?: number; alone?: string }) {
+  const spoken = alone ? ({ role: 'img', 'aria-label': alone } as const) : ({ 'aria-hidden': true } as const)
+  return (
+    <span className={classes.frame} {...spoken}>
+      <Avatar
+        src={person?.photo ?? null}
+        alt=""
+        name={person?.name ?? ''}
+        color={person ? 'initials' : 'gray'}
+        allowedInitialsColors={['blue', 'teal', 'grape', 'indigo', 'cyan', 'pink', 'violet', 'green']}
+        size={size}
+        imageProps={{ loading: 'lazy' }}
+      >
+        {person ? undefined : <IconUser size={size * 0.55} aria-hidden />}
+      </Avatar>
+      {person?.kind === 'external' && (
+        <span className={size < 28 ? `${classes.corner} ${classes.small}` : classes.corner}>
+          <IconWorld size={size < 28 ? 9 : 11} stroke={2.4} aria-hidden />
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { uiWords } from '../words.ts'
+import { say } from '../words/catalogue.ts'
+import { audienceSentence, sendWords } from './audience.ts'
+
+const en = say(uiWords, 'en')
+const acme = { name: 'Acme', count: 3 }
+
+describe('the audience line', () => {
+  it('names the companies and counts the colleagues', () => {
+    const readers = { companies: [acme], colleagues: 8, audience: 'everyone' } as const
+    expect(audienceSentence(readers, en, 'en')).toBe('Acme (3) and 8 colleagues will read this')
+    expect(audienceSentence(readers, say(uiWords, 'ru'), 'ru')).toBe('Это прочитают: Acme (3) и 8 коллег')
+    expect(sendWords(readers, en)).toBe('Send to Acme + team')
+  })
+
+  it('says plainly when only the team reads, or nobody', () => {
+    expect(audienceSentence({ companies: [acme], colleagues: 1, audience: 'team' }, en, 'en')).toBe(
+      'Only your team (1 colleague)',
+    )
+    expect(audienceSentence({ companies: [], colleagues: 0, audience: 'everyone' }, en, 'en')).toBe(
+      'Only you will read this',
+    )
+  })
+
+  it('needs no warning on the button where nobody is from outside', () => {
+    expect(sendWords({ companies: [], colleagues: 4, audience: 'everyone' }, en)).toBe('Send')
+  })
+})

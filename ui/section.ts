@@ -1,0 +1,163 @@
+import { createContext, use, type ComponentType } from 'react'
+import type { Me } from './me.ts'
+import type { Label } from './words/catalogue.ts'
+
+/** Whom something is open to at all; the server's gate (`me.sections`) decides on top of it. */
+export type OpenTo = 'everyone' | 'employees' | 'administrators'
+
+/** An icon of @tabler/icons-react. */
+export type Icon = ComponentType<{
+  size?: number | string
+  stroke?: number | string
+  className?: string | undefined
+  'aria-hidden'?: boolean
+}>
+
+/** What every page gets: the words of its path (`/tasks/$id` gives `{ id }`). What stands in the query is read with `useInUrl`. */
+export interface PageProps {
+  params: Readonly<Record<string, string>>
+}
+
+/** A page of a section; `page` is a `React.lazy` component. */
+export interface SectionPage {
+  /** As TanStack Router spells it: `/tasks`, `/groups/$groupId/$`. */
+  path: string
+  page: ComponentType<PageProps>
+  openTo?: OpenTo
+}
+
+/** A record (task, post, person) that opens over the present page as well as on a page of its own. */
+export interface SectionRecord extends SectionPage {
+  /** What the slide-over is called for screen readers: "Task". */
+  label: Label
+}
+
+/** An entry of the left menu. */
+export interface MenuEntry {
+  label: Label
+  icon: Icon
+  path: string
+  /** Entries stand in this order; the first four (or five) also stand in the bar of a phone. */
+  order: number
+}
+
+/** A page under Settings: a person's own, or the portal's. */
+export interface SettingsPage extends MenuEntry {
+  of: 'person' | 'portal'
+  page: ComponentType<PageProps>
+  openTo?: OpenTo
+}
+
+/** Something that can be made from anywhere; the form opens in a slide-over. */
+export interface NewAction {
+  label: Label
+  icon: Icon
+  order: number
+  openTo?: OpenTo
+  /** `React.lazy`; calls `close` when it is done or given up. */
+  form: ComponentType<{ close: () => void }>
+}
+
+/** A tool inside a group, drawn by the groups feature as a tab of the group's page. */
+export interface GroupTab {
+  label: Label
+  order: number
+  /** The last word of its address: `/groups/$groupId/tasks`; the tab with `''` is the group's first page. */
+  path: string
+  component: ComponentType<GroupTabProps>
+}
+
+/** What a tool inside a group is told about the group. */
+export interface GroupTabProps {
+  groupId: string
+  groupName: string
+  external: boolean
+  /** True when the person is among the group's owner and moderators. */
+  manages: boolean
+}
+
+/** A part of a person's profile, drawn by the people feature: their groups, their tasks. */
+export interface PersonPart {
+  label: Label
+  order: number
+  component: ComponentType<{ personId: string }>
+}
+
+/** One answer of the search palette. */
+export interface Found {
+  id: string
+  name: string
+  /** A second line: the company of an external, the group of a task. */
+  beside?: string
+  path: string
+  /** True opens it over the present page. */
+  record?: boolean
+  /** Marks people from outside, and groups with people from outside. */
+  external?: 'person' | 'group'
+}
+
+/** What a section adds to the search palette. */
+export interface SearchSource {
+  label: Label
+  icon: Icon
+  order: number
+  find: (text: string) => Promise<Found[]>
+}
+
+/** An entry in the menu of a record of any feature: "Who can see this". `open` is shown in a slide-over. */
+export interface RecordAction {
+  label: Label
+  icon: Icon
+  order: number
+  openTo?: OpenTo
+  /** `React.lazy`; `kind` is the singular of the record: `task`, `post`, `group`. */
+  open: ComponentType<{ kind: string; id: string; close: () => void }>
+}
+
+/** All that a feature gives to the screen. The shell, search and the New menu are drawn from the list of these. */
+export interface WebSection {
+  /** The feature's name, as in its folder, its query keys and `me.sections`. */
+  name: string
+  openTo: OpenTo
+  menu?: MenuEntry
+  pages?: readonly SectionPage[]
+  records?: readonly SectionRecord[]
+  /** Shown without signing in and without the shell: sign-in, join, set-up. */
+  publicPages?: readonly SectionPage[]
+  settings?: readonly SettingsPage[]
+  /** Further entries of the menu behind one's own face; `path` may use `$me` for one's own id. */
+  userMenu?: readonly MenuEntry[]
+  newActions?: readonly NewAction[]
+  groupTab?: GroupTab
+  personPart?: PersonPart
+  recordActions?: readonly RecordAction[]
+  search?: SearchSource
+  /** Other features whose events change what this one shows: the feed counts comments, so `['comments']`. */
+  refreshedBy?: readonly string[]
+  /** Drawn below the sections in the left menu: the person's groups. */
+  menuExtra?: ComponentType<{ folded: boolean }>
+  /** Drawn in the top bar before the person's face: notifications. */
+  topBar?: ComponentType
+}
+
+/** Whether something open to `openTo` is open to this person. */
+export function isOpenTo(openTo: OpenTo | undefined, me: Pick<Me, 'kind' | 'administrator'>): boolean {
+  if (openTo === 'administrators') return me.administrator
+  if (openTo === 'employees') return me.kind === 'employee'
+  return true
+}
+
+/** The sections this person has: named in their `me` answer and open to their kind. What is not allowed is not drawn. */
+export function sectionsOf(all: readonly WebSection[], me: Me): WebSection[] {
+  return all.filter((section) => me.sections.includes(section.name) && isOpenTo(section.openTo, me))
+}
+
+const SectionsContext = createContext<readonly WebSection[]>([])
+
+/** Gives the sections of the signed-in person to everything inside it. */
+export const SectionsProvider = SectionsContext.Provider
+
+/** The sections of the signed-in person: the group page draws its tabs from it, a profile its parts. */
+export function useSections(): readonly WebSection[] {
+  return use(SectionsContext)
+}

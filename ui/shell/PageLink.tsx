@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router'
+import type { ComponentPropsWithRef } from 'react'
+import { partAddress } from './address.ts'
+
+/** What a link within the portal takes: everything of `<a>`, with `to` in place of `href`. */
+export interface PageLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href' | 'children'> {
+  /** An address of this portal: `/groups/1?tab=tasks`. */
+  to: string
+  children?: React.ReactNode
+}
+
+/** A link within the portal. Mantine components take it: `<Button component={PageLink} to="/groups">`. */
+export function PageLink({ to, ...rest }: PageLinkProps) {
+  const { path, query } = partAddress(to)
+  return <Link to={path} search={query} {...rest} />
+}

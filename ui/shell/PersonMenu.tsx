@@ -1,0 +1,100 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { IconCheck, IconLogout, IconSettings, IconUser } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { PersonAvatar } from '../controls/PersonAvatar.tsx'
+import { useMe } from '../me.ts'
+import { useSections } from '../section.ts'
+import { uiWords } from '../words.ts'
+import { languages, type Language } from '../words/catalogue.ts'
+import { useLanguage, useWords } from '../words/useWords.ts'
+import { PageLink } from './PageLink.tsx'
+import classes from './PersonMenu.module.css'
+import { usePortalActs } from './portalActs.ts'
+
+const namesOfLanguages: Record<Language, string> = { en: 'English', ru: 'Русский', pl: 'Polski' }
+
+/** The menu behind one's own face: profile, settings, theme, language, sign out. */
+export function PersonMenu() {
+  const words = useWords(uiWords)
+  const me = useMe()
+  const sections = useSections()
+  const { language, speak } = useLanguage()
+  const { saveLanguage, signOut } = usePortalActs()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const hasPeople = sections.some((section) => section.name === 'people')
+  const hasSettings = sections.some((section) => section.settings?.length)
+  const entries = sections.flatMap((section) => section.userMenu ?? []).sort((a, b) => a.order - b.order)
+  return (
+    <Menu width={230} closeOnItemClick>
+      <Menu.Target>
+        <UnstyledButton className={classes.face} aria-label={words.me.menu({ name: me.name })}>
+          <PersonAvatar person={me} size={32} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who}>
+          <strong>{me.name}</strong>
+          {me.company && <span>{me.company}</span>}
+        </div>
+        {hasPeople && (
+          <Menu.Item component={PageLink} to={`/people/${me.id}`} leftSection={<IconUser size={16} aria-hidden />}>
+            {words.me.profile}
+          </Menu.Item>
+        )}
+        {entries.map((entry) => (
+          <Menu.Item
+            key={entry.path}
+            component={PageLink}
+            to={entry.path.replace('$me', me.id)}
+            leftSection={<entry.icon size={16} aria-hidden />}
+          >
+            {entry.label(language)}
+          </Menu.Item>
+        ))}
+        {hasSettings && (
+          <Menu.Item component={PageLink} to="/settings" leftSection={<IconSettings size={16} aria-hidden />}>
+            {words.me.settings}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Label>{words.me.theme}</Menu.Label>
+        {(['light', 'dark', 'auto'] as const).map((scheme) => (
+          <Choice key={scheme} chosen={colorScheme === scheme} choose={() => setColorScheme(scheme)}>
+            {words.me[scheme]}
+          </Choice>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{words.me.language}</Menu.Label>
+        {languages.map((each) => (
+          <Choice
+            key={each}
+            chosen={language === each}
+            choose={() => {
+              speak(each)
+              saveLanguage(each)
+            }}
+          >
+            <span lang={each}>{namesOfLanguages[each]}</span>
+          </Choice>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={signOut} leftSection={<IconLogout size={16} aria-hidden />}>
+          {words.me.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Choice({ chosen, choose, children }: { chosen: boolean; choose: () => void; children: ReactNode }) {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={chosen}
+      onClick={choose}
+      leftSection={<IconCheck size={16} aria-hidden className={chosen ? undefined : classes.unchosen} />}
+    >
+      {children}
+    </Menu.Item>
+  )
+}

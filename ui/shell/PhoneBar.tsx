@@ -1,0 +1,42 @@
+import { Drawer, UnstyledButton } from '@mantine/core'
+import { useLocation } from '@tanstack/react-router'
+import { IconMenu2 } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useSections } from '../section.ts'
+import { uiWords } from '../words.ts'
+import { useLanguage, useWords } from '../words/useWords.ts'
+import { LeftMenu } from './LeftMenu.tsx'
+import { menuOf } from './menu.ts'
+import { PageLink } from './PageLink.tsx'
+import classes from './PhoneBar.module.css'
+
+/** The bar at the foot of a phone: the first four sections, and More for the rest with the person's groups. */
+export function PhoneBar() {
+  const words = useWords(uiWords)
+  const { language } = useLanguage()
+  const [opened, setOpened] = useState(false)
+  const path = useLocation({ select: (location) => location.pathname })
+  useEffect(() => setOpened(false), [path])
+  return (
+    <nav className={classes.bar} aria-label={words.sections}>
+      {menuOf(useSections())
+        .slice(0, 4)
+        .map((entry) => (
+          <PageLink key={entry.path} to={entry.path} className={classes.entry}>
+            <entry.icon size={21} stroke={1.7} aria-hidden />
+            <span className={classes.word}>{entry.label(language)}</span>
+          </PageLink>
+        ))}
+      <UnstyledButton className={classes.entry} onClick={() => setOpened(true)} aria-haspopup="dialog">
+        <IconMenu2 size={21} stroke={1.7} aria-hidden />
+        <span className={classes.word}>{words.more}</span>
+      </UnstyledButton>
+      <Drawer.Root opened={opened} onClose={() => setOpened(false)} size={280}>
+        <Drawer.Overlay backgroundOpacity={0.28} />
+        <Drawer.Content aria-label={words.sections} radius={0} className={classes.drawer}>
+          <LeftMenu folded={false} />
+        </Drawer.Content>
+      </Drawer.Root>
+    </nav>
+  )
+}

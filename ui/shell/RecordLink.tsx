@@ -1,0 +1,22 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { useSections } from '../section.ts'
+import { findRecord } from './over.ts'
+import { PageLink, type PageLinkProps } from './PageLink.tsx'
+
+/** A link to a record that opens over the present page; a middle click, or a reload, opens it as a page of its own. */
+export function RecordLink({ to, ...rest }: PageLinkProps) {
+  const sections = useSections()
+  const here = useLocation()
+  if (!findRecord(to, sections)) return <PageLink to={to} {...rest} />
+  return (
+    <Link
+      to={here.pathname}
+      search={{ ...here.search, over: to }}
+      mask={{ to, search: {}, unmaskOnReload: true }}
+      state={{ overDepth: (here.state.overDepth ?? 0) + 1 }}
+      resetScroll={false}
+      activeProps={{ 'aria-current': undefined }}
+      {...rest}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+const signInPage = '/sign-in'
+const stayOn = new Set<string>([signInPage])
+
+/** Names the first words of addresses that are shown to nobody in particular; a lost sign-in does not lead away from them. */
+export function keepOpen(firstWords: readonly string[]): void {
+  for (const word of firstWords) stayOn.add(word)
+}
+
+/** The address to come back to after signing in; only addresses of this portal count. */
+export function wayBack(wanted: string | null | undefined): string {
+  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/'
+}
+
+/** Leaves for the sign-in page by loading it anew, so that nothing heard before stays in memory. */
+export function leaveToSignIn(): void {
+  const { pathname, search } = window.location
+  if (stayOn.has(`/${pathname.split('/')[1] ?? ''}`)) return
+  const here = pathname + search
+  window.location.assign(here === '/' ? signInPage : `${signInPage}?to=${encodeURIComponent(here)}`)
+}

@@ -1,0 +1,47 @@
+import { createContext, createElement, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { languages, say, type Catalogue, type Language, type Spoken } from './catalogue.ts'
+
+interface LanguageChoice {
+  language: Language
+  speak: (language: Language) => void
+}
+
+const LanguageContext = createContext<LanguageChoice | null>(null)
+const keptAs = 'loggia.language'
+
+/** The language to begin with: the one kept in this browser, else the browser's own, else English. */
+export function firstLanguage(kept: string | null, wanted: readonly string[]): Language {
+  const candidates = [kept ?? '', ...wanted].map((word) => word.slice(0, 2).toLowerCase())
+  return candidates.map((word) => languages.find((language) => language === word)).find(Boolean) ?? 'en'
+}
+
+/** Gives the language to everything inside it, and keeps `<html lang>` true. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(() => firstLanguage(localStorage.getItem(keptAs), navigator.languages))
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const choice = useMemo<LanguageChoice>(
+    () => ({
+      language,
+      speak(next) {
+        localStorage.setItem(keptAs, next)
+        setLanguage(next)
+      },
+    }),
+    [language],
+  )
+  return createElement(LanguageContext, { value: choice }, children)
+}
+
+/** The language spoken now, and `speak` to change it in this browser. */
+export function useLanguage(): LanguageChoice {
+  const choice = use(LanguageContext)
+  if (!choice) throw new Error('useLanguage needs a LanguageProvider above it')
+  return choice
+}
+
+/** The words of a catalogue in the language spoken now. */
+export function useWords<English>(words: Catalogue<English>): Spoken<English> {
+  return say(words, useLanguage().language)
+}
