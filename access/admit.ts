@@ -23,7 +23,10 @@ export interface Newcomer {
 /** Makes a person with a way to sign in and a space of their own. As the keeper: nobody could do it for themselves. */
 export async function admitPerson(tx: Tx, newcomer: Newcomer): Promise<string> {
   const { name, kind, email, companyId, position, about, language, timeZone } = newcomer
-  const [person] = await tx.insert(people).values({ name, kind, companyId, position, about, language, timeZone }).returning({ id: people.id })
+  const [person] = await tx
+    .insert(people)
+    .values({ name, kind, companyId, position, about, language, timeZone })
+    .returning({ id: people.id })
   if (!person) throw new Error('A person was written and not given back.')
   await tx.insert(reaches).values({ personId: person.id, email })
   await tx.insert(signIns).values({ id: person.id, name, email, emailVerified: newcomer.proven })
@@ -47,15 +50,25 @@ export async function personByEmail(tx: Tx, email: string): Promise<string | nul
 }
 
 /** Brings an employee into a circle of the whole portal: employees, system-administrators. */
-export async function joinPortalCircle(tx: Tx, name: 'employees' | 'system-administrators', personId: string): Promise<void> {
+export async function joinPortalCircle(
+  tx: Tx,
+  name: 'employees' | 'system-administrators',
+  personId: string,
+): Promise<void> {
   await tx.insert(circles).values({ name, admits: 'employees' }).onConflictDoNothing()
-  const [circle] = await tx.select({ id: circles.id }).from(circles).where(sql`${circles.spaceId} is null and ${circles.name} = ${name}`)
+  const [circle] = await tx
+    .select({ id: circles.id })
+    .from(circles)
+    .where(sql`${circles.spaceId} is null and ${circles.name} = ${name}`)
   if (circle) await tx.insert(circleMembers).values({ circleId: circle.id, personId }).onConflictDoNothing()
 }
 
 /** An employee sits in the whole of their own space; an external, as everywhere, in an audience of it. */
 async function openOwnSpace(tx: Tx, personId: string, kind: 'employee' | 'external'): Promise<void> {
-  const [space] = await tx.insert(spaces).values({ kind: 'person', ownerId: personId, externalSince: new Date() }).returning()
+  const [space] = await tx
+    .insert(spaces)
+    .values({ kind: 'person', ownerId: personId, externalSince: new Date() })
+    .returning()
   if (!space) throw new Error('A space was written and not given back.')
   const [audience] = await tx.insert(audiences).values({ spaceId: space.id, kind: 'everyone' }).returning()
   const whole = kind === 'employee'

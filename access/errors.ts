@@ -1,19 +1,25 @@
 import { ORPCError } from '@orpc/server'
 
 /** Hidden and missing are one answer, byte for byte. */
-export const notFound = (): ORPCError<'NOT_FOUND', undefined> => new ORPCError('NOT_FOUND', { message: 'There is no such thing here.' })
+export const notFound = (): ORPCError<'NOT_FOUND', undefined> =>
+  new ORPCError('NOT_FOUND', { message: 'There is no such thing here.' })
 
 /** Nobody is signed in, or no longer. */
-export const notSignedIn = (): ORPCError<'UNAUTHORIZED', undefined> => new ORPCError('UNAUTHORIZED', { message: 'Sign in first.' })
+export const notSignedIn = (): ORPCError<'UNAUTHORIZED', undefined> =>
+  new ORPCError('UNAUTHORIZED', { message: 'Sign in first.' })
 
 /**
  * A rule of the product says no, to somebody who may know the rule.
  * `rule` is a word in capitals that screens translate (GROUP_CLOSED_TO_EXTERNALS); `message` says in English what the rule is and who can change it.
  */
-export const refused = (rule: string, message: string): ORPCError<string, undefined> => new ORPCError(rule, { status: 403, message })
+export const refused = (rule: string, message: string): ORPCError<string, undefined> =>
+  new ORPCError(rule, { status: 403, message })
 
 /** What was sent cannot be taken. `field` is the name of the input it is about. */
-export const invalid = (field: string, message: string): ORPCError<'INVALID', { issues: { path: string[]; message: string }[] }> =>
+export const invalid = (
+  field: string,
+  message: string,
+): ORPCError<'INVALID', { issues: { path: string[]; message: string }[] }> =>
   new ORPCError('INVALID', { status: 400, message, data: { issues: [{ path: [field], message }] } })
 
 /** The row, or the one answer for hidden and missing. */

@@ -14,5 +14,7 @@ export const placed = () => ({ spaceId: uuid('space_id').notNull(), audienceId: 
 export const shelved = (t: { id: ExtraConfigColumn; spaceId: ExtraConfigColumn; audienceId: ExtraConfigColumn }) => [
   index().on(t.spaceId, t.id.desc()),
   index().on(t.audienceId, t.id.desc()),
-  foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete('cascade'),
+  foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
+    'cascade',
+  ),
 ]

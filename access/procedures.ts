@@ -19,7 +19,9 @@ export interface RequestContext {
 
 /** Whether a section that is `open` to some answers this person at all. */
 export const isOpenTo = (open: OpenTo, me: Me): boolean =>
-  open === 'everyone' || (open === 'employees' && me.kind === 'employee') || (open === 'administrators' && me.administrator)
+  open === 'everyone' ||
+  (open === 'employees' && me.kind === 'employee') ||
+  (open === 'administrators' && me.administrator)
 
 /**
  * Put before the procedures of a section: somebody is signed in, and each runs in one transaction in which the rules hold.

@@ -48,7 +48,10 @@ function allowed(t: PlacedColumns, rule: Rule): SQL {
  * The rules of a table whose rows stand in an audience. What is left out nobody may do.
  * `under` names a condition that the row it hangs below is visible, so that a foreign key tells nothing.
  */
-export function rules(t: PlacedColumns, may: { see: Rule; add?: Level; under?: SQL; change?: Change; remove?: Rule }): PgPolicy[] {
+export function rules(
+  t: PlacedColumns,
+  may: { see: Rule; add?: Level; under?: SQL; change?: Change; remove?: Rule },
+): PgPolicy[] {
   const made = [seen('seen by its audience', allowed(t, may.see))]
   if (may.add) {
     const parts = [seated(t, may.add)]
@@ -65,12 +68,16 @@ export function rules(t: PlacedColumns, may: { see: Rule; add?: Level; under?: S
 export const seen = (name: string, using: SQL): PgPolicy => pgPolicy(name, { for: 'select', to: appRole, using })
 
 /** A rule of its own for inserting. */
-export const added = (name: string, withCheck: SQL): PgPolicy => pgPolicy(name, { for: 'insert', to: appRole, withCheck })
+export const added = (name: string, withCheck: SQL): PgPolicy =>
+  pgPolicy(name, { for: 'insert', to: appRole, withCheck })
 
 /** A rule of its own for updating, in these columns only: the others are not granted. */
 export function changed(name: string, using: SQL, columns: { name: string }[]): PgPolicy {
   const policy = pgPolicy(name, { for: 'update', to: appRole, using, withCheck: using })
-  changeable.set(policy, columns.map((column) => column.name))
+  changeable.set(
+    policy,
+    columns.map((column) => column.name),
+  )
   return policy
 }
 
@@ -79,4 +86,10 @@ export const removed = (name: string, using: SQL): PgPolicy => pgPolicy(name, { 
 
 /** What externals never meet, whatever seats they are given later. */
 export const staffOnly = (): PgPolicy =>
-  pgPolicy('never for externals', { as: 'restrictive', for: 'all', to: appRole, using: iAmEmployee, withCheck: iAmEmployee })
+  pgPolicy('never for externals', {
+    as: 'restrictive',
+    for: 'all',
+    to: appRole,
+    using: iAmEmployee,
+    withCheck: iAmEmployee,
+  })

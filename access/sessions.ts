@@ -90,7 +90,11 @@ export function openSessions(platform: Platform, secret: string, sendProof: (let
     /** Changes one's own password and ends the other sessions; null when the present one is wrong. */
     async changePassword(currentPassword: string, newPassword: string, headers: Headers): Promise<string[] | null> {
       return cookiesOf(() =>
-        auth.api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true }),
+        auth.api.changePassword({
+          body: { currentPassword, newPassword, revokeOtherSessions: true },
+          headers,
+          returnHeaders: true,
+        }),
       )
     },
     /** Who a request speaks for: by cookie, or by a personal access token. */
@@ -115,7 +119,11 @@ export const hashed = (shown: string): string => createHash('sha256').update(sho
 async function whoHoldsToken(platform: Platform, shown: string): Promise<Me | null> {
   if (!shown.startsWith(tokenPrefix)) return null
   const holder = await asKeeper(platform.database, async (tx) => {
-    const [used] = await tx.update(tokens).set({ lastUsedAt: new Date() }).where(eq(tokens.hash, hashed(shown))).returning()
+    const [used] = await tx
+      .update(tokens)
+      .set({ lastUsedAt: new Date() })
+      .where(eq(tokens.hash, hashed(shown)))
+      .returning()
     return used?.personId
   })
   return holder ? personOf(platform, holder, null) : null
@@ -124,7 +132,13 @@ async function whoHoldsToken(platform: Platform, shown: string): Promise<Me | nu
 async function personOf(platform: Platform, id: string, sessionId: string | null): Promise<Me | null> {
   const administrator = sql<boolean>`${people.kind} = 'employee' and exists (select 1 from ${circleMembers} join ${circles} on ${circles.id} = ${circleMembers.circleId} where ${circleMembers.personId} = ${people.id} and ${circles.spaceId} is null and ${circles.name} = 'system-administrators')`
   const [person] = await keeperTables(platform.database)
-    .select({ id: people.id, kind: people.kind, language: people.language, dismissedAt: people.dismissedAt, administrator })
+    .select({
+      id: people.id,
+      kind: people.kind,
+      language: people.language,
+      dismissedAt: people.dismissedAt,
+      administrator,
+    })
     .from(people)
     .where(eq(people.id, id))
   if (!person || person.dismissedAt) return null

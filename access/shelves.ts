@@ -18,7 +18,11 @@ export interface ShelfQuery {
  * The newest rows of a table that the person asking may see, walked shelf by shelf: newest of each of my spaces and audiences by its own index, then merged.
  * An index over all rows would be walked to the end by a reader of few (2 s on a million rows).
  */
-export async function listShelves<T extends ShelvedTable>(tx: Tx, table: T, query: ShelfQuery): Promise<InferSelectModel<T>[]> {
+export async function listShelves<T extends ShelvedTable>(
+  tx: Tx,
+  table: T,
+  query: ShelfQuery,
+): Promise<InferSelectModel<T>[]> {
   const rows = await tx
     .select(getTableColumns(table))
     .from(table as PgTable)
@@ -36,7 +40,9 @@ export function newestIds(table: ShelvedTable, { where, after, limit, spaceId }:
   const spaces = sql`unnest((select access.my_spaces(1))::uuid[]) shelf(key)`
   const audiences = sql`unnest((select access.my_audiences(1))::uuid[]) shelf(key)`
   const mine = spaceId ? sql`where shelf.key = ${spaceId}` : sql``
-  const within = spaceId ? sql`where exists (select 1 from audiences a where a.id = shelf.key and a.space_id = ${spaceId})` : sql``
+  const within = spaceId
+    ? sql`where exists (select 1 from audiences a where a.id = shelf.key and a.space_id = ${spaceId})`
+    : sql``
   return sql`select merged.id from (
     select found.id from ${spaces}, lateral ${shelf(table.spaceId, sql`shelf.key`)} found ${mine}
     union all

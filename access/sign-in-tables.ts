@@ -3,7 +3,10 @@ import { boolean, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-c
 import { added, me, removed, seen } from './rules.ts'
 import { people } from './tables.ts'
 
-const id = () => uuid().primaryKey().default(sql`uuidv7()`)
+const id = () =>
+  uuid()
+    .primaryKey()
+    .default(sql`uuidv7()`)
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 /** How a person signs in. The id is the person's; the address is the one they prove. The keeper's alone (columns as better-auth wants them). */

@@ -37,7 +37,10 @@ export async function audienceOf(tx: Tx, spaceId: string, kind: 'everyone' | 'te
 }
 
 /** A new circle kept by a space: its members, its team. */
-export async function openCircle(tx: Tx, circle: { spaceId: string; name: string; admits: 'everyone' | 'employees' }): Promise<string> {
+export async function openCircle(
+  tx: Tx,
+  circle: { spaceId: string; name: string; admits: 'everyone' | 'employees' },
+): Promise<string> {
   const [made] = await tx.insert(circles).values(circle).returning({ id: circles.id })
   return only([made]).id
 }
@@ -58,11 +61,16 @@ export async function circleNamed(tx: Tx, spaceId: string, name: string): Promis
 
 /** Takes a person out of every circle of a space. */
 export async function leaveCircles(tx: Tx, spaceId: string, personId: string): Promise<void> {
-  await tx.execute(sql`delete from circle_members m using circles c where c.id = m.circle_id and c.space_id = ${spaceId} and m.person_id = ${personId}`)
+  await tx.execute(
+    sql`delete from circle_members m using circles c where c.id = m.circle_id and c.space_id = ${spaceId} and m.person_id = ${personId}`,
+  )
 }
 
 /** Gives a seat: in the whole space when `audienceId` is left out (never for externals). */
-export async function giveSeat(tx: Tx, seat: Seated & { spaceId: string; audienceId?: string; level: Level; because: string }): Promise<void> {
+export async function giveSeat(
+  tx: Tx,
+  seat: Seated & { spaceId: string; audienceId?: string; level: Level; because: string },
+): Promise<void> {
   await tx.insert(seats).values({ ...seat, id: await newId(tx), level: levels[seat.level] })
 }
 
@@ -73,7 +81,10 @@ export async function takeSeats(tx: Tx, spaceId: string, personId: string): Prom
 
 /** Lets those who read an audience know a person by name. */
 export async function appear(tx: Tx, personId: string, place: Placed): Promise<void> {
-  await tx.insert(appearances).values({ personId, spaceId: place.spaceId, audienceId: place.audienceId }).onConflictDoNothing()
+  await tx
+    .insert(appearances)
+    .values({ personId, spaceId: place.spaceId, audienceId: place.audienceId })
+    .onConflictDoNothing()
 }
 
 /** Takes a person's name out of all audiences of a space. */

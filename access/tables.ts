@@ -1,8 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, timestamp, unique, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core'
 import { added, changed, iAmAdministrator, iAmEmployee, managing, me, removed, seated, seen } from './rules.ts'
 
-const id = () => uuid().primaryKey().default(sql`uuidv7()`)
+const id = () =>
+  uuid()
+    .primaryKey()
+    .default(sql`uuidv7()`)
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 /** The counterparty companies that externals belong to. */
@@ -29,20 +43,31 @@ export const people = pgTable(
     position: text().notNull().default(''),
     about: text().notNull().default(''),
     photo: text(),
-    language: text({ enum: ['en', 'ru', 'pl'] }).notNull().default('en'),
+    language: text({ enum: ['en', 'ru', 'pl'] })
+      .notNull()
+      .default('en'),
     timeZone: text('time_zone').notNull().default('UTC'),
     createdAt: moment('created_at').notNull().defaultNow(),
     dismissedAt: moment('dismissed_at'),
   },
   (t) => [
     index().on(t.companyId),
-    index().on(t.name, t.id).where(sql`kind = 'employee'`),
+    index()
+      .on(t.name, t.id)
+      .where(sql`kind = 'employee'`),
     check('an employee belongs to no counterparty', sql`${t.kind} = 'external' or ${t.companyId} is null`),
     seen(
       'seen by colleagues, and where they appear',
       sql`case when ${t.kind} = 'employee' and ${iAmEmployee} then true when ${t.id} = ${me} then true when ${iAmAdministrator} then true else exists (select 1 from appearances a where a.person_id = ${t.id}) end`,
     ),
-    changed('a person keeps their own profile', sql`${t.id} = ${me}`, [t.name, t.position, t.about, t.photo, t.language, t.timeZone]),
+    changed('a person keeps their own profile', sql`${t.id} = ${me}`, [
+      t.name,
+      t.position,
+      t.about,
+      t.photo,
+      t.language,
+      t.timeZone,
+    ]),
   ],
 )
 
@@ -50,7 +75,9 @@ export const people = pgTable(
 export const reaches = pgTable(
   'reaches',
   {
-    personId: uuid('person_id').primaryKey().references(() => people.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
     email: text().notNull(),
     phone: text().notNull().default(''),
     shownToExternalsAt: moment('shown_to_externals_at'),
@@ -75,7 +102,9 @@ export const spaces = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [
-    uniqueIndex('one own space for each person').on(t.ownerId).where(sql`kind = 'person'`),
+    uniqueIndex('one own space for each person')
+      .on(t.ownerId)
+      .where(sql`kind = 'person'`),
     seen(
       'seen by whoever sits in it',
       sql`case when ${t.id} = any ((select access.my_spaces(1))::uuid[]) then true else exists (select 1 from audiences a where a.space_id = ${t.id}) end`,
@@ -93,14 +122,18 @@ export const audiences = pgTable(
   'audiences',
   {
     id: id(),
-    spaceId: uuid('space_id').notNull().references(() => spaces.id, { onDelete: 'cascade' }),
+    spaceId: uuid('space_id')
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
     kind: text({ enum: ['everyone', 'team', 'lane', 'named'] }).notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [
     unique('an audience knows its space').on(t.id, t.spaceId),
     index().on(t.spaceId),
-    uniqueIndex('one everyone and one team in each space').on(t.spaceId, t.kind).where(sql`kind in ('everyone', 'team')`),
+    uniqueIndex('one everyone and one team in each space')
+      .on(t.spaceId, t.kind)
+      .where(sql`kind in ('everyone', 'team')`),
     seen('seen by those in it', seated({ spaceId: t.spaceId, audienceId: t.id }, 'view')),
     added('added by managers and in own space', ownSpaceToo(t.spaceId)),
     removed('removed by managers', managing(t.spaceId)),
@@ -119,7 +152,9 @@ export const circles = pgTable(
   },
   (t) => [
     uniqueIndex('one circle of a name in each space').on(t.spaceId, t.name),
-    uniqueIndex('one circle of a name in the portal').on(t.name).where(sql`space_id is null`),
+    uniqueIndex('one circle of a name in the portal')
+      .on(t.name)
+      .where(sql`space_id is null`),
     seen('seen by managers of its space', managing(t.spaceId)),
     added('added by managers of its space', managing(t.spaceId)),
   ],
@@ -131,16 +166,29 @@ const inManagedCircle = (circleId: AnyPgColumn) => sql`exists (select 1 from cir
 export const circleMembers = pgTable(
   'circle_members',
   {
-    circleId: uuid('circle_id').notNull().references(() => circles.id, { onDelete: 'cascade' }),
-    personId: uuid('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    circleId: uuid('circle_id')
+      .notNull()
+      .references(() => circles.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     since: moment('since').notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex('once in each circle').on(t.circleId, t.personId),
     index().on(t.personId),
-    seen('seen by the person and by managers', sql`case when ${t.personId} = ${me} then true else ${inManagedCircle(t.circleId)} end`),
-    added('added by managers', sql`${inManagedCircle(t.circleId)} and exists (select 1 from people p where p.id = ${t.personId})`),
-    removed('removed by managers, and by the person', sql`case when ${t.personId} = ${me} then true else ${inManagedCircle(t.circleId)} end`),
+    seen(
+      'seen by the person and by managers',
+      sql`case when ${t.personId} = ${me} then true else ${inManagedCircle(t.circleId)} end`,
+    ),
+    added(
+      'added by managers',
+      sql`${inManagedCircle(t.circleId)} and exists (select 1 from people p where p.id = ${t.personId})`,
+    ),
+    removed(
+      'removed by managers, and by the person',
+      sql`case when ${t.personId} = ${me} then true else ${inManagedCircle(t.circleId)} end`,
+    ),
   ],
 )
 
@@ -149,7 +197,9 @@ export const seats = pgTable(
   'seats',
   {
     id: id(),
-    spaceId: uuid('space_id').notNull().references(() => spaces.id, { onDelete: 'cascade' }),
+    spaceId: uuid('space_id')
+      .notNull()
+      .references(() => spaces.id, { onDelete: 'cascade' }),
     audienceId: uuid('audience_id').references(() => audiences.id, { onDelete: 'cascade' }),
     personId: uuid('person_id').references(() => people.id, { onDelete: 'cascade' }),
     circleId: uuid('circle_id').references(() => circles.id, { onDelete: 'cascade' }),
@@ -161,9 +211,16 @@ export const seats = pgTable(
     check('a level is one of four', sql`${t.level} between 1 and 4`),
     index().on(t.spaceId, t.audienceId),
     index().on(t.audienceId),
-    index().on(t.personId).where(sql`person_id is not null`),
-    index().on(t.circleId).where(sql`circle_id is not null`),
-    seen('seen by who holds it and by managers', sql`case when ${t.personId} = ${me} then true else ${ownSpaceToo(t.spaceId)} end`),
+    index()
+      .on(t.personId)
+      .where(sql`person_id is not null`),
+    index()
+      .on(t.circleId)
+      .where(sql`circle_id is not null`),
+    seen(
+      'seen by who holds it and by managers',
+      sql`case when ${t.personId} = ${me} then true else ${ownSpaceToo(t.spaceId)} end`,
+    ),
     added(
       'given by managers and in own space, to people one may see',
       sql`${ownSpaceToo(t.spaceId)} and (${t.personId} is null or exists (select 1 from people p where p.id = ${t.personId})) and (${t.circleId} is null or ${inManagedCircle(t.circleId)})`,
@@ -176,9 +233,13 @@ export const seats = pgTable(
 export const appearances = pgTable(
   'appearances',
   {
-    personId: uuid('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     spaceId: uuid('space_id').notNull(),
-    audienceId: uuid('audience_id').notNull().references(() => audiences.id, { onDelete: 'cascade' }),
+    audienceId: uuid('audience_id')
+      .notNull()
+      .references(() => audiences.id, { onDelete: 'cascade' }),
   },
   (t) => [
     uniqueIndex('once in each audience').on(t.personId, t.audienceId),
@@ -187,6 +248,9 @@ export const appearances = pgTable(
     seen('seen by its audience', seated(t, 'view')),
     // Whether one sees the person is asked by a trigger (functions.sql): a rule here would go round in a circle.
     added('added by managers', managing(t.spaceId)),
-    removed('removed by managers, and by the person', sql`case when ${t.personId} = ${me} then true else ${managing(t.spaceId)} end`),
+    removed(
+      'removed by managers, and by the person',
+      sql`case when ${t.personId} = ${me} then true else ${managing(t.spaceId)} end`,
+    ),
   ],
 )

@@ -49,16 +49,33 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
   const files = openLocalFiles(join(settings.dataFolder, 'files'))
   const platform: Platform = { settings, log, database, files, mail, jobs }
   const sessions = openSessions(platform, secret, (letter) => sendProofLetter(platform, letter))
-  await jobs.start(platform, everySection.flatMap((section) => section.jobs ?? []))
-  const relay = await startRelay(platform, everySection.flatMap((section) => section.reactions ?? []))
+  await jobs.start(
+    platform,
+    everySection.flatMap((section) => section.jobs ?? []),
+  )
+  const relay = await startRelay(
+    platform,
+    everySection.flatMap((section) => section.reactions ?? []),
+  )
 
   const http = await openHttp(settings, log)
   const headersOf = (headers: FastifyRequest['headers']): Headers =>
-    new Headers(Object.entries(headers).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]])))
+    new Headers(
+      Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+        value === undefined ? [] : [[name, String(value)]],
+      ),
+    )
   const contextOf = (request: FastifyRequest, setCookies: RequestContext['setCookies']): RequestContext => {
     const headers = headersOf(request.headers)
     let who: ReturnType<Sessions['whoIs']> | undefined
-    return { platform, sessions, requestId: request.id, headers, setCookies, whoIs: () => (who ??= sessions.whoIs(headers)) }
+    return {
+      platform,
+      sessions,
+      requestId: request.id,
+      headers,
+      setCookies,
+      whoIs: () => (who ??= sessions.whoIs(headers)),
+    }
   }
   await serveProcedures(http, {
     contract,

@@ -9,4 +9,8 @@ export interface Kind<Name extends string = string, Data = unknown> {
 }
 
 /** Declares a kind of event; used in a feature's events.ts. */
-export const kind = <Name extends `${string}.${string}`, Data>(name: Name, about: string, data: z.ZodType<Data>): Kind<Name, Data> => ({ name, about, data })
+export const kind = <Name extends `${string}.${string}`, Data>(
+  name: Name,
+  about: string,
+  data: z.ZodType<Data>,
+): Kind<Name, Data> => ({ name, about, data })

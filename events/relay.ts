@@ -65,7 +65,9 @@ function relaySome(platform: Platform, reactions: Reaction[]): Promise<number> {
     const waiting = await tx
       .select()
       .from(events)
-      .where(sql`${events.relayedAt} is null and ${events.failure} is null and (${events.attempts} = 0 or ${events.at} < now() - interval '1 second' * power(2, ${events.attempts}))`)
+      .where(
+        sql`${events.relayedAt} is null and ${events.failure} is null and (${events.attempts} = 0 or ${events.at} < now() - interval '1 second' * power(2, ${events.attempts}))`,
+      )
       .orderBy(events.id)
       .limit(batch)
       .for('update', { skipLocked: true })

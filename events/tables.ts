@@ -24,7 +24,9 @@ export const events = pgTable(
   },
   (t) => [
     ...shelved(t),
-    index('events_waiting').on(t.id).where(sql`relayed_at is null and failure is null`),
+    index('events_waiting')
+      .on(t.id)
+      .where(sql`relayed_at is null and failure is null`),
     seen('seen by its audience', seated(t, 'view')),
     added('told by who did it, in an audience of theirs', sql`${seated(t, 'view')} and ${t.actorId} = ${me}`),
   ],

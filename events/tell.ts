@@ -18,7 +18,11 @@ interface Telling<Data> {
  * Tells what happened, in the transaction in which it happens: both are committed or neither.
  * The event takes the place of what it is about, so it reaches whoever may read that and nobody else.
  */
-export async function tell<Data>(tx: Tx, happened: Kind<string, Data>, { about, data, by }: Telling<Data>): Promise<void> {
+export async function tell<Data>(
+  tx: Tx,
+  happened: Kind<string, Data>,
+  { about, data, by }: Telling<Data>,
+): Promise<void> {
   await tx.insert(events).values({
     kind: happened.name,
     spaceId: about.spaceId,

@@ -162,6 +162,26 @@ CREATE TABLE "events" (
 );
 --> statement-breakpoint
 ALTER TABLE "events" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "comments" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"space_id" uuid NOT NULL,
+	"audience_id" uuid NOT NULL,
+	"thread_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "comments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "threads" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"space_id" uuid NOT NULL,
+	"audience_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	CONSTRAINT "a thread knows its audience" UNIQUE("id","space_id","audience_id")
+);
+--> statement-breakpoint
+ALTER TABLE "threads" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "groups" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"space_id" uuid NOT NULL,
@@ -188,6 +208,16 @@ CREATE TABLE "members" (
 );
 --> statement-breakpoint
 ALTER TABLE "members" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "portal" (
+	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
+	"name" text NOT NULL,
+	"brand_colour" text DEFAULT '#2f6f5e' NOT NULL,
+	"language" text DEFAULT 'en' NOT NULL,
+	"set_up_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "there is one portal" CHECK ("portal"."id" = 1)
+);
+--> statement-breakpoint
+ALTER TABLE "portal" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "appearances" ADD CONSTRAINT "appearances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appearances" ADD CONSTRAINT "appearances_audience_id_audiences_id_fk" FOREIGN KEY ("audience_id") REFERENCES "public"."audiences"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audiences" ADD CONSTRAINT "audiences_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -206,6 +236,10 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_sign_ins_id_fk" FOREIG
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_id_people_id_fk" FOREIGN KEY ("id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "a comment stands where its thread stands" FOREIGN KEY ("thread_id","space_id","audience_id") REFERENCES "public"."threads"("id","space_id","audience_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "threads" ADD CONSTRAINT "threads_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "groups" ADD CONSTRAINT "groups_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -233,6 +267,11 @@ CREATE INDEX "tokens_person_id_index" ON "tokens" USING btree ("person_id");--> 
 CREATE INDEX "events_space_id_id_index" ON "events" USING btree ("space_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "events_audience_id_id_index" ON "events" USING btree ("audience_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "events_waiting" ON "events" USING btree ("id") WHERE relayed_at is null and failure is null;--> statement-breakpoint
+CREATE INDEX "comments_space_id_id_index" ON "comments" USING btree ("space_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "comments_audience_id_id_index" ON "comments" USING btree ("audience_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "comments_thread_id_id_index" ON "comments" USING btree ("thread_id","id");--> statement-breakpoint
+CREATE INDEX "threads_space_id_id_index" ON "threads" USING btree ("space_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "threads_audience_id_id_index" ON "threads" USING btree ("audience_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "groups_space_id_id_index" ON "groups" USING btree ("space_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "groups_audience_id_id_index" ON "groups" USING btree ("audience_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "one group in a space" ON "groups" USING btree ("space_id");--> statement-breakpoint
@@ -269,6 +308,11 @@ CREATE POLICY "made by the person" ON "tokens" AS PERMISSIVE FOR INSERT TO "logg
 CREATE POLICY "ended by the person" ON "tokens" AS PERMISSIVE FOR DELETE TO "loggia_app" USING ("tokens"."person_id" = (select access.me()));--> statement-breakpoint
 CREATE POLICY "seen by its audience" ON "events" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "events"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "events"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
 CREATE POLICY "told by who did it, in an audience of theirs" ON "events" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK (case when "events"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "events"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end and "events"."actor_id" = (select access.me()));--> statement-breakpoint
+CREATE POLICY "seen by its audience" ON "comments" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "comments"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "comments"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "added by its audience" ON "comments" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK (case when "comments"."space_id" = any ((select access.my_spaces(2))::uuid[]) then true else "comments"."audience_id" = any ((select access.my_audiences(2))::uuid[]) end and "comments"."author_id" = (select access.me()) and exists (select 1 from threads h where h.id = "comments"."thread_id" and h.space_id = "comments"."space_id" and h.audience_id = "comments"."audience_id"));--> statement-breakpoint
+CREATE POLICY "removed by its audience" ON "comments" AS PERMISSIVE FOR DELETE TO "loggia_app" USING (case when "comments"."author_id" = (select access.me()) then case when "comments"."space_id" = any ((select access.my_spaces(2))::uuid[]) then true else "comments"."audience_id" = any ((select access.my_audiences(2))::uuid[]) end else case when "comments"."space_id" = any ((select access.my_spaces(4))::uuid[]) then true else "comments"."audience_id" = any ((select access.my_audiences(4))::uuid[]) end end);--> statement-breakpoint
+CREATE POLICY "seen by its audience" ON "threads" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "threads"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "threads"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "added by its audience" ON "threads" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK (case when "threads"."space_id" = any ((select access.my_spaces(3))::uuid[]) then true else "threads"."audience_id" = any ((select access.my_audiences(3))::uuid[]) end);--> statement-breakpoint
 CREATE POLICY "seen by its audience" ON "groups" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "groups"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "groups"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
 CREATE POLICY "open and closed ones are found by employees" ON "groups" AS PERMISSIVE FOR SELECT TO "loggia_app" USING ("groups"."visibility" <> 'secret' and "groups"."external_since" is null and (select access.i_am_employee()));--> statement-breakpoint
 CREATE POLICY "added in a space one manages" ON "groups" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK ("groups"."space_id" = any ((select access.my_spaces(4))::uuid[]));--> statement-breakpoint
@@ -276,4 +320,6 @@ CREATE POLICY "changed by owner and moderators" ON "groups" AS PERMISSIVE FOR UP
 CREATE POLICY "seen by its audience" ON "members" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "members"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "members"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
 CREATE POLICY "added by owner and moderators" ON "members" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK ("members"."space_id" = any ((select access.my_spaces(4))::uuid[]) and exists (select 1 from people p where p.id = "members"."person_id"));--> statement-breakpoint
 CREATE POLICY "role given by owner and moderators" ON "members" AS PERMISSIVE FOR UPDATE TO "loggia_app" USING ("members"."space_id" = any ((select access.my_spaces(4))::uuid[])) WITH CHECK ("members"."space_id" = any ((select access.my_spaces(4))::uuid[]));--> statement-breakpoint
-CREATE POLICY "taken out by owner and moderators, or left" ON "members" AS PERMISSIVE FOR DELETE TO "loggia_app" USING (case when "members"."person_id" = (select access.me()) then true else "members"."space_id" = any ((select access.my_spaces(4))::uuid[]) end);
+CREATE POLICY "taken out by owner and moderators, or left" ON "members" AS PERMISSIVE FOR DELETE TO "loggia_app" USING (case when "members"."person_id" = (select access.me()) then true else "members"."space_id" = any ((select access.my_spaces(4))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "seen by everyone signed in" ON "portal" AS PERMISSIVE FOR SELECT TO "loggia_app" USING ((select access.me()) is not null);--> statement-breakpoint
+CREATE POLICY "changed by administrators" ON "portal" AS PERMISSIVE FOR UPDATE TO "loggia_app" USING ((select access.i_am_administrator())) WITH CHECK ((select access.i_am_administrator()));

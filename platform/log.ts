@@ -33,8 +33,7 @@ export function openLog(level: LogLevel, to?: DestinationStream): Log {
   return to ? pino(options, to) : pino(options)
 }
 
-/** Takes passwords, tokens, cookies and keys out of a line of text; for everything that is written down for later. */
-export function withoutSecrets(line: string): string {
+function withoutSecrets(line: string): string {
   return line
     .replace(secretField, `$1$2${hidden}$2`)
     .replace(secretQuery, `$1${hidden}`)

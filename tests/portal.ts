@@ -46,7 +46,14 @@ export async function openTestPortal(env: Record<string, string> = {}): Promise<
   const asId = async (id: string): Promise<Client> => {
     const me = await meOf(portal, id)
     return createRouterClient(router, {
-      context: { platform, sessions, requestId: randomUUID(), headers: new Headers(), setCookies: () => undefined, whoIs: () => Promise.resolve(me) },
+      context: {
+        platform,
+        sessions,
+        requestId: randomUUID(),
+        headers: new Headers(),
+        setCookies: () => undefined,
+        whoIs: () => Promise.resolve(me),
+      },
     })
   }
   return Object.assign(portal, {
@@ -54,7 +61,8 @@ export async function openTestPortal(env: Record<string, string> = {}): Promise<
     group: (key: GroupKey) => known(ids.groups, key),
     as: (key: PersonKey) => asId(known(ids.people, key)),
     asId,
-    under: <T>(key: PersonKey, work: (tx: Tx) => Promise<T>) => asPerson(platform.database, known(ids.people, key), work),
+    under: <T>(key: PersonKey, work: (tx: Tx) => Promise<T>) =>
+      asPerson(platform.database, known(ids.people, key), work),
     keep: <T>(work: (tx: Tx) => Promise<T>) => asKeeper(platform.database, work),
     async close() {
       await close()

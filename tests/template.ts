@@ -15,9 +15,16 @@ export const samplePassword = 'a quiet loggia'
 const passwords = { keeper: 'keeper of the tests', app: 'app of the tests' }
 
 /** Opens a portal on a database of a throw-away cluster, with data in a folder that goes with it. */
-export async function openPortalOn(urls: DatabaseUrls, log: Log, env: Record<string, string> = {}): Promise<Portal & { folder: string }> {
+export async function openPortalOn(
+  urls: DatabaseUrls,
+  log: Log,
+  env: Record<string, string> = {},
+): Promise<Portal & { folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'loggia-data-'))
-  const settings = readSettings({ LOGGIA_DATA: folder, PORT: '0', HOST: '127.0.0.1', LOGGIA_URL: 'http://localhost:0', ...env }, folder)
+  const settings = readSettings(
+    { LOGGIA_DATA: folder, PORT: '0', HOST: '127.0.0.1', LOGGIA_URL: 'http://localhost:0', ...env },
+    folder,
+  )
   const portal = await openPortal({ settings, log, urls, secret: 'the cookies of the tests are signed with this' })
   const close = portal.close
   return Object.assign(portal, {
@@ -44,14 +51,21 @@ export async function makeTemplate(adminUrl: string, log: Log): Promise<Cast> {
 }
 
 /** A copy of the template, and a way to drop it. An empty one when `from` says so. */
-export async function copyTemplate(adminUrl: string, name: string, from = template): Promise<{ urls: DatabaseUrls; drop: () => Promise<void> }> {
+export async function copyTemplate(
+  adminUrl: string,
+  name: string,
+  from = template,
+): Promise<{ urls: DatabaseUrls; drop: () => Promise<void> }> {
   await query(adminUrl, `create database ${name} template ${from}`)
   const url = withDatabase(adminUrl, name)
   const admin = new Client({ connectionString: url })
   await admin.connect()
   await grantDatabase(admin)
   await admin.end()
-  const urls = { keeperUrl: withUser(url, 'loggia_keeper', passwords.keeper), appUrl: withUser(url, 'loggia_app', passwords.app) }
+  const urls = {
+    keeperUrl: withUser(url, 'loggia_keeper', passwords.keeper),
+    appUrl: withUser(url, 'loggia_app', passwords.app),
+  }
   return { urls, drop: () => query(adminUrl, `drop database ${name} with (force)`) }
 }
 

@@ -29,6 +29,17 @@ const letterLocales = process.platform === 'darwin' ? ['UTF-8', 'en_US.UTF-8', '
 
 /** Opens the cluster in the folder, making it where there is none; throws EmbeddedError when it cannot be used. */
 export async function openCluster(plan: ClusterPlan): Promise<Cluster> {
+  try {
+    return await openOrMake(plan)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM'))) throw error
+    throw new EmbeddedError(
+      `The data in ${plan.folder} may not be opened (${error.message}): start Loggia as the user who made it, or set LOGGIA_DATA to a folder of your own.`,
+    )
+  }
+}
+
+async function openOrMake(plan: ClusterPlan): Promise<Cluster> {
   const { uid } = plan.runner
   await mkdir(plan.folder, { recursive: true, mode: uid === undefined ? 0o700 : 0o711 })
   const folder = await realpath(plan.folder)
@@ -37,9 +48,9 @@ export async function openCluster(plan: ClusterPlan): Promise<Cluster> {
   if (!(await exists(finished))) await makeCluster({ ...plan, folder }, finished)
   const data = join(finished, 'data')
   await checkVersion(data, plan.binaries.major)
-  await checkOwner(data, plan.runner)
+  const runner = await runnerFor(data, plan.runner)
   const password = await readFile(join(finished, 'password'), 'utf8')
-  return { data, password: password.trim(), runner: withAccess(plan.runner, plan.binaries, [data]) }
+  return { data, password: password.trim(), runner: withAccess(runner, plan.binaries, [data]) }
 }
 
 /** Made aside and renamed when it is whole, so that a start that was cut short leaves nothing half-made behind. */
@@ -93,14 +104,16 @@ async function checkVersion(data: string, major: number): Promise<void> {
   )
 }
 
-async function checkOwner(data: string, runner: Runner): Promise<void> {
-  const owner = (await stat(data)).uid
-  if (runner.uid === undefined && owner !== process.getuid?.()) {
-    throw new EmbeddedError(`The data in ${data} belongs to user ${owner}: start Loggia as that user, or as root.`)
+/** The server must run as the owner of its data: a start by root leaves the data of an ordinary user theirs. */
+async function runnerFor(data: string, runner: Runner): Promise<Runner> {
+  const owner = await stat(data)
+  if (runner.uid === undefined) {
+    if (owner.uid === process.getuid?.()) return runner
+    throw new EmbeddedError(`The data in ${data} belongs to user ${owner.uid}: start Loggia as that user, or as root.`)
   }
-  if (runner.uid !== undefined && owner !== runner.uid) {
-    await run('chown', ['-R', `${runner.uid}:${runner.gid}`, data])
-  }
+  if (owner.uid !== 0) return { ...runner, uid: owner.uid, gid: owner.gid }
+  await run('chown', ['-R', `${runner.uid}:${runner.gid}`, data])
+  return runner
 }
 
 /** What starts that were killed have left; the folder of one that is still at work is named after a living process. */

@@ -10,7 +10,7 @@ export function serverOptions(given: { socketFolder: string; fsync: boolean }): 
     timezone: 'UTC',
     log_timezone: 'UTC',
     max_connections: 100,
-    shared_buffers: `${between(64, megabytes / 8, 1024)}MB`,
+    shared_buffers: given.fsync ? `${between(64, megabytes / 8, 1024)}MB` : '128MB',
     effective_cache_size: `${between(256, megabytes / 2, 65_536)}MB`,
     work_mem: '8MB',
     maintenance_work_mem: `${between(64, megabytes / 32, 512)}MB`,

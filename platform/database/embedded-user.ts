@@ -68,6 +68,6 @@ function idsOf(name: string): { uid: number; gid: number } | undefined {
 
 function makeUser(name: string): { uid: number; gid: number } | undefined {
   const args = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent']
-  spawnSync('useradd', [...args, '--shell', '/usr/sbin/nologin', name], { stdio: 'ignore', env: environment })
+  spawnSync('/usr/sbin/useradd', [...args, '--shell', '/usr/sbin/nologin', name], { stdio: 'ignore', env: environment })
   return idsOf(name)
 }

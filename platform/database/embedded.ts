@@ -96,8 +96,9 @@ async function adopt(cluster: Cluster, log: Log): Promise<Postmaster | undefined
       await forgetDead(found, cluster.data)
       return undefined
     }
-    if (found.status === 'ready' && (await answers(cluster, found))) return found
-    if (found.status === 'ready' || Date.now() > until) {
+    const health = found.status === 'ready' ? await healthOf(cluster, found) : 'busy'
+    if (health === 'well') return found
+    if (health === 'silent' || Date.now() > until) {
       log.warn({ pid: found.pid }, 'a database left behind does not answer, stopping it')
       await stopPostmaster(found, cluster.data)
       return undefined
@@ -106,19 +107,19 @@ async function adopt(cluster: Cluster, log: Log): Promise<Postmaster | undefined
   }
 }
 
-async function answers(cluster: Cluster, postmaster: Postmaster): Promise<boolean> {
-  const client = new pg.Client({
-    ...connectionTo(cluster, postmaster),
-    connectionTimeoutMillis: 5000,
-    query_timeout: 5000,
-  })
+/** A server that refuses in words (a changed password, too many connections) is alive, and not ours to stop. */
+async function healthOf(cluster: Cluster, postmaster: Postmaster): Promise<'well' | 'busy' | 'silent'> {
+  const limits = { connectionTimeoutMillis: 5000, query_timeout: 5000 }
+  const client = new pg.Client({ ...connectionTo(cluster, postmaster), ...limits })
   client.on('error', () => undefined)
   try {
     await client.connect()
     await client.query('select 1')
-    return true
-  } catch {
-    return false
+    return 'well'
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) return 'silent'
+    const startingOrStopping = error.code === '57P03'
+    return startingOrStopping ? 'busy' : 'well'
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -12,7 +12,8 @@ export function grantsOf(table: PgTable): string[] {
     if (policy.as === 'restrictive') continue
     if (policy.for === 'update') {
       const columns = changeable.get(policy)
-      if (!columns?.length) throw new Error(`The rule "${policy.name}" of ${name} does not say which columns may change.`)
+      if (!columns?.length)
+        throw new Error(`The rule "${policy.name}" of ${name} does not say which columns may change.`)
       grants.add(`update (${columns.map(quoted).join(', ')})`)
     } else if (policy.for === 'select' || policy.for === 'insert' || policy.for === 'delete') grants.add(policy.for)
     else throw new Error(`The rule "${policy.name}" of ${name} is for everything; say what it is for.`)
@@ -22,7 +23,10 @@ export function grantsOf(table: PgTable): string[] {
 
 /** Brings the grants of every table in line with its rules; what was granted otherwise is taken away. */
 export async function applyGrants(keeper: Pool, tables: PgTable[]): Promise<void> {
-  const lines = ['revoke all on all tables in schema public from loggia_app, public', 'revoke all on all sequences in schema public from loggia_app, public']
+  const lines = [
+    'revoke all on all tables in schema public from loggia_app, public',
+    'revoke all on all sequences in schema public from loggia_app, public',
+  ]
   for (const table of tables) {
     const grants = grantsOf(table)
     if (grants.length) lines.push(`grant ${grants.join(', ')} on ${quoted(getTableConfig(table).name)} to loggia_app`)

@@ -15,7 +15,8 @@ export async function prepareRoles(adminUrl: string, passwords: RolePasswords): 
   await admin.connect()
   try {
     const { rows } = await admin.query<{ version: string }>(`select current_setting('server_version_num') as version`)
-    if (Number(rows[0]?.version) < 170_006) throw new Error('Loggia needs PostgreSQL 17.6 or newer; DATABASE_URL leads to an older one.')
+    if (Number(rows[0]?.version) < 170_006)
+      throw new Error('Loggia needs PostgreSQL 17.6 or newer; DATABASE_URL leads to an older one.')
     await admin.query('begin')
     // Two portals starting on one cluster must not both create a role.
     await admin.query('select pg_advisory_xact_lock(5641001)')
@@ -32,7 +33,10 @@ export async function prepareRoles(adminUrl: string, passwords: RolePasswords): 
   } finally {
     await admin.end()
   }
-  return { keeperUrl: withUser(adminUrl, 'loggia_keeper', passwords.keeper), appUrl: withUser(adminUrl, 'loggia_app', passwords.app) }
+  return {
+    keeperUrl: withUser(adminUrl, 'loggia_keeper', passwords.keeper),
+    appUrl: withUser(adminUrl, 'loggia_app', passwords.app),
+  }
 }
 
 /** Lets the two roles into the database that `admin` is connected to, and nobody else. */

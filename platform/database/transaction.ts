@@ -52,7 +52,8 @@ function guarded(client: PoolClient, guard: { open: boolean }): PoolClient {
     if (!guard.open) throw new Error('This transaction is over; its connection answers nothing more.')
     const first = args[0]
     const text = typeof first === 'string' ? first : String((first as { text?: unknown } | undefined)?.text ?? '')
-    if (forbidden.test(text)) throw new Error(`A transaction is begun, ended and given its person from outside: ${text.trim().slice(0, 60)}`)
+    if (forbidden.test(text))
+      throw new Error(`A transaction is begun, ended and given its person from outside: ${text.trim().slice(0, 60)}`)
     return Reflect.apply(client.query, client, args)
   }
   return new Proxy(client, { get: (target, key) => (key === 'query' ? query : Reflect.get(target, key, target)) })

@@ -3,10 +3,16 @@ import type { Log } from '../log.ts'
 
 /** What PostgreSQL refuses, and what a person hears of it. Names of constraints and tables never leave. */
 const refusals: Record<string, { code: string; status: number; message: string }> = {
-  '23505': { code: 'CONFLICT', status: 409, message: 'This exists already, or somebody was faster. Look again and retry.' },
+  '23505': {
+    code: 'CONFLICT',
+    status: 409,
+    message: 'This exists already, or somebody was faster. Look again and retry.',
+  },
   '23503': { code: 'NOT_FOUND', status: 404, message: 'There is no such thing here.' },
   '23514': { code: 'INVALID', status: 400, message: 'This value is not possible here.' },
   '22P02': { code: 'INVALID', status: 400, message: 'This value is not possible here.' },
+  // A NUL character in a text.
+  '22021': { code: 'INVALID', status: 400, message: 'This value is not possible here.' },
   '42501': { code: 'NOT_FOUND', status: 404, message: 'There is no such thing here.' },
   '28000': { code: 'UNAUTHORIZED', status: 401, message: 'Sign in first.' },
   '57014': { code: 'TIMEOUT', status: 503, message: 'This took too long. Try again, or ask for less at once.' },
@@ -14,7 +20,9 @@ const refusals: Record<string, { code: string; status: number; message: string }
 
 /** The one place where whatever went wrong becomes what the outside may hear. */
 export function outwardError(error: unknown, log: Log, requestId: string): ORPCError<string, unknown> {
-  if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError ? badInput(error.cause) : error
+  if (error instanceof ORPCError)
+    return error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError ? badInput(error.cause) : error
+  if (error instanceof SyntaxError) return new ORPCError('INVALID', { status: 400, message: 'The body is not JSON.' })
   const code = postgresCode(error)
   const refusal = code === undefined ? undefined : refusals[code]
   if (refusal) {
@@ -22,7 +30,9 @@ export function outwardError(error: unknown, log: Log, requestId: string): ORPCE
     return new ORPCError(refusal.code, { status: refusal.status, message: refusal.message })
   }
   log.error({ error, id: requestId }, 'a request failed')
-  return new ORPCError('INTERNAL_SERVER_ERROR', { message: `Something went wrong here. Say this number to your administrator: ${requestId}` })
+  return new ORPCError('INTERNAL_SERVER_ERROR', {
+    message: `Something went wrong here. Say this number to your administrator: ${requestId}`,
+  })
 }
 
 function badInput(failure: ValidationError): ORPCError<string, unknown> {
@@ -32,7 +42,11 @@ function badInput(failure: ValidationError): ORPCError<string, unknown> {
   }))
   const [first] = issues
   const where = first?.path.length ? `${first.path.join('.')}: ` : ''
-  return new ORPCError('INVALID', { status: 400, message: `${where}${first?.message ?? 'This cannot be taken.'}`, data: { issues } })
+  return new ORPCError('INVALID', {
+    status: 400,
+    message: `${where}${first?.message ?? 'This cannot be taken.'}`,
+    data: { issues },
+  })
 }
 
 /** Drizzle wraps what the driver throws. */

@@ -7,13 +7,23 @@ export function serveHealth(http: FastifyInstance, database: Database, figures: 
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({ name, help, registers: [registry], collect() { this.set(read()) } })
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read())
+      },
+    })
   gauge('loggia_browsers', 'Browsers that listen for what happens', () => figures().browsers)
   gauge('loggia_database_waiting', 'Requests that wait for a database connection', () => database.app.waitingCount)
 
   http.get('/healthz', () => ({ status: 'ok' }))
   http.get('/readyz', async (_request, reply) => {
-    const ready = await database.app.query('select 1').then(() => true, () => false)
+    const ready = await database.app.query('select 1').then(
+      () => true,
+      () => false,
+    )
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'the database does not answer' })
   })
   http.get('/metrics', async (request, reply) => {
@@ -24,4 +34,5 @@ export function serveHealth(http: FastifyInstance, database: Database, figures: 
 
 /** By the socket, not by what a header claims; a proxy on this machine adds X-Forwarded-For. */
 const isLocal = (request: FastifyRequest): boolean =>
-  ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.raw.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined
+  ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.raw.socket.remoteAddress ?? '') &&
+  request.headers['x-forwarded-for'] === undefined

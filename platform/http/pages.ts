@@ -19,7 +19,11 @@ export async function servePages(http: FastifyInstance): Promise<void> {
   })
   const page = await readFile(`${built}index.html`, 'utf8').catch(() => null)
   http.setNotFoundHandler((request, reply) => {
-    if (page === null || (request.method !== 'GET' && request.method !== 'HEAD') || /\.\w+$/.test(request.url.split('?')[0] ?? ''))
+    if (
+      page === null ||
+      (request.method !== 'GET' && request.method !== 'HEAD') ||
+      /\.\w+$/.test(request.url.split('?')[0] ?? '')
+    )
       return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is no such thing here.' })
     return reply.type('text/html; charset=utf-8').send(page.replaceAll('__NONCE__', request.nonce))
   })

@@ -20,9 +20,13 @@ interface Procedures<C extends Context> {
 const schemaConverters = [new ZodToJsonSchemaConverter()]
 
 /** Serves the procedures twice: `/rpc` for our own pages, `/api/v1` as REST for programs, with its description. */
-export async function serveProcedures<C extends Context & { requestId: string }>(http: FastifyInstance, { contract, router, contextOf, log }: Procedures<C>): Promise<void> {
-  const clientInterceptors = [
-    async ({ next, context }: { next: () => Promise<unknown>; context: C }) => {
+export async function serveProcedures<C extends Context & { requestId: string }>(
+  http: FastifyInstance,
+  { contract, router, contextOf, log }: Procedures<C>,
+): Promise<void> {
+  // Around the whole of it, so that what fails before or after the procedure itself is mapped too.
+  const interceptors = [
+    async <T>({ next, context }: { next: () => Promise<T>; context: C }): Promise<T> => {
       try {
         return await next()
       } catch (error) {
@@ -30,18 +34,28 @@ export async function serveProcedures<C extends Context & { requestId: string }>
       }
     },
   ]
-  const rpc = new RPCHandler(router, { clientInterceptors })
+  const rpc = new RPCHandler(router, { interceptors })
   const rest = new OpenAPIHandler(router, {
-    clientInterceptors,
+    interceptors,
     plugins: [new SmartCoercionPlugin({ schemaConverters })],
-    customErrorResponseBodyEncoder: (error: ORPCError<string, unknown>) => ({ code: error.code, message: error.message }),
+    customErrorResponseBodyEncoder: (error: ORPCError<string, unknown>) => ({
+      code: error.code,
+      message: error.message,
+    }),
   })
   const document = await new OpenAPIGenerator({ schemaConverters }).generate(contract, {
-    info: { title: 'Loggia', version: '1', description: 'Everything the portal can do, under the rules of whoever asks.' },
+    info: {
+      title: 'Loggia',
+      version: '1',
+      description: 'Everything the portal can do, under the rules of whoever asks.',
+    },
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }, { session: [] }],
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, session: { type: 'apiKey', in: 'cookie', name: 'loggia' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'loggia' },
+      },
     },
   })
 

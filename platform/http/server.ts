@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 
@@ -16,13 +16,13 @@ declare module 'fastify' {
 const bodyLimit = { plain: 1_000_000, multipart: 10_000_000 }
 /** Requests a minute from one address, and how many of them may try a secret. */
 const requestsAMinute = { all: 1_200, secrets: 20 }
-const triesASecret = /\/(session|session\/link|session\/redeem|password\/\w+|invitations\/redeem|setup)$|\/rpc\/(account\/(signIn|sendLink|followLink|sendReset|resetPassword)|invitations\/redeem|portal\/setUp)$/
+const triesASecret =
+  /\/(session|session\/link|session\/redeem|password\/\w+|invitations\/redeem|setup)$|\/rpc\/(account\/(signIn|sendLink|followLink|sendReset|resetPassword)|invitations\/redeem|portal\/setUp)$/
 
 /** The HTTP server with everything that holds for every answer: headers, limits, origin, request ids. Routes are added by others. */
 export async function openHttp(settings: Settings, log: Log): Promise<FastifyInstance> {
   const http: FastifyInstance = fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logger: false,
     trustProxy: 'loopback',
     requestIdHeader: false,
     genReqId: () => randomUUID(),
@@ -41,25 +41,43 @@ export async function openHttp(settings: Settings, log: Log): Promise<FastifyIns
     max: (_request, key) => (String(key).endsWith(' secret') ? requestsAMinute.secrets : requestsAMinute.all),
     keyGenerator: (request) => `${request.ip}${isTry(request) ? ' secret' : ''}`,
     errorResponseBuilder: (_request, { ttl }) =>
-      Object.assign(new Error(`Too many requests. Try again in ${Math.ceil(ttl / 1000)} seconds.`), { statusCode: 429, code: 'TOO_MANY_REQUESTS' }),
+      Object.assign(new Error(`Too many requests. Try again in ${Math.ceil(ttl / 1000)} seconds.`), {
+        statusCode: 429,
+        code: 'TOO_MANY_REQUESTS',
+      }),
   })
   http.addHook('onResponse', (request, reply, next) => {
-    log.info({ id: request.id, method: request.method, url: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    log.info(
+      {
+        id: request.id,
+        method: request.method,
+        url: request.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
     next()
   })
   http.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply: FastifyReply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500
     if (status === 500) log.error({ error, id: request.id }, 'a request failed')
-    void reply.code(status).send(
-      status === 500
-        ? { code: 'INTERNAL_SERVER_ERROR', message: `Something went wrong here. Say this number to your administrator: ${request.id}` }
-        : { code: error.code ?? 'BAD_REQUEST', message: error.message },
-    )
+    void reply
+      .code(status)
+      .send(
+        status === 500
+          ? {
+              code: 'INTERNAL_SERVER_ERROR',
+              message: `Something went wrong here. Say this number to your administrator: ${request.id}`,
+            }
+          : { code: error.code ?? 'BAD_REQUEST', message: error.message },
+      )
   })
   return http
 }
 
-const isTry = (request: FastifyRequest): boolean => request.method === 'POST' && triesASecret.test(request.url.split('?')[0] ?? '')
+const isTry = (request: FastifyRequest): boolean =>
+  request.method === 'POST' && triesASecret.test(request.url.split('?')[0] ?? '')
 
 function headersOfEveryAnswer(nonce: string, settings: Settings): Record<string, string> {
   const policy = [
@@ -93,12 +111,14 @@ type Refusal = { status: number; code: string; message: string }
 
 function refusalOf(request: FastifyRequest, settings: Settings): Refusal | null {
   if (request.method === 'GET' || request.method === 'HEAD') return null
-  if (!isFromHere(request.headers, settings)) return { status: 403, code: 'FOREIGN_ORIGIN', message: 'This request came from another site.' }
+  if (!isFromHere(request.headers, settings))
+    return { status: 403, code: 'FOREIGN_ORIGIN', message: 'This request came from another site.' }
   const limit = request.headers['content-type']?.startsWith('multipart/') ? bodyLimit.multipart : bodyLimit.plain
   const length = request.headers['content-length']
   if (length === undefined && request.headers['transfer-encoding'] !== undefined)
     return { status: 411, code: 'LENGTH_REQUIRED', message: 'Say how long the body is (Content-Length).' }
-  if (Number(length ?? 0) > limit) return { status: 413, code: 'PAYLOAD_TOO_LARGE', message: `At most ${limit} bytes can be sent here.` }
+  if (Number(length ?? 0) > limit)
+    return { status: 413, code: 'PAYLOAD_TOO_LARGE', message: `At most ${limit} bytes can be sent here.` }
   return null
 }
 

@@ -148,7 +148,7 @@ function lines(text: string): string {
 }
 
 function initials(name: string, count: number): string {
-  const first = name.match(/[\p{L}\p{N}]+/gu)?.map((word) => [...word][0] ?? '') ?? []
+  const first = name.match(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu) ?? []
   return first.slice(0, count).join('').toUpperCase()
 }
 

@@ -66,7 +66,7 @@ test('a letter reaches the one it is for, in both forms', async () => {
   const { from, to, mail } = await one({ ...hello, name: 'Иван Петров', replyTo: address('anna@example.com') })
   expect({ from, to }).toEqual({ from: 'portal@example.com', to: ['ivan@example.org'] })
   expect(mail.text?.trim()).toBe(letter.text)
-  expect(mail.html).toBe(`${letter.html}`)
+  expect(mail.html).toBe(letter.html)
   expect(mail.from?.value).toEqual([{ name: 'Портал', address: 'portal@example.com' }])
   expect(mail.to).toMatchObject({ value: [{ name: 'Иван Петров', address: 'ivan@example.org' }] })
   expect(mail.replyTo?.text).toBe('anna@example.com')
@@ -115,7 +115,8 @@ test('without a mail server letters are kept, newest first, readable by nobody e
   }
   const first = await listOutbox(outbox, { limit: 2 })
   expect(first.items.map((item) => item.subject)).toEqual([`${subject} 3`, `${subject} 2`])
-  expect(first.items[0]).toMatchObject({ to: 'ivan@example.org', at: expect.any(Date) })
+  expect(first.items[0]?.to).toBe('ivan@example.org')
+  expect(Date.now() - (first.items[0]?.at.getTime() ?? 0)).toBeLessThan(10_000)
   const second = await listOutbox(outbox, { limit: 2, after: first.next ?? '' })
   expect(second.items.map((item) => item.subject)).toEqual([`${subject} 1`])
   expect(second.next).toBeNull()

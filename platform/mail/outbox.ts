@@ -47,8 +47,8 @@ export async function listOutbox(
   const ids = names.flatMap((name) => (name.endsWith('.eml') ? [name.slice(0, -4)] : []))
   const ordered = ids
     .filter((id) => idPattern.test(id) && (after === undefined || id < after))
-    .sort()
-    .reverse()
+    .toSorted()
+    .toReversed()
   const page = ordered.slice(0, limit)
   const letters = await Promise.all(page.map((id) => readOutbox(folder, id)))
   const items = letters.flatMap((letter) => {

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import type { ComponentPropsWithRef } from 'react'
+import type { ComponentPropsWithRef, ReactNode } from 'react'
 import { partAddress } from './address.ts'
 
 /** What a link within the portal takes: everything of `<a>`, with `to` in place of `href`. */
 export interface PageLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href' | 'children'> {
   /** An address of this portal: `/groups/1?tab=tasks`. */
   to: string
-  children?: React.ReactNode
+  children?: ReactNode
 }
 
 /** A link within the portal. Mantine components take it: `<Button component={PageLink} to="/groups">`. */

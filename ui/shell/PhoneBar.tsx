@@ -18,7 +18,7 @@ export function PhoneBar() {
   const path = useLocation({ select: (location) => location.pathname })
   useEffect(() => setOpened(false), [path])
   return (
-    <nav className={classes.bar} aria-label={words.sections}>
+    <nav className={classes.bar} aria-label={words.mainSections}>
       {menuOf(useSections())
         .slice(0, 4)
         .map((entry) => (

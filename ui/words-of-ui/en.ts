@@ -4,6 +4,7 @@ import { plural } from '../words/catalogue.ts'
 export const en = {
   skipToContent: 'Skip to content',
   sections: 'Sections',
+  mainSections: 'Main sections',
   foldMenu: 'Fold the menu',
   unfoldMenu: 'Unfold the menu',
   more: 'More',

@@ -5,6 +5,7 @@ import type { en } from './en.ts'
 export const pl: Words<typeof en, 'pl'> = {
   skipToContent: 'Przejdź do treści',
   sections: 'Sekcje',
+  mainSections: 'Główne sekcje',
   foldMenu: 'Zwiń menu',
   unfoldMenu: 'Rozwiń menu',
   more: 'Więcej',

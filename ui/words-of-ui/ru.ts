@@ -5,6 +5,7 @@ import type { en } from './en.ts'
 export const ru: Words<typeof en, 'ru'> = {
   skipToContent: 'Перейти к содержанию',
   sections: 'Разделы',
+  mainSections: 'Главные разделы',
   foldMenu: 'Свернуть меню',
   unfoldMenu: 'Развернуть меню',
   more: 'Ещё',

@@ -14,7 +14,12 @@ describe('who sees a group', () => {
   }
 
   it('an employee finds open and closed groups, and no secret or external one they are not in', async () => {
-    expect(await names('gita')).toEqual(['Everyone at Orlanta', 'Materials library', 'Stolarnia w Pruszkowie', 'Новый офис в Алматы'])
+    expect(await names('gita')).toEqual([
+      'Everyone at Orlanta',
+      'Materials library',
+      'Stolarnia w Pruszkowie',
+      'Новый офис в Алматы',
+    ])
   })
 
   it('an external sees their own groups only (PPL-2)', async () => {
@@ -27,6 +32,7 @@ describe('who sees a group', () => {
     const answer = (id: string) => kim.groups.get({ id }).catch((error: unknown) => JSON.stringify(error))
     const missing = await answer('00000000-0000-7000-8000-000000000000')
     expect(missing).toContain('NOT_FOUND')
-    for (const key of ['everyone', 'heron', 'carriers', 'library'] as const) expect(await answer(portal.group(key))).toBe(missing)
+    for (const key of ['everyone', 'heron', 'carriers', 'library'] as const)
+      expect(await answer(portal.group(key))).toBe(missing)
   })
 })

@@ -17,9 +17,16 @@ type Creating = z.output<(typeof groupsContract.create)['~orpc']['inputSchema'] 
 
 /** Makes a group whose owner is the person asking. Externals cannot (GRP-6). */
 export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Group> {
-  if (me.kind !== 'employee') throw refused('EXTERNALS_CREATE_NO_GROUPS', 'External people cannot create groups. Ask a colleague you work with to create it.')
+  if (me.kind !== 'employee')
+    throw refused(
+      'EXTERNALS_CREATE_NO_GROUPS',
+      'External people cannot create groups. Ask a colleague you work with to create it.',
+    )
   if (input.invitations?.emails.length && !input.external)
-    throw refused('GROUP_CLOSED_TO_EXTERNALS', 'This group is not open to external people. Create it as an external group to invite them.')
+    throw refused(
+      'GROUP_CLOSED_TO_EXTERNALS',
+      'This group is not open to external people. Create it as an external group to invite them.',
+    )
   const { invitations, external, startsAt, endsAt, ...about } = input
   const spaceId = await openGroupSpace(tx, external)
   const everyone = await openAudience(tx, spaceId, 'everyone')
@@ -30,7 +37,13 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
   await giveSeat(tx, { spaceId, circleId: team, level: 'edit', because: 'member' })
   const [row] = await tx
     .insert(groups)
-    .values({ ...about, ...everyone, externalSince: external ? new Date() : null, startsAt: date(startsAt), endsAt: date(endsAt) })
+    .values({
+      ...about,
+      ...everyone,
+      externalSince: external ? new Date() : null,
+      startsAt: date(startsAt),
+      endsAt: date(endsAt),
+    })
     .returning()
   const group = found(row)
   await enter(tx, group, me, 'owner')
@@ -42,7 +55,19 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
 /** Changes what a group says of itself. */
 export async function changeGroup(
   tx: Tx,
-  { id, startsAt, endsAt, ...changes }: { id: string; name?: string; description?: string; visibility?: Group['visibility']; startsAt?: string | null; endsAt?: string | null },
+  {
+    id,
+    startsAt,
+    endsAt,
+    ...changes
+  }: {
+    id: string
+    name?: string
+    description?: string
+    visibility?: Group['visibility']
+    startsAt?: string | null
+    endsAt?: string | null
+  },
 ): Promise<Group> {
   const values = { ...changes, startsAt: date(startsAt), endsAt: date(endsAt) }
   if (Object.values(values).every((value) => value === undefined)) return getGroup(tx, id)
@@ -53,10 +78,16 @@ export async function changeGroup(
 }
 
 /** Makes a member moderator, or takes that back. */
-export async function changeMember(tx: Tx, groupId: string, personId: string, role: 'moderator' | 'member'): Promise<Member> {
+export async function changeMember(
+  tx: Tx,
+  groupId: string,
+  personId: string,
+  role: 'moderator' | 'member',
+): Promise<Member> {
   const group = await groupRow(tx, groupId)
   const present = await getMember(tx, groupId, personId)
-  if (present.role === 'owner') throw refused('OWNER_STAYS', 'The owner of a group stays its owner until somebody else is made owner.')
+  if (present.role === 'owner')
+    throw refused('OWNER_STAYS', 'The owner of a group stays its owner until somebody else is made owner.')
   await mustManage(tx, groupId)
   await giveRole(tx, group, await personRow(tx, personId), role)
   await tell(tx, memberRoleChanged, { about: group, data: { personId } })
@@ -84,7 +115,8 @@ async function refuseToMember(tx: Tx, groupId: string): Promise<never> {
   throw refuseManaging()
 }
 
-const refuseManaging = () => refused('OWNER_AND_MODERATORS_ONLY', 'Only the owner and the moderators of this group can do this.')
+const refuseManaging = () =>
+  refused('OWNER_AND_MODERATORS_ONLY', 'Only the owner and the moderators of this group can do this.')
 
-const date = (value: string | null | undefined): Date | null | undefined => (value ? new Date(value) : (value as null | undefined))
-
+const date = (value: string | null | undefined): Date | null | undefined =>
+  value ? new Date(value) : (value as null | undefined)

@@ -33,7 +33,10 @@ export async function exit(tx: Tx, group: InGroup, personId: string): Promise<vo
 
 /** Makes a member moderator, or a moderator member. */
 export async function giveRole(tx: Tx, group: InGroup, person: Joining, role: 'moderator' | 'member'): Promise<void> {
-  await tx.update(members).set({ role }).where(and(eq(members.groupId, group.id), eq(members.personId, person.id)))
+  await tx
+    .update(members)
+    .set({ role })
+    .where(and(eq(members.groupId, group.id), eq(members.personId, person.id)))
   await takeSeats(tx, group.spaceId, person.id)
   if (role === 'moderator') await seatModerator(tx, group, person)
 }

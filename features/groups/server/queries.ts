@@ -69,7 +69,10 @@ export async function membersAmong(tx: Tx, groupId: string, personIds: string[])
 }
 
 async function membersIn(tx: Tx, rows: (typeof members.$inferSelect)[]): Promise<Member[]> {
-  const named = await namedPeople(tx, rows.map((row) => row.personId))
+  const named = await namedPeople(
+    tx,
+    rows.map((row) => row.personId),
+  )
   return rows.flatMap(({ personId, role, since }) => {
     const person = named.get(personId)
     return person ? [{ person, role, since }] : []
@@ -86,5 +89,16 @@ const withRole = (tx: Tx, where: SQL | undefined) =>
 
 function groupIn({ group, mine }: { group: GroupRow; mine: Group['mine'] }): Group {
   const { id, name, description, kind, visibility, externalSince, startsAt, endsAt, createdAt } = group
-  return { id, name, description, kind, visibility, external: externalSince !== null, startsAt, endsAt, mine, createdAt }
+  return {
+    id,
+    name,
+    description,
+    kind,
+    visibility,
+    external: externalSince !== null,
+    startsAt,
+    endsAt,
+    mine,
+    createdAt,
+  }
 }

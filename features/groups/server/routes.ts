@@ -18,7 +18,9 @@ export const groupsRoutes = {
     await joinGroup(platform.database, me, input.id)
     return getGroup(tx, input.id)
   }),
-  changeMember: groups.changeMember.handler(({ input, context: { tx } }) => changeMember(tx, input.id, input.personId, input.role)),
+  changeMember: groups.changeMember.handler(({ input, context: { tx } }) =>
+    changeMember(tx, input.id, input.personId, input.role),
+  ),
   removeMember: groups.removeMember.handler(async ({ input, context: { tx, me, platform } }) => {
     if (input.personId === me.id) await leaveGroup(platform.database, me, input.id)
     else await removeMember(tx, input.id, input.personId)

@@ -30,7 +30,11 @@ const inDays = (days: number | undefined): string | undefined =>
   days === undefined ? undefined : new Date(Date.now() + days * day).toISOString()
 
 /** Makes groups as their owners would; answers their ids by key. */
-export async function seedGroups(platform: Platform, sample: SeedGroup[], personIds: Map<string, string>): Promise<Map<string, string>> {
+export async function seedGroups(
+  platform: Platform,
+  sample: SeedGroup[],
+  personIds: Map<string, string>,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   const person = (key: string): string => {
     const id = personIds.get(key)
@@ -46,11 +50,20 @@ export async function seedGroups(platform: Platform, sample: SeedGroup[], person
     )
     ids.set(key, id)
     await asKeeper(platform.database, async (tx) => {
-      await tx.update(groups).set({ createdAt: new Date(Date.now() - createdDaysAgo * day) }).where(eq(groups.id, id))
+      await tx
+        .update(groups)
+        .set({ createdAt: new Date(Date.now() - createdDaysAgo * day) })
+        .where(eq(groups.id, id))
       const group = await groupRow(tx, id)
-      for (const [role, keys] of [['moderator', moderators], ['member', members]] as const) {
+      for (const [role, keys] of [
+        ['moderator', moderators],
+        ['member', members],
+      ] as const) {
         for (const memberKey of keys) {
-          const [somebody] = await tx.select({ id: people.id, kind: people.kind }).from(people).where(eq(people.id, person(memberKey)))
+          const [somebody] = await tx
+            .select({ id: people.id, kind: people.kind })
+            .from(people)
+            .where(eq(people.id, person(memberKey)))
           if (!somebody) continue
           await enter(tx, group, somebody, role)
           await tell(tx, memberJoined, { about: group, data: { personId: somebody.id }, by: somebody.id })
@@ -62,7 +75,12 @@ export async function seedGroups(platform: Platform, sample: SeedGroup[], person
 }
 
 /** Lets people of the sample into a group for as long as `work` takes, for what they wrote while they were there. */
-export async function whileMembers(platform: Platform, groupId: string, personIds: string[], work: () => Promise<void>): Promise<void> {
+export async function whileMembers(
+  platform: Platform,
+  groupId: string,
+  personIds: string[],
+  work: () => Promise<void>,
+): Promise<void> {
   await asKeeper(platform.database, async (tx) => {
     const group = await groupRow(tx, groupId)
     for (const id of personIds) await enter(tx, group, { id, kind: 'external' }, 'member')

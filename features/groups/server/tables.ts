@@ -27,9 +27,14 @@ export const groups = pgTable(
   (t) => [
     ...shelved(t),
     uniqueIndex('one group in a space').on(t.spaceId),
-    index('groups_found').on(t.id).where(sql`visibility <> 'secret' and external_since is null`),
+    index('groups_found')
+      .on(t.id)
+      .where(sql`visibility <> 'secret' and external_since is null`),
     ...rules(t, { see: 'view' }),
-    seen('open and closed ones are found by employees', sql`${t.visibility} <> 'secret' and ${t.externalSince} is null and ${iAmEmployee}`),
+    seen(
+      'open and closed ones are found by employees',
+      sql`${t.visibility} <> 'secret' and ${t.externalSince} is null and ${iAmEmployee}`,
+    ),
     added('added in a space one manages', managing(t.spaceId)),
     changed('changed by owner and moderators', managing(t.spaceId), [
       t.name,
@@ -64,8 +69,14 @@ export const members = pgTable(
     uniqueIndex('once in each group').on(t.groupId, t.personId),
     index().on(t.personId, t.groupId),
     seen('seen by its audience', seated(t, 'view')),
-    added('added by owner and moderators', sql`${managing(t.spaceId)} and exists (select 1 from people p where p.id = ${t.personId})`),
+    added(
+      'added by owner and moderators',
+      sql`${managing(t.spaceId)} and exists (select 1 from people p where p.id = ${t.personId})`,
+    ),
     changed('role given by owner and moderators', managing(t.spaceId), [t.role]),
-    removed('taken out by owner and moderators, or left', sql`case when ${t.personId} = ${me} then true else ${managing(t.spaceId)} end`),
+    removed(
+      'taken out by owner and moderators, or left',
+      sql`case when ${t.personId} = ${me} then true else ${managing(t.spaceId)} end`,
+    ),
   ],
 )

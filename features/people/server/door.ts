@@ -17,7 +17,13 @@ export async function namedPeople(tx: Tx, ids: Iterable<string | null>): Promise
 }
 
 /** A person as every answer names one. */
-export function personIn(row: { id: string; name: string; kind: 'employee' | 'external'; company: string | null; photo: string | null }): Person {
+export function personIn(row: {
+  id: string
+  name: string
+  kind: 'employee' | 'external'
+  company: string | null
+  photo: string | null
+}): Person {
   return {
     id: row.id,
     name: row.name,

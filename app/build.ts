@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { glob, readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const stamp = `${root}dist/web/.built-from`
+const sources = [
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'tsconfig.web.json',
+  'app/web.tsx',
+  'app/web/**/*',
+  'ui/**/*.*',
+  'features/*/web/**/*.*',
+  'features/*/words.ts',
+  'features/*/words/*.ts',
+]
+
+/** Builds the web client unless it was built from exactly these files. Answers whether it had to. */
+export async function buildIfStale(): Promise<boolean> {
+  const now = await fingerprint()
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === now) return false
+  await build({ root, logLevel: 'error' })
+  await writeFile(stamp, now)
+  return true
+}
+
+async function fingerprint(): Promise<string> {
+  const files: string[] = []
+  for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))
+    if (entry.isFile()) files.push(`${entry.parentPath}/${entry.name}`)
+  const hash = createHash('sha256')
+  for (const file of files.sort()) hash.update(file.slice(root.length)).update(await readFile(file))
+  return hash.digest('hex')
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { startEmbedded, type EmbeddedConnection } from '#platform/database/embedded.ts'
+import { holdAlone, makeDatabase } from '#platform/database/holding.ts'
+import { prepareRoles } from '#platform/database/roles.ts'
+import type { DatabaseUrls } from '#platform/database/database.ts'
+import type { Log } from '#platform/log.ts'
+import type { Settings } from '#platform/settings.ts'
+import type { Secrets } from './secrets.ts'
+
+const name = 'loggia'
+
+/** The PostgreSQL a portal runs on: its two addresses, and how to let go of it. */
+export interface Cluster {
+  urls: DatabaseUrls
+  release: () => Promise<void>
+}
+
+/** Says that another process already runs on the same data. */
+export class AlreadyRunning extends Error {
+  override name = 'AlreadyRunning'
+}
+
+/** The PostgreSQL that DATABASE_URL names, or the embedded one, started or adopted; only one process may hold an embedded one. */
+export async function openCluster(settings: Settings, secrets: Secrets, log: Log): Promise<Cluster> {
+  if (settings.databaseUrl)
+    return { urls: await prepareRoles(settings.databaseUrl, secrets.roles), release: () => Promise.resolve() }
+
+  const embedded = await startEmbedded({ folder: join(settings.dataFolder, 'database'), log })
+  const holding = await holdAlone(addressOf(embedded.connection))
+  if (!holding)
+    throw new AlreadyRunning(
+      `Loggia already runs on the data in ${settings.dataFolder}. Stop it first, or give this one a folder of its own with LOGGIA_DATA.`,
+    )
+  await makeDatabase(addressOf(embedded.connection), name)
+  const urls = await prepareRoles(addressOf({ ...embedded.connection, database: name }), secrets.roles)
+  return {
+    urls,
+    async release() {
+      await holding.release()
+      await embedded.stop()
+    },
+  }
+}
+
+/** A connection over a Unix socket, as an address. */
+export const addressOf = ({ host, user, password, database }: EmbeddedConnection): string =>
+  `postgresql://${user}:${encodeURIComponent(password)}@localhost/${database}?host=${encodeURIComponent(host)}`

@@ -1,0 +1,24 @@
+import { queries } from '#ui/queries.ts'
+import { startPortal } from '#ui/shell/Portal.tsx'
+import { account, portal } from './web/account.ts'
+import { sections } from './web/sections.ts'
+
+const place = document.getElementById('root')
+
+if (place) {
+  startPortal(place, {
+    sections,
+    me: account.me.queryOptions(),
+    face: portal.face.queryOptions({ staleTime: 60_000 }),
+    acts: {
+      // The words on the screen have changed already; that the next sign-in should begin with them may fail quietly.
+      saveLanguage: (language) => void account.change.call({ language }).catch(() => undefined),
+      signOut: () => {
+        void account.signOut.call().finally(() => {
+          queries.clear()
+          window.location.assign('/sign-in')
+        })
+      },
+    },
+  })
+}

@@ -1,0 +1,46 @@
+import { and, count, eq, inArray, sql } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
+import { namedPeople } from '#features/people/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { Comment } from '../contract.ts'
+import { comments, threads } from './tables.ts'
+
+interface CommentsQuery {
+  limit: number
+  /** The id of the last comment of the page before. */
+  after?: string | undefined
+  order?: 'oldest' | 'newest'
+}
+
+/** A page of what is said below a thing; a thread one does not see does not exist. */
+export async function listComments(tx: Tx, threadId: string, query: CommentsQuery): Promise<{ items: Comment[]; next: string | null }> {
+  const { limit, after, order = 'oldest' } = query
+  const [thread] = await tx.select({ id: threads.id }).from(threads).where(eq(threads.id, threadId))
+  found(thread)
+  const further = order === 'oldest' ? sql`${comments.id} > ${after}` : sql`${comments.id} < ${after}`
+  const rows = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.threadId, threadId), after ? further : undefined))
+    .orderBy(order === 'oldest' ? comments.id : sql`${comments.id} desc`)
+    .limit(limit + 1)
+  const items = await commentsIn(tx, rows.slice(0, limit))
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+/** How many comments each of these things has, for the person asking; those without any are missing. */
+export async function commentCounts(tx: Tx, threadIds: string[]): Promise<Map<string, number>> {
+  if (threadIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ threadId: comments.threadId, count: count() })
+    .from(comments)
+    .where(inArray(comments.threadId, threadIds))
+    .groupBy(comments.threadId)
+  return new Map(rows.map((row) => [row.threadId, row.count]))
+}
+
+/** Rows as they are answered. */
+export async function commentsIn(tx: Tx, rows: (typeof comments.$inferSelect)[]): Promise<Comment[]> {
+  const named = await namedPeople(tx, rows.map((row) => row.authorId))
+  return rows.map(({ id, authorId, text, createdAt }) => ({ id, author: named.get(authorId) ?? null, text, createdAt }))
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { ErrorState } from '../controls/ErrorState.tsx'
+import { failureOf } from '../errors.ts'
+import { listen } from '../live.ts'
+import { MeProvider, type Me } from '../me.ts'
+import { queries } from '../queries.ts'
+import { SectionsProvider, sectionsOf, type WebSection } from '../section.ts'
+import { leaveToSignIn } from '../signedOut.ts'
+import { useLanguage } from '../words/useWords.ts'
+import type { PortalQueries } from './portal.ts'
+import { Shell } from './Shell.tsx'
+import { ShellSkeleton } from './ShellSkeleton.tsx'
+
+/** Asks who is signed in, and draws the shell for them; nobody is led to the sign-in page. */
+export function ShellGate({ sections, me: asking }: { sections: readonly WebSection[]; me: PortalQueries['me'] }) {
+  const me = useQuery(asking)
+  if (me.data) return <SignedIn me={me.data} sections={sections} />
+  if (me.isError && failureOf(me.error) !== 'signedOut') {
+    return <ErrorState error={me.error} retry={() => void me.refetch()} />
+  }
+  return <ShellSkeleton />
+}
+
+function SignedIn({ me, sections }: { me: Me; sections: readonly WebSection[] }) {
+  const { speak } = useLanguage()
+  const own = useMemo(() => sectionsOf(sections, me), [sections, me])
+  useEffect(() => speak(me.language), [me.language])
+  useEffect(() => listen({ queries, alsoRefresh: refreshedBy(sections), signedOut: leaveToSignIn }), [sections, me.id])
+  return (
+    <MeProvider value={me}>
+      <SectionsProvider value={own}>
+        <Shell />
+      </SectionsProvider>
+    </MeProvider>
+  )
+}
+
+function refreshedBy(sections: readonly WebSection[]): Map<string, string[]> {
+  const listeners = new Map<string, string[]>()
+  for (const section of sections) {
+    for (const feature of section.refreshedBy ?? []) {
+      listeners.set(feature, [...(listeners.get(feature) ?? []), section.name])
+    }
+  }
+  return listeners
+}

@@ -1,0 +1,15 @@
+import { Navigate } from '@tanstack/react-router'
+import { IconDoor } from '@tabler/icons-react'
+import { EmptyState } from '../controls/EmptyState.tsx'
+import { useSections } from '../section.ts'
+import { uiWords } from '../words.ts'
+import { useWords } from '../words/useWords.ts'
+import { menuOf } from './menu.ts'
+
+/** The first page: the first section of the person's menu. */
+export function StartPage() {
+  const words = useWords(uiWords)
+  const [first] = menuOf(useSections())
+  if (first) return <Navigate to={first.path} replace />
+  return <EmptyState icon={IconDoor} title={words.start.title} text={words.start.text} />
+}
