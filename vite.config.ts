@@ -12,6 +12,8 @@ export default defineConfig({
     manifest: true,
     // A style or picture inlined as data: would need a wider policy than 'self'.
     assetsInlineLimit: 0,
+    // The shell with React, the router and the parts of Mantine that it draws with; 250 kB gzip is its limit.
+    chunkSizeWarningLimit: 750,
     modulePreload: { polyfill: false },
   },
   server: {

@@ -219,29 +219,47 @@ begin
 end
 $$;
 
--- Whoever gains or loses a seat hears that their access changed; an empty payload means everybody.
+-- Whoever gains or loses a seat hears of it: '+' or '-' and the person, or the sign alone when it touches too many to name.
 create or replace function access.tell_access_changed() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  lost boolean := tg_op <> 'INSERT';
+  sign text := case when lost then '-' else '+' end;
+  touched uuid[];
 begin
   if tg_table_name = 'people' then
-    perform pg_notify('loggia_access', new.id::text);
+    touched := array[new.id];
   elsif tg_table_name = 'circle_members' then
-    perform pg_notify('loggia_access', coalesce(new.person_id, old.person_id)::text);
+    touched := array[coalesce(new.person_id, old.person_id)];
   elsif tg_table_name = 'seats' then
-    perform pg_notify('loggia_access', coalesce(coalesce(new.person_id, old.person_id)::text, ''));
+    touched := array(
+      select coalesce(new.person_id, old.person_id) where coalesce(new.person_id, old.person_id) is not null
+      union
+      select m.person_id from public.circle_members m where m.circle_id = coalesce(new.circle_id, old.circle_id)
+      limit 501
+    );
   elsif tg_table_name = 'spaces' then
-    perform pg_notify('loggia_access', '');
+    touched := array(
+      select s.person_id from public.seats s where s.space_id = new.id and s.person_id is not null
+      union
+      select m.person_id from public.circles c join public.circle_members m on m.circle_id = c.id where c.space_id = new.id
+      limit 501
+    );
+  end if;
+  if cardinality(touched) > 500 then
+    perform pg_notify('loggia_access', sign);
+  else
+    perform pg_notify('loggia_access', sign || person::text) from unnest(touched) person;
   end if;
   return null;
 end
 $$;
 
-
 -- A session that ends tells which person it was, so that its sockets are looked at again.
 create or replace function access.tell_session_ended() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform pg_notify('loggia_access', old.person_id::text);
+  perform pg_notify('loggia_access', '-' || old.person_id::text);
   return null;
 end
 $$;

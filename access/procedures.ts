@@ -32,5 +32,5 @@ export const signedIn = (open: OpenTo = 'everyone') =>
     const me = await context.whoIs()
     if (!me) throw notSignedIn()
     if (!isOpenTo(open, me)) throw notFound()
-    return asPerson(context.platform.database, me.id, async (tx) => await next({ context: { me, tx } }))
+    return asPerson(context.platform.database, me.id, (tx) => Promise.resolve(next({ context: { me, tx } })))
   })

@@ -1,8 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash, randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { magicLink } from 'better-auth/plugins'
 import { eq, sql } from 'drizzle-orm'
+import { passwordLength } from '#platform/contract.ts'
 import { asKeeper, keeperTables } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
 import { credentials, proofs, sessions, signIns, tokens } from './sign-in-tables.ts'
@@ -10,21 +12,16 @@ import { circleMembers, circles, people } from './tables.ts'
 import type { Me } from './signed-in.ts'
 
 const daysSignedIn = 30
-/** NIST SP 800-63B asks for 8 at least and for room for a sentence. */
-export const passwordLength = { min: 10, max: 128 }
 const tokenPrefix = 'lga_'
-
-/** What a letter about signing in is about. Written by the account feature; here only its secret is made. */
-export type ProofLetter = { kind: 'link' | 'reset'; email: string; token: string }
 
 export type Sessions = ReturnType<typeof openSessions>
 
-/**
- * Signing in and out. better-auth keeps sessions, passwords and proofs, as the keeper; its own routes are not served, ours call it.
- * `sendProof` queues the letter: it must take the same time whether or not the address is known.
- */
-export function openSessions(platform: Platform, secret: string, sendProof: (letter: ProofLetter) => Promise<void>) {
+/** Signing in and out. better-auth keeps sessions, passwords and proofs, as the keeper; its own routes are not served, ours call it. */
+export function openSessions(platform: Platform, secret: string) {
   const { database, settings } = platform
+  // better-auth hands its secrets to a callback; whoever asked for one waits here for it.
+  const asked = new AsyncLocalStorage<(token: string) => void>()
+  const handOver = async ({ token }: { token: string }): Promise<void> => asked.getStore()?.(token)
   const auth = betterAuth({
     secret,
     baseURL: settings.url.origin,
@@ -39,7 +36,13 @@ export function openSessions(platform: Platform, secret: string, sendProof: (let
       maxPasswordLength: passwordLength.max,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
-      sendResetPassword: ({ user, token }) => sendProof({ kind: 'reset', email: user.email, token }),
+      sendResetPassword: handOver,
+    },
+    // What stands in the database is a hash: reading it lets nobody in.
+    verification: { storeIdentifier: 'hashed' },
+    // The one door to every session, however it is asked for: whoever was dismissed gets none.
+    databaseHooks: {
+      session: { create: { before: async ({ userId }) => ((await isHere(platform, userId)) ? undefined : false) } },
     },
     session: { expiresIn: daysSignedIn * 86_400, disableSessionRefresh: true, cookieCache: { enabled: false } },
     plugins: [
@@ -47,7 +50,7 @@ export function openSessions(platform: Platform, secret: string, sendProof: (let
         disableSignUp: true,
         expiresIn: 900,
         storeToken: 'hashed',
-        sendMagicLink: ({ email, token }) => sendProof({ kind: 'link', email, token }),
+        sendMagicLink: handOver,
       }),
     ],
     advanced: {
@@ -71,31 +74,26 @@ export function openSessions(platform: Platform, secret: string, sendProof: (let
     async signOut(headers: Headers): Promise<string[]> {
       return (await cookiesOf(() => auth.api.signOut({ headers, returnHeaders: true }))) ?? []
     },
-    /** Sends a letter with a sign-in link, if somebody here has this address. */
-    async sendLink(email: string, headers: Headers): Promise<void> {
-      await auth.api.signInMagicLink({ body: { email }, headers })
+    /** The secret of a sign-in link, good for a quarter of an hour; for a letter to this address and nowhere else. */
+    async linkFor(email: string): Promise<string | null> {
+      return tokenOf(asked, () => auth.api.signInMagicLink({ body: { email }, headers: new Headers() }))
     },
     /** The cookie for a sign-in link, once; null for unknown, used and expired ones alike. */
     async followLink(token: string, headers: Headers): Promise<string[] | null> {
       return cookiesOf(() => auth.api.magicLinkVerify({ query: { token }, headers, returnHeaders: true }))
     },
-    /** Sends a letter for choosing a new password, if somebody here has this address. */
-    async sendReset(email: string): Promise<void> {
-      await auth.api.requestPasswordReset({ body: { email } })
+    /** The secret for choosing a new password, good for an hour; null when nobody has this address. */
+    async resetFor(email: string): Promise<string | null> {
+      return tokenOf(asked, () => auth.api.requestPasswordReset({ body: { email } }))
     },
     /** Chooses a new password and ends every session; false for a token that does not hold. */
     async resetPassword(token: string, newPassword: string): Promise<boolean> {
       return (await refusedAsNull(() => auth.api.resetPassword({ body: { token, newPassword } }))) !== null
     },
-    /** Changes one's own password and ends the other sessions; null when the present one is wrong. */
-    async changePassword(currentPassword: string, newPassword: string, headers: Headers): Promise<string[] | null> {
-      return cookiesOf(() =>
-        auth.api.changePassword({
-          body: { currentPassword, newPassword, revokeOtherSessions: true },
-          headers,
-          returnHeaders: true,
-        }),
-      )
+    /** Changes one's own password; false when the present one is wrong. The other sessions are ended by whoever calls. */
+    async changePassword(currentPassword: string, newPassword: string, headers: Headers): Promise<boolean> {
+      const body = { currentPassword, newPassword, revokeOtherSessions: false }
+      return (await refusedAsNull(() => auth.api.changePassword({ body, headers }))) !== null
     },
     /** Who a request speaks for: by cookie, or by a personal access token. */
     async whoIs(headers: Headers): Promise<Me | null> {
@@ -138,11 +136,32 @@ async function personOf(platform: Platform, id: string, sessionId: string | null
       language: people.language,
       dismissedAt: people.dismissedAt,
       administrator,
+      seenLately: sql<boolean>`coalesce(${signIns.lastSeenAt} > now() - interval '5 minutes', false)`,
     })
     .from(people)
+    .innerJoin(signIns, eq(signIns.id, people.id))
     .where(eq(people.id, id))
   if (!person || person.dismissedAt) return null
+  if (!person.seenLately)
+    await keeperTables(platform.database).update(signIns).set({ lastSeenAt: new Date() }).where(eq(signIns.id, id))
   return { id: person.id, kind: person.kind, language: person.language, administrator: person.administrator, sessionId }
+}
+
+async function isHere(platform: Platform, id: string): Promise<boolean> {
+  const [person] = await keeperTables(platform.database)
+    .select({ dismissedAt: people.dismissedAt })
+    .from(people)
+    .where(eq(people.id, id))
+  return person !== undefined && person.dismissedAt === null
+}
+
+async function tokenOf(
+  asked: AsyncLocalStorage<(token: string) => void>,
+  ask: () => Promise<unknown>,
+): Promise<string | null> {
+  const handed: string[] = []
+  await asked.run((token) => handed.push(token), ask)
+  return handed[0] ?? null
 }
 
 async function cookiesOf(work: () => Promise<{ headers: Headers }>): Promise<string[] | null> {

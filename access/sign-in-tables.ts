@@ -18,6 +18,8 @@ export const signIns = pgTable('sign_ins', {
   email: text().notNull().unique(),
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text(),
+  /** When they last asked for anything, to within some minutes; administrators see it. */
+  lastSeenAt: moment('last_seen_at'),
   createdAt: moment('created_at').notNull().defaultNow(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 }).enableRLS()

@@ -74,9 +74,17 @@ export async function giveSeat(
   await tx.insert(seats).values({ ...seat, id: await newId(tx), level: levels[seat.level] })
 }
 
-/** Takes the seats that a person holds by name in a space. */
-export async function takeSeats(tx: Tx, spaceId: string, personId: string): Promise<void> {
-  await tx.delete(seats).where(and(eq(seats.spaceId, spaceId), eq(seats.personId, personId)))
+/** Takes the seats that a person holds by name in a space, or in one audience of it. */
+export async function takeSeats(tx: Tx, spaceId: string, personId: string, audienceId?: string): Promise<void> {
+  await tx
+    .delete(seats)
+    .where(
+      and(
+        eq(seats.spaceId, spaceId),
+        eq(seats.personId, personId),
+        audienceId ? eq(seats.audienceId, audienceId) : undefined,
+      ),
+    )
 }
 
 /** Lets those who read an audience know a person by name. */

@@ -32,6 +32,6 @@ async function fingerprint(): Promise<string> {
   for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))
     if (entry.isFile()) files.push(`${entry.parentPath}/${entry.name}`)
   const hash = createHash('sha256')
-  for (const file of files.sort()) hash.update(file.slice(root.length)).update(await readFile(file))
+  for (const file of files.toSorted()) hash.update(file.slice(root.length)).update(await readFile(file))
   return hash.digest('hex')
 }

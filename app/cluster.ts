@@ -42,6 +42,14 @@ export async function openCluster(settings: Settings, secrets: Secrets, log: Log
   }
 }
 
+/** The same for a tool that looks in beside a portal that may be running: it takes nothing for itself, and stops only what it started. */
+export async function visitCluster(settings: Settings, secrets: Secrets, log: Log): Promise<Cluster> {
+  if (settings.databaseUrl) return openCluster(settings, secrets, log)
+  const embedded = await startEmbedded({ folder: join(settings.dataFolder, 'database'), log })
+  const urls = await prepareRoles(addressOf({ ...embedded.connection, database: name }), secrets.roles)
+  return { urls, release: () => (embedded.adopted ? Promise.resolve() : embedded.stop()) }
+}
+
 /** A connection over a Unix socket, as an address. */
 export const addressOf = ({ host, user, password, database }: EmbeddedConnection): string =>
   `postgresql://${user}:${encodeURIComponent(password)}@localhost/${database}?host=${encodeURIComponent(host)}`

@@ -5,7 +5,7 @@ import type { RequestContext } from '#access/procedures.ts'
 import { openSessions, type Sessions } from '#access/sessions.ts'
 import { startLive } from '#events/live.ts'
 import { startRelay } from '#events/relay.ts'
-import { sendProofLetter } from '#features/account/server/door.ts'
+import { fillSections, fillSessions } from '#features/account/server/door.ts'
 import { openDatabase, type DatabaseUrls } from '#platform/database/database.ts'
 import { openLocalFiles } from '#platform/files/local-files.ts'
 import { serveHealth } from '#platform/http/health.ts'
@@ -48,11 +48,11 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
   const mail = openMail({ settings, log })
   const files = openLocalFiles(join(settings.dataFolder, 'files'))
   const platform: Platform = { settings, log, database, files, mail, jobs }
-  const sessions = openSessions(platform, secret, (letter) => sendProofLetter(platform, letter))
-  await jobs.start(
-    platform,
-    everySection.flatMap((section) => section.jobs ?? []),
-  )
+  const sessions = openSessions(platform, secret)
+  fillSessions(platform, sessions)
+  fillSections(everySection)
+  const works = everySection.flatMap((section) => section.jobs ?? [])
+  await jobs.start(works.map((job) => ({ ...job, run: (data) => job.run(data, platform) })))
   const relay = await startRelay(
     platform,
     everySection.flatMap((section) => section.reactions ?? []),

@@ -1,9 +1,29 @@
+import { portalSection } from '#features/portal/server/section.ts'
+import { accountSection } from '#features/account/server/section.ts'
+import { peopleSection } from '#features/people/server/section.ts'
 import { groupsSection } from '#features/groups/server/section.ts'
+import { fillInviting } from '#features/groups/server/door.ts'
+import { inviteInto } from '#features/invitations/server/actions.ts'
+import { invitationsSection } from '#features/invitations/server/section.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
+import { feedSection } from '#features/feed/server/section.ts'
+import { tasksSection } from '#features/tasks/server/section.ts'
 import type { Section } from '#features/section.ts'
 
 /** Every feature, in the order they may know each other. */
-export const sections = [groupsSection, commentsSection] as const
+export const sections = [
+  portalSection,
+  accountSection,
+  peopleSection,
+  groupsSection,
+  invitationsSection,
+  commentsSection,
+  feedSection,
+  tasksSection,
+] as const
 
 /** The same list without the types of each. */
 export const everySection: readonly Section[] = sections
+
+// Groups come before invitations and may not know them: who is invited while a group is made is put in here.
+fillInviting(async (tx, me, group, invitations) => void (await inviteInto(tx, me, group, invitations)))

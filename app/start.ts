@@ -18,7 +18,7 @@ async function start(settings: Settings): Promise<void> {
   const cluster = await openCluster(settings, secrets, log)
   const closing = [cluster.release]
   const close = async (): Promise<void> => {
-    for (const step of closing.splice(0).reverse()) await step()
+    for (const step of closing.splice(0).toReversed()) await step()
   }
   try {
     const portal = await openPortal({ settings, log, urls: cluster.urls, secret: secrets.cookies })

@@ -35,7 +35,7 @@ interface LiveOptions {
 
 /**
  * The WebSocket at /live: a browser hears `{kind, about}` of what happens in audiences it is seated in at the moment of sending, and asks again under its own rules.
- * Who loses or gains a seat hears `access.changed`; whose session ends is cut off.
+ * Who loses a seat hears `access.changed`, who gains one `access.granted`; whose session ends is cut off.
  */
 export async function startLive(platform: Platform, server: Server, { whoIs, fromHere }: LiveOptions): Promise<Live> {
   const { database, log } = platform
@@ -71,11 +71,13 @@ export async function startLive(platform: Platform, server: Server, { whoIs, fro
     for (const listener of listeners) if (seated.has(listener.personId)) listener.socket.send(frame)
   }
 
-  const accessChanged = async (personId: string): Promise<void> => {
+  const accessChanged = async (payload: string): Promise<void> => {
+    const personId = payload.slice(1)
+    const frame = JSON.stringify({ kind: payload.startsWith('+') ? 'access.granted' : 'access.changed' })
     const touched = [...listeners].filter((listener) => personId === '' || listener.personId === personId)
     await Promise.all(
       touched.map(async (listener) => {
-        if (await listener.ask()) listener.socket.send(JSON.stringify({ kind: 'access.changed' }))
+        if (await listener.ask()) listener.socket.send(frame)
         else listener.socket.close(signedOut, 'signed out')
       }),
     )
@@ -88,7 +90,7 @@ export async function startLive(platform: Platform, server: Server, { whoIs, fro
   }
   const hear = (payload: string, channel: string): void =>
     inOrder(() => (channel === liveChannel ? signal(JSON.parse(payload) as Signal) : accessChanged(payload)))
-  const missed = (): void => inOrder(() => accessChanged(''))
+  const missed = (): void => inOrder(() => accessChanged('-'))
   const ear = await listen(database, [liveChannel, 'loggia_access'], hear, missed)
 
   const heartbeat = setInterval(() => {

@@ -3,7 +3,7 @@ import type { Router } from '@orpc/server'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { OpenTo, RequestContext } from '#access/procedures.ts'
 import type { Reaction } from '#events/when.ts'
-import type { Job } from '#platform/jobs.ts'
+import type { Job } from '#platform/job.ts'
 
 /** One feature as the application takes it in on the server. */
 export interface Section {

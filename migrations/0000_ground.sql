@@ -129,6 +129,7 @@ CREATE TABLE "sign_ins" (
 	"email" text NOT NULL,
 	"email_verified" boolean DEFAULT false NOT NULL,
 	"image" text,
+	"last_seen_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "sign_ins_email_unique" UNIQUE("email")
@@ -182,6 +183,28 @@ CREATE TABLE "threads" (
 );
 --> statement-breakpoint
 ALTER TABLE "threads" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "likes" (
+	"post_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"space_id" uuid NOT NULL,
+	"audience_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "likes_post_id_person_id_pk" PRIMARY KEY("post_id","person_id")
+);
+--> statement-breakpoint
+ALTER TABLE "likes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "posts" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"space_id" uuid NOT NULL,
+	"audience_id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "a post knows its audience" UNIQUE("id","space_id","audience_id")
+);
+--> statement-breakpoint
+ALTER TABLE "posts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "groups" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"space_id" uuid NOT NULL,
@@ -208,6 +231,44 @@ CREATE TABLE "members" (
 );
 --> statement-breakpoint
 ALTER TABLE "members" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "invitations" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"space_id" uuid NOT NULL,
+	"audience_id" uuid NOT NULL,
+	"group_id" uuid,
+	"email" text NOT NULL,
+	"address" text NOT NULL,
+	"company" text,
+	"language" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"invited_by" uuid NOT NULL,
+	"sending" integer DEFAULT 1 NOT NULL,
+	"token_hash" text,
+	"sent_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	"accepted_at" timestamp with time zone,
+	"accepted_by" uuid,
+	CONSTRAINT "invitations_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+ALTER TABLE "invitations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "departments" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"name" text NOT NULL,
+	"parent_id" uuid,
+	"head_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "departments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "employments" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"department_id" uuid,
+	"manager_id" uuid
+);
+--> statement-breakpoint
+ALTER TABLE "employments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "portal" (
 	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
 	"name" text NOT NULL,
@@ -218,6 +279,33 @@ CREATE TABLE "portal" (
 );
 --> statement-breakpoint
 ALTER TABLE "portal" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "sampling" (
+	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"of" integer DEFAULT 0 NOT NULL,
+	"password" text,
+	"people" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	CONSTRAINT "there is one sample company" CHECK ("sampling"."id" = 1)
+);
+--> statement-breakpoint
+ALTER TABLE "sampling" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"space_id" uuid NOT NULL,
+	"audience_id" uuid NOT NULL,
+	"group_id" uuid,
+	"title" text NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	"author_id" uuid NOT NULL,
+	"responsible_id" uuid NOT NULL,
+	"deadline" timestamp with time zone,
+	"completed_at" timestamp with time zone,
+	"completed_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "tasks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "appearances" ADD CONSTRAINT "appearances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appearances" ADD CONSTRAINT "appearances_audience_id_audiences_id_fk" FOREIGN KEY ("audience_id") REFERENCES "public"."audiences"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audiences" ADD CONSTRAINT "audiences_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -240,10 +328,29 @@ ALTER TABLE "comments" ADD CONSTRAINT "comments_author_id_people_id_fk" FOREIGN 
 ALTER TABLE "comments" ADD CONSTRAINT "comments_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "a comment stands where its thread stands" FOREIGN KEY ("thread_id","space_id","audience_id") REFERENCES "public"."threads"("id","space_id","audience_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "threads" ADD CONSTRAINT "threads_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "likes" ADD CONSTRAINT "likes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "likes" ADD CONSTRAINT "a like stands where its post stands" FOREIGN KEY ("post_id","space_id","audience_id") REFERENCES "public"."posts"("id","space_id","audience_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "posts" ADD CONSTRAINT "posts_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "posts" ADD CONSTRAINT "posts_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "posts" ADD CONSTRAINT "posts_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "groups" ADD CONSTRAINT "groups_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_invited_by_people_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_accepted_by_people_id_fk" FOREIGN KEY ("accepted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "departments" ADD CONSTRAINT "departments_parent_id_departments_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "departments" ADD CONSTRAINT "departments_head_id_people_id_fk" FOREIGN KEY ("head_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "employments" ADD CONSTRAINT "employments_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "employments" ADD CONSTRAINT "employments_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "employments" ADD CONSTRAINT "employments_manager_id_people_id_fk" FOREIGN KEY ("manager_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_responsible_id_people_id_fk" FOREIGN KEY ("responsible_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_completed_by_people_id_fk" FOREIGN KEY ("completed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_audience_id_space_id_audiences_id_space_id_fk" FOREIGN KEY ("audience_id","space_id") REFERENCES "public"."audiences"("id","space_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "once in each audience" ON "appearances" USING btree ("person_id","audience_id");--> statement-breakpoint
 CREATE INDEX "appearances_audience_id_person_id_index" ON "appearances" USING btree ("audience_id","person_id");--> statement-breakpoint
 CREATE INDEX "appearances_space_id_person_id_index" ON "appearances" USING btree ("space_id","person_id");--> statement-breakpoint
@@ -254,7 +361,7 @@ CREATE INDEX "circle_members_person_id_index" ON "circle_members" USING btree ("
 CREATE UNIQUE INDEX "one circle of a name in each space" ON "circles" USING btree ("space_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "one circle of a name in the portal" ON "circles" USING btree ("name") WHERE space_id is null;--> statement-breakpoint
 CREATE INDEX "people_company_id_index" ON "people" USING btree ("company_id");--> statement-breakpoint
-CREATE INDEX "people_name_id_index" ON "people" USING btree ("name","id") WHERE kind = 'employee';--> statement-breakpoint
+CREATE INDEX "people_kind_name_id_index" ON "people" USING btree ("kind","name","id");--> statement-breakpoint
 CREATE INDEX "seats_space_id_audience_id_index" ON "seats" USING btree ("space_id","audience_id");--> statement-breakpoint
 CREATE INDEX "seats_audience_id_index" ON "seats" USING btree ("audience_id");--> statement-breakpoint
 CREATE INDEX "seats_person_id_index" ON "seats" USING btree ("person_id") WHERE person_id is not null;--> statement-breakpoint
@@ -272,6 +379,9 @@ CREATE INDEX "comments_audience_id_id_index" ON "comments" USING btree ("audienc
 CREATE INDEX "comments_thread_id_id_index" ON "comments" USING btree ("thread_id","id");--> statement-breakpoint
 CREATE INDEX "threads_space_id_id_index" ON "threads" USING btree ("space_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "threads_audience_id_id_index" ON "threads" USING btree ("audience_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "posts_space_id_id_index" ON "posts" USING btree ("space_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "posts_audience_id_id_index" ON "posts" USING btree ("audience_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "posts_group_id_id_index" ON "posts" USING btree ("group_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "groups_space_id_id_index" ON "groups" USING btree ("space_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "groups_audience_id_id_index" ON "groups" USING btree ("audience_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "one group in a space" ON "groups" USING btree ("space_id");--> statement-breakpoint
@@ -279,7 +389,27 @@ CREATE INDEX "groups_found" ON "groups" USING btree ("id") WHERE visibility <> '
 CREATE INDEX "members_space_id_id_index" ON "members" USING btree ("space_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "members_audience_id_id_index" ON "members" USING btree ("audience_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "once in each group" ON "members" USING btree ("group_id","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one owner in each group" ON "members" USING btree ("group_id") WHERE role = 'owner';--> statement-breakpoint
 CREATE INDEX "members_person_id_group_id_index" ON "members" USING btree ("person_id","group_id");--> statement-breakpoint
+CREATE INDEX "invitations_space_id_id_index" ON "invitations" USING btree ("space_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "invitations_audience_id_id_index" ON "invitations" USING btree ("audience_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE UNIQUE INDEX "one open invitation into a group" ON "invitations" USING btree ("group_id","email") WHERE group_id is not null and accepted_at is null and withdrawn_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "one open invitation to work here" ON "invitations" USING btree ("email") WHERE group_id is null and accepted_at is null and withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX "invitations_open" ON "invitations" USING btree ("id") WHERE accepted_at is null and withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX "invitations_group_id_index" ON "invitations" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "departments_parent_id_index" ON "departments" USING btree ("parent_id");--> statement-breakpoint
+CREATE INDEX "employments_department_id_index" ON "employments" USING btree ("department_id");--> statement-breakpoint
+CREATE INDEX "employments_manager_id_index" ON "employments" USING btree ("manager_id");--> statement-breakpoint
+CREATE INDEX "tasks_space_id_id_index" ON "tasks" USING btree ("space_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tasks_audience_id_id_index" ON "tasks" USING btree ("audience_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tasks_open_in_space" ON "tasks" USING btree ("space_id","id" DESC NULLS FIRST) WHERE completed_at is null;--> statement-breakpoint
+CREATE INDEX "tasks_open_in_audience" ON "tasks" USING btree ("audience_id","id" DESC NULLS FIRST) WHERE completed_at is null;--> statement-breakpoint
+CREATE INDEX "tasks_due_in_space" ON "tasks" USING btree ("space_id",(coalesce(deadline, 'infinity'::timestamptz)),"id") WHERE completed_at is null;--> statement-breakpoint
+CREATE INDEX "tasks_due_in_audience" ON "tasks" USING btree ("audience_id",(coalesce(deadline, 'infinity'::timestamptz)),"id") WHERE completed_at is null;--> statement-breakpoint
+CREATE INDEX "tasks_of_responsible" ON "tasks" USING btree ("responsible_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tasks_due_for_responsible" ON "tasks" USING btree ("responsible_id",(coalesce(deadline, 'infinity'::timestamptz)),"id") WHERE completed_at is null;--> statement-breakpoint
+CREATE INDEX "tasks_of_author" ON "tasks" USING btree ("author_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tasks_group_id_index" ON "tasks" USING btree ("group_id");--> statement-breakpoint
 CREATE POLICY "seen by its audience" ON "appearances" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "appearances"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "appearances"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
 CREATE POLICY "added by managers" ON "appearances" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK ("appearances"."space_id" = any ((select access.my_spaces(4))::uuid[]));--> statement-breakpoint
 CREATE POLICY "removed by managers, and by the person" ON "appearances" AS PERMISSIVE FOR DELETE TO "loggia_app" USING (case when "appearances"."person_id" = (select access.me()) then true else "appearances"."space_id" = any ((select access.my_spaces(4))::uuid[]) end);--> statement-breakpoint
@@ -313,6 +443,13 @@ CREATE POLICY "added by its audience" ON "comments" AS PERMISSIVE FOR INSERT TO 
 CREATE POLICY "removed by its audience" ON "comments" AS PERMISSIVE FOR DELETE TO "loggia_app" USING (case when "comments"."author_id" = (select access.me()) then case when "comments"."space_id" = any ((select access.my_spaces(2))::uuid[]) then true else "comments"."audience_id" = any ((select access.my_audiences(2))::uuid[]) end else case when "comments"."space_id" = any ((select access.my_spaces(4))::uuid[]) then true else "comments"."audience_id" = any ((select access.my_audiences(4))::uuid[]) end end);--> statement-breakpoint
 CREATE POLICY "seen by its audience" ON "threads" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "threads"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "threads"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
 CREATE POLICY "added by its audience" ON "threads" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK (case when "threads"."space_id" = any ((select access.my_spaces(3))::uuid[]) then true else "threads"."audience_id" = any ((select access.my_audiences(3))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "seen by its audience" ON "likes" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "likes"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "likes"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "added by its audience" ON "likes" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK (case when "likes"."space_id" = any ((select access.my_spaces(2))::uuid[]) then true else "likes"."audience_id" = any ((select access.my_audiences(2))::uuid[]) end and "likes"."person_id" = (select access.me()) and exists (select 1 from posts p where p.id = "likes"."post_id" and p.space_id = "likes"."space_id" and p.audience_id = "likes"."audience_id"));--> statement-breakpoint
+CREATE POLICY "taken back by whoever gave it" ON "likes" AS PERMISSIVE FOR DELETE TO "loggia_app" USING ("likes"."person_id" = (select access.me()) and case when "likes"."space_id" = any ((select access.my_spaces(2))::uuid[]) then true else "likes"."audience_id" = any ((select access.my_audiences(2))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "seen by its audience" ON "posts" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "posts"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "posts"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "added by its audience" ON "posts" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK (case when "posts"."space_id" = any ((select access.my_spaces(3))::uuid[]) then true else "posts"."audience_id" = any ((select access.my_audiences(3))::uuid[]) end and "posts"."author_id" = (select access.me()) and exists (select 1 from groups g where g.id = "posts"."group_id" and g.space_id = "posts"."space_id"));--> statement-breakpoint
+CREATE POLICY "removed by its audience" ON "posts" AS PERMISSIVE FOR DELETE TO "loggia_app" USING (case when "posts"."author_id" = (select access.me()) then case when "posts"."space_id" = any ((select access.my_spaces(3))::uuid[]) then true else "posts"."audience_id" = any ((select access.my_audiences(3))::uuid[]) end else case when "posts"."space_id" = any ((select access.my_spaces(4))::uuid[]) then true else "posts"."audience_id" = any ((select access.my_audiences(4))::uuid[]) end end);--> statement-breakpoint
+CREATE POLICY "changed by whoever wrote it" ON "posts" AS PERMISSIVE FOR UPDATE TO "loggia_app" USING ("posts"."author_id" = (select access.me()) and case when "posts"."space_id" = any ((select access.my_spaces(3))::uuid[]) then true else "posts"."audience_id" = any ((select access.my_audiences(3))::uuid[]) end) WITH CHECK ("posts"."author_id" = (select access.me()) and case when "posts"."space_id" = any ((select access.my_spaces(3))::uuid[]) then true else "posts"."audience_id" = any ((select access.my_audiences(3))::uuid[]) end);--> statement-breakpoint
 CREATE POLICY "seen by its audience" ON "groups" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "groups"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "groups"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
 CREATE POLICY "open and closed ones are found by employees" ON "groups" AS PERMISSIVE FOR SELECT TO "loggia_app" USING ("groups"."visibility" <> 'secret' and "groups"."external_since" is null and (select access.i_am_employee()));--> statement-breakpoint
 CREATE POLICY "added in a space one manages" ON "groups" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK ("groups"."space_id" = any ((select access.my_spaces(4))::uuid[]));--> statement-breakpoint
@@ -321,5 +458,25 @@ CREATE POLICY "seen by its audience" ON "members" AS PERMISSIVE FOR SELECT TO "l
 CREATE POLICY "added by owner and moderators" ON "members" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK ("members"."space_id" = any ((select access.my_spaces(4))::uuid[]) and exists (select 1 from people p where p.id = "members"."person_id"));--> statement-breakpoint
 CREATE POLICY "role given by owner and moderators" ON "members" AS PERMISSIVE FOR UPDATE TO "loggia_app" USING ("members"."space_id" = any ((select access.my_spaces(4))::uuid[])) WITH CHECK ("members"."space_id" = any ((select access.my_spaces(4))::uuid[]));--> statement-breakpoint
 CREATE POLICY "taken out by owner and moderators, or left" ON "members" AS PERMISSIVE FOR DELETE TO "loggia_app" USING (case when "members"."person_id" = (select access.me()) then true else "members"."space_id" = any ((select access.my_spaces(4))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "never for externals" ON "invitations" AS RESTRICTIVE FOR ALL TO "loggia_app" USING ((select access.i_am_employee())) WITH CHECK ((select access.i_am_employee()));--> statement-breakpoint
+CREATE POLICY "seen by the team" ON "invitations" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "invitations"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "invitations"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "all are listed for administrators" ON "invitations" AS PERMISSIVE FOR SELECT TO "loggia_app" USING ((select access.i_am_administrator()));--> statement-breakpoint
+CREATE POLICY "added by owner and moderators, into groups open to externals" ON "invitations" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK ("invitations"."space_id" = any ((select access.my_spaces(4))::uuid[]) and "invitations"."invited_by" = (select access.me()) and exists (select 1 from groups g where g.id = "invitations"."group_id" and g.space_id = "invitations"."space_id" and g.external_since is not null));--> statement-breakpoint
+CREATE POLICY "sent anew and taken back by owner and moderators" ON "invitations" AS PERMISSIVE FOR UPDATE TO "loggia_app" USING ("invitations"."group_id" is not null and "invitations"."space_id" = any ((select access.my_spaces(4))::uuid[])) WITH CHECK ("invitations"."group_id" is not null and "invitations"."space_id" = any ((select access.my_spaces(4))::uuid[]));--> statement-breakpoint
+CREATE POLICY "never for externals" ON "departments" AS RESTRICTIVE FOR ALL TO "loggia_app" USING ((select access.i_am_employee())) WITH CHECK ((select access.i_am_employee()));--> statement-breakpoint
+CREATE POLICY "seen by employees" ON "departments" AS PERMISSIVE FOR SELECT TO "loggia_app" USING ((select access.i_am_employee()));--> statement-breakpoint
+CREATE POLICY "added by administrators" ON "departments" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK ((select access.i_am_administrator()));--> statement-breakpoint
+CREATE POLICY "changed by administrators" ON "departments" AS PERMISSIVE FOR UPDATE TO "loggia_app" USING ((select access.i_am_administrator())) WITH CHECK ((select access.i_am_administrator()));--> statement-breakpoint
+CREATE POLICY "removed by administrators" ON "departments" AS PERMISSIVE FOR DELETE TO "loggia_app" USING ((select access.i_am_administrator()));--> statement-breakpoint
+CREATE POLICY "never for externals" ON "employments" AS RESTRICTIVE FOR ALL TO "loggia_app" USING ((select access.i_am_employee())) WITH CHECK ((select access.i_am_employee()));--> statement-breakpoint
+CREATE POLICY "seen by employees" ON "employments" AS PERMISSIVE FOR SELECT TO "loggia_app" USING ((select access.i_am_employee()));--> statement-breakpoint
+CREATE POLICY "added by administrators" ON "employments" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK ((select access.i_am_administrator()));--> statement-breakpoint
+CREATE POLICY "changed by administrators" ON "employments" AS PERMISSIVE FOR UPDATE TO "loggia_app" USING ((select access.i_am_administrator())) WITH CHECK ((select access.i_am_administrator()));--> statement-breakpoint
+CREATE POLICY "removed by administrators" ON "employments" AS PERMISSIVE FOR DELETE TO "loggia_app" USING ((select access.i_am_administrator()));--> statement-breakpoint
 CREATE POLICY "seen by everyone signed in" ON "portal" AS PERMISSIVE FOR SELECT TO "loggia_app" USING ((select access.me()) is not null);--> statement-breakpoint
-CREATE POLICY "changed by administrators" ON "portal" AS PERMISSIVE FOR UPDATE TO "loggia_app" USING ((select access.i_am_administrator())) WITH CHECK ((select access.i_am_administrator()));
+CREATE POLICY "changed by administrators" ON "portal" AS PERMISSIVE FOR UPDATE TO "loggia_app" USING ((select access.i_am_administrator())) WITH CHECK ((select access.i_am_administrator()));--> statement-breakpoint
+CREATE POLICY "seen by administrators" ON "sampling" AS PERMISSIVE FOR SELECT TO "loggia_app" USING ((select access.i_am_administrator()));--> statement-breakpoint
+CREATE POLICY "seen by its audience" ON "tasks" AS PERMISSIVE FOR SELECT TO "loggia_app" USING (case when "tasks"."space_id" = any ((select access.my_spaces(1))::uuid[]) then true else "tasks"."audience_id" = any ((select access.my_audiences(1))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "added by its audience" ON "tasks" AS PERMISSIVE FOR INSERT TO "loggia_app" WITH CHECK (case when "tasks"."space_id" = any ((select access.my_spaces(3))::uuid[]) then true else "tasks"."audience_id" = any ((select access.my_audiences(3))::uuid[]) end and "tasks"."author_id" = (select access.me()) and case when "tasks"."group_id" is null then "tasks"."space_id" = (select access.my_own_space()) else exists (select 1 from groups g where g.id = "tasks"."group_id" and g.space_id = "tasks"."space_id") end and exists (select 1 from people p where p.id = "tasks"."responsible_id"));--> statement-breakpoint
+CREATE POLICY "changed by its audience" ON "tasks" AS PERMISSIVE FOR UPDATE TO "loggia_app" USING (case when "tasks"."space_id" = any ((select access.my_spaces(3))::uuid[]) then true else "tasks"."audience_id" = any ((select access.my_audiences(3))::uuid[]) end) WITH CHECK (case when "tasks"."space_id" = any ((select access.my_spaces(3))::uuid[]) then true else "tasks"."audience_id" = any ((select access.my_audiences(3))::uuid[]) end);--> statement-breakpoint
+CREATE POLICY "removed by its audience" ON "tasks" AS PERMISSIVE FOR DELETE TO "loggia_app" USING (case when "tasks"."space_id" = any ((select access.my_spaces(4))::uuid[]) then true else "tasks"."audience_id" = any ((select access.my_audiences(4))::uuid[]) end);

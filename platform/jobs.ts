@@ -2,21 +2,25 @@ import { PgBoss } from 'pg-boss'
 import type { Database } from './database/database.ts'
 import type { Tx } from './database/transaction.ts'
 import type { Log } from './log.ts'
-import type { Platform } from './platform.ts'
 
-/** Work that is done later, or by the clock, and survives a restart. `name` begins with its feature: `tasks.letter`. */
-export interface Job<Data extends object = object> {
+/** What a queue does with what was put into it. */
+export interface Work {
   name: string
-  /** Five fields of cron in UTC, for work that is done by the clock. */
   cron?: string
-  run: (data: Data, platform: Platform) => Promise<void>
+  run: (data: object) => Promise<void>
+}
+
+/** Says which job is queued, and what it takes. */
+interface Takes<Data> {
+  name: string
+  run: (data: Data, ...more: never[]) => Promise<void>
 }
 
 export interface Jobs {
   /** Queues work in the keeper's transaction `tx`: it is done if that commits, and not otherwise. */
-  queue<Data extends object>(tx: Tx, job: Job<Data>, data: Data, options?: { after?: Date }): Promise<void>
+  queue<Data extends object>(tx: Tx, job: Takes<Data>, data: Data, options?: { after?: Date }): Promise<void>
   /** Begins to work off the queues. */
-  start(platform: Platform, jobs: Job[]): Promise<void>
+  start(works: Work[]): Promise<void>
   /** Resolves when nothing is waiting that could run now; for tests. */
   settled(): Promise<void>
   stop(): Promise<void>
@@ -34,14 +38,14 @@ export function openJobs(database: Database, log: Log): Jobs {
       const db = { executeSql: (text: string, values?: unknown[]) => tx.$client.query(text, values) }
       await boss.send(job.name, data, { ...retries, db, ...(after ? { startAfter: after } : {}) })
     },
-    async start(platform, jobs) {
+    async start(works) {
       await boss.start()
-      for (const job of jobs) {
-        await boss.createQueue(job.name)
-        await boss.work<object>(job.name, { pollingIntervalSeconds: 0.5 }, async (taken) => {
-          for (const one of taken) await job.run(one.data, platform)
+      for (const work of works) {
+        await boss.createQueue(work.name)
+        await boss.work<object>(work.name, { pollingIntervalSeconds: 0.5 }, async (taken) => {
+          for (const one of taken) await work.run(one.data)
         })
-        if (job.cron) await boss.schedule(job.name, job.cron, {})
+        if (work.cron) await boss.schedule(work.name, work.cron, {})
       }
     },
     async settled() {

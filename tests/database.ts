@@ -20,10 +20,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const embedded = await startEmbedded({ folder, log, fsync: false })
   const { host, user, password, database } = embedded.connection
   const adminUrl = `postgresql://${user}:${encodeURIComponent(password)}@localhost/${database}?host=${encodeURIComponent(host)}`
-  const cast = await makeTemplate(adminUrl, log)
-  project.provide('cluster', { adminUrl, people: [...cast.people], groups: [...cast.groups] })
-  return async () => {
+  const clear = async (): Promise<void> => {
     await embedded.stop()
     await rm(folder, { recursive: true, force: true })
   }
+  const cast = await makeTemplate(adminUrl, log).catch(async (error: unknown) => {
+    await clear()
+    throw error
+  })
+  project.provide('cluster', { adminUrl, people: [...cast.people], groups: [...cast.groups] })
+  return clear
 }

@@ -87,6 +87,6 @@ test.each([
 })
 
 test('what is not a word for people is left alone', () => {
-  const text = `export const a = <p className="row" id={'x'}>{words.title}: {count} · {kind === 'late' ? <B /> : null}</p>`
+  const text = `export const a = <p className="row" id={'x'}>{words.title}: {count} · {kind === 'late' ? <B /> : null}<kbd>Ctrl K</kbd></p>`
   expect(wordsOutsideTheCatalogue({ path: 'ui/A.tsx', text })).toEqual([])
 })

@@ -28,7 +28,7 @@ export function failureOf(error: unknown): Failure {
 export function sentenceOf(error: unknown, words: UiWords, rules: RuleWords = {}): string {
   const failure = failureOf(error)
   if (!(error instanceof ORPCError)) return words.error[failure]
-  const own = rules[error.code] ?? rules[error.message]
+  const own = rules[String(error.code)] ?? rules[error.message]
   if (own) return own
   const namesTheRule = failure === 'refused' && error.message.includes(' ')
   return namesTheRule ? error.message : words.error[failure]

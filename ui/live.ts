@@ -34,7 +34,7 @@ function isAboutMe(queryKey: readonly unknown[]): boolean {
 
 /** Forgets what was heard: lists and records empty at once and ask again under what the person may see now. */
 export function forgetEverything(queries: QueryClient): void {
-  queries.removeQueries({ type: 'inactive' })
+  queries.removeQueries({ type: 'inactive', predicate: (query) => !isAboutMe(query.queryKey) })
   // Who one is stays on the screen while it is asked again; it shows nothing of anyone else.
   void queries.resetQueries({ predicate: (query) => !isAboutMe(query.queryKey) })
   void queries.invalidateQueries({ predicate: (query) => isAboutMe(query.queryKey) })
@@ -83,6 +83,7 @@ export function listen(options: LiveOptions): () => void {
     const message: unknown = typeof text === 'string' ? JSON.parse(text) : null
     if (!isTold(message)) return
     if (message.kind === 'access.changed') forgetEverything(options.queries)
+    else if (message.kind === 'access.granted') void options.queries.invalidateQueries()
     else refresh(message.kind.split('.')[0] ?? '')
   }
 

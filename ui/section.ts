@@ -76,6 +76,24 @@ export interface GroupTabProps {
   manages: boolean
 }
 
+/** What a section adds to the member list of a group, below the members: people invited and not yet there. */
+export interface GroupMembersPart {
+  order: number
+  component: ComponentType<GroupTabProps>
+}
+
+/** A button in the head of a group's page: "Invite". */
+export interface GroupAction {
+  label: Label
+  icon: Icon
+  order: number
+  openTo?: OpenTo
+  /** False where it would refuse; left out, it always stands there. */
+  show?: (group: GroupTabProps) => boolean
+  /** `React.lazy`; shown in a slide-over. */
+  form: ComponentType<{ group: GroupTabProps; close: () => void }>
+}
+
 /** A part of a person's profile, drawn by the people feature: their groups, their tasks. */
 export interface PersonPart {
   label: Label
@@ -129,6 +147,8 @@ export interface WebSection {
   userMenu?: readonly MenuEntry[]
   newActions?: readonly NewAction[]
   groupTab?: GroupTab
+  groupMembersPart?: GroupMembersPart
+  groupActions?: readonly GroupAction[]
   personPart?: PersonPart
   recordActions?: readonly RecordAction[]
   search?: SearchSource

@@ -35,6 +35,9 @@ export function exactTime(at: Date, language: Language, timeZone: string): strin
 }
 
 function dayNumber(at: Date, timeZone: string): number {
-  const [year = 0, month = 1, date = 1] = new Intl.DateTimeFormat('en-CA', { timeZone }).format(at).split('-').map(Number)
+  const [year = 0, month = 1, date = 1] = new Intl.DateTimeFormat('en-CA', { timeZone })
+    .format(at)
+    .split('-')
+    .map(Number)
   return Math.round(Date.UTC(year, month - 1, date) / day)
 }

@@ -22,7 +22,8 @@ export function useServerErrors(form: FormWithFields, rules?: RuleWords) {
       const fields = fieldErrorsOf(error, words, rules)
       const known = Object.keys(form.getValues())
       form.setErrors(fields)
-      const allShown = Object.keys(fields).length > 0 && Object.keys(fields).every((path) => known.includes(path.split('.')[0] ?? ''))
+      const allShown =
+        Object.keys(fields).length > 0 && Object.keys(fields).every((path) => known.includes(path.split('.')[0] ?? ''))
       setSentence(allShown ? null : sentenceOf(error, words, rules))
     },
     clear(this: void) {

@@ -69,15 +69,26 @@ export const groupsContract = {
     .output(group),
   members: oc
     .route({ method: 'GET', path: '/groups/{id}/members', tags, summary: 'Who is in a group' })
-    .input(z.strictObject({ id, ...page }))
+    .input(
+      z.strictObject({
+        id,
+        ...page,
+        kind: z.enum(['employee', 'external']).optional(),
+        search: z.string().trim().max(100).optional(),
+      }),
+    )
     .output(listOf(member)),
+  addMember: oc
+    .route({ method: 'POST', path: '/groups/{id}/members', tags, summary: 'Add a colleague to a group', successStatus: 201 })
+    .input(z.strictObject({ id, personId: id, role: z.enum(['moderator', 'member']).default('member') }))
+    .output(member),
   join: oc
     .route({ method: 'POST', path: '/groups/{id}/join', tags, summary: 'Join an open group' })
     .input(z.strictObject({ id }))
     .output(group),
   changeMember: oc
-    .route({ method: 'PATCH', path: '/groups/{id}/members/{personId}', tags, summary: 'Make somebody moderator or member' })
-    .input(z.strictObject({ id, personId: id, role: z.enum(['moderator', 'member']) }))
+    .route({ method: 'PATCH', path: '/groups/{id}/members/{personId}', tags, summary: 'Make somebody moderator, member or the owner' })
+    .input(z.strictObject({ id, personId: id, role }))
     .output(member),
   removeMember: oc
     .route({ method: 'DELETE', path: '/groups/{id}/members/{personId}', tags, summary: 'Take somebody out of a group, or leave it' })

@@ -50,11 +50,19 @@ export async function savepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
 function guarded(client: PoolClient, guard: { open: boolean }): PoolClient {
   const query = (...args: unknown[]): unknown => {
     if (!guard.open) throw new Error('This transaction is over; its connection answers nothing more.')
-    const first = args[0]
-    const text = typeof first === 'string' ? first : String((first as { text?: unknown } | undefined)?.text ?? '')
+    const text = textOf(args[0])
     if (forbidden.test(text))
       throw new Error(`A transaction is begun, ended and given its person from outside: ${text.trim().slice(0, 60)}`)
     return Reflect.apply(client.query, client, args)
   }
-  return new Proxy(client, { get: (target, key) => (key === 'query' ? query : Reflect.get(target, key, target)) })
+  return new Proxy(client, {
+    get: (target, key): unknown => (key === 'query' ? query : Reflect.get(target, key, target)),
+  })
+}
+
+/** A query is given as its text, or as an object that has it. */
+function textOf(query: unknown): string {
+  if (typeof query === 'string') return query
+  const text = typeof query === 'object' && query !== null && 'text' in query ? query.text : ''
+  return typeof text === 'string' ? text : ''
 }

@@ -20,8 +20,8 @@ const refusals: Record<string, { code: string; status: number; message: string }
 
 /** The one place where whatever went wrong becomes what the outside may hear. */
 export function outwardError(error: unknown, log: Log, requestId: string): ORPCError<string, unknown> {
-  if (error instanceof ORPCError)
-    return error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError ? badInput(error.cause) : error
+  if (isOutward(error))
+    return error.cause instanceof ValidationError && error.code === 'BAD_REQUEST' ? badInput(error.cause) : error
   if (error instanceof SyntaxError) return new ORPCError('INVALID', { status: 400, message: 'The body is not JSON.' })
   const code = postgresCode(error)
   const refusal = code === undefined ? undefined : refusals[code]
@@ -34,6 +34,8 @@ export function outwardError(error: unknown, log: Log, requestId: string): ORPCE
     message: `Something went wrong here. Say this number to your administrator: ${requestId}`,
   })
 }
+
+const isOutward = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError
 
 function badInput(failure: ValidationError): ORPCError<string, unknown> {
   const issues = failure.issues.map((issue) => ({

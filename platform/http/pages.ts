@@ -15,7 +15,9 @@ export async function servePages(http: FastifyInstance): Promise<void> {
     prefix: '/assets/',
     decorateReply: false,
     cacheControl: false,
-    setHeaders: (response) => response.header('cache-control', 'public, max-age=31536000, immutable'),
+    setHeaders: (response) => {
+      void response.header('cache-control', 'public, max-age=31536000, immutable')
+    },
   })
   const page = await readFile(`${built}index.html`, 'utf8').catch(() => null)
   http.setNotFoundHandler((request, reply) => {

@@ -7,6 +7,7 @@ import { RPCHandler } from '@orpc/server/fastify'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '../log.ts'
+import { docsPage } from './docs.ts'
 import { outwardError } from './errors.ts'
 
 interface Procedures<C extends Context> {
@@ -64,6 +65,9 @@ export async function serveProcedures<C extends Context & { requestId: string }>
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null, undefined))
     scope.get('/api/v1/openapi.json', (_request, reply) => reply.send(document))
+    scope.get('/api/v1/docs', (request, reply) =>
+      reply.type('text/html; charset=utf-8').send(docsPage(document, request.nonce)),
+    )
     scope.all('/api/v1/*', async (request, reply) => {
       const { matched } = await rest.handle(request, reply, { prefix: '/api/v1', context: contextOf(request, reply) })
       if (!matched) return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is no such thing here.' })

@@ -17,7 +17,7 @@ const bodyLimit = { plain: 1_000_000, multipart: 10_000_000 }
 /** Requests a minute from one address, and how many of them may try a secret. */
 const requestsAMinute = { all: 1_200, secrets: 20 }
 const triesASecret =
-  /\/(session|session\/link|session\/redeem|password\/\w+|invitations\/redeem|setup)$|\/rpc\/(account\/(signIn|sendLink|followLink|sendReset|resetPassword)|invitations\/redeem|portal\/setUp)$/
+  /\/(session|session\/link|session\/redeem|password\/\w+|invitations\/redeem|setup)$|\/rpc\/(account\/(signIn|sendLink|followLink|sendReset|resetPassword|changePassword)|invitations\/redeem|portal\/setUp)$/
 
 /** The HTTP server with everything that holds for every answer: headers, limits, origin, request ids. Routes are added by others. */
 export async function openHttp(settings: Settings, log: Log): Promise<FastifyInstance> {
@@ -38,7 +38,7 @@ export async function openHttp(settings: Settings, log: Log): Promise<FastifyIns
   })
   await http.register(rateLimit, {
     timeWindow: 60_000,
-    max: (_request, key) => (String(key).endsWith(' secret') ? requestsAMinute.secrets : requestsAMinute.all),
+    max: (_request, key) => (key.endsWith(' secret') ? requestsAMinute.secrets : requestsAMinute.all),
     keyGenerator: (request) => `${request.ip}${isTry(request) ? ' secret' : ''}`,
     errorResponseBuilder: (_request, { ttl }) =>
       Object.assign(new Error(`Too many requests. Try again in ${Math.ceil(ttl / 1000)} seconds.`), {
@@ -62,16 +62,14 @@ export async function openHttp(settings: Settings, log: Log): Promise<FastifyIns
   http.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply: FastifyReply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500
     if (status === 500) log.error({ error, id: request.id }, 'a request failed')
-    void reply
-      .code(status)
-      .send(
-        status === 500
-          ? {
-              code: 'INTERNAL_SERVER_ERROR',
-              message: `Something went wrong here. Say this number to your administrator: ${request.id}`,
-            }
-          : { code: error.code ?? 'BAD_REQUEST', message: error.message },
-      )
+    void reply.code(status).send(
+      status === 500
+        ? {
+            code: 'INTERNAL_SERVER_ERROR',
+            message: `Something went wrong here. Say this number to your administrator: ${request.id}`,
+          }
+        : { code: error.code ?? 'BAD_REQUEST', message: error.message },
+    )
   })
   return http
 }
@@ -88,6 +86,8 @@ function headersOfEveryAnswer(nonce: string, settings: Settings): Record<string,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // A kept letter is shown in a frame of its own, under a policy of its own.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",
@@ -125,7 +125,7 @@ function refusalOf(request: FastifyRequest, settings: Settings): Refusal | null 
 /** A browser names the page that asks; programs name none, and carry no cookie of a browser. */
 export function isFromHere(headers: IncomingHttpHeaders, settings: Settings): boolean {
   const { origin, host } = headers
-  if (origin === undefined) return !['cross-site', 'same-site'].includes(String(headers['sec-fetch-site'] ?? ''))
+  if (origin === undefined) return !['cross-site', 'same-site'].includes(headers['sec-fetch-site'] ?? '')
   if (origin === settings.url.origin) return true
   return URL.canParse(origin) && new URL(origin).host === host
 }

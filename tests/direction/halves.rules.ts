@@ -1,5 +1,5 @@
 import { aboutFiles, aboutImports, file, type Rule } from './rule.ts'
-import { isContract, isServer, isWeb, isWords, mayCallKeeper, roomOf } from './rooms.ts'
+import { isContract, isServer, isWeb, isWords, mayCallKeeper, maySpeakToPostgres } from './rooms.ts'
 import { isTest } from '#tests/tree.ts'
 
 const isPackage = (to: string, ...names: string[]) => names.some((name) => to === name || to.startsWith(`${name}/`))
@@ -59,15 +59,15 @@ export const halfRules: Rule[] = [
     [file('features/tasks/server/jobs.ts', `import { asKeeper } from '#platform/database/keeper.ts'`)],
   ),
   aboutImports(
-    'Only platform speaks to PostgreSQL: nobody else imports pg, pg-boss or the driver of drizzle.',
-    (path, { to }) => roomOf(path) !== 'platform' && isPackage(to, 'pg', 'pg-boss', 'drizzle-orm/node-postgres'),
+    'Only platform (and tests/template.ts) speaks to PostgreSQL: nobody else imports pg, pg-boss or the driver of drizzle.',
+    (path, { to }) => !maySpeakToPostgres(path) && isPackage(to, 'pg', 'pg-boss', 'drizzle-orm/node-postgres'),
     [file('features/tasks/server/queries.ts', `import { Pool } from 'pg'`)],
     [file('features/tasks/server/tables.ts', `import { pgTable } from 'drizzle-orm/pg-core'`)],
   ),
   aboutFiles(
-    'Only platform queries a pool or a client; everybody else asks inside asPerson.',
+    'Only platform (and tests/template.ts) queries a pool or a client; everybody else asks inside asPerson.',
     ({ path, calls }) =>
-      roomOf(path) === 'platform'
+      maySpeakToPostgres(path)
         ? []
         : calls
             .filter(({ said }) => /^(\w*pool|client)\.(query|connect)$/i.test(said))

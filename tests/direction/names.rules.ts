@@ -19,8 +19,8 @@ const words = (path: string) =>
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[^a-z]+/)
-/** Tools that take their settings only as a default export. */
-const settingsOfTools = /^(vite|vitest|drizzle|knip)\.config\.ts$/
+/** Tools that take their settings, or what runs before the tests, only as a default export. */
+const settingsOfTools = /^((vite|vitest|drizzle|knip)\.config|tests\/database)\.ts$/
 
 /** How files are called, and how they call each other. */
 export const nameRules: Rule[] = [

@@ -63,3 +63,6 @@ export const mayCallKeeper = (path: string) =>
   ['platform', 'access', 'events', 'tests', 'app', 'bin'].includes(roomOf(path)) ||
   /^features\/.+\/(jobs|reactions|notices|seed|keeper)\.ts$/.test(path) ||
   path.endsWith('.test.ts')
+
+/** Where PostgreSQL itself is spoken to: the platform, and the tests' database, which is made as the superuser. */
+export const maySpeakToPostgres = (path: string) => roomOf(path) === 'platform' || path === 'tests/template.ts'

@@ -45,7 +45,11 @@ export function wordsOutsideTheCatalogue({ path, text }: SourceFile): string[] {
       [node.left, node.right].forEach((one) => look(one as Node))
   }
   new Visitor({
-    JSXElement: ({ children }) => children.forEach((child) => look(child as unknown as Node)),
+    JSXElement({ openingElement: { name }, children }) {
+      // Keys are called what is printed on them.
+      if (name.type === 'JSXIdentifier' && /^kbd$/i.test(name.name)) return
+      children.forEach((child) => look(child as unknown as Node))
+    },
     JSXFragment: ({ children }) => children.forEach((child) => look(child as unknown as Node)),
     JSXAttribute({ name, value }) {
       if (name.type === 'JSXIdentifier' && readByPeople.has(name.name)) look(value as unknown as Node)

@@ -7,7 +7,15 @@ import classes from './PersonAvatar.module.css'
  * A person's face or initials, with a corner mark for people from outside. It says nothing to screen readers, because the
  * name stands beside it; where it stands alone, give `alone` and it says the name. `size` is in pixels.
  */
-export function PersonAvatar({ person, size = 32, alone }: { person: ShownPerson | null; size?: number; alone?: string }) {
+export function PersonAvatar({
+  person,
+  size = 32,
+  alone,
+}: {
+  person: ShownPerson | null
+  size?: number
+  alone?: string
+}) {
   const spoken = alone ? ({ role: 'img', 'aria-label': alone } as const) : ({ 'aria-hidden': true } as const)
   return (
     <span className={classes.frame} {...spoken}>
@@ -24,7 +32,7 @@ export function PersonAvatar({ person, size = 32, alone }: { person: ShownPerson
       </Avatar>
       {person?.kind === 'external' && (
         <span className={size < 28 ? `${classes.corner} ${classes.small}` : classes.corner}>
-          <IconWorld size={size < 28 ? 9 : 11} stroke={2.4} aria-hidden />
+          <IconWorld size={size < 28 ? 11 : 13} stroke={1.9} aria-hidden />
         </span>
       )}
     </span>

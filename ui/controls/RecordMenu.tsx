@@ -17,8 +17,10 @@ export interface RecordAct {
   grave?: boolean
 }
 
+const noActs: readonly RecordAct[] = []
+
 /** The menu of a record: its own acts, then what other sections offer on any record ("Who can see this"). */
-export function RecordMenu({ kind, id, acts = [] }: { kind: string; id: string; acts?: readonly RecordAct[] }) {
+export function RecordMenu({ kind, id, acts = noActs }: { kind: string; id: string; acts?: readonly RecordAct[] }) {
   const words = useWords(uiWords)
   const { language } = useLanguage()
   const me = useMe()
@@ -26,7 +28,7 @@ export function RecordMenu({ kind, id, acts = [] }: { kind: string; id: string; 
   const offered = useSections()
     .flatMap((section) => section.recordActions ?? [])
     .filter((action) => isOpenTo(action.openTo, me))
-    .sort((a, b) => a.order - b.order)
+    .toSorted((a, b) => a.order - b.order)
   if (acts.length + offered.length === 0) return null
   return (
     <>

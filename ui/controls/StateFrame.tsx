@@ -9,14 +9,16 @@ interface StateFrameProps {
   /** A button or link: the first step, or the way back. */
   act?: ReactNode
   role?: 'alert' | 'status'
+  /** `h1` where it stands for a whole page. */
+  heading?: 'h1' | 'p'
 }
 
 /** The common shape of what stands where content would: empty, failed, refused, not found. */
-export function StateFrame({ icon: StateIcon, title, text, act, role }: StateFrameProps) {
+export function StateFrame({ icon: StateIcon, title, text, act, role, heading: Heading = 'p' }: StateFrameProps) {
   return (
     <div className={classes.state} role={role}>
       <StateIcon size={34} stroke={1.4} className={classes.icon} aria-hidden />
-      <p className={classes.title}>{title}</p>
+      <Heading className={classes.title}>{title}</Heading>
       {text && <p className={classes.text}>{text}</p>}
       {act && <div className={classes.act}>{act}</div>}
     </div>

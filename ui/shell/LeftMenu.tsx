@@ -29,7 +29,13 @@ export function LeftMenu({ folded, fold }: { folded: boolean; fold?: () => void 
       <ScrollArea className={classes.entries} scrollbarSize={6} type="hover" viewportProps={{ tabIndex: -1 }}>
         <div className={classes.list}>
           {menuOf(sections).map((entry) => (
-            <MenuLink key={entry.path} to={entry.path} label={entry.label(language)} icon={entry.icon} folded={folded} />
+            <MenuLink
+              key={entry.path}
+              to={entry.path}
+              label={entry.label(language)}
+              icon={entry.icon}
+              folded={folded}
+            />
           ))}
         </div>
         <Suspense>

@@ -26,7 +26,11 @@ export function MenuLink({ to, label, icon: EntryIcon, folded = false, external 
   return (
     <PageLink to={to} className={className} {...(folded ? { title: label } : {})}>
       <span className={classes.icon} aria-hidden>
-        {Mark ? <Mark size={18} stroke={1.7} aria-hidden /> : <span className={classes.letter}>{label.slice(0, 1)}</span>}
+        {Mark ? (
+          <Mark size={18} stroke={1.7} aria-hidden />
+        ) : (
+          <span className={classes.letter}>{label.slice(0, 1)}</span>
+        )}
       </span>
       <span className={folded ? 'loggia-hidden' : classes.label}>{label}</span>
       {external && <span className="loggia-hidden">({words.externalGroup})</span>}

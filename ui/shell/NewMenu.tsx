@@ -18,14 +18,14 @@ export function NewMenu() {
   const actions = useSections()
     .flatMap((section) => section.newActions ?? [])
     .filter((action) => isOpenTo(action.openTo, me))
-    .sort((a, b) => a.order - b.order)
+    .toSorted((a, b) => a.order - b.order)
   if (actions.length === 0) return null
   const close = () => setMaking(null)
   return (
     <>
       <Menu>
         <Menu.Target>
-          <Button className={classes.button} leftSection={<IconPlus size={17} aria-hidden />}>
+          <Button variant="light" className={classes.button} leftSection={<IconPlus size={17} aria-hidden />}>
             <span className={classes.word}>{words.make}</span>
           </Button>
         </Menu.Target>

@@ -6,11 +6,14 @@ import { partAddress } from './address.ts'
 export interface PageLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href' | 'children'> {
   /** An address of this portal: `/groups/1?tab=tasks`. */
   to: string
+  /** Counts as the present page only at exactly this address, not below it: the first of several tabs. */
+  exact?: boolean
   children?: ReactNode
 }
 
 /** A link within the portal. Mantine components take it: `<Button component={PageLink} to="/groups">`. */
-export function PageLink({ to, ...rest }: PageLinkProps) {
+export function PageLink({ to, exact = false, ...rest }: PageLinkProps) {
   const { path, query } = partAddress(to)
-  return <Link to={path} search={query} {...rest} />
+  const active = exact ? { activeOptions: { exact, includeSearch: false } } : {}
+  return <Link to={path} search={query} {...active} {...rest} />
 }

@@ -1,6 +1,5 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconLogout, IconSettings, IconUser } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { IconLogout, IconSettings, IconUser } from '@tabler/icons-react'
 import { PersonAvatar } from '../controls/PersonAvatar.tsx'
 import { useMe } from '../me.ts'
 import { useSections } from '../section.ts'
@@ -23,12 +22,17 @@ export function PersonMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const hasPeople = sections.some((section) => section.name === 'people')
   const hasSettings = sections.some((section) => section.settings?.length)
-  const entries = sections.flatMap((section) => section.userMenu ?? []).sort((a, b) => a.order - b.order)
+  const entries = sections.flatMap((section) => section.userMenu ?? []).toSorted((a, b) => a.order - b.order)
+  const choose = (chosen: Language) => {
+    speak(chosen)
+    saveLanguage(chosen)
+  }
   return (
-    <Menu width={230} closeOnItemClick>
+    <Menu width={230}>
       <Menu.Target>
-        <UnstyledButton className={classes.face} aria-label={words.me.menu({ name: me.name })}>
+        <UnstyledButton className={classes.face}>
           <PersonAvatar person={me} size={32} />
+          <span className="loggia-hidden">{words.me.menu({ name: me.name })}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -58,43 +62,27 @@ export function PersonMenu() {
         )}
         <Menu.Divider />
         <Menu.Label>{words.me.theme}</Menu.Label>
-        {(['light', 'dark', 'auto'] as const).map((scheme) => (
-          <Choice key={scheme} chosen={colorScheme === scheme} choose={() => setColorScheme(scheme)}>
-            {words.me[scheme]}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {(['light', 'dark', 'auto'] as const).map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {words.me[scheme]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{words.me.language}</Menu.Label>
-        {languages.map((each) => (
-          <Choice
-            key={each}
-            chosen={language === each}
-            choose={() => {
-              speak(each)
-              saveLanguage(each)
-            }}
-          >
-            <span lang={each}>{namesOfLanguages[each]}</span>
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(chosen) => choose(chosen as Language)}>
+          {languages.map((each) => (
+            <Menu.RadioItem key={each} value={each} lang={each}>
+              {namesOfLanguages[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={signOut} leftSection={<IconLogout size={16} aria-hidden />}>
           {words.me.signOut}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-function Choice({ chosen, choose, children }: { chosen: boolean; choose: () => void; children: ReactNode }) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      onClick={choose}
-      leftSection={<IconCheck size={16} aria-hidden className={chosen ? undefined : classes.unchosen} />}
-    >
-      {children}
-    </Menu.Item>
   )
 }

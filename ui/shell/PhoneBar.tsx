@@ -1,7 +1,7 @@
-import { Drawer, UnstyledButton } from '@mantine/core'
+import { CloseButton, Drawer, UnstyledButton } from '@mantine/core'
 import { useLocation } from '@tanstack/react-router'
 import { IconMenu2 } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useSections } from '../section.ts'
 import { uiWords } from '../words.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
@@ -14,9 +14,10 @@ import classes from './PhoneBar.module.css'
 export function PhoneBar() {
   const words = useWords(uiWords)
   const { language } = useLanguage()
-  const [opened, setOpened] = useState(false)
+  // The menu was opened on this page; on the next one it is closed by itself.
+  const [openedAt, setOpenedAt] = useState<string | null>(null)
   const path = useLocation({ select: (location) => location.pathname })
-  useEffect(() => setOpened(false), [path])
+  const close = () => setOpenedAt(null)
   return (
     <nav className={classes.bar} aria-label={words.mainSections}>
       {menuOf(useSections())
@@ -27,14 +28,15 @@ export function PhoneBar() {
             <span className={classes.word}>{entry.label(language)}</span>
           </PageLink>
         ))}
-      <UnstyledButton className={classes.entry} onClick={() => setOpened(true)} aria-haspopup="dialog">
+      <UnstyledButton className={classes.entry} onClick={() => setOpenedAt(path)} aria-haspopup="dialog">
         <IconMenu2 size={21} stroke={1.7} aria-hidden />
         <span className={classes.word}>{words.more}</span>
       </UnstyledButton>
-      <Drawer.Root opened={opened} onClose={() => setOpened(false)} size={280}>
+      <Drawer.Root opened={openedAt === path} onClose={close} size={280}>
         <Drawer.Overlay backgroundOpacity={0.28} />
         <Drawer.Content aria-label={words.sections} radius={0} className={classes.drawer}>
           <LeftMenu folded={false} />
+          <CloseButton className={classes.close} onClick={close} aria-label={words.close} />
         </Drawer.Content>
       </Drawer.Root>
     </nav>

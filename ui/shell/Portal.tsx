@@ -23,7 +23,9 @@ const setUpPage = '/set-up'
 /** Starts the portal in the page: `app` gives the sections and the calls that the shell itself makes. */
 export function startPortal(place: HTMLElement, { sections, acts, me, face }: PortalProps): void {
   shareNonce()
-  keepOpen(sections.flatMap((section) => (section.publicPages ?? []).map((page) => `/${page.path.split('/')[1] ?? ''}`)))
+  keepOpen(
+    sections.flatMap((section) => (section.publicPages ?? []).map((page) => `/${page.path.split('/')[1] ?? ''}`)),
+  )
   const router = routerOf(sections, { me, face })
   createRoot(place).render(
     <StrictMode>

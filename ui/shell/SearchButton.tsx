@@ -20,7 +20,13 @@ export function SearchButton() {
   useHotkeys([['mod+K', open]], ['TEXTAREA'])
   return (
     <>
-      <button type="button" className={classes.button} onClick={open} aria-haspopup="dialog" aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={classes.button}
+        onClick={open}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+      >
         <IconSearch size={17} stroke={1.8} aria-hidden />
         <span className={classes.word}>{words.search.open}</span>
         <kbd className={classes.keys} aria-hidden>

@@ -10,6 +10,7 @@ import { uiWords } from '../words.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { menuOf } from './menu.ts'
 import { useOpenAddress } from './over.ts'
+import classes from './SearchPalette.module.css'
 
 const shortest = 2
 
@@ -23,7 +24,7 @@ export function SearchPalette({ opened, close }: { opened: boolean; close: () =>
   const [text] = useDebouncedValue(query.trim(), 180)
   const sources = sections
     .flatMap((section) => (section.search ? [{ ...section.search, name: section.name }] : []))
-    .sort((a, b) => a.order - b.order)
+    .toSorted((a, b) => a.order - b.order)
   const asked = text.length >= shortest
   const answers = useQueries({
     queries: sources.map((source) => ({
@@ -49,7 +50,9 @@ export function SearchPalette({ opened, close }: { opened: boolean; close: () =>
       onQueryChange={setQuery}
       shortcut={null}
       scrollable
-      aria-label={words.search.open}
+      attributes={{ content: { 'aria-label': words.search.open } }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      classNames={{ actionsGroup: classes.group ?? '' }}
     >
       <Spotlight.Search placeholder={words.search.prompt} aria-label={words.search.prompt} />
       <Spotlight.ActionsList>
@@ -71,12 +74,11 @@ export function SearchPalette({ opened, close }: { opened: boolean; close: () =>
           return (
             <Spotlight.ActionsGroup key={source.name} label={source.label(language)}>
               {items.map((item) => (
-                <Spotlight.Action
-                  key={item.id}
-                  leftSection={<source.icon size={18} stroke={1.7} aria-hidden />}
-                  onClick={() => go(item.path, item.record)}
-                >
-                  <FoundName item={item} />
+                <Spotlight.Action key={item.id} onClick={() => go(item.path, item.record)}>
+                  <span className={classes.found}>
+                    <source.icon size={18} stroke={1.7} aria-hidden />
+                    <FoundName item={item} />
+                  </span>
                 </Spotlight.Action>
               ))}
             </Spotlight.ActionsGroup>
@@ -99,7 +101,7 @@ function FoundName({ item }: { item: Found }) {
   }
   return (
     <span>
-      {item.name} {item.beside && <small>{item.beside}</small>}
+      {item.name} {item.beside && <span className={classes.beside}>· {item.beside}</span>}
     </span>
   )
 }

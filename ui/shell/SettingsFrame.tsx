@@ -14,7 +14,7 @@ function useSettings(): SettingsPage[] {
   return useSections()
     .flatMap((section) => section.settings ?? [])
     .filter((page) => isOpenTo(page.openTo, me))
-    .sort((a, b) => a.order - b.order)
+    .toSorted((a, b) => a.order - b.order)
 }
 
 /** The way into settings: leads to the first page that the person has. */

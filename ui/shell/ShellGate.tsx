@@ -17,7 +17,11 @@ export function ShellGate({ sections, me: asking }: { sections: readonly WebSect
   const me = useQuery(asking)
   if (me.data) return <SignedIn me={me.data} sections={sections} />
   if (me.isError && failureOf(me.error) !== 'signedOut') {
-    return <ErrorState error={me.error} retry={() => void me.refetch()} />
+    return (
+      <main>
+        <ErrorState error={me.error} retry={() => void me.refetch()} />
+      </main>
+    )
   }
   return <ShellSkeleton />
 }
@@ -25,7 +29,7 @@ export function ShellGate({ sections, me: asking }: { sections: readonly WebSect
 function SignedIn({ me, sections }: { me: Me; sections: readonly WebSection[] }) {
   const { speak } = useLanguage()
   const own = useMemo(() => sectionsOf(sections, me), [sections, me])
-  useEffect(() => speak(me.language), [me.language])
+  useEffect(() => speak(me.language), [me.language, speak])
   useEffect(() => listen({ queries, alsoRefresh: refreshedBy(sections), signedOut: leaveToSignIn }), [sections, me.id])
   return (
     <MeProvider value={me}>

@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router'
 import { IconDoor } from '@tabler/icons-react'
-import { EmptyState } from '../controls/EmptyState.tsx'
+import { StateFrame } from '../controls/StateFrame.tsx'
 import { useSections } from '../section.ts'
 import { uiWords } from '../words.ts'
 import { useWords } from '../words/useWords.ts'
@@ -11,5 +11,5 @@ export function StartPage() {
   const words = useWords(uiWords)
   const [first] = menuOf(useSections())
   if (first) return <Navigate to={first.path} replace />
-  return <EmptyState icon={IconDoor} title={words.start.title} text={words.start.text} />
+  return <StateFrame heading="h1" icon={IconDoor} title={words.start.title} text={words.start.text} />
 }

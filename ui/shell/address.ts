@@ -8,7 +8,9 @@ export function readQuery(text: string): Query {
 
 /** Writes a query; what is empty is left out. */
 export function writeQuery(query: Record<string, unknown>): string {
-  const entries = Object.entries(query).flatMap(([key, value]) => (typeof value === 'string' && value ? [[key, value]] : []))
+  const entries = Object.entries(query).flatMap(([key, value]) =>
+    typeof value === 'string' && value ? [[key, value]] : [],
+  )
   const text = new URLSearchParams(entries).toString()
   return text ? `?${text}` : ''
 }

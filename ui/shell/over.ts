@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useRouter } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useSections, type SectionRecord, type WebSection } from '../section.ts'
 import { partAddress, wordsOf, type Query } from './address.ts'
 
@@ -10,7 +10,10 @@ declare module '@tanstack/react-router' {
 }
 
 /** The record that an address means, with the words of the address; null where no section of the person has one. */
-export function findRecord(path: string, sections: readonly WebSection[]): { record: SectionRecord; params: Query } | null {
+export function findRecord(
+  path: string,
+  sections: readonly WebSection[],
+): { record: SectionRecord; params: Query } | null {
   for (const record of sections.flatMap((section) => section.records ?? [])) {
     const params = wordsOf(record.path, path)
     if (params) return { record, params }
@@ -22,15 +25,14 @@ export function findRecord(path: string, sections: readonly WebSection[]): { rec
 export function useOver() {
   const sections = useSections()
   const location = useLocation()
-  const router = useRouter()
   const navigate = useNavigate()
-  const { over, ...rest } = location.search as Query
+  const { over: path, ...rest } = location.search as Query
+  const found = path ? findRecord(path, sections) : null
   return {
-    path: over ?? null,
-    found: over ? findRecord(over, sections) : null,
+    over: path && found ? { path, ...found } : null,
     close() {
       const depth = location.state.overDepth ?? 0
-      if (depth > 0) router.history.go(-depth)
+      if (depth > 0) window.history.go(-depth)
       else void navigate({ to: location.pathname, search: rest, replace: true })
     },
   }
@@ -46,7 +48,7 @@ export function useOpenAddress() {
     if (!record || !findRecord(path, sections)) return void navigate({ to: path, search: query })
     void navigate({
       to: location.pathname,
-      search: { ...location.search, over: path },
+      search: { ...(location.search as Query), over: path },
       mask: { to: path, search: {}, unmaskOnReload: true },
       state: { overDepth: (location.state.overDepth ?? 0) + 1 },
       resetScroll: false,

@@ -24,14 +24,24 @@ export function routerOf(sections: readonly WebSection[], portal: PortalQueries)
   const under = (parent: AnyRoute, path: string, component: () => ReactNode) =>
     createRoute({ getParentRoute: () => parent, path, component })
   const inside = sections.flatMap((section) => [
-    ...[...(section.pages ?? []), ...(section.records ?? [])].map((page) => under(shell, page.path, gated(section, page))),
+    ...[...(section.pages ?? []), ...(section.records ?? [])].map((page) =>
+      under(shell, page.path, gated(section, page)),
+    ),
     ...(section.settings ?? []).map((page) =>
-      under(shell, page.path, withParams((params) => <SettingsFrame page={page} params={params} />, section)),
+      under(
+        shell,
+        page.path,
+        withParams((params) => <SettingsFrame page={page} params={params} />, section),
+      ),
     ),
   ])
   const open = sections.flatMap((section) =>
     (section.publicPages ?? []).map((page) =>
-      under(root, page.path, withParams((params) => <PublicFrame page={page} params={params} />)),
+      under(
+        root,
+        page.path,
+        withParams((params) => <PublicFrame page={page} params={params} />),
+      ),
     ),
   )
   return createRouter({
@@ -61,7 +71,10 @@ function Thrown({ error }: { error: unknown }): never {
 }
 
 function gated(section: WebSection, page: SectionPage) {
-  return withParams((params) => <PageFrame key={Object.values(params).join('/')} page={page} params={params} />, section)
+  return withParams(
+    (params) => <PageFrame key={Object.values(params).join('/')} page={page} params={params} />,
+    section,
+  )
 }
 
 /** Draws with the words of the address; for a section that the person has not, as if the page did not exist. */

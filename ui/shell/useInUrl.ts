@@ -11,6 +11,7 @@ export function useInUrl(key: string): [value: string, set: (value: string) => v
   const query = location.search as Query
   return [
     query[key] ?? '',
-    (value) => void navigate({ to: location.pathname, search: { ...query, [key]: value }, replace: true, resetScroll: false }),
+    (value) =>
+      void navigate({ to: location.pathname, search: { ...query, [key]: value }, replace: true, resetScroll: false }),
   ]
 }

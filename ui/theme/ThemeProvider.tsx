@@ -1,5 +1,5 @@
-import '@mantine/core/styles.layer.css'
 import './base.css'
+import '@mantine/core/styles.layer.css'
 import { MantineProvider } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
 import { nonce } from './nonce.ts'

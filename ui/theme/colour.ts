@@ -4,7 +4,12 @@ type Rgb = readonly [number, number, number]
 /** Reads `#rgb` or `#rrggbb`; anything else is not a colour and gives null. */
 export function readHex(text: string): Rgb | null {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text)
-  const full = short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : text
+  const full = short
+    ? `#${short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')}`
+    : text
   const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(full)
   if (!parts) return null
   const [r = 0, g = 0, b = 0] = parts.slice(1).map((part) => parseInt(part, 16))

@@ -4,8 +4,27 @@ import { fillOf, usesOf } from './theme.ts'
 import { dark, ink, light } from './tokens.ts'
 
 const brands = [
-  '#2f5fd0', '#000000', '#ffffff', '#ffeb3b', '#ffd400', '#f44336', '#e91e63', '#9c27b0', '#673ab7', '#3f51b5',
-  '#03a9f4', '#00bcd4', '#009688', '#4caf50', '#8bc34a', '#cddc39', '#ff9800', '#795548', '#9e9e9e', '#0a1f44', '#777777',
+  '#2f5fd0',
+  '#000000',
+  '#ffffff',
+  '#ffeb3b',
+  '#ffd400',
+  '#f44336',
+  '#e91e63',
+  '#9c27b0',
+  '#673ab7',
+  '#3f51b5',
+  '#03a9f4',
+  '#00bcd4',
+  '#009688',
+  '#4caf50',
+  '#8bc34a',
+  '#cddc39',
+  '#ff9800',
+  '#795548',
+  '#9e9e9e',
+  '#0a1f44',
+  '#777777',
 ]
 
 describe.each(brands)('the brand colour %s', (brand) => {

@@ -51,7 +51,8 @@ export function themeOf(brand: string): MantineThemeOverride {
     black: ink,
     defaultRadius: 'sm',
     radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '20px' },
-    fontFamily: 'Inter, "Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, Roboto, "Noto Sans", Arial, sans-serif',
+    fontFamily:
+      'Inter, "Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, Roboto, "Noto Sans", Arial, sans-serif',
     fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
     lineHeights: { xs: '1.35', sm: '1.4', md: '1.5', lg: '1.5', xl: '1.45' },
     spacing: { xs: '6px', sm: '10px', md: '16px', lg: '24px', xl: '36px' },
@@ -101,12 +102,15 @@ function variablesOf(colors: Record<string, readonly string[]>, scheme: 'light' 
   const variables: Record<string, string> = {}
   for (const [name, shades] of Object.entries(colors)) {
     if (name === 'dark') continue
-    const base = name === 'gray' ? ground.dimmed : (shades[6] ?? ground.text)
-    for (const [use, value] of Object.entries(usesOf(fillOf(base), scheme))) {
+    for (const [use, value] of Object.entries(usesOf(fillOf(shades[6] ?? ground.dimmed), scheme))) {
       variables[`--mantine-color-${name}-${use}`] = value
     }
   }
-  return { ...variables, ...plainVariables(ground), '--loggia-focus': variables['--mantine-color-brand-text'] ?? ground.text }
+  return {
+    ...variables,
+    ...plainVariables(ground),
+    '--loggia-focus': variables['--mantine-color-brand-text'] ?? ground.text,
+  }
 }
 
 function plainVariables(ground: Tokens): Record<string, string> {

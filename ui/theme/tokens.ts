@@ -52,7 +52,29 @@ export const dark: Tokens = {
 }
 
 /** Greys from light to dark, for the parts of Mantine that ask for them by number. */
-export const greys = ['#f6f7f9', '#eef0f4', '#e4e8ed', '#dfe3e9', '#c8ced8', '#8a94a3', '#5b6675', '#465160', '#2f3845', '#1b2330'] as const
+export const greys = [
+  '#f6f7f9',
+  '#eef0f4',
+  '#e4e8ed',
+  '#dfe3e9',
+  '#c8ced8',
+  '#8a94a3',
+  '#5b6675',
+  '#465160',
+  '#2f3845',
+  '#1b2330',
+] as const
 
 /** The same for the dark scheme, from light to dark. */
-export const darks = ['#dde3eb', '#c3ccd7', '#9ba7b6', '#8d99a8', '#303844', '#2a313b', '#20262e', '#171b21', '#12151a', '#0d1014'] as const
+export const darks = [
+  '#dde3eb',
+  '#c3ccd7',
+  '#9ba7b6',
+  '#8d99a8',
+  '#303844',
+  '#2a313b',
+  '#20262e',
+  '#171b21',
+  '#12151a',
+  '#0d1014',
+] as const

@@ -110,6 +110,8 @@ function counting(forms: AnyForms, language: Language) {
   return (n: number, named: Record<string, string | number> = {}) => {
     // Russian and Polish tell fractions apart as "other"; where no such form is written, "few" is the right one (1,5 задачи).
     const text = forms[rules.select(n)] ?? forms.few ?? forms.other ?? ''
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'n' ? numbers.format(n) : String(named[name] ?? '')))
+    return text.replace(/\{(\w+)\}/g, (_, name: string) =>
+      name === 'n' ? numbers.format(n) : String(named[name] ?? ''),
+    )
   }
 }

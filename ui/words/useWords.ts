@@ -1,4 +1,4 @@
-import { createContext, createElement, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, createElement, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { languages, say, type Catalogue, type Language, type Spoken } from './catalogue.ts'
 
 interface LanguageChoice {
@@ -21,16 +21,11 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  const choice = useMemo<LanguageChoice>(
-    () => ({
-      language,
-      speak(next) {
-        localStorage.setItem(keptAs, next)
-        setLanguage(next)
-      },
-    }),
-    [language],
-  )
+  const speak = useCallback((next: Language) => {
+    localStorage.setItem(keptAs, next)
+    setLanguage(next)
+  }, [])
+  const choice = useMemo<LanguageChoice>(() => ({ language, speak }), [language, speak])
   return createElement(LanguageContext, { value: choice }, children)
 }
 

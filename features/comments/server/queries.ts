@@ -13,7 +13,11 @@ interface CommentsQuery {
 }
 
 /** A page of what is said below a thing; a thread one does not see does not exist. */
-export async function listComments(tx: Tx, threadId: string, query: CommentsQuery): Promise<{ items: Comment[]; next: string | null }> {
+export async function listComments(
+  tx: Tx,
+  threadId: string,
+  query: CommentsQuery,
+): Promise<{ items: Comment[]; next: string | null }> {
   const { limit, after, order = 'oldest' } = query
   const [thread] = await tx.select({ id: threads.id }).from(threads).where(eq(threads.id, threadId))
   found(thread)
@@ -41,6 +45,9 @@ export async function commentCounts(tx: Tx, threadIds: string[]): Promise<Map<st
 
 /** Rows as they are answered. */
 export async function commentsIn(tx: Tx, rows: (typeof comments.$inferSelect)[]): Promise<Comment[]> {
-  const named = await namedPeople(tx, rows.map((row) => row.authorId))
+  const named = await namedPeople(
+    tx,
+    rows.map((row) => row.authorId),
+  )
   return rows.map(({ id, authorId, text, createdAt }) => ({ id, author: named.get(authorId) ?? null, text, createdAt }))
 }

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import { found, refused } from '#access/errors.ts'
+import { found, invalid, refused } from '#access/errors.ts'
 import { giveSeat, openAudience, openCircle, openGroupSpace } from '#access/spaces.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
-import { personRow } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Group, groupsContract, Member } from '../contract.ts'
-import { groupChanged, groupCreated, memberLeft, memberRoleChanged } from '../events.ts'
-import { enter, exit, giveRole } from './membership.ts'
-import { getGroup, getMember, groupRow } from './queries.ts'
+import type { Group, groupsContract } from '../contract.ts'
+import { groupChanged, groupCreated } from '../events.ts'
+import { keepersOnly } from './member-actions.ts'
+import { enter } from './membership.ts'
+import { getGroup, groupRow, type GroupRow } from './queries.ts'
 import { inviteOnCreation } from './slots.ts'
 import { groups } from './tables.ts'
 
@@ -27,7 +27,9 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
       'GROUP_CLOSED_TO_EXTERNALS',
       'This group is not open to external people. Create it as an external group to invite them.',
     )
-  const { invitations, external, startsAt, endsAt, ...about } = input
+  const { invitations, external, ...about } = input
+  const dates = { startsAt: date(input.startsAt) ?? null, endsAt: date(input.endsAt) ?? null }
+  mustHaveRightDates({ kind: about.kind, ...dates })
   const spaceId = await openGroupSpace(tx, external)
   const everyone = await openAudience(tx, spaceId, 'everyone')
   await openAudience(tx, spaceId, 'team')
@@ -40,9 +42,8 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
     .values({
       ...about,
       ...everyone,
+      ...dates,
       externalSince: external ? new Date() : null,
-      startsAt: date(startsAt),
-      endsAt: date(endsAt),
     })
     .returning()
   const group = found(row)
@@ -72,51 +73,22 @@ export async function changeGroup(
   const values = { ...changes, startsAt: date(startsAt), endsAt: date(endsAt) }
   if (Object.values(values).every((value) => value === undefined)) return getGroup(tx, id)
   const [row] = await tx.update(groups).set(values).where(eq(groups.id, id)).returning()
-  if (!row) await refuseToMember(tx, id)
-  await tell(tx, groupChanged, { about: found(row), data: { name: found(row).name } })
+  const group = row ?? (await refuseToMember(tx, id))
+  mustHaveRightDates(group)
+  await tell(tx, groupChanged, { about: group, data: { name: group.name } })
   return getGroup(tx, id)
 }
 
-/** Makes a member moderator, or takes that back. */
-export async function changeMember(
-  tx: Tx,
-  groupId: string,
-  personId: string,
-  role: 'moderator' | 'member',
-): Promise<Member> {
-  const group = await groupRow(tx, groupId)
-  const present = await getMember(tx, groupId, personId)
-  if (present.role === 'owner')
-    throw refused('OWNER_STAYS', 'The owner of a group stays its owner until somebody else is made owner.')
-  await mustManage(tx, groupId)
-  await giveRole(tx, group, await personRow(tx, personId), role)
-  await tell(tx, memberRoleChanged, { about: group, data: { personId } })
-  return getMember(tx, groupId, personId)
-}
-
-/** Takes somebody else out of a group; see `keeper.ts` for leaving oneself. */
-export async function removeMember(tx: Tx, groupId: string, personId: string): Promise<void> {
-  const group = await groupRow(tx, groupId)
-  const present = await getMember(tx, groupId, personId)
-  if (present.role === 'owner') throw refused('OWNER_STAYS', 'The owner of a group cannot be taken out of it.')
-  await mustManage(tx, groupId)
-  await tell(tx, memberLeft, { about: group, data: { personId } })
-  await exit(tx, group, personId)
-}
-
-/** Whoever may see a group but not manage it hears the rule; to others it does not exist. */
-async function mustManage(tx: Tx, groupId: string): Promise<void> {
-  const { mine } = await getGroup(tx, groupId)
-  if (mine !== 'owner' && mine !== 'moderator') throw refuseManaging()
-}
-
+/** Whoever may see a group but not change it hears the rule; to others it does not exist. */
 async function refuseToMember(tx: Tx, groupId: string): Promise<never> {
   await groupRow(tx, groupId)
-  throw refuseManaging()
+  throw keepersOnly()
 }
 
-const refuseManaging = () =>
-  refused('OWNER_AND_MODERATORS_ONLY', 'Only the owner and the moderators of this group can do this.')
+function mustHaveRightDates({ kind, startsAt, endsAt }: Pick<GroupRow, 'kind' | 'startsAt' | 'endsAt'>): void {
+  if (kind !== 'project' && (startsAt ?? endsAt)) throw invalid(startsAt ? 'startsAt' : 'endsAt', 'Only a project has dates.')
+  if (startsAt && endsAt && endsAt < startsAt) throw invalid('endsAt', 'The end stands before the start.')
+}
 
 const date = (value: string | null | undefined): Date | null | undefined =>
   value ? new Date(value) : (value as null | undefined)

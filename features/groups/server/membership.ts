@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import { appear, circleNamed, disappear, giveSeat, joinCircle, leaveCircles, takeSeats } from '#access/spaces.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -39,6 +40,30 @@ export async function giveRole(tx: Tx, group: InGroup, person: Joining, role: 'm
     .where(and(eq(members.groupId, group.id), eq(members.personId, person.id)))
   await takeSeats(tx, group.spaceId, person.id)
   if (role === 'moderator') await seatModerator(tx, group, person)
+}
+
+/** The owner becomes a moderator. The seat of a moderator is taken first: without one they could not take it any more. */
+export async function stopOwning(tx: Tx, group: InGroup, owner: Joining): Promise<void> {
+  const [row] = await tx
+    .update(members)
+    .set({ role: 'moderator' })
+    .where(and(eq(members.groupId, group.id), eq(members.personId, owner.id), eq(members.role, 'owner')))
+    .returning()
+  found(row)
+  await seatModerator(tx, group, owner)
+  await takeSeats(tx, group.spaceId, owner.id, 'owner')
+}
+
+/** Makes a member the owner of a group that has none at this moment. */
+export async function becomeOwner(tx: Tx, group: InGroup, person: Joining): Promise<void> {
+  const [row] = await tx
+    .update(members)
+    .set({ role: 'owner' })
+    .where(and(eq(members.groupId, group.id), eq(members.personId, person.id)))
+    .returning()
+  found(row)
+  await giveSeat(tx, { spaceId: group.spaceId, personId: person.id, level: 'manage', because: 'owner' })
+  await takeSeats(tx, group.spaceId, person.id, 'moderator')
 }
 
 /** A moderator from outside manages what everyone reads, never the whole space: that is the ceiling. */

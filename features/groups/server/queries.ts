@@ -1,5 +1,7 @@
-import { and, eq, ilike, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, ilike, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { found } from '#access/errors.ts'
+import { people } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import type { Group, Member } from '../contract.ts'
@@ -25,7 +27,7 @@ export async function listGroups(tx: Tx, query: { limit: number; after?: string;
     tx,
     and(
       query.mine ? isNotNull(members.role) : undefined,
-      query.search ? ilike(groups.name, `%${query.search.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+      query.search ? named(groups.name, query.search) : undefined,
       query.after ? sql`${groups.id} < ${query.after}` : undefined,
     ),
   )
@@ -36,17 +38,39 @@ export async function listGroups(tx: Tx, query: { limit: number; after?: string;
 }
 
 /** Members as the person asking may see them: the owner first, then in the order they came. */
-export async function listMembers(tx: Tx, groupId: string, query: { limit: number; after?: string }) {
-  await groupRow(tx, groupId)
-  const rows = await tx
-    .select()
-    .from(members)
-    .where(and(eq(members.groupId, groupId), query.after ? sql`${members.id} > ${query.after}` : undefined))
-    .orderBy(members.id)
-    .limit(query.limit + 1)
+export async function listMembers(
+  tx: Tx,
+  groupId: string,
+  query: { limit: number; after?: string; kind?: 'employee' | 'external'; search?: string },
+) {
+  const { spaceId } = await groupRow(tx, groupId)
+  // The space is named too, because its index walks in the order of the list: a group may have 50 000 members.
+  const among = (condition: SQL | undefined) =>
+    tx
+      .select(getTableColumns(members))
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(
+        and(
+          eq(members.spaceId, spaceId),
+          eq(members.groupId, groupId),
+          query.kind ? eq(people.kind, query.kind) : undefined,
+          query.search ? named(people.name, query.search) : undefined,
+          condition,
+        ),
+      )
+      .orderBy(members.id)
+      .limit(query.limit + 1)
+  const owner = query.after ? [] : await among(eq(members.role, 'owner'))
+  const others = await among(and(ne(members.role, 'owner'), query.after ? gt(members.id, query.after) : undefined))
+  const rows = [...owner, ...others]
   const page = rows.slice(0, query.limit)
-  return { items: await membersIn(tx, page), next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null }
+  const last = page.at(-1)
+  const cursor = last?.role === 'owner' ? beforeAnybody : last?.id
+  return { items: await membersIn(tx, page), next: rows.length > query.limit ? (cursor ?? null) : null }
 }
+
+const beforeAnybody = '00000000-0000-0000-0000-000000000000'
 
 /** One member of a group. */
 export async function getMember(tx: Tx, groupId: string, personId: string): Promise<Member> {
@@ -78,6 +102,8 @@ async function membersIn(tx: Tx, rows: (typeof members.$inferSelect)[]): Promise
     return person ? [{ person, role, since }] : []
   })
 }
+
+const named = (column: PgColumn, search: string): SQL => ilike(column, `%${search.replace(/[\\%_]/g, '\\$&')}%`)
 
 const withRole = (tx: Tx, where: SQL | undefined) =>
   tx

@@ -1,8 +1,9 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { groupsContract } from '../contract.ts'
-import { changeGroup, changeMember, createGroup, removeMember } from './actions.ts'
+import { changeGroup, createGroup } from './actions.ts'
 import { joinGroup, leaveGroup } from './keeper.ts'
+import { addMember, changeMember, removeMember } from './member-actions.ts'
 import { getGroup, listGroups, listMembers } from './queries.ts'
 import { readershipOf } from './readership.ts'
 
@@ -18,12 +19,11 @@ export const groupsRoutes = {
     await joinGroup(platform.database, me, input.id)
     return getGroup(tx, input.id)
   }),
-  changeMember: groups.changeMember.handler(({ input, context: { tx } }) =>
-    changeMember(tx, input.id, input.personId, input.role),
-  ),
+  addMember: groups.addMember.handler(({ input, context: { tx, me } }) => addMember(tx, me, input.id, input)),
+  changeMember: groups.changeMember.handler(({ input, context: { tx, me } }) => changeMember(tx, me, input.id, input)),
   removeMember: groups.removeMember.handler(async ({ input, context: { tx, me, platform } }) => {
     if (input.personId === me.id) await leaveGroup(platform.database, me, input.id)
-    else await removeMember(tx, input.id, input.personId)
+    else await removeMember(tx, me, input.id, input.personId)
     return {}
   }),
   readership: groups.readership.handler(({ input, context: { tx } }) => readershipOf(tx, input.id, input.audience)),

@@ -67,6 +67,9 @@ export const members = pgTable(
   (t) => [
     ...shelved(t),
     uniqueIndex('once in each group').on(t.groupId, t.personId),
+    uniqueIndex('one owner in each group')
+      .on(t.groupId)
+      .where(sql`role = 'owner'`),
     index().on(t.personId, t.groupId),
     seen('seen by its audience', seated(t, 'view')),
     added(

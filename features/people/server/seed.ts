@@ -1,7 +1,9 @@
 import { admitPerson, joinPortalCircle } from '#access/admit.ts'
 import { companies } from '#access/tables.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
+import { departments, employments } from './tables.ts'
 
 interface SeedPerson {
   key: string
@@ -14,12 +16,27 @@ interface SeedPerson {
   timeZone: string
   company?: string
   administrator?: true
+  department?: string
+  manager?: string | null
+}
+
+interface SeedDepartment {
+  key: string
+  name: string
+  head: string
+  parent: string | null
+}
+
+interface SeedPortal {
+  companies: { key: string; name: string }[]
+  departments: SeedDepartment[]
+  people: SeedPerson[]
 }
 
 /** Fills the portal with people who all sign in with the same password; answers their ids by key. */
 export async function seedPeople(
   platform: Platform,
-  sample: { companies: { key: string; name: string }[]; people: SeedPerson[] },
+  sample: SeedPortal,
   password: string,
 ): Promise<Map<string, string>> {
   return asKeeper(platform.database, async (tx) => {
@@ -35,6 +52,26 @@ export async function seedPeople(
       if (person.administrator) await joinPortalCircle(tx, 'system-administrators', id)
       ids.set(person.key, id)
     }
+    await seedStructure(tx, sample, ids)
     return ids
   })
+}
+
+/** Departments, a parent before what stands under it, and who works where for whom. */
+async function seedStructure(tx: Tx, sample: SeedPortal, personIds: Map<string, string>): Promise<void> {
+  const departmentIds = new Map<string, string>()
+  for (const { key, name, head, parent } of sample.departments) {
+    const parentId = parent && departmentIds.get(parent)
+    const [made] = await tx
+      .insert(departments)
+      .values({ name, headId: personIds.get(head), parentId })
+      .returning({ id: departments.id })
+    if (made) departmentIds.set(key, made.id)
+  }
+  const employees = sample.people.flatMap(({ key, department, manager }) => {
+    const personId = personIds.get(key)
+    const departmentId = department && departmentIds.get(department)
+    return personId && departmentId ? [{ personId, departmentId, managerId: manager && personIds.get(manager) }] : []
+  })
+  await tx.insert(employments).values(employees)
 }

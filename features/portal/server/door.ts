@@ -1,15 +1,14 @@
-import type { Tx } from '#platform/database/transaction.ts'
-import { portal } from './tables.ts'
+import type { Platform } from '#platform/platform.ts'
+import { readFace } from './keeper.ts'
+import { readSetUpCode } from './set-up-code.ts'
 
-/** What the portal is called and looks like; for letters and pages. Before the set-up it is Loggia. */
-export interface PortalFace {
-  name: string
-  brandColour: string
-  language: 'en' | 'ru' | 'pl'
-}
+export { portalFace, type PortalFace } from './face.ts'
+export { setUpUnattended } from './keeper.ts'
+export { readableSecret } from './set-up-code.ts'
+export { fillSample, type Filling } from './slots.ts'
 
-/** Reads the portal's name, colour and language. */
-export async function portalFace(tx: Tx): Promise<PortalFace> {
-  const [row] = await tx.select({ name: portal.name, brandColour: portal.brandColour, language: portal.language }).from(portal)
-  return row ?? { name: 'Loggia', brandColour: '#2f6f5e', language: 'en' }
+/** The code to print in the terminal, without which nobody sets the portal up; null when it is set up. */
+export async function setUpCode(platform: Platform): Promise<string | null> {
+  const { ready } = await readFace(platform.database)
+  return ready ? null : readSetUpCode(platform.settings.dataFolder)
 }

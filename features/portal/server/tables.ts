@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { check, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { changed, iAmAdministrator, me, seen } from '#access/rules.ts'
 
 /** The portal itself: one row, from the moment it is set up. Its name and colour stand on the sign-in page and in every letter. */
@@ -19,4 +19,29 @@ export const portal = pgTable(
     seen('seen by everyone signed in', sql`${me} is not null`),
     changed('changed by administrators', iAmAdministrator, [t.name, t.brandColour, t.language]),
   ],
+)
+
+/** Somebody of the sample company whom one can sign in as. */
+export interface SamplePerson {
+  name: string
+  email: string
+  role: string
+  external: boolean
+}
+
+/** The sample company coming into the portal: one row, if it was asked for. */
+export const sampling = pgTable(
+  'sampling',
+  {
+    id: integer().primaryKey().default(1),
+    state: text({ enum: ['waiting', 'filling', 'done', 'failed'] })
+      .notNull()
+      .default('waiting'),
+    done: integer().notNull().default(0),
+    of: integer().notNull().default(0),
+    /** What its people sign in with. They are invented; a known one would be a way in from outside. */
+    password: text(),
+    people: jsonb().$type<SamplePerson[]>().notNull().default([]),
+  },
+  (t) => [check('there is one sample company', sql`${t.id} = 1`), seen('seen by administrators', iAmAdministrator)],
 )

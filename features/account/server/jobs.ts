@@ -1,0 +1,45 @@
+import { and, count, eq, gt, isNull, like, or } from 'drizzle-orm'
+import { proofs, signIns } from '#access/sign-in-tables.ts'
+import { people } from '#access/tables.ts'
+import { portalFace } from '#features/portal/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import type { Job } from '#platform/jobs.ts'
+import { parseAddress } from '#platform/mail/addresses.ts'
+import { proofLetterIn, type ProofKind } from './letters.ts'
+import { sessionsOf } from './slots.ts'
+
+/** Nobody fills another's mailbox: so many letters in so many milliseconds, then no more for a while. */
+const mostLetters = 5
+const inTime = 900_000
+
+/** Writes to whoever asked for a link, if they are somebody here. The link is made only now: no secret waits in the queue. */
+export const proofLetter: Job<{ kind: ProofKind; email: string }> = {
+  name: 'account.proof-letter',
+  async run({ kind, email }, platform) {
+    const to = parseAddress(email)
+    const known = await asKeeper(platform.database, (tx) => personHere(tx, email))
+    if (!to || !known || known.recent >= mostLetters) return
+    const sessions = sessionsOf(platform)
+    const token = await (kind === 'link' ? sessions.linkFor(email) : sessions.resetFor(email))
+    if (!token) return
+    const face = await asKeeper(platform.database, portalFace)
+    const url = new URL(`/sign-in/${kind}/${token}`, platform.settings.url)
+    const written = proofLetterIn(known.language, { kind, name: known.name, portal: face, url })
+    await platform.mail.send({ to, name: known.name, ...written })
+  },
+}
+
+async function personHere(tx: Tx, email: string) {
+  const [known] = await tx
+    .select({ id: people.id, name: people.name, language: people.language })
+    .from(signIns)
+    .innerJoin(people, eq(people.id, signIns.id))
+    .where(and(eq(signIns.email, email), isNull(people.dismissedAt)))
+  if (!known) return null
+  // A proof of a link names the address, one of a reset the person.
+  const theirs = or(eq(proofs.value, known.id), like(proofs.value, `%${JSON.stringify(email)}%`))
+  const lately = gt(proofs.createdAt, new Date(Date.now() - inTime))
+  const [sent] = await tx.select({ recent: count() }).from(proofs).where(and(theirs, lately))
+  return { ...known, recent: sent?.recent ?? 0 }
+}

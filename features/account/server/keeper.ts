@@ -1,0 +1,80 @@
+import { and, desc, eq, gt, ne } from 'drizzle-orm'
+import { found, invalid, refused } from '#access/errors.ts'
+import type { RequestContext } from '#access/procedures.ts'
+import { sessions } from '#access/sign-in-tables.ts'
+import { asPerson, type Me } from '#access/signed-in.ts'
+import type { Database } from '#platform/database/database.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import { parseAddress } from '#platform/mail/addresses.ts'
+import type { Platform } from '#platform/platform.ts'
+import type { MeAnswer, SessionAnswer } from '../contract.ts'
+import { mustBeInBrowser } from './actions.ts'
+import { namesOf } from './browsers.ts'
+import { proofLetter } from './jobs.ts'
+import type { ProofKind } from './letters.ts'
+import { readMe } from './queries.ts'
+
+/** Gives the browser its cookies and answers who that is; null cookies are a proof that does not hold. */
+export async function enter(context: RequestContext, cookies: string[] | null): Promise<MeAnswer | null> {
+  if (!cookies) return null
+  const cookie = cookies.map((one) => one.split(';')[0] ?? '').join('; ')
+  const me = await context.sessions.whoIs(new Headers({ cookie }))
+  if (!me) return null
+  context.setCookies(cookies)
+  return asPerson(context.platform.database, me.id, (tx) => readMe(tx, me))
+}
+
+/** The form in which an address is known here. One that is none goes on as it is, and is not known. */
+export const comparable = (written: string): string => parseAddress(written)?.normalised ?? written
+
+/** Queues a letter about signing in: the same work for every address, known or not. Who gets one is found out later. */
+export async function askForLetter({ database, jobs }: Platform, kind: ProofKind, email: string): Promise<void> {
+  await asKeeper(database, (tx) => jobs.queue(tx, proofLetter, { kind, email: comparable(email) }))
+}
+
+/** Changes one's own password and ends the sessions in all other browsers. */
+export async function changePassword(
+  context: RequestContext,
+  me: Me,
+  current: string,
+  password: string,
+): Promise<void> {
+  mustBeInBrowser(me)
+  if (!(await context.sessions.changePassword(current, password, context.headers)))
+    throw invalid('current', 'This is not your present password.')
+  await endOtherSessions(context.platform.database, me)
+}
+
+/** Where somebody is signed in, the newest first. */
+export async function listSessions(database: Database, me: Me): Promise<SessionAnswer[]> {
+  const rows = await asKeeper(database, (tx) =>
+    tx
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.userId, me.id), gt(sessions.expiresAt, new Date())))
+      .orderBy(desc(sessions.createdAt)),
+  )
+  return rows.map(({ id, userAgent, createdAt }) => ({
+    id,
+    ...namesOf(userAgent ?? ''),
+    createdAt,
+    present: id === me.sessionId,
+  }))
+}
+
+/** Ends one of one's own sessions. */
+export async function endSession(database: Database, me: Me, id: string): Promise<void> {
+  const own = and(eq(sessions.id, id), eq(sessions.userId, me.id))
+  const [ended] = await asKeeper(database, (tx) => tx.delete(sessions).where(own).returning({ id: sessions.id }))
+  found(ended)
+}
+
+/** Ends all of one's own sessions but the present one. */
+export async function endOtherSessions(database: Database, me: Me): Promise<void> {
+  const others = and(eq(sessions.userId, me.id), ne(sessions.id, mustBeInBrowser(me)))
+  await asKeeper(database, (tx) => tx.delete(sessions).where(others))
+}
+
+/** The one answer for a link that is unknown, used or too old. */
+export const linkSpent = () =>
+  refused('LINK_SPENT', 'This link has been used, or is too old. Ask for a new one on the sign-in page.')

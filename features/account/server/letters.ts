@@ -1,0 +1,29 @@
+import type { PortalFace } from '#features/portal/server/door.ts'
+import type { Message } from '#platform/mail/mail.ts'
+import { say, type Language } from '#ui/words/catalogue.ts'
+import { accountWords } from '../words.ts'
+
+/** A link that signs in, or one for choosing a new password. */
+export type ProofKind = 'link' | 'reset'
+
+/** The letter with a link, in the reader's language. */
+export function proofLetterIn(
+  language: Language,
+  { kind, name, portal, url }: { kind: ProofKind; name: string; portal: PortalFace; url: URL },
+): Pick<Message, 'subject' | 'letter'> {
+  const words = say(accountWords, language).letter
+  const own = words[kind]
+  return {
+    subject: own.subject({ portal: portal.name }),
+    letter: {
+      language,
+      brand: { name: portal.name, colour: portal.brandColour },
+      preheader: own.until,
+      greeting: words.greeting({ name }),
+      paragraphs: [own.text({ portal: portal.name })],
+      button: { label: own.button, url: url.href, hint: words.hint },
+      afterButton: [own.until],
+      footer: [own.notYou],
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { implement, ORPCError } from '@orpc/server'
+import { signedIn, type RequestContext } from '#access/procedures.ts'
+import { accountContract } from '../contract.ts'
+import { changeMe, endToken, makeToken, mustBeInBrowser } from './actions.ts'
+import {
+  askForLetter,
+  changePassword,
+  comparable,
+  endOtherSessions,
+  endSession,
+  enter,
+  linkSpent,
+  listSessions,
+} from './keeper.ts'
+import { listTokens, readMe } from './queries.ts'
+
+const open = implement(accountContract).$context<RequestContext>()
+const inside = open.use(signedIn())
+
+const wrongCredentials = () =>
+  new ORPCError('WRONG_CREDENTIALS', { status: 401, message: 'Address and password do not fit together.' })
+
+export const accountRoutes = {
+  signIn: open.signIn.handler(async ({ input, context }) => {
+    const cookies = await context.sessions.signIn(comparable(input.email), input.password, context.headers)
+    const me = await enter(context, cookies)
+    if (!me) throw wrongCredentials()
+    return me
+  }),
+  signOut: open.signOut.handler(async ({ context: { sessions, headers, setCookies } }) => {
+    setCookies(await sessions.signOut(headers))
+    return {}
+  }),
+  sendLink: open.sendLink.handler(async ({ input, context: { platform } }) => {
+    await askForLetter(platform, 'link', input.email)
+    return {}
+  }),
+  followLink: open.followLink.handler(async ({ input, context }) => {
+    const me = await enter(context, await context.sessions.followLink(input.token, context.headers))
+    if (!me) throw linkSpent()
+    return me
+  }),
+  sendReset: open.sendReset.handler(async ({ input, context: { platform } }) => {
+    await askForLetter(platform, 'reset', input.email)
+    return {}
+  }),
+  resetPassword: open.resetPassword.handler(async ({ input, context: { sessions } }) => {
+    if (!(await sessions.resetPassword(input.token, input.password))) throw linkSpent()
+    return {}
+  }),
+  changePassword: inside.changePassword.handler(async ({ input, context }) => {
+    await changePassword(context, context.me, input.current, input.password)
+    return {}
+  }),
+  me: inside.me.handler(({ context: { tx, me } }) => readMe(tx, me)),
+  change: inside.change.handler(({ input, context: { tx, me } }) => changeMe(tx, me, input)),
+  sessions: inside.sessions.handler(async ({ context: { platform, me } }) => ({
+    items: await listSessions(platform.database, me),
+    next: null,
+  })),
+  endSession: inside.endSession.handler(async ({ input, context: { platform, me } }) => {
+    mustBeInBrowser(me)
+    await endSession(platform.database, me, input.id)
+    return {}
+  }),
+  endOtherSessions: inside.endOtherSessions.handler(async ({ context: { platform, me } }) => {
+    await endOtherSessions(platform.database, me)
+    return {}
+  }),
+  tokens: inside.tokens.handler(async ({ context: { tx, me } }) => ({ items: await listTokens(tx, me), next: null })),
+  makeToken: inside.makeToken.handler(({ input, context: { tx, me } }) => makeToken(tx, me, input.name)),
+  endToken: inside.endToken.handler(async ({ input, context: { tx, me } }) => {
+    await endToken(tx, me, input.id)
+    return {}
+  }),
+}

@@ -1,0 +1,12 @@
+import { section } from '#features/section.ts'
+import { accountContract } from '../contract.ts'
+import { proofLetter } from './jobs.ts'
+import { accountRoutes } from './routes.ts'
+
+export const accountSection = section({
+  name: 'account',
+  openTo: 'everyone',
+  contract: accountContract,
+  routes: accountRoutes,
+  jobs: [proofLetter],
+})

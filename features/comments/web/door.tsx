@@ -1,0 +1,3 @@
+export { Comments } from './Comments.tsx'
+export { Composer } from './Composer.tsx'
+export { WrittenText } from './WrittenText.tsx'

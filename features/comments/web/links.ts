@@ -1,0 +1,36 @@
+/** A part of a text: plain words, or the address of a page. */
+export interface TextPart {
+  text: string
+  /** Only http and https. */
+  link?: URL
+}
+
+const address = /https?:\/\/[^\s<>"'«»„“”]+/gi
+const closing: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
+
+/** Takes a plain text apart so that the addresses in it can be shown as links; put together again it is the same text. */
+export function partsOf(text: string): TextPart[] {
+  const parts: TextPart[] = []
+  let from = 0
+  for (const { 0: found, index } of text.matchAll(address)) {
+    const shown = withoutEnd(found)
+    if (!URL.canParse(shown)) continue
+    if (index > from) parts.push({ text: text.slice(from, index) })
+    parts.push({ text: shown, link: new URL(shown) })
+    from = index + shown.length
+  }
+  if (from < text.length) parts.push({ text: text.slice(from) })
+  return parts
+}
+
+/** A full stop, or a bracket opened before the address, belongs to the sentence around it. */
+function withoutEnd(found: string): string {
+  let shown = found
+  for (;;) {
+    const last = shown.at(-1) ?? ''
+    const opening = closing[last]
+    const stray = opening ? shown.split(last).length > shown.split(opening).length : /[.,;:!?…*_~]/.test(last)
+    if (!stray) return shown
+    shown = shown.slice(0, -1)
+  }
+}

@@ -1,0 +1,68 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { comment, commentList, commentsPage, commentText } from '#features/comments/contract.ts'
+import { id, listOf, page, person } from '#platform/contract.ts'
+
+const tags = ['Feed']
+
+const audience = z.enum(['everyone', 'team'])
+
+/** Who likes something: how many, whether the person asking does, and the first few by name. */
+const likes = z.object({ count: z.number(), mine: z.boolean(), people: z.array(person) })
+
+/** A post as its readers get it. The author is null to readers who may not know who it was. */
+export const post = z.object({
+  id,
+  group: z.object({ id, name: z.string(), external: z.boolean() }),
+  audience,
+  author: person.nullable(),
+  text: z.string(),
+  createdAt: z.date(),
+  likes,
+  /** How many there are. */
+  comments: z.number(),
+})
+export type Post = z.infer<typeof post>
+
+/** What a browser or a program may ask about posts. */
+export const feedContract = {
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/posts',
+      tags,
+      summary: 'Posts, newest first: of one group, or of all that one reads',
+    })
+    .input(z.strictObject({ ...page, after: id.optional(), group: id.optional() }))
+    .output(listOf(post)),
+  add: oc
+    .route({ method: 'POST', path: '/posts', tags, summary: 'Post to a group one is in', successStatus: 201 })
+    .input(
+      z.strictObject({
+        groupId: id,
+        text: z.string().trim().min(1).max(20_000),
+        audience: audience.default('everyone'),
+      }),
+    )
+    .output(post),
+  get: oc
+    .route({ method: 'GET', path: '/posts/{id}', tags, summary: 'One post' })
+    .input(z.strictObject({ id }))
+    .output(post),
+  like: oc
+    .route({ method: 'POST', path: '/posts/{id}/like', tags, summary: 'Like a post' })
+    .input(z.strictObject({ id }))
+    .output(post),
+  unlike: oc
+    .route({ method: 'DELETE', path: '/posts/{id}/like', tags, summary: 'Take a like back' })
+    .input(z.strictObject({ id }))
+    .output(post),
+  comments: oc
+    .route({ method: 'GET', path: '/posts/{id}/comments', tags, summary: 'What is said below a post' })
+    .input(z.strictObject({ id, ...commentsPage }))
+    .output(commentList),
+  addComment: oc
+    .route({ method: 'POST', path: '/posts/{id}/comments', tags, summary: 'Comment on a post', successStatus: 201 })
+    .input(z.strictObject({ id, text: commentText }))
+    .output(comment),
+}

@@ -1,0 +1,111 @@
+import { count, eq, inArray, sql } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
+import { listShelves } from '#access/shelves.ts'
+import { audiences } from '#access/tables.ts'
+import { commentCounts } from '#features/comments/server/door.ts'
+import { groupRow } from '#features/groups/server/door.ts'
+import { groups } from '#features/groups/server/tables.ts'
+import { namedPeople } from '#features/people/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { Post } from '../contract.ts'
+import { likes, posts } from './tables.ts'
+
+type PostRow = typeof posts.$inferSelect
+
+/** Names of the first who liked; a few more are asked for, since some may be people the reader may not know. */
+const namesShown = 3
+const namesAsked = 8
+
+/** The row of a post that the person asking may read. */
+export async function postRow(tx: Tx, id: string): Promise<PostRow> {
+  const [row] = await tx.select().from(posts).where(eq(posts.id, id))
+  return found(row)
+}
+
+/** One post as it is answered. */
+export async function getPost(tx: Tx, id: string): Promise<Post> {
+  const [answer] = await postsIn(tx, [await postRow(tx, id)])
+  return found(answer)
+}
+
+/** Posts newest first: of one group, or of every group the person asking reads. */
+export async function listPosts(
+  tx: Tx,
+  query: { limit: number; after?: string | undefined; group?: string | undefined },
+) {
+  const { limit, after, group } = query
+  const of = group ? { where: eq(posts.groupId, group), spaceId: (await groupRow(tx, group)).spaceId } : {}
+  const rows = await listShelves(tx, posts, { ...of, ...(after ? { after } : {}), limit: limit + 1 })
+  const items = await postsIn(tx, rows.slice(0, limit))
+  return { items, next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null }
+}
+
+/** A page of rows as it is answered. Each thing counted or named is asked once for the whole page, under the rules of the reader. */
+async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const liked = await likesOf(tx, ids)
+  const said = await commentCounts(tx, ids)
+  const places = await placesOf(
+    tx,
+    rows.map((row) => row.audienceId),
+  )
+  const named = await namedPeople(tx, [
+    ...rows.map((row) => row.authorId),
+    ...[...liked.values()].flatMap((one) => one.first),
+  ])
+  return rows.flatMap(({ id, audienceId, authorId, text, createdAt }) => {
+    const place = places.get(audienceId)
+    if (!place) return []
+    const { count, mine, first } = liked.get(id) ?? { count: 0, mine: false, first: [] }
+    const people = first.flatMap((personId) => named.get(personId) ?? []).slice(0, namesShown)
+    return [
+      {
+        id,
+        ...place,
+        author: named.get(authorId) ?? null,
+        text,
+        createdAt,
+        likes: { count, mine, people },
+        comments: said.get(id) ?? 0,
+      },
+    ]
+  })
+}
+
+async function likesOf(tx: Tx, postIds: string[]) {
+  const rows = await tx
+    .select({
+      postId: likes.postId,
+      count: count(),
+      mine: sql<boolean>`bool_or(${likes.authorId} = (select access.me()))`,
+      first: sql<
+        string[]
+      >`(array_agg(${likes.authorId} order by ${likes.createdAt}, ${likes.authorId}))[1:${sql.raw(String(namesAsked))}]`,
+    })
+    .from(likes)
+    .where(inArray(likes.postId, postIds))
+    .groupBy(likes.postId)
+  return new Map(rows.map(({ postId, ...of }) => [postId, of]))
+}
+
+/** The group of each audience, and whether it is the team's. A group has a space of its own, so the audience tells both. */
+async function placesOf(tx: Tx, audienceIds: string[]): Promise<Map<string, Pick<Post, 'group' | 'audience'>>> {
+  const rows = await tx
+    .select({
+      audienceId: audiences.id,
+      kind: audiences.kind,
+      id: groups.id,
+      name: groups.name,
+      externalSince: groups.externalSince,
+    })
+    .from(audiences)
+    .innerJoin(groups, eq(groups.spaceId, audiences.spaceId))
+    .where(inArray(audiences.id, audienceIds))
+  return new Map(
+    rows.map(({ audienceId, kind, id, name, externalSince }) => [
+      audienceId,
+      { group: { id, name, external: externalSince !== null }, audience: kind === 'team' ? 'team' : 'everyone' },
+    ]),
+  )
+}

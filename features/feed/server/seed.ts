@@ -1,0 +1,103 @@
+import { and, eq } from 'drizzle-orm'
+import { asPerson } from '#access/signed-in.ts'
+import { seedComments } from '#features/comments/server/door.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import type { Platform } from '#platform/platform.ts'
+import type { Post } from '../contract.ts'
+import { addPost, likePost } from './actions.ts'
+import { likes, posts } from './tables.ts'
+
+interface SeedPost {
+  group: string
+  author: string
+  audience: Post['audience']
+  text: string
+  daysAgo?: number
+  hoursAgo?: number
+  likes?: string[]
+  comments?: { author: string; text: string; hoursAfter: number }[]
+}
+
+interface SeedGroup {
+  key: string
+  /** People who wrote in the group and are in it no more. */
+  formerMembers?: string[]
+}
+
+interface Ids {
+  people: Map<string, string>
+  groups: Map<string, string>
+}
+
+/** Lets people into a group for as long as `work` takes; of the groups feature. */
+type WhileMembers = (
+  platform: Platform,
+  groupId: string,
+  personIds: string[],
+  work: () => Promise<void>,
+) => Promise<void>
+
+const hour = 3_600_000
+
+/** Posts, comments and likes as their authors would, oldest first. */
+export async function seedFeed(
+  platform: Platform,
+  sample: { posts: SeedPost[]; groups: SeedGroup[] },
+  ids: Ids,
+  whileMembers: WhileMembers,
+): Promise<void> {
+  const inOrder = sample.posts.toSorted((a, b) => hoursAgo(b) - hoursAgo(a))
+  for (const post of inOrder) {
+    const former = sample.groups.find((group) => group.key === post.group)?.formerMembers ?? []
+    const write = () => seedPost(platform, post, ids)
+    if (former.includes(post.author)) {
+      await whileMembers(
+        platform,
+        known(ids.groups, post.group),
+        former.map((key) => known(ids.people, key)),
+        write,
+      )
+    } else await write()
+  }
+}
+
+async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise<void> {
+  const { database } = platform
+  const person = (key: string) => known(ids.people, key)
+  const at = new Date(Date.now() - hoursAgo(sample) * hour)
+  const groupId = known(ids.groups, sample.group)
+  const { text, audience } = sample
+  const { id } = await asPerson(database, person(sample.author), (tx) =>
+    addPost(tx, { id: person(sample.author) }, { groupId, text, audience }),
+  )
+  await asKeeper(database, (tx) => tx.update(posts).set({ createdAt: at }).where(eq(posts.id, id)))
+  for (const [index, key] of (sample.likes ?? []).entries()) {
+    const liker = person(key)
+    await asPerson(database, liker, (tx) => likePost(tx, { id: liker }, id))
+    const likedAt = new Date(Math.min(Date.now(), at.getTime() + (index + 1) * (hour / 4)))
+    await asKeeper(database, (tx) =>
+      tx
+        .update(likes)
+        .set({ createdAt: likedAt })
+        .where(and(eq(likes.postId, id), eq(likes.authorId, liker))),
+    )
+  }
+  const said = (sample.comments ?? []).toSorted((a, b) => a.hoursAfter - b.hoursAfter)
+  await seedComments(
+    platform,
+    id,
+    said.map(({ author, text: words, hoursAfter }) => ({
+      authorId: person(author),
+      text: words,
+      at: new Date(at.getTime() + hoursAfter * hour),
+    })),
+  )
+}
+
+const hoursAgo = ({ daysAgo = 0, hoursAgo: hours = 0 }: SeedPost): number => daysAgo * 24 + hours
+
+function known(map: Map<string, string>, key: string): string {
+  const id = map.get(key)
+  if (!id) throw new Error(`The sample knows no ${key}.`)
+  return id
+}

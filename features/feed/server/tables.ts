@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { placed, shelved } from '#access/placing.ts'
+import { changed, me, own, removed, rules, seated } from '#access/rules.ts'
+import { people } from '#access/tables.ts'
+import { groups } from '#features/groups/server/tables.ts'
+
+const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
+
+/** Posts. Each stands in its group, for everyone there or for the team. */
+export const posts = pgTable(
+  'posts',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ...placed(),
+    groupId: uuid('group_id')
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => people.id),
+    text: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    ...shelved(t),
+    index().on(t.groupId, t.id.desc()),
+    unique('a post knows its audience').on(t.id, t.spaceId, t.audienceId),
+    ...rules(t, {
+      see: 'view',
+      add: 'edit',
+      under: sql`exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId})`,
+      remove: own('edit'),
+    }),
+    // Who manages a group may take words away, but not put any into somebody's mouth.
+    changed('changed by whoever wrote it', sql`${t.authorId} = ${me} and ${seated(t, 'edit')}`, [t.text]),
+  ],
+)
+
+/** Who likes which post. Seen by exactly those who read the post. */
+export const likes = pgTable(
+  'likes',
+  {
+    postId: uuid('post_id').notNull(),
+    authorId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    ...placed(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.postId, t.authorId] }),
+    foreignKey({
+      name: 'a like stands where its post stands',
+      columns: [t.postId, t.spaceId, t.audienceId],
+      foreignColumns: [posts.id, posts.spaceId, posts.audienceId],
+    }).onDelete('cascade'),
+    ...rules(t, {
+      see: 'view',
+      add: 'comment',
+      under: sql`exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and p.audience_id = ${t.audienceId})`,
+    }),
+    removed('taken back by whoever gave it', sql`${t.authorId} = ${me} and ${seated(t, 'comment')}`),
+  ],
+)

@@ -1,0 +1,65 @@
+import { Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Group } from '../contract.ts'
+import { groupsWords } from '../words.ts'
+
+/** What both forms of a group hold. */
+export interface GroupValues {
+  name: string
+  description: string
+  visibility: Group['visibility']
+  /** Days as `2027-05-03`; empty for none. */
+  startsAt: string
+  endsAt: string
+}
+
+type GroupFormOf<Values extends GroupValues> = UseFormReturnType<Values>
+
+/** The fields of a group's name and purpose. */
+export function AboutFields<Values extends GroupValues>({ form }: { form: GroupFormOf<Values> }) {
+  const words = useWords(groupsWords)
+  return (
+    <>
+      <TextInput label={words.form.name} maxLength={120} required withAsterisk={false} {...form.getInputProps('name')} />
+      <Textarea
+        label={words.form.description}
+        description={words.form.descriptionHint}
+        maxLength={4000}
+        {...form.getInputProps('description')}
+      />
+    </>
+  )
+}
+
+/** From when until when a project goes. */
+export function DateFields<Values extends GroupValues>({ form }: { form: GroupFormOf<Values> }) {
+  const words = useWords(groupsWords)
+  return (
+    <SimpleGrid cols={2} spacing="sm">
+      <TextInput type="date" label={words.form.startsAt} {...form.getInputProps('startsAt')} />
+      <TextInput type="date" label={words.form.endsAt} {...form.getInputProps('endsAt')} />
+    </SimpleGrid>
+  )
+}
+
+const visibilities = ['open', 'closed', 'secret'] as const
+
+/** Who finds the group, each choice with its consequence. */
+export function VisibilityField<Values extends GroupValues>({ form }: { form: GroupFormOf<Values> }) {
+  const words = useWords(groupsWords)
+  return (
+    <Radio.Group label={words.form.visibility} {...form.getInputProps('visibility')}>
+      <Stack gap={8} mt={6}>
+        {visibilities.map((visibility) => (
+          <Radio
+            key={visibility}
+            value={visibility}
+            label={words.visibility[visibility]}
+            description={words.visibilityMeans[visibility]}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}

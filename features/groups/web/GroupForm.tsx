@@ -1,0 +1,138 @@
+import { Button, Group, Radio, Stack, Switch, TagsInput, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { fieldErrorsOf } from '#ui/errors.ts'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { queries } from '#ui/queries.ts'
+import { useOpenAddress } from '#ui/shell/over.ts'
+import { useServerErrors } from '#ui/useServerErrors.ts'
+import { uiWords } from '#ui/words.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { groupsWords } from '../words.ts'
+import { groups } from './api.ts'
+import { momentOf } from './days.ts'
+import { AboutFields, DateFields, VisibilityField, type GroupValues } from './GroupFields.tsx'
+import classes from './GroupForm.module.css'
+
+interface Creating extends GroupValues {
+  kind: 'workgroup' | 'project'
+  external: boolean
+  emails: string[]
+  note: string
+}
+
+const blank: Creating = {
+  name: '',
+  description: '',
+  kind: 'workgroup',
+  visibility: 'open',
+  external: false,
+  startsAt: '',
+  endsAt: '',
+  emails: [],
+  note: '',
+}
+
+/** Makes a group, and invites people from outside into it at once. What was typed stays until the server has taken it. */
+export function GroupForm({ close }: { close: () => void }) {
+  const words = useWords(groupsWords)
+  const controlWords = useWords(uiWords)
+  const open = useOpenAddress()
+  const form = useForm<Creating>({
+    initialValues: blank,
+    validate: {
+      name: (name) => (name.trim() ? null : words.form.fillIn),
+      endsAt: (end, { kind, startsAt }) =>
+        kind === 'project' && end && end < startsAt ? words.form.endsTooEarly : null,
+    },
+  })
+  const errors = useServerErrors(form, words.rules)
+  const create = useMutation({
+    ...groups.create.mutationOptions(),
+    async onSuccess(group) {
+      await queries.invalidateQueries({ queryKey: groups.key() })
+      close()
+      open(`/groups/${group.id}`)
+    },
+    onError(error) {
+      errors.show(error)
+      const fields = Object.entries(fieldErrorsOf(error, controlWords, words.form.wrong))
+      const { emails } = form.getValues()
+      const wrong = fields.flatMap(([path, sentence]) => {
+        const address = /^(invitations\.)?emails\.(\d+)$/.exec(path)?.[2]
+        return address ? [`${emails[Number(address)] ?? ''}: ${sentence}`] : []
+      })
+      if (wrong.length > 0) form.setFieldError('emails', wrong.join('; '))
+    },
+  })
+  const { kind, external } = form.getValues()
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit((values) => {
+        errors.clear()
+        create.mutate(bodyOf(values))
+      })}
+    >
+      <Stack gap="md">
+        <FormError text={errors.sentence} />
+        <AboutFields form={form} />
+        <Radio.Group label={words.form.kind} {...form.getInputProps('kind')}>
+          <Stack gap={8} mt={6}>
+            {(['workgroup', 'project'] as const).map((each) => (
+              <Radio key={each} value={each} label={words.kind[each]} description={words.form.kindMeans[each]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {kind === 'project' && <DateFields form={form} />}
+        <div className={external ? `${classes.outside} ${classes.on}` : classes.outside}>
+          <Switch
+            label={words.form.external}
+            description={words.form.externalMeans}
+            {...form.getInputProps('external', { type: 'checkbox' })}
+          />
+        </div>
+        {external ? (
+          <>
+            <TagsInput
+              label={words.form.emails}
+              description={words.form.emailsHint}
+              placeholder={words.form.emailsPlaceholder}
+              splitChars={[',', ';', ' ', '\n', '\t']}
+              maxTags={50}
+              clearable
+              clearButtonProps={{ 'aria-label': words.clear }}
+              acceptValueOnBlur
+              {...form.getInputProps('emails')}
+            />
+            {form.values.emails.length > 0 && (
+              <Textarea
+                label={words.form.note}
+                description={words.form.noteHint}
+                maxLength={1000}
+                {...form.getInputProps('note')}
+              />
+            )}
+          </>
+        ) : (
+          <VisibilityField form={form} />
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            {words.form.close}
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            {words.create}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function bodyOf({ emails, note, startsAt, endsAt, ...about }: Creating) {
+  const dates = about.kind === 'project' ? { startsAt: momentOf(startsAt), endsAt: momentOf(endsAt) } : {}
+  if (!about.external) return { ...about, ...dates }
+  const invitations = emails.length > 0 ? { invitations: { emails, ...(note.trim() ? { note: note.trim() } : {}) } } : {}
+  return { ...about, ...dates, visibility: 'secret' as const, ...invitations }
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { kind } from '#events/kind.ts'
+
+/** Somebody was invited, or the letter was sent anew. Stands where the invitation stands: with the team. */
+export const invitationSent = kind(
+  'invitations.sent',
+  'invitation',
+  z.object({ email: z.string(), sending: z.number() }),
+)
+/** An invitation was taken back. */
+export const invitationWithdrawn = kind('invitations.withdrawn', 'invitation', z.object({ email: z.string() }))
+/** The invited person came. */
+export const invitationAccepted = kind('invitations.accepted', 'invitation', z.object({ personId: z.uuid() }))

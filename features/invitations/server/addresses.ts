@@ -1,0 +1,82 @@
+import { ORPCError } from '@orpc/server'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { people, reaches } from '#access/tables.ts'
+import { membersAmong } from '#features/groups/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { parseAddress, type Address } from '#platform/mail/addresses.ts'
+
+/** Why an address cannot be invited: the code that screens translate, and the sentence for programs. */
+const reasons = {
+  NOT_AN_ADDRESS: (email: string) => `“${email}” is not an e-mail address.`,
+  ALREADY_MEMBER: (email: string) => `${email} is already in this group.`,
+  WORKS_HERE: (email: string) => `${email} belongs to somebody who works here. Add them to the group as a member.`,
+  ALREADY_HERE: (email: string) => `${email} belongs to somebody who is here already.`,
+}
+
+interface Fault {
+  at: number
+  email: string
+  reason: keyof typeof reasons
+}
+
+/** An address and where it stood among those that were typed. */
+export interface TypedAddress {
+  at: number
+  address: Address
+}
+
+/** Reads every typed address, each once; refuses all when one cannot be read, naming which. */
+export function readAddresses(emails: string[]): TypedAddress[] {
+  const faults: Fault[] = []
+  const read = new Map<string, TypedAddress>()
+  for (const [at, email] of emails.entries()) {
+    const address = parseAddress(email.trim())
+    if (!address) faults.push({ at, email: email.trim(), reason: 'NOT_AN_ADDRESS' })
+    else if (!read.has(address.normalised)) read.set(address.normalised, { at, address })
+  }
+  refuseFaults(faults)
+  return [...read.values()]
+}
+
+/**
+ * Refuses addresses of people who need no invitation. Asks as the inviter: whom they may not see is invited like anybody
+ * else, so that the answer says nothing about who is known here.
+ */
+export async function refuseKnown(tx: Tx, typed: TypedAddress[], groupId: string | null): Promise<void> {
+  const known = await tx
+    .select({ id: people.id, kind: people.kind, email: reaches.email })
+    .from(reaches)
+    .innerJoin(people, eq(people.id, reaches.personId))
+    .where(
+      and(
+        inArray(
+          reaches.email,
+          typed.map(({ address }) => address.normalised),
+        ),
+        isNull(people.dismissedAt),
+      ),
+    )
+  const members = groupId
+    ? await membersAmong(
+        tx,
+        groupId,
+        known.map(({ id }) => id),
+      )
+    : []
+  const faults = typed.flatMap(({ at, address }): Fault[] => {
+    const person = known.find(({ email }) => email === address.normalised)
+    const fault = (reason: Fault['reason']): Fault[] => [{ at, email: address.text, reason }]
+    if (!person) return []
+    if (!groupId) return fault('ALREADY_HERE')
+    if (members.includes(person.id)) return fault('ALREADY_MEMBER')
+    return person.kind === 'employee' ? fault('WORKS_HERE') : []
+  })
+  refuseFaults(faults)
+}
+
+function refuseFaults(faults: Fault[]): void {
+  if (faults.length === 0) return
+  const message = faults.map(({ email, reason }) => reasons[reason](email)).join(' ')
+  const issues = faults.map(({ at, reason }) => ({ path: ['emails', String(at)], message: reason }))
+  throw new ORPCError('INVALID', { status: 400, message, data: { issues } })
+}

@@ -1,0 +1,1 @@
+export { inviteInto } from './actions.ts'

@@ -1,0 +1,83 @@
+import { found } from '#access/errors.ts'
+import type { RequestContext } from '#access/procedures.ts'
+import type { Me } from '#access/signed-in.ts'
+import { audienceOf } from '#access/spaces.ts'
+import { spaces } from '#access/tables.ts'
+import { namedPeople } from '#features/people/server/door.ts'
+import { portalFace } from '#features/portal/server/door.ts'
+import type { Database } from '#platform/database/database.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { and, eq } from 'drizzle-orm'
+import { close, renew, send, type Inviting } from './actions.ts'
+import type { TypedAddress } from './addresses.ts'
+import type { InvitationRow } from './open.ts'
+import { redeem, standingByToken, wayIn } from './redeem.ts'
+
+/** What an invitation is, for whoever holds its letter; whoever holds none learns nothing. */
+export async function lookAtInvitation({ platform, whoIs }: RequestContext, token: string) {
+  const me = await whoIs()
+  return asKeeper(platform.database, async (tx) => {
+    const standing = await standingByToken(tx, token)
+    const { invitation, group, inviter } = standing
+    const way = await wayIn(tx, standing, me)
+    return {
+      group: group && { name: group.name },
+      invitedBy: { name: inviter.name },
+      portal: (await portalFace(tx)).name,
+      email: invitation.address,
+      language: invitation.language,
+      expiresAt: invitation.expiresAt,
+      next: way.next,
+      refusal: way.next === 'refused' ? way.rule : null,
+    }
+  })
+}
+
+/** Lets the holder of a letter in, and signs a new account in at once. */
+export async function redeemInvitation(
+  context: RequestContext,
+  input: { token: string; name?: string; password?: string },
+) {
+  const { platform, sessions, headers, setCookies } = context
+  const me = await context.whoIs()
+  const { email, isNew, person, groupId } = await asKeeper(platform.database, async (tx) => {
+    const come = await redeem(tx, me, input)
+    const named = await namedPeople(tx, [come.personId])
+    return { ...come, person: found(named.get(come.personId)) }
+  })
+  const cookies = isNew && input.password ? await sessions.signIn(email, input.password, headers) : null
+  if (cookies) setCookies(cookies)
+  return { ...person, groupId }
+}
+
+/** Asks people to work here. Only for administrators: the routes see to that. These invitations stand among the inviter's own things. */
+export function inviteEmployees(
+  database: Database,
+  me: Me,
+  typed: TypedAddress[],
+  input: Inviting,
+): Promise<InvitationRow[]> {
+  return asKeeper(database, async (tx) => {
+    const place = await amongOwnThings(tx, me.id)
+    const rows: InvitationRow[] = []
+    for (const { address } of typed) rows.push(await send(tx, { ...place, groupId: null }, address, input, me))
+    return rows
+  })
+}
+
+/** Sends the letter of such an invitation anew, whichever administrator sent it first. */
+export const resendAsAdministrator = (database: Database, me: Me, row: InvitationRow): Promise<InvitationRow> =>
+  asKeeper(database, (tx) => renew(tx, row, {}, me))
+
+/** Takes any invitation back for an administrator. */
+export const withdrawAsAdministrator = (database: Database, me: Me, row: InvitationRow): Promise<void> =>
+  asKeeper(database, (tx) => close(tx, row, me))
+
+async function amongOwnThings(tx: Tx, personId: string) {
+  const [own] = await tx
+    .select({ id: spaces.id })
+    .from(spaces)
+    .where(and(eq(spaces.kind, 'person'), eq(spaces.ownerId, personId)))
+  return found(await audienceOf(tx, found(own).id, 'everyone'))
+}

@@ -1,0 +1,33 @@
+import type { PortalFace } from '#features/portal/server/door.ts'
+import { parseAddress } from '#platform/mail/addresses.ts'
+import type { Message } from '#platform/mail/mail.ts'
+import { say } from '#ui/words/catalogue.ts'
+import { invitationsWords } from '../words.ts'
+import type { Standing } from './standing.ts'
+
+/** The letter that asks somebody in: who invites, into what, one button, and until when. */
+export function invitationLetterOf({ invitation, group, inviter }: Standing, portal: PortalFace, link: URL): Message {
+  const to = parseAddress(invitation.address)
+  if (!to) throw new Error('An invitation holds an address that does not read.')
+  const { letter: words } = say(invitationsWords, invitation.language)
+  const named = { who: inviter.name, room: group?.name ?? portal.name, portal: portal.name }
+  const date = new Intl.DateTimeFormat(invitation.language, { dateStyle: 'long', timeZone: inviter.timeZone }).format(
+    invitation.expiresAt,
+  )
+  return {
+    to,
+    subject: group ? words.subject(named) : words.subjectEmployee(named),
+    letter: {
+      language: invitation.language,
+      brand: { name: portal.name, colour: portal.brandColour },
+      preheader: group ? words.waiting : words.waitingEmployee(named),
+      greeting: group ? words.greeting(named) : words.greetingEmployee(named),
+      paragraphs: [group ? words.waiting : words.waitingEmployee(named)],
+      person: { name: inviter.name, detail: [inviter.position, portal.name].filter(Boolean).join(' · ') },
+      ...(invitation.note ? { quote: invitation.note } : {}),
+      button: { label: group ? words.join : words.joinEmployee, url: link.href, hint: words.hint },
+      afterButton: [words.until({ date })],
+      footer: [words.notYou],
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
+import { listShelves } from '#access/shelves.ts'
+import { groupRow } from '#features/groups/server/door.ts'
+import { groups, members } from '#features/groups/server/tables.ts'
+import { namedPeople } from '#features/people/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { Invitation } from '../contract.ts'
+import { notClosed, type InvitationRow } from './open.ts'
+import { invitations } from './tables.ts'
+
+interface Page {
+  limit: number
+  after?: string
+}
+
+/** Who was invited into a group and has not come yet, newest first; for its team. */
+export async function listInvitations(tx: Tx, groupId: string, { limit, after }: Page) {
+  const { spaceId } = await groupRow(tx, groupId)
+  const where = and(eq(invitations.groupId, groupId), notClosed())
+  return pageOf(tx, await listShelves(tx, invitations, { where, after, spaceId, limit: limit + 1 }), limit)
+}
+
+/** All that is open, for administrators: into groups, or to work here. */
+export async function listForAdministrators(tx: Tx, into: 'groups' | 'portal', { limit, after }: Page) {
+  const where: (SQL | undefined)[] = [
+    notClosed(),
+    into === 'groups' ? isNotNull(invitations.groupId) : isNull(invitations.groupId),
+    after ? sql`${invitations.id} < ${after}` : undefined,
+  ]
+  const rows = await tx
+    .select()
+    .from(invitations)
+    .where(and(...where))
+    .orderBy(sql`${invitations.id} desc`)
+    .limit(limit + 1)
+  return pageOf(tx, rows, limit)
+}
+
+/** The row of an invitation that is not closed and that the person asking may see. */
+export async function invitationRow(tx: Tx, id: string): Promise<InvitationRow> {
+  const [row] = await tx
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.id, id), notClosed()))
+  return found(row)
+}
+
+/** What somebody is in a group; null when nothing, or when the person asking may not know. */
+export async function roleIn(tx: Tx, groupId: string, personId: string) {
+  const [member] = await tx
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.groupId, groupId), eq(members.personId, personId)))
+  return member?.role ?? null
+}
+
+/** Invitations as they are answered. */
+export async function invitationsIn(tx: Tx, rows: InvitationRow[]): Promise<Invitation[]> {
+  const named = await namedPeople(
+    tx,
+    rows.map((row) => row.invitedBy),
+  )
+  const groupIds = [...new Set(rows.flatMap((row) => row.groupId ?? []))]
+  const into = groupIds.length
+    ? await tx.select({ id: groups.id, name: groups.name }).from(groups).where(inArray(groups.id, groupIds))
+    : []
+  return rows.map((row) => ({
+    id: row.id,
+    groupId: row.groupId,
+    groupName: into.find((group) => group.id === row.groupId)?.name ?? null,
+    email: row.address,
+    company: row.company,
+    language: row.language,
+    note: row.note,
+    invitedBy: named.get(row.invitedBy) ?? null,
+    sentAt: row.sentAt,
+    expiresAt: row.expiresAt,
+    state: row.expiresAt > new Date() ? 'pending' : 'expired',
+  }))
+}
+
+async function pageOf(tx: Tx, rows: InvitationRow[], limit: number) {
+  const items = await invitationsIn(tx, rows.slice(0, limit))
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { placed, shelved } from '#access/placing.ts'
+import { added, changed, iAmAdministrator, managing, me, seated, seen, staffOnly } from '#access/rules.ts'
+import { people } from '#access/tables.ts'
+import { groups } from '#features/groups/server/tables.ts'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/**
+ * Invitations into external groups; without a group, to work here. One stands with the group's team, so no external ever meets
+ * one; one to work here stands among its inviter's own things.
+ */
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ...placed(),
+    groupId: uuid('group_id').references(() => groups.id, { onDelete: 'cascade' }),
+    /** For comparing; `address` is what the letter goes to. */
+    email: text().notNull(),
+    address: text().notNull(),
+    company: text(),
+    language: text({ enum: ['en', 'ru', 'pl'] }).notNull(),
+    note: text().notNull().default(''),
+    /** Whoever sent the last letter; their right is asked again when somebody comes. */
+    invitedBy: uuid('invited_by')
+      .notNull()
+      .references(() => people.id),
+    /** Which letter counts: each sending makes the one before worthless. */
+    sending: integer().notNull().default(1),
+    /** Null until the letter is written. */
+    tokenHash: text('token_hash').unique(),
+    sentAt: moment('sent_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    withdrawnAt: moment('withdrawn_at'),
+    acceptedAt: moment('accepted_at'),
+    acceptedBy: uuid('accepted_by').references(() => people.id),
+  },
+  (t) => [
+    ...shelved(t),
+    uniqueIndex('one open invitation into a group')
+      .on(t.groupId, t.email)
+      .where(sql`group_id is not null and accepted_at is null and withdrawn_at is null`),
+    uniqueIndex('one open invitation to work here')
+      .on(t.email)
+      .where(sql`group_id is null and accepted_at is null and withdrawn_at is null`),
+    index('invitations_open')
+      .on(t.id)
+      .where(sql`accepted_at is null and withdrawn_at is null`),
+    index().on(t.groupId),
+    staffOnly(),
+    seen('seen by the team', seated(t, 'view')),
+    seen('all are listed for administrators', iAmAdministrator),
+    added(
+      'added by owner and moderators, into groups open to externals',
+      sql`${managing(t.spaceId)} and ${t.invitedBy} = ${me} and exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId} and g.external_since is not null)`,
+    ),
+    changed(
+      'sent anew and taken back by owner and moderators',
+      sql`${t.groupId} is not null and ${managing(t.spaceId)}`,
+      [t.company, t.language, t.note, t.invitedBy, t.sending, t.tokenHash, t.sentAt, t.expiresAt, t.withdrawnAt],
+    ),
+  ],
+)

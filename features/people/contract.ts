@@ -1,0 +1,108 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { done, id, listOf, page, person } from '#platform/contract.ts'
+
+const tags = ['People']
+
+/** Bytes a photo may have. */
+export const photoLimit = 5_000_000
+
+/** A department by name. To people from outside there are none. */
+const named = z.object({ id, name: z.string() })
+
+/** Somebody in the directory or in Contacts. How to reach them stands there only for those who may know it. */
+const listed = person.extend({
+  position: z.string(),
+  department: named.optional(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+})
+export type Listed = z.infer<typeof listed>
+
+/** A person's page. */
+const profile = listed.extend({
+  about: z.string(),
+  language: z.enum(['en', 'ru', 'pl']),
+  /** IANA name. */
+  timeZone: z.string(),
+  manager: person.optional(),
+  /** Only for administrators. */
+  dismissedAt: z.date().nullable().optional(),
+})
+export type Profile = z.infer<typeof profile>
+
+/** Somebody as the administrator sees them: who they are and whether they come, nothing of what they write. */
+const administered = person.extend({
+  position: z.string(),
+  email: z.string(),
+  administrator: z.boolean(),
+  createdAt: z.date(),
+  lastSeenAt: z.date().nullable(),
+  dismissedAt: z.date().nullable(),
+})
+export type Administered = z.infer<typeof administered>
+
+const department = named.extend({ parentId: id.nullable(), head: person.nullable(), people: z.number() })
+export type Department = z.infer<typeof department>
+
+// The cursor holds a name, so it is longer than an id.
+const byName = { ...page, after: z.string().max(1000).optional(), search: z.string().trim().max(100).optional() }
+
+/** What a browser or a program may ask about people. */
+export const peopleContract = {
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/people',
+      tags,
+      summary: 'The directory; for people from outside, those they meet in groups',
+    })
+    .input(
+      z.strictObject({ ...byName, kind: z.enum(['employee', 'external']).optional(), departmentId: id.optional() }),
+    )
+    .output(listOf(listed)),
+  administration: oc
+    .route({ method: 'GET', path: '/people/administration', tags, summary: 'Everybody, for administrators' })
+    .input(z.strictObject({ ...byName, show: z.enum(['employees', 'externals', 'dismissed']).default('employees') }))
+    .output(listOf(administered)),
+  get: oc
+    .route({ method: 'GET', path: '/people/{id}', tags, summary: 'One person' })
+    .input(z.strictObject({ id }))
+    .output(profile),
+  departments: oc
+    .route({ method: 'GET', path: '/departments', tags, summary: 'The departments, for employees' })
+    .output(z.object({ items: z.array(department) })),
+  photo: oc
+    .route({
+      method: 'GET',
+      path: '/people/{id}/photo',
+      tags,
+      summary: 'The photo of a person',
+      outputStructure: 'detailed',
+    })
+    .input(z.strictObject({ id, v: z.string().max(80).optional() }))
+    .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
+  setPhoto: oc
+    .route({
+      method: 'POST',
+      path: '/me/photo',
+      tags,
+      summary: 'Give oneself a photo: PNG, JPEG or WebP, at most 5 MB',
+    })
+    .input(z.strictObject({ photo: z.file() }))
+    .output(person),
+  removePhoto: oc.route({ method: 'DELETE', path: '/me/photo', tags, summary: 'Take one’s photo away' }).output(person),
+  dismiss: oc
+    .route({
+      method: 'POST',
+      path: '/people/{id}/dismiss',
+      tags,
+      summary: 'Dismiss a person: their access ends at once',
+    })
+    .input(z.strictObject({ id }))
+    .output(done),
+  rehire: oc
+    .route({ method: 'POST', path: '/people/{id}/rehire', tags, summary: 'Let a dismissed person in again' })
+    .input(z.strictObject({ id }))
+    .output(done),
+}

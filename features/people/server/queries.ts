@@ -1,0 +1,142 @@
+import { and, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
+import type { Me } from '#access/signed-in.ts'
+import { companies, people, reaches } from '#access/tables.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { Department, Listed, Profile } from '../contract.ts'
+import { namedPeople, personIn } from './door.ts'
+import { afterCursor, cursorAt, matching } from './order.ts'
+import { departments, employments } from './tables.ts'
+
+/** The columns that name a person; `companies` is joined. */
+export const personColumns = {
+  id: people.id,
+  name: people.name,
+  kind: people.kind,
+  photo: people.photo,
+  position: people.position,
+  company: companies.name,
+}
+
+const departmentColumns = { id: departments.id, name: departments.name }
+
+interface ListQuery {
+  limit: number
+  after?: string | undefined
+  search?: string | undefined
+  kind?: 'employee' | 'external' | undefined
+  departmentId?: string | undefined
+}
+
+/** The directory for employees, by name; whom they meet in groups for externals, and for employees who ask for externals (PPL-5). */
+export async function listPeople(tx: Tx, me: Me, query: ListQuery) {
+  const kind = query.kind ?? (me.kind === 'employee' ? 'employee' : undefined)
+  const everyColleague = me.kind === 'employee' && kind === 'employee'
+  const { departmentId } = query
+  const page = tx
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      and(
+        isNull(people.dismissedAt),
+        kind ? eq(people.kind, kind) : undefined,
+        everyColleague ? undefined : metInGroups,
+        departmentId ? inArray(people.id, worksIn(tx, departmentId)) : undefined,
+        matching(query.search),
+        afterCursor(query.after),
+      ),
+    )
+    .orderBy(people.name, people.id)
+    .limit(query.limit + 1)
+    .as('page')
+  const rows = await tx
+    .select({ person: personColumns, department: departmentColumns, email: reaches.email, phone: reaches.phone })
+    .from(page)
+    .innerJoin(people, eq(people.id, page.id))
+    .leftJoin(companies, eq(companies.id, people.companyId))
+    .leftJoin(employments, eq(employments.personId, people.id))
+    .leftJoin(departments, eq(departments.id, employments.departmentId))
+    .leftJoin(reaches, eq(reaches.personId, people.id))
+    .orderBy(people.name, people.id)
+  const items = rows.slice(0, query.limit).map(listedIn)
+  const last = items.at(-1)
+  return { items, next: last && rows.length > query.limit ? cursorAt(last) : null }
+}
+
+/** One person's page. */
+export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
+  const [row] = await tx
+    .select({
+      person: personColumns,
+      about: people.about,
+      language: people.language,
+      timeZone: people.timeZone,
+      dismissedAt: people.dismissedAt,
+      department: departmentColumns,
+      managerId: employments.managerId,
+      email: reaches.email,
+      phone: reaches.phone,
+    })
+    .from(people)
+    .leftJoin(companies, eq(companies.id, people.companyId))
+    .leftJoin(employments, eq(employments.personId, people.id))
+    .leftJoin(departments, eq(departments.id, employments.departmentId))
+    .leftJoin(reaches, eq(reaches.personId, people.id))
+    .where(eq(people.id, id))
+  const { about, language, timeZone, managerId, dismissedAt, ...listed } = found(row)
+  const manager = (await namedPeople(tx, [managerId])).get(managerId ?? '')
+  return {
+    ...listedIn(listed),
+    about,
+    language,
+    timeZone,
+    ...(manager ? { manager } : {}),
+    ...(me.administrator ? { dismissedAt } : {}),
+  }
+}
+
+/** All departments by name, with how many people work in each now. */
+export async function listDepartments(tx: Tx): Promise<{ items: Department[] }> {
+  const rows = await tx
+    .select({
+      ...departmentColumns,
+      parentId: departments.parentId,
+      headId: departments.headId,
+      people: count(people.id),
+    })
+    .from(departments)
+    .leftJoin(employments, eq(employments.departmentId, departments.id))
+    .leftJoin(people, and(eq(people.id, employments.personId), isNull(people.dismissedAt)))
+    .groupBy(departments.id)
+    .orderBy(departments.name)
+  const heads = await namedPeople(
+    tx,
+    rows.map((row) => row.headId),
+  )
+  return { items: rows.map(({ headId, ...row }) => ({ ...row, head: heads.get(headId ?? '') ?? null })) }
+}
+
+/** People who appear where the person asking sits, found from the seats and not by asking of each person in the portal. */
+const metInGroups: SQL = sql`${people.id} in (
+  select a.person_id from unnest((select access.my_spaces(1))::uuid[]) mine(key) join appearances a on a.space_id = mine.key
+  union
+  select a.person_id from unnest((select access.my_audiences(1))::uuid[]) mine(key) join appearances a on a.audience_id = mine.key
+)`
+
+const worksIn = (tx: Tx, departmentId: string) =>
+  tx.select({ id: employments.personId }).from(employments).where(eq(employments.departmentId, departmentId))
+
+interface ListedRow {
+  person: Parameters<typeof personIn>[0] & { position: string }
+  department: { id: string; name: string } | null
+  email: string | null
+  phone: string | null
+}
+
+const listedIn = ({ person, department, email, phone }: ListedRow): Listed => ({
+  ...personIn(person),
+  position: person.position,
+  ...(department ? { department } : {}),
+  ...(email ? { email } : {}),
+  ...(phone ? { phone } : {}),
+})

@@ -1,0 +1,44 @@
+import { implement } from '@orpc/server'
+import { signedIn, type RequestContext } from '#access/procedures.ts'
+import { peopleContract } from '../contract.ts'
+import { listEverybody } from './administration.ts'
+import { dismissPerson, rehirePerson, standingOf } from './keeper.ts'
+import { changePhoto, openPhoto, setPhoto } from './photos.ts'
+import { getPerson, listDepartments, listPeople } from './queries.ts'
+
+const asked = implement(peopleContract).$context<RequestContext>()
+const people = asked.use(signedIn())
+const employees = asked.use(signedIn('employees'))
+const administrators = asked.use(signedIn('administrators'))
+
+export const peopleRoutes = {
+  list: people.list.handler(({ input, context: { tx, me } }) => listPeople(tx, me, input)),
+  get: people.get.handler(({ input, context: { tx, me } }) => getPerson(tx, me, input.id)),
+  photo: people.photo.handler(({ input, context: { tx, platform } }) =>
+    openPhoto(tx, platform.files, input.id, input.v),
+  ),
+  setPhoto: people.setPhoto.handler(({ input, context: { tx, me, platform } }) =>
+    setPhoto(tx, platform.files, me, input.photo),
+  ),
+  removePhoto: people.removePhoto.handler(({ context: { tx, me } }) => changePhoto(tx, me, null)),
+  departments: employees.departments.handler(({ context: { tx } }) => listDepartments(tx)),
+  administration: administrators.administration.handler(async ({ input, context: { tx, platform } }) => {
+    const { items, next } = await listEverybody(tx, input)
+    const standing = await standingOf(
+      platform.database,
+      items.map(({ id }) => id),
+    )
+    return {
+      items: items.map((item) => ({ ...item, lastSeenAt: null, administrator: false, ...standing.get(item.id) })),
+      next,
+    }
+  }),
+  dismiss: administrators.dismiss.handler(async ({ input, context: { me, platform } }) => {
+    await dismissPerson(platform.database, me, input.id)
+    return {}
+  }),
+  rehire: administrators.rehire.handler(async ({ input, context: { me, platform } }) => {
+    await rehirePerson(platform.database, me, input.id)
+    return {}
+  }),
+}

@@ -1,0 +1,57 @@
+import { ActionIcon } from '@mantine/core'
+import { IconMail, IconPhone } from '@tabler/icons-react'
+import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
+import { PersonName } from '#ui/controls/PersonName.tsx'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Listed } from '../contract.ts'
+import { peopleWords } from '../words.ts'
+import classes from './PeopleList.module.css'
+
+/** People one below the other: face, name with its marks, position, department, and how to reach them where one may know it. */
+export function PeopleList({ people, stale }: { people: readonly Listed[]; stale: boolean }) {
+  return (
+    <ul className={stale ? `${classes.list} ${classes.stale}` : classes.list} aria-busy={stale}>
+      {people.map((person) => (
+        <li key={person.id} className={classes.row}>
+          <PersonAvatar person={person} size={36} />
+          <div className={classes.who}>
+            <span className={classes.name}>
+              <PersonName person={person} linked />
+            </span>
+            <span className={classes.quiet}>{person.position}</span>
+          </div>
+          <span className={classes.department}>{person.department?.name}</span>
+          <Reach person={person} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Reach({ person: { name, email, phone } }: { person: Listed }) {
+  const { page } = useWords(peopleWords)
+  return (
+    <div className={classes.reach}>
+      {email && (
+        <>
+          <a className={classes.address} href={`mailto:${email}`}>
+            {email}
+          </a>
+          <ActionIcon className={classes.tap} component="a" href={`mailto:${email}`} aria-label={page.write({ name })}>
+            <IconMail size={18} aria-hidden />
+          </ActionIcon>
+        </>
+      )}
+      {phone && (
+        <>
+          <a className={classes.address} href={`tel:${phone}`}>
+            {phone}
+          </a>
+          <ActionIcon className={classes.tap} component="a" href={`tel:${phone}`} aria-label={page.call({ name })}>
+            <IconPhone size={18} aria-hidden />
+          </ActionIcon>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { IconAddressBook, IconUserCircle, IconUsers } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { WebSection } from '#ui/section.ts'
+import { label } from '#ui/words/catalogue.ts'
+import { peopleWords } from '../words.ts'
+import { findPeople } from './findPeople.ts'
+
+const DirectoryPage = lazy(() => import('./DirectoryPage.tsx').then((m) => ({ default: m.DirectoryPage })))
+const ProfilePage = lazy(() => import('./ProfilePage.tsx').then((m) => ({ default: m.ProfilePage })))
+const OwnProfilePage = lazy(() => import('./OwnProfilePage.tsx').then((m) => ({ default: m.OwnProfilePage })))
+const AdministrationPage = lazy(() => import('./AdministrationPage.tsx').then((m) => ({ default: m.AdministrationPage })))
+
+/** People on the screen: the directory or Contacts, profiles, one's own, the portal's list of everybody. */
+export const peopleSection: WebSection = {
+  name: 'people',
+  openTo: 'everyone',
+  menu: {
+    label: label(peopleWords, (words) => words.employees),
+    labelForExternals: label(peopleWords, (words) => words.contacts),
+    icon: IconAddressBook,
+    path: '/people',
+    order: 60,
+  },
+  pages: [{ path: '/people', page: DirectoryPage }],
+  records: [{ path: '/people/$id', page: ProfilePage, label: label(peopleWords, (words) => words.profile) }],
+  settings: [
+    {
+      of: 'person',
+      label: label(peopleWords, (words) => words.own.title),
+      icon: IconUserCircle,
+      path: '/settings/profile',
+      order: 10,
+      page: OwnProfilePage,
+    },
+    {
+      of: 'portal',
+      label: label(peopleWords, (words) => words.people),
+      icon: IconUsers,
+      path: '/settings/people',
+      order: 20,
+      page: AdministrationPage,
+      openTo: 'administrators',
+    },
+  ],
+  search: { label: label(peopleWords, (words) => words.people), icon: IconAddressBook, order: 10, find: findPeople },
+}

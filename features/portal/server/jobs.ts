@@ -1,0 +1,23 @@
+import { asKeeper } from '#platform/database/keeper.ts'
+import type { Job } from '#features/section.ts'
+import { readableSecret } from './set-up-code.ts'
+import { bringSample } from './slots.ts'
+import { sampling } from './tables.ts'
+
+/** Fills the portal with the sample company. Broken off by a stop, it is done again from the beginning. */
+export const fillWithSample: Job = {
+  name: 'portal.sample',
+  async run(_data, platform) {
+    const note = (values: Partial<typeof sampling.$inferInsert>): Promise<unknown> =>
+      asKeeper(platform.database, (tx) => tx.update(sampling).set(values))
+    const password = readableSecret()
+    await note({ state: 'filling', done: 0 })
+    try {
+      const people = await bringSample(platform, password, async (done, of) => void (await note({ done, of })))
+      await note({ state: 'done', people, password })
+    } catch (error) {
+      await note({ state: 'failed' })
+      throw error
+    }
+  },
+}

@@ -1,0 +1,27 @@
+import { implement } from '@orpc/server'
+import { signedIn, type RequestContext } from '#access/procedures.ts'
+import { portalContract } from '../contract.ts'
+import { changeSettings } from './actions.ts'
+import { portalFace } from './face.ts'
+import { readFace, setUp } from './keeper.ts'
+import { getLetter, getLetterPage, listLetters, readSample } from './queries.ts'
+
+const open = implement(portalContract).$context<RequestContext>()
+const inside = open.use(signedIn('administrators'))
+
+export const portalRoutes = {
+  face: open.face.handler(({ context: { platform } }) => readFace(platform.database)),
+  setUp: open.setUp.handler(async ({ input, context: { platform, sessions, headers, setCookies } }) => {
+    const email = await setUp(platform, input)
+    setCookies((await sessions.signIn(email, input.password, headers)) ?? [])
+    return {}
+  }),
+  settings: inside.settings.handler(({ context: { tx } }) => portalFace(tx)),
+  changeSettings: inside.changeSettings.handler(({ input, context: { tx } }) => changeSettings(tx, input)),
+  sample: inside.sample.handler(({ context: { tx } }) => readSample(tx)),
+  mail: inside.mail.handler(({ input, context: { platform } }) => listLetters(platform.settings, input)),
+  letter: inside.letter.handler(({ input, context: { platform } }) => getLetter(platform.settings, input.id)),
+  letterPage: inside.letterPage.handler(({ input, context: { platform } }) =>
+    getLetterPage(platform.settings, input.id),
+  ),
+}

@@ -1,0 +1,54 @@
+import { ORPCError } from '@orpc/server'
+import { and, eq, isNull } from 'drizzle-orm'
+import { asPerson } from '#access/signed-in.ts'
+import { people, reaches } from '#access/tables.ts'
+import { namedPeople } from '#features/people/server/door.ts'
+import { portalFace } from '#features/portal/server/door.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import type { Job } from '#platform/job.ts'
+import { parseAddress } from '#platform/mail/addresses.ts'
+import type { Message } from '#platform/mail/mail.ts'
+import type { Platform } from '#platform/platform.ts'
+import { letterAbout } from './letter.ts'
+import { getTask } from './queries.ts'
+
+interface LetterToWrite {
+  taskId: string
+  personId: string
+  byId: string
+}
+
+/** The letter to whom a task was set for (TASK-2), if it still is theirs and they may still read it. */
+export const tasksLetter: Job<LetterToWrite> = {
+  name: 'tasks.letter',
+  run: async (data, platform) => {
+    const letter = await compose(platform, data)
+    if (letter) await platform.mail.send(letter)
+  },
+}
+
+async function compose(platform: Platform, { taskId, personId, byId }: LetterToWrite): Promise<Message | null> {
+  const here = and(eq(people.id, personId), isNull(people.dismissedAt))
+  const [reader] = await asKeeper(platform.database, (tx) =>
+    tx
+      .select({ name: people.name, language: people.language, timeZone: people.timeZone, email: reaches.email })
+      .from(people)
+      .innerJoin(reaches, eq(reaches.personId, people.id))
+      .where(here),
+  )
+  const to = reader && parseAddress(reader.email)
+  if (!to) return null
+  // Everything in the letter is read as its reader: what they may not see cannot be in it.
+  const seen = await asPerson(platform.database, personId, async (tx) => {
+    const task = await getTask(tx, taskId)
+    return { task, by: (await namedPeople(tx, [byId])).get(byId) ?? null, portal: await portalFace(tx) }
+  }).catch(hiddenByNow)
+  if (!seen || seen.task.responsible?.id !== personId || seen.task.completedAt) return null
+  const url = new URL(`/tasks/${taskId}`, platform.settings.url).href
+  return { to, name: reader.name, ...letterAbout({ ...seen, reader, url }) }
+}
+
+function hiddenByNow(error: unknown): null {
+  if (error instanceof ORPCError && error.code === 'NOT_FOUND') return null
+  throw error
+}

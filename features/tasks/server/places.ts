@@ -1,0 +1,60 @@
+import { ORPCError } from '@orpc/server'
+import { and, eq, isNull } from 'drizzle-orm'
+import { invalid, refused } from '#access/errors.ts'
+import type { Placed } from '#access/placing.ts'
+import { audienceOf, giveSeat, openAudience, ownSpace } from '#access/spaces.ts'
+import type { Me } from '#access/signed-in.ts'
+import { people } from '#access/tables.ts'
+import { groupRow, membersAmong } from '#features/groups/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { audience as audiences, type CreatedTask } from '../contract.ts'
+
+/** Where a new task stands: in its group for everyone or the team, or in an audience of its own for its creator and its responsible. */
+export async function placeFor(
+  tx: Tx,
+  me: Pick<Me, 'id'>,
+  { groupId, audience, responsibleId }: CreatedTask,
+): Promise<Placed & { groupId: string | null }> {
+  if (!groupId) return { ...(await roomForTwo(tx, me.id, responsibleId)), groupId: null }
+  const group = await groupRow(tx, groupId)
+  if ((await membersAmong(tx, groupId, [me.id])).length === 0)
+    throw refused('MEMBERS_SET_TASKS', 'Only members of this group set tasks in it. Join it, or ask its owner.')
+  // To those who may not have it, the audience of the team is a word like any other.
+  const place = audience === 'team' ? await audienceOf(tx, group.spaceId, 'team') : group
+  if (!place) throw noSuchAudience()
+  const { spaceId, audienceId } = place
+  await mustBeThere(tx, { groupId, audienceId }, responsibleId)
+  return { spaceId, audienceId, groupId }
+}
+
+/**
+ * In a group only its members can be responsible (TASK-1), for a task of the team only employees; in none, whoever one sees.
+ * Hidden and missing people are one answer.
+ */
+export async function mustBeThere(tx: Tx, place: { groupId: string | null; audienceId: string | null }, personId: string): Promise<void> {
+  const [person] = await tx
+    .select({ kind: people.kind })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.dismissedAt)))
+  if (!person) throw noSuchPerson()
+  if (place.groupId === null) return
+  const group = await groupRow(tx, place.groupId)
+  if (group.audienceId !== place.audienceId && person.kind !== 'employee') throw noSuchPerson()
+  if ((await membersAmong(tx, group.id, [personId])).length === 0) throw noSuchPerson()
+}
+
+async function roomForTwo(tx: Tx, creatorId: string, responsibleId: string): Promise<Placed> {
+  await mustBeThere(tx, { groupId: null, audienceId: null }, responsibleId)
+  const place = await openAudience(tx, await ownSpace(tx), 'named')
+  await giveSeat(tx, { ...place, personId: creatorId, level: 'edit', because: 'creator' })
+  if (responsibleId !== creatorId) await giveSeat(tx, { ...place, personId: responsibleId, level: 'edit', because: 'responsible' })
+  return place
+}
+
+const noSuchPerson = () => invalid('responsibleId', 'Nobody like this can take part here.')
+
+/** The very answer that a word which is no audience gets. */
+function noSuchAudience() {
+  const issues = audiences.safeParse('').error?.issues.map(({ message }) => ({ path: ['audience'], message })) ?? []
+  return new ORPCError('INVALID', { status: 400, message: `audience: ${issues[0]?.message ?? ''}`, data: { issues } })
+}

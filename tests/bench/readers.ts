@@ -1,0 +1,38 @@
+import type { Me } from '#access/signed-in.ts'
+import type { Database } from '#platform/database/database.ts'
+import { numbers, type Size } from './size.ts'
+
+/** Somebody as whom the lists are opened, and the things that they open. */
+export interface Reader {
+  name: string
+  me: Me
+  /** The group whose pages they open. */
+  group: string
+  post: string
+  task: string
+}
+
+/** Finds the four readers in a seeded portal; `admin` is the superuser's pool. */
+export async function findReaders({ keeper }: Database, { employees, manyGroups }: Size): Promise<Reader[]> {
+  const { sixty, fourHundred, team, greatGroup, shownGroup, laneOfReader } = numbers
+  const who = [
+    { name: 'employee of 60 groups', number: sixty, group: shownGroup, audience: 'everyone', of: shownGroup },
+    { name: `employee of ${manyGroups} groups`, number: fourHundred, group: shownGroup, audience: 'everyone', of: shownGroup },
+    { name: 'employee of the group of lanes', number: team, group: greatGroup, audience: 'lane', of: laneOfReader },
+    { name: 'external in a lane', number: employees + laneOfReader, group: greatGroup, audience: 'lane', of: laneOfReader },
+  ]
+  const readers: Reader[] = []
+  for (const { name, number, group, audience, of } of who) {
+    const { rows } = await keeper.query<{ id: string; kind: Me['kind']; group: string; post: string; task: string }>(
+      `select p.id, p.kind, bench.grp(${group}) as "group",
+        (select id from posts where audience_id = bench.${audience}(${of}) order by id desc limit 1) as post,
+        (select id from tasks where audience_id = bench.${audience}(${of}) order by id desc limit 1) as task
+      from people p where p.id = bench.person(${number})`,
+    )
+    const [row] = rows
+    if (!row) throw new Error(`There is no ${name}.`)
+    const me: Me = { id: row.id, kind: row.kind, language: 'en', administrator: false, sessionId: null }
+    readers.push({ name, me, group: row.group, post: row.post, task: row.task })
+  }
+  return readers
+}

@@ -1,0 +1,66 @@
+import { asPerson } from '#access/signed-in.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { HotList } from './lists.ts'
+import type { Reader } from './readers.ts'
+
+type Pool = Database['app']
+type Connection = Awaited<ReturnType<Pool['connect']>>
+
+/** A statement as it was sent: text (or a query with its settings) and parameters. */
+export type Statement = unknown[]
+
+/** The statements that a list sends between begin and commit, with the parameters it gave. */
+export async function record(database: Database, list: HotList, reader: Reader): Promise<Statement[]> {
+  const sent: Statement[] = []
+  const listening = (connection: Connection): Connection => {
+    const query = (...statement: Statement): unknown => {
+      sent.push(statement)
+      return Reflect.apply(connection.query, connection, statement)
+    }
+    return new Proxy(connection, {
+      get: (target, key): unknown => (key === 'query' ? query : Reflect.get(target, key, target)),
+    })
+  }
+  const app = { connect: async () => listening(await database.app.connect()) } as Pool
+  await asPerson({ ...database, app }, reader.me.id, (tx) => list.run(tx, reader))
+  // The first two begin and name the person, the last one commits.
+  return sent.slice(2, -1)
+}
+
+/** Sends recorded statements again, of this person, on another pool; how many milliseconds they took. */
+export async function replay(pool: Pool, person: string, statements: Statement[]): Promise<number> {
+  const connection = await pool.connect()
+  try {
+    await connection.query('begin')
+    await connection.query(`select set_config('loggia.person', $1, true)`, [person])
+    const began = performance.now()
+    for (const statement of statements) await Reflect.apply(connection.query, connection, statement)
+    const took = performance.now() - began
+    await connection.query('commit')
+    return took
+  } finally {
+    connection.release()
+  }
+}
+
+/** How PostgreSQL runs each of the statements, under the rules of this person. */
+export async function explain(pool: Pool, person: string, statements: Statement[]): Promise<string[]> {
+  const connection = await pool.connect()
+  try {
+    await connection.query('begin')
+    await connection.query(`select set_config('loggia.person', $1, true)`, [person])
+    const plans: string[] = []
+    for (const [first, parameters] of statements) {
+      const text = typeof first === 'string' ? first : (first as { text: string }).text
+      const { rows } = await connection.query<{ 'QUERY PLAN': string }>(
+        `explain (analyze, buffers, costs off, timing off) ${text}`,
+        parameters as unknown[] | undefined,
+      )
+      plans.push(`${text}\n${rows.map((row) => row['QUERY PLAN']).join('\n')}`)
+    }
+    return plans
+  } finally {
+    await connection.query('rollback')
+    connection.release()
+  }
+}

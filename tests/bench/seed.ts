@@ -1,0 +1,64 @@
+import type { PoolClient } from 'pg'
+import type { Database } from '#platform/database/database.ts'
+import { contentOfGroups } from './content.ts'
+import { externals } from './externals.ts'
+import { ground, naming } from './ground.ts'
+import { rounds, type Size } from './size.ts'
+
+/** One step of seeding: what it is called, and its statements. */
+export interface Step {
+  name: string
+  statements: string[]
+}
+
+type Index = { name: string; definition: string }
+
+/** Fills an empty portal with all but nine tenths of the externals. */
+export const seedFirst = (admin: Database, size: Size): Promise<void> => {
+  const [first] = rounds(size)
+  return seed(admin, [naming, ...ground(size), ...externals(size, first), contentOfGroups(size)])
+}
+
+/** Brings the rest of the externals, with their lanes and what was written in them. */
+export const seedRest = (admin: Database, size: Size): Promise<void> => seed(admin, externals(size, rounds(size)[1]))
+
+/** Runs the steps as the superuser with triggers and keys off; indexes are taken away meanwhile and built at the end. */
+async function seed(admin: Database, steps: Step[]): Promise<void> {
+  const client = await admin.keeper.connect()
+  try {
+    await client.query(`set session_replication_role = replica`)
+    await client.query(`set maintenance_work_mem = '512MB'`)
+    await client.query(`set work_mem = '256MB'`)
+    await client.query(`select setseed(0.5)`)
+    const indexes = await takeIndexes(client)
+    for (const { name, statements } of steps)
+      await timed(name, async () => {
+        for (const statement of statements) await client.query(statement)
+      })
+    await timed('indexes', async () => {
+      for (const { definition } of indexes) await client.query(definition)
+    })
+    await timed('vacuum analyze', () => client.query('vacuum analyze'))
+    await client.query('reset all')
+  } finally {
+    client.release()
+  }
+}
+
+/** Drops the indexes that hold no constraint, of the tables that grow much; answers how to make them again. */
+async function takeIndexes(client: PoolClient): Promise<Index[]> {
+  const { rows } = await client.query<Index>(`
+    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+    from pg_index i join pg_class t on t.oid = i.indrelid
+    where t.relname in ('tasks', 'posts', 'threads', 'comments', 'likes', 'members', 'appearances', 'seats', 'circle_members')
+      and t.relnamespace = 'public'::regnamespace
+      and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`)
+  for (const { name } of rows) await client.query(`drop index ${name}`)
+  return rows
+}
+
+async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
+  const began = performance.now()
+  await work()
+  console.error(`  ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`)
+}
