@@ -1,6 +1,6 @@
 import { queries } from '#ui/queries.ts'
 import { startPortal } from '#ui/shell/Portal.tsx'
-import { account, portal } from './web/account.ts'
+import { account, portal } from './web/calls.ts'
 import { sections } from './web/sections.ts'
 
 const place = document.getElementById('root')

@@ -35,6 +35,8 @@ export interface SectionRecord extends SectionPage {
 /** An entry of the left menu. */
 export interface MenuEntry {
   label: Label
+  /** What it is called for people from outside, where that differs: People are their Contacts. */
+  labelForExternals?: Label
   icon: Icon
   path: string
   /** Entries stand in this order; the first four (or five) also stand in the bar of a phone. */

@@ -26,7 +26,10 @@ export const member = z.object({ person, role, since: z.date() })
 export type Member = z.infer<typeof member>
 
 /** Who will read what is written to everyone or to the team: counts for the line under a composer. */
-const readership = z.object({ companies: z.array(z.object({ name: z.string(), count: z.number() })), colleagues: z.number() })
+const readership = z.object({
+  companies: z.array(z.object({ name: z.string(), count: z.number() })),
+  colleagues: z.number(),
+})
 
 const about = {
   name: line(120),
@@ -42,20 +45,36 @@ const about = {
 export const groupsContract = {
   list: oc
     .route({ method: 'GET', path: '/groups', tags, summary: 'Groups: one’s own, and those an employee can find' })
-    .input(z.strictObject({ ...page, mine: z.stringbool().or(z.boolean()).default(false), search: z.string().trim().max(100).optional() }))
+    .input(
+      z.strictObject({
+        ...page,
+        mine: z.stringbool().or(z.boolean()).default(false),
+        search: z.string().trim().max(100).optional(),
+      }),
+    )
     .output(listOf(group)),
   create: oc
     .route({ method: 'POST', path: '/groups', tags, summary: 'Create a group', successStatus: 201 })
     .input(
       z.strictObject({
         ...about,
-        invitations: z.strictObject({ emails: z.array(z.string().max(320)).max(50), note: z.string().trim().max(1000).optional() }).optional(),
+        invitations: z
+          .strictObject({ emails: z.array(z.string().max(320)).max(50), note: z.string().trim().max(1000).optional() })
+          .optional(),
       }),
     )
     .output(group),
-  get: oc.route({ method: 'GET', path: '/groups/{id}', tags, summary: 'One group' }).input(z.strictObject({ id })).output(group),
+  get: oc
+    .route({ method: 'GET', path: '/groups/{id}', tags, summary: 'One group' })
+    .input(z.strictObject({ id }))
+    .output(group),
   change: oc
-    .route({ method: 'PATCH', path: '/groups/{id}', tags, summary: 'Change a group’s name, description, visibility or dates' })
+    .route({
+      method: 'PATCH',
+      path: '/groups/{id}',
+      tags,
+      summary: 'Change a group’s name, description, visibility or dates',
+    })
     .input(
       z.strictObject({
         id,
@@ -79,7 +98,13 @@ export const groupsContract = {
     )
     .output(listOf(member)),
   addMember: oc
-    .route({ method: 'POST', path: '/groups/{id}/members', tags, summary: 'Add a colleague to a group', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/groups/{id}/members',
+      tags,
+      summary: 'Add a colleague to a group',
+      successStatus: 201,
+    })
     .input(z.strictObject({ id, personId: id, role: z.enum(['moderator', 'member']).default('member') }))
     .output(member),
   join: oc
@@ -87,11 +112,21 @@ export const groupsContract = {
     .input(z.strictObject({ id }))
     .output(group),
   changeMember: oc
-    .route({ method: 'PATCH', path: '/groups/{id}/members/{personId}', tags, summary: 'Make somebody moderator, member or the owner' })
+    .route({
+      method: 'PATCH',
+      path: '/groups/{id}/members/{personId}',
+      tags,
+      summary: 'Make somebody moderator, member or the owner',
+    })
     .input(z.strictObject({ id, personId: id, role }))
     .output(member),
   removeMember: oc
-    .route({ method: 'DELETE', path: '/groups/{id}/members/{personId}', tags, summary: 'Take somebody out of a group, or leave it' })
+    .route({
+      method: 'DELETE',
+      path: '/groups/{id}/members/{personId}',
+      tags,
+      summary: 'Take somebody out of a group, or leave it',
+    })
     .input(z.strictObject({ id, personId: id }))
     .output(done),
   readership: oc

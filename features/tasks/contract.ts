@@ -65,23 +65,52 @@ export type ChangedTask = z.output<typeof changed>
 
 /** What a browser or a program may ask about tasks. */
 export const tasksContract = {
-  list: oc.route({ method: 'GET', path: '/tasks', tags, summary: 'Tasks that one sees, newest or nearest first' }).input(listed).output(listOf(task)),
+  list: oc
+    .route({ method: 'GET', path: '/tasks', tags, summary: 'Tasks that one sees, newest or nearest first' })
+    .input(listed)
+    .output(listOf(task)),
   count: oc
-    .route({ method: 'GET', path: '/tasks/count', tags, summary: 'How many open tasks one is responsible for, and how many of them are late' })
+    .route({
+      method: 'GET',
+      path: '/tasks/count',
+      tags,
+      summary: 'How many open tasks one is responsible for, and how many of them are late',
+    })
     .input(z.strictObject({}).optional())
     .output(z.object({ open: z.number().int(), overdue: z.number().int() })),
-  create: oc.route({ method: 'POST', path: '/tasks', tags, summary: 'Set a task', successStatus: 201 }).input(created).output(task),
-  get: oc.route({ method: 'GET', path: '/tasks/{id}', tags, summary: 'One task' }).input(z.strictObject({ id })).output(task),
+  create: oc
+    .route({ method: 'POST', path: '/tasks', tags, summary: 'Set a task', successStatus: 201 })
+    .input(created)
+    .output(task),
+  get: oc
+    .route({ method: 'GET', path: '/tasks/{id}', tags, summary: 'One task' })
+    .input(z.strictObject({ id }))
+    .output(task),
   change: oc
-    .route({ method: 'PATCH', path: '/tasks/{id}', tags, summary: 'Change what a task says, who is responsible, or until when' })
+    .route({
+      method: 'PATCH',
+      path: '/tasks/{id}',
+      tags,
+      summary: 'Change what a task says, who is responsible, or until when',
+    })
     .input(changed)
     .output(task),
   complete: oc
-    .route({ method: 'POST', path: '/tasks/{id}/complete', tags, summary: 'Complete a task; once it is, nothing happens' })
+    .route({
+      method: 'POST',
+      path: '/tasks/{id}/complete',
+      tags,
+      summary: 'Complete a task; once it is, nothing happens',
+    })
     .input(z.strictObject({ id }))
     .output(task),
   reopen: oc
-    .route({ method: 'POST', path: '/tasks/{id}/reopen', tags, summary: 'Open a completed task again; while it is open, nothing happens' })
+    .route({
+      method: 'POST',
+      path: '/tasks/{id}/reopen',
+      tags,
+      summary: 'Open a completed task again; while it is open, nothing happens',
+    })
     .input(z.strictObject({ id }))
     .output(task),
   comments: oc

@@ -30,7 +30,7 @@ export function contentOfGroups(size: Size): Step {
       insertPosts(rows(posts * (1 - shares.inLanes), 0), `bench.space(g), audience, bench.grp(g)`),
       insertTasks(rows(tasks * (1 - shares.inLanes) - named, 0), `bench.space(g), audience, bench.grp(g)`),
       ...tasksBetweenTwo(named, tasks, employees),
-      ...belowThings(''),
+      ...belowThings(`and p.space_id <> bench.space(${numbers.greatGroup})`),
     ],
   }
 }

@@ -1,10 +1,11 @@
 import { asPerson } from '#access/signed-in.ts'
 import type { Database } from '#platform/database/database.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 import type { HotList } from './lists.ts'
 import type { Reader } from './readers.ts'
 
 type Pool = Database['app']
-type Connection = Awaited<ReturnType<Pool['connect']>>
+type Connection = Tx['$client']
 
 /** A statement as it was sent: text (or a query with its settings) and parameters. */
 export type Statement = unknown[]

@@ -5,6 +5,8 @@ import classes from './PageHeader.module.css'
 
 interface PageHeaderProps {
   title: string
+  /** Drawn in place of the title's plain words: a name with its marks. */
+  shown?: ReactNode
   /** Stands after the title: a chip, a badge. */
   mark?: ReactNode
   /** A quiet line below the title. */
@@ -14,7 +16,7 @@ interface PageHeaderProps {
 }
 
 /** The head of a page or of a record: the title (also the browser tab's), marks, actions. */
-export function PageHeader({ title, mark, below, actions }: PageHeaderProps) {
+export function PageHeader({ title, shown, mark, below, actions }: PageHeaderProps) {
   const standing = useStanding()
   const portal = useFace().name
   useEffect(() => {
@@ -25,7 +27,7 @@ export function PageHeader({ title, mark, below, actions }: PageHeaderProps) {
     <div className={classes.head}>
       <div className={classes.words}>
         <div className={classes.line}>
-          <Title className={classes.title}>{title}</Title>
+          <Title className={classes.title}>{shown ?? title}</Title>
           {mark}
         </div>
         {below && <div className={classes.below}>{below}</div>}

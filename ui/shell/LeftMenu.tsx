@@ -2,6 +2,7 @@ import { ActionIcon, ScrollArea } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useFace } from '../face.ts'
+import { useMe } from '../me.ts'
 import { useSections } from '../section.ts'
 import { uiWords } from '../words.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
@@ -15,6 +16,7 @@ export function LeftMenu({ folded, fold }: { folded: boolean; fold?: () => void 
   const words = useWords(uiWords)
   const { language } = useLanguage()
   const { name } = useFace()
+  const me = useMe()
   const sections = useSections()
   const FoldIcon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   const foldWords = folded ? words.unfoldMenu : words.foldMenu
@@ -28,7 +30,7 @@ export function LeftMenu({ folded, fold }: { folded: boolean; fold?: () => void 
       </PageLink>
       <ScrollArea className={classes.entries} scrollbarSize={6} type="hover" viewportProps={{ tabIndex: -1 }}>
         <div className={classes.list}>
-          {menuOf(sections).map((entry) => (
+          {menuOf(sections, me).map((entry) => (
             <MenuLink
               key={entry.path}
               to={entry.path}

@@ -2,6 +2,7 @@ import { CloseButton, Drawer, UnstyledButton } from '@mantine/core'
 import { useLocation } from '@tanstack/react-router'
 import { IconMenu2 } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useMe } from '../me.ts'
 import { useSections } from '../section.ts'
 import { uiWords } from '../words.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
@@ -20,7 +21,7 @@ export function PhoneBar() {
   const close = () => setOpenedAt(null)
   return (
     <nav className={classes.bar} aria-label={words.mainSections}>
-      {menuOf(useSections())
+      {menuOf(useSections(), useMe())
         .slice(0, 4)
         .map((entry) => (
           <PageLink key={entry.path} to={entry.path} className={classes.entry}>

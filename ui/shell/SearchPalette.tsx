@@ -5,6 +5,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { GroupName } from '../controls/GroupName.tsx'
 import { PersonName } from '../controls/PersonName.tsx'
+import { useMe } from '../me.ts'
 import { useSections, type Found } from '../section.ts'
 import { uiWords } from '../words.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
@@ -33,7 +34,7 @@ export function SearchPalette({ opened, close }: { opened: boolean; close: () =>
       enabled: opened && asked,
     })),
   })
-  const places = menuOf(sections)
+  const places = menuOf(sections, useMe())
     .map((entry) => ({ ...entry, words: entry.label(language) }))
     .filter((entry) => entry.words.toLowerCase().includes(query.trim().toLowerCase()))
   const found = answers.flatMap((answer) => answer.data ?? [])

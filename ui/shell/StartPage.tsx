@@ -1,6 +1,7 @@
 import { Navigate } from '@tanstack/react-router'
 import { IconDoor } from '@tabler/icons-react'
 import { StateFrame } from '../controls/StateFrame.tsx'
+import { useMe } from '../me.ts'
 import { useSections } from '../section.ts'
 import { uiWords } from '../words.ts'
 import { useWords } from '../words/useWords.ts'
@@ -9,7 +10,7 @@ import { menuOf } from './menu.ts'
 /** The first page: the first section of the person's menu. */
 export function StartPage() {
   const words = useWords(uiWords)
-  const [first] = menuOf(useSections())
+  const [first] = menuOf(useSections(), useMe())
   if (first) return <Navigate to={first.path} replace />
   return <StateFrame heading="h1" icon={IconDoor} title={words.start.title} text={words.start.text} />
 }

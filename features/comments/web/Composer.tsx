@@ -5,18 +5,18 @@ import { sendWords, type Readers } from '#ui/controls/audience.ts'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { fieldErrorsOf, sentenceOf, type RuleWords } from '#ui/errors.ts'
 import { uiWords } from '#ui/words.ts'
-import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import { useWords } from '#ui/words/useWords.ts'
 import { commentsWords } from '../words.ts'
 import classes from './Composer.module.css'
 
 interface ComposerProps {
   /** What it asks for: also its name for screen readers. */
   label: string
-  /** Who will read; undefined while that is being asked, or while it is not chosen for whom. */
+  /** Who will read; undefined while that is being asked. */
   readers: Readers | undefined
   /** Resolves when it was taken; when it throws, the text stays and the reason stands below. */
   send: (text: string) => Promise<unknown>
-  /** Stands where the line about the readers would, while there are none to name. */
+  /** Why it cannot be sent yet: stands in place of the line about the readers. */
   unaddressed?: string
   /** The feature's own sentences for its rules. */
   rules?: RuleWords
@@ -29,10 +29,18 @@ interface ComposerProps {
 const sendKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl+Enter'
 
 /** Where one writes to others. It always says who will read: by its edge, in a line and on its button. */
-export function Composer({ label, readers, send, unaddressed, rules, children, lines = 1, autoFocus = false }: ComposerProps) {
+export function Composer({
+  label,
+  readers,
+  send,
+  unaddressed,
+  rules,
+  children,
+  lines = 1,
+  autoFocus = false,
+}: ComposerProps) {
   const words = useWords(commentsWords)
   const shared = useWords(uiWords)
-  const { language } = useLanguage()
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -40,8 +48,8 @@ export function Composer({ label, readers, send, unaddressed, rules, children, l
 
   async function submit() {
     if (sending) return
-    const missing = readers ? (text.trim() ? null : words.writeFirst) : (unaddressed ?? null)
-    if (missing || !readers) {
+    const missing = unaddressed ?? (text.trim() ? null : words.writeFirst)
+    if (missing) {
       setProblem(missing)
       return field.current?.focus()
     }
@@ -92,9 +100,9 @@ export function Composer({ label, readers, send, unaddressed, rules, children, l
         </div>
       )}
       <div className={classes.foot}>
-        <div className={classes.readers}>{readers ? <AudienceLine {...readers} /> : unaddressed}</div>
+        <div className={classes.readers}>{unaddressed ?? (readers && <AudienceLine {...readers} />)}</div>
         <Button type="submit" size="xs" loading={sending} title={words.sendBy({ keys: sendKeys })}>
-          {sendWords(readers ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared, language)}
+          {sendWords(readers ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared)}
         </Button>
       </div>
     </form>

@@ -10,7 +10,10 @@ describe('addresses in a text', () => {
       'https://example.org/a_(b)',
       'http://localhost:3000/x',
     ])
-    expect(links('“https://example.org” и «https://пример.рф/да»')).toEqual(['https://example.org', 'https://пример.рф/да'])
+    expect(links('“https://example.org” и «https://пример.рф/да»')).toEqual([
+      'https://example.org',
+      'https://пример.рф/да',
+    ])
   })
 
   it('are only those of pages', () => {
@@ -19,7 +22,11 @@ describe('addresses in a text', () => {
 
   it('leave the text as it was', () => {
     for (const text of ['', 'Plain', 'a https://b.example, c\n\nd https://e.example', 'https://b.example/']) {
-      expect(partsOf(text).map((part) => part.text).join('')).toBe(text)
+      expect(
+        partsOf(text)
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(text)
     }
   })
 })

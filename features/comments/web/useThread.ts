@@ -18,7 +18,10 @@ export function useThread(threadId: string) {
   const { mutateAsync } = useMutation(
     comments.add.mutationOptions({
       onSuccess: (made) => {
-        cache.setQueryData<InfiniteData<Page, string | undefined>>(options.queryKey, (known) => known && withNew(known, made))
+        cache.setQueryData<InfiniteData<Page, string | undefined>>(
+          options.queryKey,
+          (known) => known && withNew(known, made),
+        )
         void cache.invalidateQueries({ queryKey: options.queryKey })
       },
     }),

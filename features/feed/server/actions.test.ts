@@ -49,9 +49,9 @@ describe('posting, liking, reading the feed', () => {
   })
 
   it('what cannot be kept is told to nobody', async () => {
-    await expect(kim.feed.add({ groupId: acme, text: 'Psst', audience: 'team' })).rejects.toThrow()
-    await expect(kim.feed.add({ groupId: acme, text: ' ' })).rejects.toThrow()
-    await expect(kim.feed.add({ groupId: acme, text: 'a'.repeat(20_001) })).rejects.toThrow()
+    await expect(kim.feed.add({ groupId: acme, text: 'Psst', audience: 'team' })).rejects.toThrow('There is no such audience here.')
+    await expect(kim.feed.add({ groupId: acme, text: ' ' })).rejects.toThrow('Input validation failed')
+    await expect(kim.feed.add({ groupId: acme, text: 'a'.repeat(20_001) })).rejects.toThrow('Input validation failed')
     const { items } = await kim.feed.list({ group: acme, limit: 1 })
     expect(items[0]?.text).toBe('First line\n\nSecond line')
   })
@@ -63,9 +63,7 @@ describe('posting, liking, reading the feed', () => {
     for (const key of ['omar', 'hana', 'nora', 'paula'] as const) await (await portal.as(key)).feed.like({ id })
     const asKim = await kim.feed.get({ id })
     expect(asKim.likes).toMatchObject({ count: 5, mine: true })
-    expect(asKim.likes.people.map((person) => person.name)).toEqual(
-      ['Kim Lee', 'Omar Haddad', 'Hana Kučerová'].map((name) => expect.stringContaining(name.split(' ')[0] ?? '')),
-    )
+    expect(asKim.likes.people.map((person) => person.id)).toEqual([portal.person('kim'), portal.person('omar'), portal.person('hana')])
     expect((await kim.feed.unlike({ id })).likes).toMatchObject({ count: 4, mine: false })
     await kim.feed.unlike({ id })
     expect(await kindsAbout(id)).toEqual(['feed.posted', ...Array<string>(5).fill('feed.liked'), 'feed.unliked'])
@@ -89,7 +87,7 @@ describe('posting, liking, reading the feed', () => {
       seen.push(...page.items.map((post) => post.id))
       after = page.next
     } while (after)
-    expect(seen).toEqual([...new Set(seen)].sort().reverse())
+    expect(seen).toEqual([...new Set(seen)].toSorted().toReversed())
     const groups = (await liam.groups.list({ limit: 50, mine: true })).items.map((group) => group.name)
     const { items } = await liam.feed.list({ limit: 200 })
     expect(items.map((post) => post.id)).toEqual(seen)

@@ -86,7 +86,8 @@ async function refuseToMember(tx: Tx, groupId: string): Promise<never> {
 }
 
 function mustHaveRightDates({ kind, startsAt, endsAt }: Pick<GroupRow, 'kind' | 'startsAt' | 'endsAt'>): void {
-  if (kind !== 'project' && (startsAt ?? endsAt)) throw invalid(startsAt ? 'startsAt' : 'endsAt', 'Only a project has dates.')
+  if (kind !== 'project' && (startsAt ?? endsAt))
+    throw invalid(startsAt ? 'startsAt' : 'endsAt', 'Only a project has dates.')
   if (startsAt && endsAt && endsAt < startsAt) throw invalid('endsAt', 'The end stands before the start.')
 }
 

@@ -66,10 +66,7 @@ export async function removeMember(tx: Tx, me: Me, groupId: string, personId: st
 
 /** The rule that a member meets who is neither owner nor moderator, and a moderator from outside. */
 export const keepersOnly = () =>
-  refused(
-    'OWNER_AND_MODERATORS_ONLY',
-    'Only the owner and the moderators of this group who work here can do this.',
-  )
+  refused('OWNER_AND_MODERATORS_ONLY', 'Only the owner and the moderators of this group who work here can do this.')
 
 async function handOver(
   tx: Tx,

@@ -21,7 +21,13 @@ export function AboutFields<Values extends GroupValues>({ form }: { form: GroupF
   const words = useWords(groupsWords)
   return (
     <>
-      <TextInput label={words.form.name} maxLength={120} required withAsterisk={false} {...form.getInputProps('name')} />
+      <TextInput
+        label={words.form.name}
+        maxLength={120}
+        required
+        withAsterisk={false}
+        {...form.getInputProps('name')}
+      />
       <Textarea
         label={words.form.description}
         description={words.form.descriptionHint}

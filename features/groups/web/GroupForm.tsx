@@ -133,6 +133,7 @@ export function GroupForm({ close }: { close: () => void }) {
 function bodyOf({ emails, note, startsAt, endsAt, ...about }: Creating) {
   const dates = about.kind === 'project' ? { startsAt: momentOf(startsAt), endsAt: momentOf(endsAt) } : {}
   if (!about.external) return { ...about, ...dates }
-  const invitations = emails.length > 0 ? { invitations: { emails, ...(note.trim() ? { note: note.trim() } : {}) } } : {}
+  const invitations =
+    emails.length > 0 ? { invitations: { emails, ...(note.trim() ? { note: note.trim() } : {}) } } : {}
   return { ...about, ...dates, visibility: 'secret' as const, ...invitations }
 }

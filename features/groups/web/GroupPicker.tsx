@@ -51,7 +51,9 @@ export function GroupPicker({ value, onChange, label, clearable = false, ...rest
       value={value || null}
       onChange={(id) => onChange(id, id ? (byId.get(id) ?? null) : null)}
       onSearchChange={setTyped}
-      leftSection={chosen?.external ? <IconWorld size={16} aria-hidden color="var(--loggia-external-group)" /> : undefined}
+      leftSection={
+        chosen?.external ? <IconWorld size={16} aria-hidden color="var(--loggia-external-group)" /> : undefined
+      }
       renderOption={({ option }) => (
         <GroupName name={option.label} external={byId.get(option.value)?.external ?? false} />
       )}

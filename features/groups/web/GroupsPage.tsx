@@ -61,7 +61,12 @@ function Listed({ all, search, create }: { all: boolean; search: string; create:
   const employee = useMe().kind === 'employee'
   const list = useInfiniteQuery({
     ...groups.list.infiniteOptions({
-      input: (after: string | undefined) => ({ mine: !all, limit: 50, ...(search ? { search } : {}), ...(after ? { after } : {}) }),
+      input: (after: string | undefined) => ({
+        mine: !all,
+        limit: 50,
+        ...(search ? { search } : {}),
+        ...(after ? { after } : {}),
+      }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.next ?? undefined,
     }),

@@ -7,7 +7,15 @@ import { groupsWords } from '../words.ts'
 import classes from './SearchField.module.css'
 
 /** A field to look for names; tells what was typed when the typing rests. */
-export function SearchField({ value, onChange, label }: { value: string; onChange: (text: string) => void; label: string }) {
+export function SearchField({
+  value,
+  onChange,
+  label,
+}: {
+  value: string
+  onChange: (text: string) => void
+  label: string
+}) {
   const words = useWords(groupsWords)
   const [typed, setTyped] = useState(value)
   const tell = useDebouncedCallback((text: string) => onChange(text.trim()), 200)

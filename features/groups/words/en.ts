@@ -24,7 +24,8 @@ export const en = {
   joinGroup: (p: { name: string }) => `Join ${p.name}`,
   none: {
     title: 'You are in no group yet',
-    employee: 'A group is where people work on one thing together: its news, its tasks, its members. Join one or create your own.',
+    employee:
+      'A group is where people work on one thing together: its news, its tasks, its members. Join one or create your own.',
     external: 'As soon as somebody lets you into a group, it stands here.',
     find: 'Look at all groups',
   },
@@ -93,7 +94,8 @@ export const en = {
     askModerator: {
       title: (p: { name: string }) => `Make ${p.name} a moderator?`,
       employee: 'A moderator changes the settings of the group, lets people in and takes them out.',
-      external: 'A moderator from outside keeps order in what is written here for everyone. Members, settings and team-only talk stay closed to them.',
+      external:
+        'A moderator from outside keeps order in what is written here for everyone. Members, settings and team-only talk stay closed to them.',
     },
     askMember: {
       title: (p: { name: string }) => `Make ${p.name} a member?`,
@@ -131,12 +133,14 @@ export const en = {
   pick: { label: 'Group', none: 'No group', nothing: 'You are in no group called like that.' },
   rules: {
     EXTERNALS_CREATE_NO_GROUPS: 'External people cannot create groups. Ask a colleague you work with to create it.',
-    GROUP_CLOSED_TO_EXTERNALS: 'This group is not open to external people. Create it as an external group to invite them.',
+    GROUP_CLOSED_TO_EXTERNALS:
+      'This group is not open to external people. Create it as an external group to invite them.',
     OWNER_AND_MODERATORS_ONLY: 'Only the owner and the moderators of this group who work here can do this.',
     OWNER_ONLY: 'Only the owner of this group can do this.',
     OWNER_WORKS_HERE: 'The owner of a group is always somebody who works here.',
     OWNER_STAYS: 'The owner stays in the group until somebody else is made its owner.',
-    JOINING_BY_INVITATION: 'One joins this group when its owner or a moderator lets them in. Ask a colleague who is in it.',
+    JOINING_BY_INVITATION:
+      'One joins this group when its owner or a moderator lets them in. Ask a colleague who is in it.',
     INVITE_EXTERNALS: 'People from outside are invited, not added: they decide themselves whether to come.',
   },
 }

@@ -25,7 +25,8 @@ export const pl: Words<typeof en, 'pl'> = {
   joinGroup: (p) => `Dołącz do „${p.name}”`,
   none: {
     title: 'Nie należysz jeszcze do żadnej grupy',
-    employee: 'W grupie ludzie pracują razem nad jedną sprawą: jej wiadomości, zadania, członkowie. Dołącz do jednej z nich albo utwórz własną.',
+    employee:
+      'W grupie ludzie pracują razem nad jedną sprawą: jej wiadomości, zadania, członkowie. Dołącz do jednej z nich albo utwórz własną.',
     external: 'Gdy tylko ktoś wpuści Cię do grupy, pojawi się ona tutaj.',
     find: 'Zobacz wszystkie grupy',
   },
@@ -94,7 +95,8 @@ export const pl: Words<typeof en, 'pl'> = {
     askModerator: {
       title: (p) => `Uczynić moderatorem: ${p.name}?`,
       employee: 'Moderator zmienia ustawienia grupy, wpuszcza i usuwa ludzi.',
-      external: 'Moderator z zewnątrz dba o porządek w tym, co napisano tu dla wszystkich. Członkowie, ustawienia i rozmowy zespołu pozostają przed nim zamknięte.',
+      external:
+        'Moderator z zewnątrz dba o porządek w tym, co napisano tu dla wszystkich. Członkowie, ustawienia i rozmowy zespołu pozostają przed nim zamknięte.',
     },
     askMember: {
       title: (p) => `Uczynić zwykłym członkiem: ${p.name}?`,

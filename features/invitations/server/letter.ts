@@ -5,15 +5,16 @@ import { say } from '#ui/words/catalogue.ts'
 import { invitationsWords } from '../words.ts'
 import type { Standing } from './standing.ts'
 
+// English as the world reads it: 2 December, not December 2.
+const locales = { en: 'en-GB', ru: 'ru', pl: 'pl' }
+
 /** The letter that asks somebody in: who invites, into what, one button, and until when. */
 export function invitationLetterOf({ invitation, group, inviter }: Standing, portal: PortalFace, link: URL): Message {
   const to = parseAddress(invitation.address)
   if (!to) throw new Error('An invitation holds an address that does not read.')
   const { letter: words } = say(invitationsWords, invitation.language)
   const named = { who: inviter.name, room: group?.name ?? portal.name, portal: portal.name }
-  const date = new Intl.DateTimeFormat(invitation.language, { dateStyle: 'long', timeZone: inviter.timeZone }).format(
-    invitation.expiresAt,
-  )
+  const date = new Intl.DateTimeFormat(locales[invitation.language], { day: 'numeric', month: 'long', timeZone: inviter.timeZone }).format(invitation.expiresAt)
   return {
     to,
     subject: group ? words.subject(named) : words.subjectEmployee(named),

@@ -14,7 +14,10 @@ export function DepartmentFilter({ value, set }: { value: string; set: (id: stri
       aria-label={directory.department}
       placeholder={directory.allDepartments}
       clearable
-      data={data.items.map(({ id, name, people: count }) => ({ value: id, label: directory.withCount(count, { name }) }))}
+      data={data.items.map(({ id, name, people: count }) => ({
+        value: id,
+        label: directory.withCount(count, { name }),
+      }))}
       value={value || null}
       onChange={(chosen) => set(chosen ?? '')}
     />

@@ -75,7 +75,8 @@ export function DirectoryPage() {
 
 function Nobody({ narrowed, outside }: { narrowed: boolean; outside: boolean }) {
   const { directory } = useWords(peopleWords)
-  if (narrowed) return <EmptyState icon={IconUserSearch} title={directory.nobodyFound} text={directory.nobodyFoundText} />
+  if (narrowed)
+    return <EmptyState icon={IconUserSearch} title={directory.nobodyFound} text={directory.nobodyFoundText} />
   return outside ? (
     <EmptyState icon={IconUsers} title={directory.noExternals} text={directory.noExternalsText} />
   ) : (

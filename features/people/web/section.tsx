@@ -8,7 +8,9 @@ import { findPeople } from './findPeople.ts'
 const DirectoryPage = lazy(() => import('./DirectoryPage.tsx').then((m) => ({ default: m.DirectoryPage })))
 const ProfilePage = lazy(() => import('./ProfilePage.tsx').then((m) => ({ default: m.ProfilePage })))
 const OwnProfilePage = lazy(() => import('./OwnProfilePage.tsx').then((m) => ({ default: m.OwnProfilePage })))
-const AdministrationPage = lazy(() => import('./AdministrationPage.tsx').then((m) => ({ default: m.AdministrationPage })))
+const AdministrationPage = lazy(() =>
+  import('./AdministrationPage.tsx').then((m) => ({ default: m.AdministrationPage })),
+)
 
 /** People on the screen: the directory or Contacts, profiles, one's own, the portal's list of everybody. */
 export const peopleSection: WebSection = {

@@ -89,7 +89,8 @@ export const en = {
   },
   dismissal: {
     title: (p: { name: string }) => `Dismiss ${p.name}?`,
-    consequence: 'They are signed out everywhere at once and cannot come back. Everything they wrote and made stays, and so do their groups: hiring them again restores it all.',
+    consequence:
+      'They are signed out everywhere at once and cannot come back. Everything they wrote and made stays, and so do their groups: hiring them again restores it all.',
     cancel: 'Cancel',
     act: 'Dismiss',
     done: (p: { name: string }) => `${p.name} is dismissed.`,

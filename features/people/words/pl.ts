@@ -60,7 +60,8 @@ export const pl: Words<typeof en, 'pl'> = {
     photoRemoved: 'Zdjęcie usunięte.',
     aboutHint: 'Czym się zajmujesz i o co można Cię pytać.',
     reachHint: 'Osoby spoza firmy, na przykład klienci i dostawcy w Twoich grupach.',
-    reachHintExternal: 'Pracownicy, z którymi współpracujesz, widzą je zawsze. Inne osoby z zewnątrz tylko wtedy, gdy na to pozwolisz.',
+    reachHintExternal:
+      'Pracownicy, z którymi współpracujesz, widzą je zawsze. Inne osoby z zewnątrz tylko wtedy, gdy na to pozwolisz.',
     reachShown: 'Pokazuj mój e-mail i telefon osobom z zewnątrz',
     reachShownExternal: 'Pokazuj mój e-mail i telefon innym osobom z zewnątrz w moich grupach',
     save: 'Zapisz',

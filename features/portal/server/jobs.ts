@@ -1,5 +1,5 @@
 import { asKeeper } from '#platform/database/keeper.ts'
-import type { Job } from '#features/section.ts'
+import type { Job } from '#platform/job.ts'
 import { readableSecret } from './set-up-code.ts'
 import { bringSample } from './slots.ts'
 import { sampling } from './tables.ts'

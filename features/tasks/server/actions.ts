@@ -96,13 +96,22 @@ function differing(present: Row, { title, description, responsibleId, deadline }
 /** A task between two stands in its creator's own room, so only they can give seats in it. */
 function mustBeCreator(me: Pick<Me, 'id'>, task: Row): void {
   if (task.authorId !== me.id)
-    throw refused('CREATOR_HANDS_OVER', 'Only the person who set this task can give it to somebody else. Ask them, or set a task of your own.')
+    throw refused(
+      'CREATOR_HANDS_OVER',
+      'Only the person who set this task can give it to somebody else. Ask them, or set a task of your own.',
+    )
 }
 
 /** Between two, whoever becomes responsible is seated in place of who was. */
-async function handOver(tx: Tx, { spaceId, audienceId, authorId, ...before }: Row, responsibleId: string): Promise<void> {
+async function handOver(
+  tx: Tx,
+  { spaceId, audienceId, authorId, ...before }: Row,
+  responsibleId: string,
+): Promise<void> {
   if (before.responsibleId !== authorId) await takeSeats(tx, spaceId, before.responsibleId, audienceId)
-  if (responsibleId !== authorId) await giveSeat(tx, { spaceId, audienceId, personId: responsibleId, level: 'edit', because: 'responsible' })
+  if (responsibleId !== authorId)
+    await giveSeat(tx, { spaceId, audienceId, personId: responsibleId, level: 'edit', because: 'responsible' })
 }
 
-const refuseChange = () => refused('TAKING_PART_ONLY', 'Only those who take part in this task can change it. Ask whoever set it.')
+const refuseChange = () =>
+  refused('TAKING_PART_ONLY', 'Only those who take part in this task can change it. Ask whoever set it.')

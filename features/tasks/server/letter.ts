@@ -32,7 +32,9 @@ export function letterAbout({ task, by, reader, portal, url }: About): Pick<Mess
       preheader: until,
       greeting: words.greeting({ name: reader.name }),
       paragraphs: [task.group ? words.inGroup({ who, group: task.group.name }) : words.forYou({ who }), until],
-      ...(by ? { person: { name: by.name, ...(by.company ? { detail: by.company } : {}), external: by.kind === 'external' } } : {}),
+      ...(by
+        ? { person: { name: by.name, ...(by.company ? { detail: by.company } : {}), external: by.kind === 'external' } }
+        : {}),
       quote: short ? `${title}\n\n${short}` : title,
       button: { label: words.open, url, hint: words.link },
       footer: [words.why({ portal: portal.name })],

@@ -19,11 +19,16 @@ export const tasksNotices = [
   }),
   when(taskChanged, async (told, tx, platform) => {
     const { responsibleId } = told.data
-    if (responsibleId) await queueLetter(tx, platform, { taskId: told.aboutId, personId: responsibleId, byId: told.actorId })
+    if (responsibleId)
+      await queueLetter(tx, platform, { taskId: told.aboutId, personId: responsibleId, byId: told.actorId })
   }),
 ]
 
-async function queueLetter(tx: Tx, platform: Platform, letter: { taskId: string; personId: string; byId: string }): Promise<void> {
+async function queueLetter(
+  tx: Tx,
+  platform: Platform,
+  letter: { taskId: string; personId: string; byId: string },
+): Promise<void> {
   if (letter.personId === letter.byId) return
   const [person] = await tx.select({ kind: people.kind }).from(people).where(eq(people.id, letter.personId))
   if (person?.kind === 'external') await platform.jobs.queue(tx, tasksLetter, letter)

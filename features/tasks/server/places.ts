@@ -31,7 +31,11 @@ export async function placeFor(
  * In a group only its members can be responsible (TASK-1), for a task of the team only employees; in none, whoever one sees.
  * Hidden and missing people are one answer.
  */
-export async function mustBeThere(tx: Tx, place: { groupId: string | null; audienceId: string | null }, personId: string): Promise<void> {
+export async function mustBeThere(
+  tx: Tx,
+  place: { groupId: string | null; audienceId: string | null },
+  personId: string,
+): Promise<void> {
   const [person] = await tx
     .select({ kind: people.kind })
     .from(people)
@@ -47,7 +51,8 @@ async function roomForTwo(tx: Tx, creatorId: string, responsibleId: string): Pro
   await mustBeThere(tx, { groupId: null, audienceId: null }, responsibleId)
   const place = await openAudience(tx, await ownSpace(tx), 'named')
   await giveSeat(tx, { ...place, personId: creatorId, level: 'edit', because: 'creator' })
-  if (responsibleId !== creatorId) await giveSeat(tx, { ...place, personId: responsibleId, level: 'edit', because: 'responsible' })
+  if (responsibleId !== creatorId)
+    await giveSeat(tx, { ...place, personId: responsibleId, level: 'edit', because: 'responsible' })
   return place
 }
 

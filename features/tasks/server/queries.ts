@@ -39,7 +39,10 @@ export async function listTasks(tx: Tx, query: ListedTasks) {
 /** How many open tasks the person asking is responsible for, and how many of those are late. */
 export async function countTasks(tx: Tx): Promise<{ open: number; overdue: number }> {
   const [counted] = await tx
-    .select({ open: sql<number>`count(*)::int`, overdue: sql<number>`count(*) filter (where ${tasks.deadline} < now())::int` })
+    .select({
+      open: sql<number>`count(*)::int`,
+      overdue: sql<number>`count(*) filter (where ${tasks.deadline} < now())::int`,
+    })
     .from(tasks)
     .where(and(eq(tasks.responsibleId, me), isNull(tasks.completedAt)))
   return found(counted)
@@ -48,7 +51,10 @@ export async function countTasks(tx: Tx): Promise<{ open: number; overdue: numbe
 const states = { open: isNull(tasks.completedAt), completed: isNotNull(tasks.completedAt), all: undefined }
 
 /** Tasks that name oneself are few and have indexes by person; all others are walked shelf by shelf. */
-async function chosen(tx: Tx, { group, state, mine, setByMe, sort, after, limit }: ListedTasks): Promise<SQL | undefined> {
+async function chosen(
+  tx: Tx,
+  { group, state, mine, setByMe, sort, after, limit }: ListedTasks,
+): Promise<SQL | undefined> {
   const spaceId = group && (await groupRow(tx, group)).spaceId
   const where = and(
     states[state],
@@ -67,7 +73,8 @@ const cursorOf = ({ id, deadline }: Task, sort: ListedTasks['sort']): string =>
 /** What follows the row that a cursor names. */
 function beyond(after: string, sort: ListedTasks['sort']): SQL {
   const [, at = null, id] = /^(?:(infinity|\d{4}-\d\d-\d\dT[\d:.]+Z)_)?([\da-f-]{36})$/.exec(after) ?? []
-  if (!id || (sort === 'deadline') !== (at !== null)) throw invalid('after', 'This is not where a page of this list ended.')
+  if (!id || (sort === 'deadline') !== (at !== null))
+    throw invalid('after', 'This is not where a page of this list ended.')
   return at === null ? sql`${tasks.id} < ${id}` : sql`(${due}, ${tasks.id}) > (${at}::timestamptz, ${id}::uuid)`
 }
 
@@ -79,9 +86,15 @@ const select = (tx: Tx) =>
 
 /** Rows as they are answered: people, groups and counts as the person asking may know them. */
 async function tasksIn(tx: Tx, rows: (TaskRow & { mayChange: boolean })[]): Promise<Task[]> {
-  const named = await namedPeople(tx, rows.flatMap((row) => [row.authorId, row.responsibleId, row.completedBy]))
+  const named = await namedPeople(
+    tx,
+    rows.flatMap((row) => [row.authorId, row.responsibleId, row.completedBy]),
+  )
   const rooms = await groupsOf(tx, rows)
-  const counts = await commentCounts(tx, rows.map((row) => row.id))
+  const counts = await commentCounts(
+    tx,
+    rows.map((row) => row.id),
+  )
   return rows.map((row) => {
     const { id, title, description, deadline, completedAt, createdAt } = row
     const room = rooms.get(row.groupId ?? '')

@@ -39,7 +39,8 @@ const endOfDay = (inDays: number): Date => new Date(daysAgo(-inDays).setUTCHours
  */
 export async function seedTasks(platform: Platform, sample: SeedTask[], ids: SeedIds): Promise<Map<string, string>> {
   const made = new Map<string, string>()
-  for (const task of sample.toSorted((a, b) => b.createdDaysAgo - a.createdDaysAgo)) made.set(task.key, await seedTask(platform, task, ids))
+  for (const task of sample.toSorted((a, b) => b.createdDaysAgo - a.createdDaysAgo))
+    made.set(task.key, await seedTask(platform, task, ids))
   return made
 }
 
@@ -62,7 +63,11 @@ async function seedTask(platform: Platform, sample: SeedTask, ids: SeedIds): Pro
   if (completedDaysAgo !== undefined) await asPerson(platform.database, responsibleId, (tx) => completeTask(tx, id))
   await asKeeper(platform.database, async (tx) => {
     await tx.update(events).set({ at: setAt }).where(eq(events.aboutId, id))
-    if (completedDaysAgo !== undefined) await tx.update(tasks).set({ completedAt: daysAgo(completedDaysAgo) }).where(eq(tasks.id, id))
+    if (completedDaysAgo !== undefined)
+      await tx
+        .update(tasks)
+        .set({ completedAt: daysAgo(completedDaysAgo) })
+        .where(eq(tasks.id, id))
   })
   return id
 }

@@ -45,7 +45,10 @@ export const tasks = pgTable(
       add: 'edit',
       // In a group one sees, or among one's own things; for somebody one sees: else the keys would tell who and what exists.
       under: sql`case when ${t.groupId} is null then ${t.spaceId} = (select access.my_own_space()) else exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId}) end and exists (select 1 from people p where p.id = ${t.responsibleId})`,
-      change: { by: 'edit', columns: [t.title, t.description, t.responsibleId, t.deadline, t.completedAt, t.completedBy] },
+      change: {
+        by: 'edit',
+        columns: [t.title, t.description, t.responsibleId, t.deadline, t.completedAt, t.completedBy],
+      },
       remove: 'manage',
     }),
   ],

@@ -103,7 +103,8 @@ export const en = {
   },
   rules: {
     MEMBERS_SET_TASKS: 'Only members of this group set tasks in it. Join it, or ask its owner.',
-    CREATOR_HANDS_OVER: 'Only the person who set this task can give it to somebody else. Ask them, or set a task of your own.',
+    CREATOR_HANDS_OVER:
+      'Only the person who set this task can give it to somebody else. Ask them, or set a task of your own.',
     TAKING_PART_ONLY: 'Only those who take part in this task can change it. Ask whoever set it.',
   },
   fields: {
@@ -120,6 +121,7 @@ export const en = {
     noDeadline: 'It has no deadline.',
     open: 'Open the task',
     link: 'Or copy this address into your browser:',
-    why: (p: { portal: string }) => `You get this letter because somebody gave you a task on the portal of ${p.portal}.`,
+    why: (p: { portal: string }) =>
+      `You get this letter because somebody gave you a task on the portal of ${p.portal}.`,
   },
 }

@@ -7,7 +7,11 @@ export const pl: Words<typeof en, 'pl'> = {
   task: 'Zadanie',
   newTask: 'Nowe zadanie',
   waiting: plural({ one: '{n} otwarte zadanie', few: '{n} otwarte zadania', many: '{n} otwartych zadań' }),
-  waitingOverdue: plural({ one: '{n} z nich po terminie', few: '{n} z nich po terminie', many: '{n} z nich po terminie' }),
+  waitingOverdue: plural({
+    one: '{n} z nich po terminie',
+    few: '{n} z nich po terminie',
+    many: '{n} z nich po terminie',
+  }),
   show: {
     whose: 'Czyje zadania',
     mine: 'Dla mnie',

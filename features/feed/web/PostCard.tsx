@@ -1,0 +1,69 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconMessageCircle } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { WrittenText } from '#features/comments/web/door.tsx'
+import { GroupName } from '#ui/controls/GroupName.tsx'
+import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
+import { PersonName } from '#ui/controls/PersonName.tsx'
+import { RecordMenu } from '#ui/controls/RecordMenu.tsx'
+import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
+import { RecordLink } from '#ui/shell/RecordLink.tsx'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Post } from '../contract.ts'
+import { feedWords } from '../words.ts'
+import { LikeButton } from './LikeButton.tsx'
+import acts from './PostActs.module.css'
+import classes from './PostCard.module.css'
+import { PostComments } from './PostComments.tsx'
+import { TeamOnly } from './TeamOnly.tsx'
+
+interface PostCardProps {
+  post: Post
+  /** Names the group: where posts of several groups stand together. */
+  withGroup?: boolean
+  /** Shows all of it with its comments: on its own page. */
+  open?: boolean
+}
+
+/** One post: who said it where and to whom, what was said, likes, and the comments when asked for. */
+export function PostCard({ post, withGroup = false, open = false }: PostCardProps) {
+  const words = useWords(feedWords)
+  const [talking, setTalking] = useState(open)
+  const heading = useId()
+  const { author, group, text, createdAt, audience } = post
+  return (
+    <article className={open ? classes.whole : classes.card} aria-labelledby={heading}>
+      <header className={classes.head}>
+        <PersonAvatar person={author} size={38} />
+        <div className={classes.who}>
+          <div id={heading} className={classes.name}>
+            <PersonName person={author} linked />
+          </div>
+          <div className={classes.place}>
+            <RecordLink to={`/posts/${post.id}`} className={classes.time}>
+              <TimeAgo at={createdAt} />
+            </RecordLink>
+            {withGroup && (
+              <span className={classes.group}>
+                <GroupName name={group.name} external={group.external} to={`/groups/${group.id}`} />
+              </span>
+            )}
+            {audience === 'team' && <TeamOnly />}
+          </div>
+        </div>
+        <RecordMenu kind="post" id={post.id} />
+      </header>
+      <WrittenText text={text} fold={!open} />
+      <div className={acts.acts}>
+        <LikeButton post={post} />
+        {!open && (
+          <UnstyledButton className={acts.act} aria-expanded={talking} onClick={() => setTalking(!talking)}>
+            <IconMessageCircle size={17} aria-hidden />
+            {post.comments > 0 ? words.comments(post.comments) : words.comment}
+          </UnstyledButton>
+        )}
+      </div>
+      {talking && <PostComments post={post} />}
+    </article>
+  )
+}

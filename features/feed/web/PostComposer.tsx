@@ -1,0 +1,81 @@
+import { SegmentedControl } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Composer } from '#features/comments/web/door.tsx'
+import { GroupPicker, useGroup, useReaders } from '#features/groups/web/door.tsx'
+import { useMe } from '#ui/me.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Post } from '../contract.ts'
+import { feedWords } from '../words.ts'
+import { feed, groups } from './api.ts'
+import classes from './PostComposer.module.css'
+
+interface PostComposerProps {
+  /** The group it stands in; without it the person chooses one of theirs. */
+  groupId?: string
+  sent?: (post: Post) => void
+  lines?: number
+  autoFocus?: boolean
+}
+
+/** Writes a post to a group. Colleagues choose, where people from outside are in the group, whether these read it too. */
+export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
+  const words = useWords(feedWords)
+  const me = useMe()
+  const cache = useQueryClient()
+  const only = useOnlyGroup(!groupId)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<Post['audience']>('everyone')
+  const to = groupId ?? chosen ?? only
+  const group = useGroup(to)
+  const mayChoose = me.kind === 'employee' && (group?.external ?? false)
+  const audience = mayChoose ? wanted : 'everyone'
+  const readers = useReaders(to, audience)
+  const { mutateAsync } = useMutation(
+    feed.add.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
+  )
+  const send = async (text: string) => {
+    if (!to) return
+    const post = await mutateAsync({ groupId: to, text, audience })
+    sent?.(post)
+  }
+  return (
+    <Composer
+      label={words.write}
+      readers={to ? readers : undefined}
+      {...(to ? {} : { unaddressed: words.chooseGroup })}
+      rules={words.rules}
+      send={send}
+      {...look}
+    >
+      {(!groupId || mayChoose) && (
+        <div className={classes.choices}>
+          {!groupId && !only && (
+            <div className={classes.group}>
+              <GroupPicker value={to} onChange={setChosen} label={words.whichGroup} />
+            </div>
+          )}
+          {mayChoose && (
+            <SegmentedControl
+              size="xs"
+              aria-label={words.forWhom}
+              value={audience}
+              onChange={(value) => setWanted(value === 'team' ? 'team' : 'everyone')}
+              data={[
+                { value: 'everyone', label: words.everyone },
+                { value: 'team', label: words.team },
+              ]}
+            />
+          )}
+        </div>
+      )}
+    </Composer>
+  )
+}
+
+/** The id of the one group of a person who has only one: there is nothing to choose then. */
+function useOnlyGroup(asked: boolean): string | null {
+  const { data } = useQuery({ ...groups.list.queryOptions({ input: { mine: true, limit: 2 } }), enabled: asked })
+  const [first, second] = data?.items ?? []
+  return first && !second ? first.id : null
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { IconArrowUp, IconMessages } from '@tabler/icons-react'
+import { EmptyState } from '#ui/controls/EmptyState.tsx'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { useWords } from '#ui/words/useWords.ts'
+import { feedWords } from '../words.ts'
+import { PostCard } from './PostCard.tsx'
+import classes from './PostList.module.css'
+import { useNearEnd } from './useNearEnd.ts'
+import { usePosts } from './usePosts.ts'
+
+/** Posts newest first: of one group, or of all that the person reads. */
+export function PostList({ groupId }: { groupId?: string }) {
+  const words = useWords(feedWords)
+  const { list, posts, fresh, showFresh } = usePosts(groupId)
+  const more = () => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
+  }
+  const end = useNearEnd(more)
+  if (list.isPending) return <ListSkeleton rows={5} faces />
+  if (list.isError && posts.length === 0) return <ErrorState error={list.error} retry={() => void list.refetch()} />
+  if (posts.length === 0) return <EmptyState icon={IconMessages} {...(groupId ? words.emptyGroup : words.empty)} />
+  return (
+    <>
+      <div className={classes.fresh} role="status">
+        {fresh > 0 && (
+          <Button size="xs" radius="xl" leftSection={<IconArrowUp size={15} aria-hidden />} onClick={showFresh}>
+            {words.fresh(fresh)}
+          </Button>
+        )}
+      </div>
+      <ol className={classes.list}>
+        {posts.map((post) => (
+          <li key={post.id}>
+            <PostCard post={post} withGroup={!groupId} />
+          </li>
+        ))}
+      </ol>
+      {list.hasNextPage && (
+        <div ref={end} className={classes.end}>
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={more}>
+            {words.older}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

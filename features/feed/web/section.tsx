@@ -1,0 +1,38 @@
+import { IconMessage2Plus, IconNews } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { WebSection } from '#ui/section.ts'
+import { label } from '#ui/words/catalogue.ts'
+import { feedWords } from '../words.ts'
+
+const title = label(feedWords, (words) => words.title)
+const post = label(feedWords, (words) => words.post)
+
+/** The feed of all one's groups, the tab of each group, and the page of a post. */
+export const feedSection: WebSection = {
+  name: 'feed',
+  openTo: 'everyone',
+  menu: { label: title, icon: IconNews, path: '/feed', order: 10 },
+  pages: [{ path: '/feed', page: lazy(() => import('./FeedPage.tsx').then((m) => ({ default: m.FeedPage }))) }],
+  records: [
+    {
+      path: '/posts/$id',
+      label: post,
+      page: lazy(() => import('./PostPage.tsx').then((m) => ({ default: m.PostPage }))),
+    },
+  ],
+  newActions: [
+    {
+      label: post,
+      icon: IconMessage2Plus,
+      order: 10,
+      form: lazy(() => import('./PostForm.tsx').then((m) => ({ default: m.PostForm }))),
+    },
+  ],
+  groupTab: {
+    label: title,
+    order: 10,
+    path: '',
+    component: lazy(() => import('./GroupFeed.tsx').then((m) => ({ default: m.GroupFeed }))),
+  },
+  refreshedBy: ['comments'],
+}

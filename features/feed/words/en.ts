@@ -1,0 +1,35 @@
+import { plural } from '#ui/words/catalogue.ts'
+
+/** The words of the feed, in English. */
+export const en = {
+  title: 'Feed',
+  post: 'Post',
+  postIn: (p: { group: string }) => `Post in ${p.group}`,
+  write: 'Write to the group',
+  whichGroup: 'Group',
+  chooseGroup: 'Choose a group first.',
+  forWhom: 'For whom',
+  everyone: 'Everyone in the group',
+  team: 'Team only',
+  fresh: plural({ one: '{n} new post', other: '{n} new posts' }),
+  older: 'Show older posts',
+  like: 'Like',
+  liked: 'You like this',
+  likes: {
+    you: 'You',
+    others: plural({ one: '{n} other', other: '{n} others' }),
+    by: (p: { who: string }) => `Liked by ${p.who}`,
+  },
+  comment: 'Comment',
+  comments: plural({ one: '{n} comment', other: '{n} comments' }),
+  emptyGroup: {
+    title: 'Nothing is said here yet',
+    text: 'What you write here reaches everyone in the group.',
+  },
+  empty: {
+    title: 'Your feed is quiet',
+    text: 'Posts from your groups appear here. Write the first one, or join a group.',
+  },
+  members: 'Only members of this group read its feed. Join the group to read and write here.',
+  rules: { MEMBERS_ONLY: 'Only members of this group can post in it. Join it first, or ask its owner.' },
+}

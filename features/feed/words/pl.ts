@@ -1,0 +1,36 @@
+import { plural, type Words } from '#ui/words/catalogue.ts'
+import type { en } from './en.ts'
+
+/** The words of the feed, in Polish. */
+export const pl: Words<typeof en, 'pl'> = {
+  title: 'Aktualności',
+  post: 'Wpis',
+  postIn: (p) => `Wpis w grupie „${p.group}”`,
+  write: 'Napisz do grupy',
+  whichGroup: 'Grupa',
+  chooseGroup: 'Najpierw wybierz grupę.',
+  forWhom: 'Dla kogo',
+  everyone: 'Wszyscy w grupie',
+  team: 'Tylko zespół',
+  fresh: plural({ one: '{n} nowy wpis', few: '{n} nowe wpisy', many: '{n} nowych wpisów' }),
+  older: 'Pokaż starsze wpisy',
+  like: 'Lubię to',
+  liked: 'Lubisz to',
+  likes: {
+    you: 'Ty',
+    others: plural({ one: 'jeszcze {n} osoba', few: 'jeszcze {n} osoby', many: 'jeszcze {n} osób' }),
+    by: (p) => `Podoba się: ${p.who}`,
+  },
+  comment: 'Skomentuj',
+  comments: plural({ one: '{n} komentarz', few: '{n} komentarze', many: '{n} komentarzy' }),
+  emptyGroup: {
+    title: 'Nikt tu jeszcze nic nie napisał',
+    text: 'To, co tu napiszesz, przeczytają wszyscy w grupie.',
+  },
+  empty: {
+    title: 'W aktualnościach jest cicho',
+    text: 'Tu pojawiają się wpisy z twoich grup. Napisz pierwszy albo dołącz do grupy.',
+  },
+  members: 'Aktualności tej grupy czytają tylko jej członkowie. Dołącz do grupy, aby tu czytać i pisać.',
+  rules: { MEMBERS_ONLY: 'W tej grupie mogą pisać tylko jej członkowie. Najpierw dołącz albo zapytaj właściciela.' },
+}

@@ -1,0 +1,119 @@
+import { Button, Group as Line, Stack, Text } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { GroupName } from '#ui/controls/GroupName.tsx'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { NotFoundState } from '#ui/controls/NotFoundState.tsx'
+import { PageHeader } from '#ui/controls/PageHeader.tsx'
+import { RefusedState } from '#ui/controls/RefusedState.tsx'
+import { failureOf } from '#ui/errors.ts'
+import { useMe } from '#ui/me.ts'
+import { queries } from '#ui/queries.ts'
+import type { PageProps } from '#ui/section.ts'
+import { PageLink } from '#ui/shell/PageLink.tsx'
+import { useServerErrors } from '#ui/useServerErrors.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Group } from '../contract.ts'
+import { groupsWords } from '../words.ts'
+import { groups } from './api.ts'
+import { dayOf, momentOf } from './days.ts'
+import { AboutFields, DateFields, VisibilityField, type GroupValues } from './GroupFields.tsx'
+import classes from './GroupSettingsPage.module.css'
+
+/** What a group says of itself, for its owner and moderators to change. */
+export function GroupSettingsPage({ params: { id = '' } }: PageProps) {
+  const words = useWords(groupsWords)
+  const me = useMe()
+  const { data: group, error, refetch } = useQuery(groups.get.queryOptions({ input: { id } }))
+  if (error && (failureOf(error) === 'missing' || failureOf(error) === 'invalid')) return <NotFoundState />
+  if (!group) {
+    if (error) return <ErrorState error={error} retry={() => void refetch()} rules={words.rules} />
+    return <ListSkeleton rows={4} />
+  }
+  const keeps = me.kind === 'employee' && (group.mine === 'owner' || group.mine === 'moderator')
+  return (
+    <div className={classes.page}>
+      <PageLink to={`/groups/${group.id}`} className={classes.back}>
+        <IconArrowLeft size={15} aria-hidden /> {words.settings.back}
+      </PageLink>
+      <PageHeader title={words.settings.title} below={<GroupName name={group.name} external={group.external} />} />
+      {keeps ? (
+        <SettingsForm key={group.id} group={group} />
+      ) : (
+        <RefusedState text={words.rules.OWNER_AND_MODERATORS_ONLY} />
+      )}
+    </div>
+  )
+}
+
+function SettingsForm({ group }: { group: Group }) {
+  const words = useWords(groupsWords)
+  const { timeZone } = useMe()
+  const form = useForm<GroupValues>({
+    initialValues: {
+      name: group.name,
+      description: group.description,
+      visibility: group.visibility,
+      startsAt: dayOf(group.startsAt, timeZone),
+      endsAt: dayOf(group.endsAt, timeZone),
+    },
+    validate: {
+      name: (name) => (name.trim() ? null : words.form.fillIn),
+      endsAt: (end, { startsAt }) => (end && end < startsAt ? words.form.endsTooEarly : null),
+    },
+  })
+  const errors = useServerErrors(form, words.rules)
+  const change = useMutation({
+    ...groups.change.mutationOptions(),
+    onError: errors.show,
+    async onSuccess() {
+      form.resetDirty()
+      await queries.invalidateQueries({ queryKey: groups.key() })
+    },
+  })
+  const changed = form.isDirty()
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ startsAt, endsAt, visibility, ...about }) => {
+        errors.clear()
+        change.mutate({
+          id: group.id,
+          ...about,
+          ...(group.external ? {} : { visibility }),
+          ...(form.isDirty('startsAt') ? { startsAt: momentOf(startsAt) } : {}),
+          ...(form.isDirty('endsAt') ? { endsAt: momentOf(endsAt) } : {}),
+        })
+      })}
+    >
+      <Stack gap="md">
+        <FormError text={errors.sentence} />
+        <AboutFields form={form} />
+        {group.kind === 'project' && <DateFields form={form} />}
+        {group.external ? (
+          <div>
+            <Text size="sm" fw={500}>
+              {words.form.visibility}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {words.unlisted}
+            </Text>
+          </div>
+        ) : (
+          <VisibilityField form={form} />
+        )}
+        <Line gap="sm">
+          <Button type="submit" loading={change.isPending} disabled={!changed}>
+            {words.settings.save}
+          </Button>
+          <Text size="sm" c="dimmed" role="status">
+            {change.isSuccess && !changed ? words.settings.saved : ''}
+          </Text>
+        </Line>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import type { GroupTab } from '#ui/section.ts'
+import { PageLink } from '#ui/shell/PageLink.tsx'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import { groupsWords } from '../words.ts'
+import classes from './GroupTabs.module.css'
+
+/** The tools of a group side by side; links, so that each has its address and opens in a tab of the browser too. */
+export function GroupTabs({ groupId, tabs }: { groupId: string; tabs: readonly GroupTab[] }) {
+  const words = useWords(groupsWords)
+  const { language } = useLanguage()
+  return (
+    <nav className={classes.tabs} aria-label={words.page.parts}>
+      {tabs.map(({ path, label }) => (
+        <PageLink key={path} to={`/groups/${groupId}${path && `/${path}`}`} exact className={classes.tab}>
+          {label(language)}
+        </PageLink>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { IconDoorExit } from '@tabler/icons-react'
+import { Suspense, useState } from 'react'
+import { useMe } from '#ui/me.ts'
+import { useSections, type GroupTabProps } from '#ui/section.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { groupsWords } from '../words.ts'
+import { LeaveGroup } from './LeaveGroup.tsx'
+import classes from './MemberList.module.css'
+import { MemberMenu } from './MemberMenu.tsx'
+import { MemberRows } from './MemberRows.tsx'
+import { SearchField } from './SearchField.tsx'
+import { useGroup } from './useGroup.ts'
+
+/** The members of a group, what their keepers can do with them, and who is still on the way in. */
+export function MemberList(inside: GroupTabProps) {
+  const words = useWords(groupsWords)
+  const me = useMe()
+  const group = useGroup(inside.groupId)
+  const [search, setSearch] = useState('')
+  const [leaving, setLeaving] = useState(false)
+  const keeps = inside.manages && me.kind === 'employee'
+  const parts = useSections()
+    .flatMap(({ name, groupMembersPart }) => (groupMembersPart ? [{ name, ...groupMembersPart }] : []))
+    .sort((a, b) => a.order - b.order)
+  return (
+    <>
+      <div className={classes.tools}>
+        <SearchField value={search} onChange={setSearch} label={words.members.look} />
+        {group && group.mine !== 'owner' && (
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconDoorExit size={16} aria-hidden />}
+            onClick={() => setLeaving(true)}
+          >
+            {words.members.leave}
+          </Button>
+        )}
+      </div>
+      <MemberRows
+        groupId={inside.groupId}
+        search={search}
+        acts={(member) =>
+          keeps && member.person.id !== me.id && member.role !== 'owner' ? (
+            <MemberMenu groupId={inside.groupId} member={member} owns={group?.mine === 'owner'} />
+          ) : null
+        }
+      />
+      <Suspense>
+        {parts.map(({ name, component: Part }) => (
+          <Part key={name} {...inside} />
+        ))}
+      </Suspense>
+      {group && <LeaveGroup group={group} opened={leaving} close={() => setLeaving(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconCrown, IconDots, IconShield, IconUser, IconUserMinus } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { queries } from '#ui/queries.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Member } from '../contract.ts'
+import { groupsWords } from '../words.ts'
+import { groups } from './api.ts'
+import { AskFirst } from './AskFirst.tsx'
+
+type Act = Member['role'] | 'remove'
+
+/** What the owner and moderators can do with a member; each act says first what follows from it. */
+export function MemberMenu({ groupId, member, owns }: { groupId: string; member: Member; owns: boolean }) {
+  const words = useWords(groupsWords)
+  const [asked, ask] = useState<Act | null>(null)
+  const done = {
+    onSuccess: async () => {
+      ask(null)
+      await queries.invalidateQueries({ queryKey: groups.key() })
+    },
+  }
+  const change = useMutation({ ...groups.changeMember.mutationOptions(), ...done })
+  const remove = useMutation({ ...groups.removeMember.mutationOptions(), ...done })
+  const { person, role } = member
+  const about = { id: groupId, personId: person.id }
+  const acts = [
+    ...(role === 'moderator'
+      ? [{ act: 'member' as const, label: words.members.makeMember, Icon: IconUser }]
+      : [{ act: 'moderator' as const, label: words.members.makeModerator, Icon: IconShield }]),
+    ...(owns && person.kind === 'employee'
+      ? [{ act: 'owner' as const, label: words.members.makeOwner, Icon: IconCrown }]
+      : []),
+    { act: 'remove' as const, label: words.members.remove, Icon: IconUserMinus },
+  ]
+  const start = (act: Act) => {
+    change.reset()
+    remove.reset()
+    ask(act)
+  }
+  const { title, text } = useQuestion(asked ?? 'remove', person)
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon aria-label={words.members.actsOn({ name: person.name })}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {acts.map(({ act, label, Icon }) => (
+            <Menu.Item
+              key={act}
+              leftSection={<Icon size={16} stroke={1.7} aria-hidden />}
+              onClick={() => start(act)}
+              {...(act === 'remove' ? { color: 'red' } : {})}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <AskFirst
+        opened={asked !== null}
+        close={() => ask(null)}
+        title={title}
+        text={text}
+        act={acts.find(({ act }) => act === asked)?.label ?? words.members.remove}
+        onConfirm={() =>
+          asked === 'remove' || asked === null ? remove.mutate(about) : change.mutate({ ...about, role: asked })
+        }
+        busy={change.isPending || remove.isPending}
+        error={change.error ?? remove.error}
+        grave={asked === 'remove'}
+      />
+    </>
+  )
+}
+
+function useQuestion(act: Act, person: Member['person']): { title: string; text: string } {
+  const { askMember, askModerator, askOwner, askRemove } = useWords(groupsWords).members
+  const { name } = person
+  if (act === 'moderator') return { title: askModerator.title({ name }), text: askModerator[person.kind] }
+  if (act === 'member') return { title: askMember.title({ name }), text: askMember.text }
+  if (act === 'owner') return { title: askOwner.title({ name }), text: askOwner.text }
+  return { title: askRemove.title({ name }), text: askRemove.text }
+}

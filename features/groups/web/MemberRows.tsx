@@ -1,0 +1,68 @@
+import { Badge, Button } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
+import { PersonName } from '#ui/controls/PersonName.tsx'
+import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
+import { useMe } from '#ui/me.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Member } from '../contract.ts'
+import { groupsWords } from '../words.ts'
+import { groups } from './api.ts'
+import classes from './MemberRows.module.css'
+
+interface MemberRowsProps {
+  groupId: string
+  kind?: 'employee' | 'external'
+  search?: string
+  /** What can be done with somebody, at the end of their row. */
+  acts?: (member: Member) => ReactNode
+}
+
+/** People of a group one below the other, page by page. */
+export function MemberRows({ groupId, kind, search, acts }: MemberRowsProps) {
+  const words = useWords(groupsWords)
+  const me = useMe()
+  const asked = { id: groupId, limit: 100, ...(kind ? { kind } : {}), ...(search ? { search } : {}) }
+  const list = useInfiniteQuery({
+    ...groups.members.infiniteOptions({
+      input: (after: string | undefined) => ({ ...asked, ...(after ? { after } : {}) }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+    placeholderData: keepPreviousData,
+  })
+  if (list.isPending) return <ListSkeleton rows={6} faces />
+  if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} rules={words.rules} />
+  const items = list.data.pages.flatMap((page) => page.items)
+  if (items.length === 0) return <p className={classes.nobody}>{words.members.nobody}</p>
+  return (
+    <>
+      <ul className={classes.list}>
+        {items.map((member) => (
+          <li key={member.person.id} className={classes.row}>
+            <PersonAvatar person={member.person} size={34} />
+            <div className={classes.name}>
+              <PersonName person={member.person} linked />
+              {member.person.id === me.id && <span className={classes.you}>{words.members.you}</span>}
+            </div>
+            {member.role !== 'member' && (
+              <Badge {...(member.role === 'moderator' ? { color: 'gray' } : {})}>{words.role[member.role]}</Badge>
+            )}
+            <span className={classes.since}>
+              <TimeAgo at={member.since} />
+            </span>
+            <span className={classes.acts}>{acts?.(member)}</span>
+          </li>
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { WebSection } from '#ui/section.ts'
+import { label } from '#ui/words/catalogue.ts'
+import { groupsWords } from '../words.ts'
+import { findGroups } from './findGroups.ts'
+
+const GroupPage = lazy(() => import('./GroupPage.tsx').then((m) => ({ default: m.GroupPage })))
+
+/** Groups on the screen. */
+export const groupsSection: WebSection = {
+  name: 'groups',
+  openTo: 'everyone',
+  menu: { label: label(groupsWords, (w) => w.title), icon: IconUsersGroup, path: '/groups', order: 30 },
+  pages: [
+    { path: '/groups', page: lazy(() => import('./GroupsPage.tsx').then((m) => ({ default: m.GroupsPage }))) },
+    { path: '/groups/$id', page: GroupPage },
+    { path: '/groups/$id/$tab', page: GroupPage },
+    {
+      path: '/groups/$id/settings',
+      page: lazy(() => import('./GroupSettingsPage.tsx').then((m) => ({ default: m.GroupSettingsPage }))),
+    },
+  ],
+  newActions: [
+    {
+      label: label(groupsWords, (w) => w.newGroup),
+      icon: IconUsersGroup,
+      order: 40,
+      openTo: 'employees',
+      form: lazy(() => import('./GroupForm.tsx').then((m) => ({ default: m.GroupForm }))),
+    },
+  ],
+  groupTab: {
+    label: label(groupsWords, (w) => w.members.title),
+    order: 90,
+    path: 'members',
+    component: lazy(() => import('./MemberList.tsx').then((m) => ({ default: m.MemberList }))),
+  },
+  groupActions: [
+    {
+      label: label(groupsWords, (w) => w.add.title),
+      icon: IconUserPlus,
+      order: 20,
+      openTo: 'employees',
+      show: (group) => group.manages,
+      form: lazy(() => import('./AddColleagues.tsx').then((m) => ({ default: m.AddColleagues }))),
+    },
+  ],
+  search: { label: label(groupsWords, (w) => w.title), icon: IconUsersGroup, order: 20, find: findGroups },
+  menuExtra: lazy(() => import('./MyGroups.tsx').then((m) => ({ default: m.MyGroups }))),
+}

@@ -1,0 +1,92 @@
+import { SegmentedControl, Text } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { IconUserOff, IconUserSearch, IconUsers } from '@tabler/icons-react'
+import { useState } from 'react'
+import { EmptyState } from '#ui/controls/EmptyState.tsx'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { useInUrl } from '#ui/shell/useInUrl.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Administered } from '../contract.ts'
+import { peopleWords } from '../words.ts'
+import { AdministeredList } from './AdministeredList.tsx'
+import classes from './AdministrationPage.module.css'
+import { people } from './api.ts'
+import { DismissDialog } from './DismissDialog.tsx'
+import { MoreButton } from './MoreButton.tsx'
+import { SearchInUrl } from './SearchInUrl.tsx'
+import { useRehire } from './useRehire.ts'
+
+const sides = ['employees', 'externals', 'dismissed'] as const
+type Side = (typeof sides)[number]
+
+/** Everybody of the portal, for administrators: who they are, whether they come; dismissing and hiring again. */
+export function AdministrationPage() {
+  const words = useWords(peopleWords)
+  const [asked, setSide] = useInUrl('show')
+  const [search, setSearch] = useInUrl('search')
+  const [leaving, setLeaving] = useState<Administered | null>(null)
+  const rehire = useRehire()
+  const show = sides.find((side) => side === asked) ?? 'employees'
+  const names: Record<Side, string> = {
+    employees: words.employees,
+    externals: words.externals,
+    dismissed: words.administration.dismissedTab,
+  }
+  const list = useInfiniteQuery({
+    ...people.administration.infiniteOptions({
+      input: (after: string | undefined) => ({ limit: 60, after, show, ...(search ? { search } : {}) }),
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.next ?? undefined,
+    }),
+    placeholderData: keepPreviousData,
+  })
+  const found = list.data?.pages.flatMap((page) => page.items)
+  return (
+    <>
+      <h2 className={classes.title}>{words.people}</h2>
+      <Text size="sm" c="dimmed" mb="sm">
+        {words.administration.text}
+      </Text>
+      <div className={classes.tools} role="search">
+        <SegmentedControl
+          aria-label={words.people}
+          value={show}
+          onChange={(value) => setSide(value === 'employees' ? '' : value)}
+          data={sides.map((side) => ({ value: side, label: names[side] }))}
+        />
+        <SearchInUrl
+          className={classes.search}
+          label={words.administration.search}
+          clear={words.directory.clear}
+          value={search}
+          set={setSearch}
+        />
+      </div>
+      {list.isError && !found && <ErrorState error={list.error} retry={() => void list.refetch()} />}
+      {list.isPending && <ListSkeleton rows={8} faces />}
+      {found && found.length > 0 && (
+        <AdministeredList
+          people={found}
+          stale={list.isPlaceholderData}
+          dismiss={setLeaving}
+          rehire={({ id }) => rehire.mutate({ id })}
+        />
+      )}
+      {found?.length === 0 && !list.isPlaceholderData && <Nobody show={show} narrowed={search !== ''} />}
+      {found && <MoreButton list={list} />}
+      <DismissDialog person={leaving} close={() => setLeaving(null)} />
+    </>
+  )
+}
+
+function Nobody({ show, narrowed }: { show: Side; narrowed: boolean }) {
+  const { administration, directory } = useWords(peopleWords)
+  if (narrowed || show === 'employees')
+    return <EmptyState icon={IconUserSearch} title={directory.nobodyFound} text={directory.nobodyFoundText} />
+  return show === 'dismissed' ? (
+    <EmptyState icon={IconUserOff} title={administration.noneDismissed} text={administration.noneDismissedText} />
+  ) : (
+    <EmptyState icon={IconUsers} title={administration.noneExternal} text={administration.noneExternalText} />
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useInterval } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
+import { PersonName } from '#ui/controls/PersonName.tsx'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import type { Profile } from '../contract.ts'
+import { peopleWords } from '../words.ts'
+import classes from './ProfileFacts.module.css'
+
+/** What is known of a person, as a list of names and values; what the reader may not know has no line. */
+export function ProfileFacts({ person }: { person: Profile }) {
+  const { fields, languages } = useWords(peopleWords)
+  const { email, phone, department, manager } = person
+  return (
+    <dl className={classes.facts}>
+      {email && (
+        <Fact name={fields.email}>
+          <a href={`mailto:${email}`}>{email}</a>
+        </Fact>
+      )}
+      {phone && (
+        <Fact name={fields.phone}>
+          <a href={`tel:${phone}`}>{phone}</a>
+        </Fact>
+      )}
+      {department && <Fact name={fields.department}>{department.name}</Fact>}
+      {manager && (
+        <Fact name={fields.manager}>
+          <span className={classes.person}>
+            <PersonAvatar person={manager} size={24} />
+            <PersonName person={manager} linked />
+          </span>
+        </Fact>
+      )}
+      {person.company && <Fact name={fields.company}>{person.company}</Fact>}
+      <Fact name={fields.localTime}>
+        <LocalTime timeZone={person.timeZone} />
+      </Fact>
+      <Fact name={fields.language}>{languages[person.language]}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+const refresh = 15_000
+
+/** The time where the person is, and how their place is called: "16:05, Almaty". */
+function LocalTime({ timeZone }: { timeZone: string }) {
+  const { language } = useLanguage()
+  const [now, setNow] = useState(() => new Date())
+  useInterval(() => setNow(new Date()), refresh, { autoInvoke: true })
+  const time = new Intl.DateTimeFormat(language, { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone })
+  const zone = new Intl.DateTimeFormat(language, { timeZoneName: 'longGeneric', timeZone })
+  const name = zone.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value
+  return (
+    <>
+      {time.format(now)} <span className={classes.quiet}>{name}</span>
+    </>
+  )
+}

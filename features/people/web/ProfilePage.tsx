@@ -1,0 +1,99 @@
+import { Alert, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconPencil, IconUserOff } from '@tabler/icons-react'
+import { Suspense } from 'react'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { ExternalBadge } from '#ui/controls/ExternalBadge.tsx'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { PageHeader } from '#ui/controls/PageHeader.tsx'
+import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
+import { PersonName } from '#ui/controls/PersonName.tsx'
+import { useMe } from '#ui/me.ts'
+import { useSections, type PageProps } from '#ui/section.ts'
+import { PageLink } from '#ui/shell/PageLink.tsx'
+import { shortDay } from '#ui/time.ts'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import type { Profile } from '../contract.ts'
+import { peopleWords } from '../words.ts'
+import { people } from './api.ts'
+import { ProfileFacts } from './ProfileFacts.tsx'
+import { ProfileMenu } from './ProfileMenu.tsx'
+import classes from './ProfilePage.module.css'
+
+/** A person's page: who they are, how to reach them, and what other sections say of them. */
+export function ProfilePage({ params: { id = '' } }: PageProps) {
+  const profile = useQuery(people.get.queryOptions({ input: { id } }))
+  if (profile.isError) return <ErrorState error={profile.error} retry={() => void profile.refetch()} />
+  if (!profile.data) return <ListSkeleton rows={5} faces />
+  return (
+    <article>
+      <Head person={profile.data} />
+      <Dismissed at={profile.data.dismissedAt} />
+      {profile.data.about && <p className={classes.about}>{profile.data.about}</p>}
+      <ProfileFacts person={profile.data} />
+      <Parts personId={id} />
+    </article>
+  )
+}
+
+function Head({ person }: { person: Profile }) {
+  const words = useWords(peopleWords)
+  const me = useMe()
+  const mine = person.id === me.id
+  return (
+    <div className={classes.head}>
+      <PersonAvatar person={person} size={76} />
+      <div className={classes.words}>
+        <PageHeader
+          title={person.name}
+          shown={<PersonName person={person} withoutCompany />}
+          mark={person.kind === 'external' && <ExternalBadge company={person.company} />}
+          below={person.position}
+          actions={
+            <>
+              {mine && (
+                <Button
+                  component={PageLink}
+                  to="/settings/profile"
+                  variant="default"
+                  leftSection={<IconPencil size={16} aria-hidden />}
+                >
+                  {words.page.edit}
+                </Button>
+              )}
+              <ProfileMenu person={person} />
+            </>
+          }
+        />
+      </div>
+    </div>
+  )
+}
+
+function Dismissed({ at }: { at: Date | null | undefined }) {
+  const { page } = useWords(peopleWords)
+  const { language } = useLanguage()
+  const { timeZone } = useMe()
+  if (!at) return null
+  return (
+    <Alert color="gray" mb="md" p="xs" icon={<IconUserOff size={18} aria-hidden />}>
+      {page.dismissedNote({ date: shortDay(at, new Date(), language, timeZone) })}
+    </Alert>
+  )
+}
+
+/** Their groups, their tasks: drawn from the list of sections, none of which is known here. */
+function Parts({ personId }: { personId: string }) {
+  const { language } = useLanguage()
+  const parts = useSections()
+    .flatMap(({ name, personPart }) => (personPart ? [{ name, ...personPart }] : []))
+    .toSorted((a, b) => a.order - b.order)
+  return parts.map(({ name, label, component: Part }) => (
+    <section key={name} className={classes.part} aria-label={label(language)}>
+      <h3 className={classes.heading}>{label(language)}</h3>
+      <Suspense fallback={<ListSkeleton rows={2} />}>
+        <Part personId={personId} />
+      </Suspense>
+    </section>
+  ))
+}
