@@ -8,6 +8,7 @@ import { invitationsSection } from '#features/invitations/server/section.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
 import { feedSection } from '#features/feed/server/section.ts'
 import { tasksSection } from '#features/tasks/server/section.ts'
+import { oversightSection } from '#features/oversight/server/section.ts'
 import type { Section } from '#features/section.ts'
 
 /** Every feature, in the order they may know each other. */
@@ -20,6 +21,7 @@ export const sections = [
   commentsSection,
   feedSection,
   tasksSection,
+  oversightSection,
 ] as const
 
 /** The same list without the types of each. */

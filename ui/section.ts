@@ -41,6 +41,8 @@ export interface MenuEntry {
   path: string
   /** Entries stand in this order; the first four (or five) also stand in the bar of a phone. */
   order: number
+  /** Drawn at the end of the entry: a number of what waits. `React.lazy`. */
+  badge?: ComponentType
 }
 
 /** A page under Settings: a person's own, or the portal's. */

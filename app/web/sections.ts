@@ -1,8 +1,9 @@
 import { commentsSection } from '#features/comments/web/section.tsx'
 import { feedSection } from '#features/feed/web/section.tsx'
+import { oversightSection } from '#features/oversight/web/section.tsx'
 import { peopleSection } from '#features/people/web/section.tsx'
 import { groupsSection } from '#features/groups/web/section.tsx'
 import type { WebSection } from '#ui/section.ts'
 
 /** The sections of the portal, in the order in which features may know each other; mirrors app/server.ts. */
-export const sections: readonly WebSection[] = [peopleSection, commentsSection, feedSection]
+export const sections: readonly WebSection[] = [peopleSection, commentsSection, feedSection, oversightSection]

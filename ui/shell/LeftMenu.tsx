@@ -37,6 +37,13 @@ export function LeftMenu({ folded, fold }: { folded: boolean; fold?: () => void 
               label={entry.label(language)}
               icon={entry.icon}
               folded={folded}
+              badge={
+                entry.badge && (
+                  <Suspense>
+                    <entry.badge />
+                  </Suspense>
+                )
+              }
             />
           ))}
         </div>

@@ -1,4 +1,5 @@
 import { IconWorld } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Icon } from '../section.ts'
 import { uiWords } from '../words.ts'
 import { useWords } from '../words/useWords.ts'
@@ -16,10 +17,12 @@ interface MenuLinkProps {
   external?: boolean
   /** A small number at the right end. */
   count?: number
+  /** The same, of a section that counts for itself. */
+  badge?: ReactNode
 }
 
 /** One entry of the left menu; the groups feature uses it for the person's groups too. */
-export function MenuLink({ to, label, icon: EntryIcon, folded = false, external = false, count }: MenuLinkProps) {
+export function MenuLink({ to, label, icon: EntryIcon, folded = false, external = false, count, badge }: MenuLinkProps) {
   const words = useWords(uiWords)
   const Mark = EntryIcon ?? (external ? IconWorld : undefined)
   const className = [classes.link, folded && classes.folded, external && classes.external].filter(Boolean).join(' ')
@@ -35,6 +38,7 @@ export function MenuLink({ to, label, icon: EntryIcon, folded = false, external 
       <span className={folded ? 'loggia-hidden' : classes.label}>{label}</span>
       {external && <span className="loggia-hidden">({words.externalGroup})</span>}
       {count !== undefined && count > 0 && !folded && <span className={classes.count}>{count}</span>}
+      {badge && !folded && <span className={classes.count}>{badge}</span>}
     </PageLink>
   )
 }

@@ -1,7 +1,7 @@
 import { CloseButton, Drawer, UnstyledButton } from '@mantine/core'
 import { useLocation } from '@tanstack/react-router'
 import { IconMenu2 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMe } from '../me.ts'
 import { useSections } from '../section.ts'
 import { uiWords } from '../words.ts'
@@ -27,6 +27,13 @@ export function PhoneBar() {
           <PageLink key={entry.path} to={entry.path} className={classes.entry}>
             <entry.icon size={21} stroke={1.7} aria-hidden />
             <span className={classes.word}>{entry.label(language)}</span>
+            {entry.badge && (
+              <span className={classes.badge}>
+                <Suspense>
+                  <entry.badge />
+                </Suspense>
+              </span>
+            )}
           </PageLink>
         ))}
       <UnstyledButton className={classes.entry} onClick={() => setOpenedAt(path)} aria-haspopup="dialog">

@@ -23,7 +23,8 @@ interface ComposerProps {
   /** Choices beside the text: for whom, in which group. */
   children?: ReactNode
   lines?: number
-  autoFocus?: boolean
+  /** Takes the focus when the slide-over it stands in opens. */
+  inFocus?: boolean
 }
 
 const sendKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl+Enter'
@@ -37,7 +38,7 @@ export function Composer({
   rules,
   children,
   lines = 1,
-  autoFocus = false,
+  inFocus = false,
 }: ComposerProps) {
   const words = useWords(commentsWords)
   const shared = useWords(uiWords)
@@ -90,7 +91,7 @@ export function Composer({
         placeholder={label}
         value={text}
         minRows={lines}
-        data-autofocus={autoFocus || undefined}
+        data-autofocus={inFocus || undefined}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />

@@ -17,8 +17,8 @@ export function WrittenText({ text, fold = false }: { text: string; fold?: boole
   return (
     <>
       <div className={long ? `${classes.text} ${classes.folded}` : classes.text}>
-        {partsOf(text).map((part, place) => (
-          <Part key={place} part={part} />
+        {partsOf(text).map((part) => (
+          <Part key={part.at} part={part} />
         ))}
       </div>
       {long && (

@@ -1,6 +1,8 @@
 /** A part of a text: plain words, or the address of a page. */
 export interface TextPart {
   text: string
+  /** Where in the whole text it begins. */
+  at: number
   /** Only http and https. */
   link?: URL
 }
@@ -15,11 +17,11 @@ export function partsOf(text: string): TextPart[] {
   for (const { 0: found, index } of text.matchAll(address)) {
     const shown = withoutEnd(found)
     if (!URL.canParse(shown)) continue
-    if (index > from) parts.push({ text: text.slice(from, index) })
-    parts.push({ text: shown, link: new URL(shown) })
+    if (index > from) parts.push({ text: text.slice(from, index), at: from })
+    parts.push({ text: shown, at: index, link: new URL(shown) })
     from = index + shown.length
   }
-  if (from < text.length) parts.push({ text: text.slice(from) })
+  if (from < text.length) parts.push({ text: text.slice(from), at: from })
   return parts
 }
 

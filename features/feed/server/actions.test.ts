@@ -49,7 +49,9 @@ describe('posting, liking, reading the feed', () => {
   })
 
   it('what cannot be kept is told to nobody', async () => {
-    await expect(kim.feed.add({ groupId: acme, text: 'Psst', audience: 'team' })).rejects.toThrow('There is no such audience here.')
+    await expect(kim.feed.add({ groupId: acme, text: 'Psst', audience: 'team' })).rejects.toThrow(
+      'There is no such audience here.',
+    )
     await expect(kim.feed.add({ groupId: acme, text: ' ' })).rejects.toThrow('Input validation failed')
     await expect(kim.feed.add({ groupId: acme, text: 'a'.repeat(20_001) })).rejects.toThrow('Input validation failed')
     const { items } = await kim.feed.list({ group: acme, limit: 1 })
@@ -63,7 +65,11 @@ describe('posting, liking, reading the feed', () => {
     for (const key of ['omar', 'hana', 'nora', 'paula'] as const) await (await portal.as(key)).feed.like({ id })
     const asKim = await kim.feed.get({ id })
     expect(asKim.likes).toMatchObject({ count: 5, mine: true })
-    expect(asKim.likes.people.map((person) => person.id)).toEqual([portal.person('kim'), portal.person('omar'), portal.person('hana')])
+    expect(asKim.likes.people.map((person) => person.id)).toEqual([
+      portal.person('kim'),
+      portal.person('omar'),
+      portal.person('hana'),
+    ])
     expect((await kim.feed.unlike({ id })).likes).toMatchObject({ count: 4, mine: false })
     await kim.feed.unlike({ id })
     expect(await kindsAbout(id)).toEqual(['feed.posted', ...Array<string>(5).fill('feed.liked'), 'feed.unliked'])

@@ -15,7 +15,7 @@ interface PostComposerProps {
   groupId?: string
   sent?: (post: Post) => void
   lines?: number
-  autoFocus?: boolean
+  inFocus?: boolean
 }
 
 /** Writes a post to a group. Colleagues choose, where people from outside are in the group, whether these read it too. */

@@ -13,7 +13,7 @@ export function PostForm({ close }: { close: () => void }) {
       <PageHeader title={words.post} />
       <PostComposer
         lines={5}
-        autoFocus
+        inFocus
         sent={(post) => {
           close()
           open(`/posts/${post.id}`, true)

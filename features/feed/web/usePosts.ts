@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useMe } from '#ui/me.ts'
 import type { Post } from '../contract.ts'
 import { feed } from './api.ts'
@@ -27,18 +27,17 @@ export function usePosts(groupId: string | undefined) {
   )
   const posts = (list.data?.pages ?? []).flatMap((page) => page.items)
   const newest = posts[0]?.id
-  const [seen, setSeen] = useState<string | null>(null)
-  useEffect(() => {
-    if (newest && window.scrollY < atTop) setSeen(newest)
-  }, [newest])
+  const [{ top, seen }, setSeen] = useState<{ top?: string; seen?: string }>({})
+  if (newest && newest !== top)
+    setSeen({ top: newest, seen: seen === undefined || window.scrollY < atTop ? newest : seen })
   // Ids grow with time.
-  const waits = (post: Post) => seen !== null && post.id > seen && post.author?.id !== me.id
+  const waits = (post: Post) => seen !== undefined && post.id > seen && post.author?.id !== me.id
   return {
     list,
     posts: posts.filter((post) => !waits(post)),
     fresh: posts.filter(waits).length,
     showFresh() {
-      setSeen(newest ?? null)
+      if (newest) setSeen({ top: newest, seen: newest })
       window.scrollTo({ top: 0 })
     },
   }

@@ -10,7 +10,7 @@ describe('who sees a group', () => {
 
   const names = async (key: Parameters<TestPortal['as']>[0]) => {
     const { items } = await (await portal.as(key)).groups.list({ limit: 50, mine: false })
-    return items.map((group) => group.name).sort()
+    return items.map((group) => group.name).toSorted()
   }
 
   it('an employee finds open and closed groups, and no secret or external one they are not in', async () => {

@@ -1,7 +1,7 @@
 import { Button, Group, MultiSelect, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { sentenceOf } from '#ui/errors.ts'
@@ -9,7 +9,7 @@ import { queries } from '#ui/queries.ts'
 import type { GroupTabProps } from '#ui/section.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
-import type { Person } from '#platform/contract.ts'
+import type { Listed } from '#features/people/contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups, people } from './api.ts'
 import classes from './AddColleagues.module.css'
@@ -21,23 +21,21 @@ const most = 40
 export function AddColleagues({ group, close }: { group: GroupTabProps; close: () => void }) {
   const words = useWords(groupsWords)
   const controlWords = useWords(uiWords)
-  const [chosen, setChosen] = useState<string[]>([])
+  const [chosen, setChosen] = useState<Listed[]>([])
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 150)
-  const known = useRef(new Map<string, Person>())
   const { data } = useQuery({
     ...people.list.queryOptions({ input: { kind: 'employee', limit: most, ...(search ? { search } : {}) } }),
     placeholderData: keepPreviousData,
   })
   const inside = new Set(useMembers(group.groupId, search).map(({ id }) => id))
   const listed = (data?.items ?? []).filter(({ id }) => !inside.has(id))
-  for (const person of listed) known.current.set(person.id, person)
-  const shown = [...new Set([...chosen, ...listed.map(({ id }) => id)])]
+  const byId = new Map([...listed, ...chosen].map((person) => [person.id, person]))
   const add = useMutation({
     async mutationFn() {
-      for (const personId of chosen) {
-        await groups.addMember.call({ id: group.groupId, personId })
-        setChosen((left) => left.filter((id) => id !== personId))
+      for (const person of chosen) {
+        await groups.addMember.call({ id: group.groupId, personId: person.id })
+        setChosen((left) => left.filter(({ id }) => id !== person.id))
       }
     },
     onSuccess: close,
@@ -56,9 +54,9 @@ export function AddColleagues({ group, close }: { group: GroupTabProps; close: (
           label={words.add.pick}
           placeholder={chosen.length === 0 ? words.add.choose : ''}
           description={words.add.hint}
-          data={shown.map((id) => ({ value: id, label: known.current.get(id)?.name ?? '' }))}
-          value={chosen}
-          onChange={setChosen}
+          data={[...byId.values()].map(({ id, name }) => ({ value: id, label: name }))}
+          value={chosen.map(({ id }) => id)}
+          onChange={(ids) => setChosen(ids.flatMap((id) => byId.get(id) ?? []))}
           searchable
           onSearchChange={setTyped}
           filter={({ options }) => options}
@@ -67,10 +65,10 @@ export function AddColleagues({ group, close }: { group: GroupTabProps; close: (
           maxDropdownHeight={320}
           renderOption={({ option }) => (
             <span className={classes.option}>
-              <PersonAvatar person={known.current.get(option.value) ?? null} size={26} />
+              <PersonAvatar person={byId.get(option.value) ?? null} size={26} />
               <span>{option.label}</span>
               <Text span size="xs" c="dimmed">
-                {data?.items.find(({ id }) => id === option.value)?.position}
+                {byId.get(option.value)?.position}
               </Text>
             </span>
           )}

@@ -5,7 +5,8 @@ import type { PersonKey } from '#app/sample/cast.ts'
 import { invitations } from './tables.ts'
 
 const missing = '00000000-0000-7000-8000-000000000000'
-const said = (work: Promise<unknown>): Promise<string> => work.then(() => 'done').catch((error: unknown) => JSON.stringify(error))
+const said = (work: Promise<unknown>): Promise<string> =>
+  work.then(() => 'done').catch((error: unknown) => JSON.stringify(error))
 const rule = async (work: Promise<unknown>): Promise<string> => /"code":"(\w+)"/.exec(await said(work))?.[1] ?? 'done'
 
 describe('who sees an invitation, and who may do what with it', () => {
@@ -13,7 +14,9 @@ describe('who sees an invitation, and who may do what with it', () => {
   let tessa: string
   beforeAll(async () => {
     portal = await openTestPortal()
-    const [row] = await portal.keep((tx) => tx.select().from(invitations).where(eq(invitations.email, 'tessa.wynn@acme.example')))
+    const [row] = await portal.keep((tx) =>
+      tx.select().from(invitations).where(eq(invitations.email, 'tessa.wynn@acme.example')),
+    )
     tessa = row?.id ?? ''
   })
   afterAll(() => portal.close())
@@ -22,12 +25,19 @@ describe('who sees an invitation, and who may do what with it', () => {
     (await (await portal.as(key)).invitations.list({ id: portal.group('acme') })).items.map((item) => item.email)
 
   it('the team sees who was invited and has not come yet (INV-7)', async () => {
-    for (const key of ['liam', 'ruth', 'boris', 'nora'] as const) expect(await pending(key)).toEqual(['tessa.wynn@acme.example'])
+    for (const key of ['liam', 'ruth', 'boris', 'nora'] as const)
+      expect(await pending(key)).toEqual(['tessa.wynn@acme.example'])
   })
 
   it('an invitation says who invites, for which company, in which language and until when', async () => {
     const { items } = await (await portal.as('boris')).invitations.list({ id: portal.group('acme') })
-    expect(items[0]).toMatchObject({ groupName: 'Acme headquarters, Dublin', company: 'Acme', language: 'en', state: 'pending', invitedBy: { name: 'Ruth Okafor' } })
+    expect(items[0]).toMatchObject({
+      groupName: 'Acme headquarters, Dublin',
+      company: 'Acme',
+      language: 'en',
+      state: 'pending',
+      invitedBy: { name: 'Ruth Okafor' },
+    })
     expect(items[0]?.expiresAt.getTime()).toBe((items[0]?.sentAt.getTime() ?? 0) + 10 * 86_400_000)
   })
 
@@ -67,34 +77,61 @@ describe('who sees an invitation, and who may do what with it', () => {
   it('only the owner and the moderators invite, send anew and take back; members hear the rule', async () => {
     const boris = await portal.as('boris')
     const id = portal.group('acme')
-    expect(await rule(boris.invitations.invite({ id, emails: ['new@acme.example'] }))).toBe('INVITING_BY_OWNER_AND_MODERATORS')
+    expect(await rule(boris.invitations.invite({ id, emails: ['new@acme.example'] }))).toBe(
+      'INVITING_BY_OWNER_AND_MODERATORS',
+    )
     expect(await rule(boris.invitations.resend({ id: tessa }))).toBe('INVITING_BY_OWNER_AND_MODERATORS')
     expect(await rule(boris.invitations.withdraw({ id: tessa }))).toBe('INVITING_BY_OWNER_AND_MODERATORS')
     for (const key of ['liam', 'ruth'] as const)
-      expect(await rule((await portal.as(key)).invitations.invite({ id, emails: [`by-${key}@acme.example`] }))).toBe('done')
+      expect(await rule((await portal.as(key)).invitations.invite({ id, emails: [`by-${key}@acme.example`] }))).toBe(
+        'done',
+      )
   })
 
   it('the database says the same to whoever goes round the actions', async () => {
     const changed = (key: PersonKey) =>
-      portal.under(key, (tx) => tx.update(invitations).set({ withdrawnAt: new Date() }).where(eq(invitations.id, tessa)).returning())
+      portal.under(key, (tx) =>
+        tx.update(invitations).set({ withdrawnAt: new Date() }).where(eq(invitations.id, tessa)).returning(),
+      )
     for (const key of ['boris', 'gita', 'anna', 'kim'] as const) expect(await changed(key)).toEqual([])
     const [row] = await portal.keep((tx) => tx.select().from(invitations).where(eq(invitations.id, tessa)))
-    const forged = { ...row, id: undefined, email: 'x@acme.example', invitedBy: portal.person('liam'), tokenHash: null } as typeof invitations.$inferInsert
-    await expect(portal.under('boris', (tx) => tx.insert(invitations).values({ ...forged, invitedBy: portal.person('boris') }))).rejects.toThrow()
+    const forged = {
+      ...row,
+      id: undefined,
+      email: 'x@acme.example',
+      invitedBy: portal.person('liam'),
+      tokenHash: null,
+    } as typeof invitations.$inferInsert
+    await expect(
+      portal.under('boris', (tx) => tx.insert(invitations).values({ ...forged, invitedBy: portal.person('boris') })),
+    ).rejects.toThrow()
     await expect(portal.under('ruth', (tx) => tx.insert(invitations).values(forged))).rejects.toThrow()
-    await expect(portal.under('liam', (tx) => tx.insert(invitations).values({ ...forged, groupId: portal.group('library') }))).rejects.toThrow()
-    await expect(portal.under('liam', (tx) => tx.update(invitations).set({ acceptedBy: portal.person('liam') }))).rejects.toThrow()
+    await expect(
+      portal.under('liam', (tx) => tx.insert(invitations).values({ ...forged, groupId: portal.group('library') })),
+    ).rejects.toThrow()
+    await expect(
+      portal.under('liam', (tx) => tx.update(invitations).set({ acceptedBy: portal.person('liam') })),
+    ).rejects.toThrow()
   })
 
   it('externals are invited into external groups only (INV-1, GRP-2)', async () => {
-    const work = (await portal.as('stefan')).invitations.invite({ id: portal.group('workshop'), emails: ['new@acme.example'] })
+    const work = (await portal.as('stefan')).invitations.invite({
+      id: portal.group('workshop'),
+      emails: ['new@acme.example'],
+    })
     await expect(work).rejects.toMatchObject({ code: 'GROUP_CLOSED_TO_EXTERNALS', status: 403 })
-    const create = (await portal.as('gita')).groups.create({ name: 'Inside', external: false, invitations: { emails: ['new@acme.example'] } })
+    const create = (await portal.as('gita')).groups.create({
+      name: 'Inside',
+      external: false,
+      invitations: { emails: ['new@acme.example'] },
+    })
     expect(await rule(create)).toBe('GROUP_CLOSED_TO_EXTERNALS')
   })
 
   it('employees are invited by administrators, and nobody else sees whom', async () => {
-    const { items } = await (await portal.as('anna')).invitations.inviteEmployees({ emails: ['new.colleague@orlanta.example'] })
+    const { items } = await (
+      await portal.as('anna')
+    ).invitations.inviteEmployees({ emails: ['new.colleague@orlanta.example'] })
     const id = items[0]?.id ?? ''
     expect(items[0]).toMatchObject({ groupId: null, state: 'pending' })
     for (const key of ['liam', 'helena', 'kim'] as const) {

@@ -18,7 +18,9 @@ async function lettersTo(address: string): Promise<ParsedMail[]> {
   const folder = join(portal.folder, 'outbox')
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).toSorted()
   const letters = await Promise.all(names.map(async (name) => simpleParser(await readFile(join(folder, name)))))
-  return letters.filter(({ to }) => to && !Array.isArray(to) && to.value.some((each) => each.address?.toLowerCase() === address))
+  return letters.filter(
+    ({ to }) => to && !Array.isArray(to) && to.value.some((each) => each.address?.toLowerCase() === address),
+  )
 }
 const onlyLetterTo = async (address: string): Promise<ParsedMail> => {
   const letters = await lettersTo(address)
@@ -51,8 +53,12 @@ describe('the letter (INV-3)', () => {
     const id = portal.group('suppliers')
     await ewa.invitations.invite({ id, emails: ['ru@aqtas-glass.example'], language: 'ru' })
     await ewa.invitations.invite({ id, emails: ['pl@openbench.example'] })
-    expect((await onlyLetterTo('ru@aqtas-glass.example')).subject).toBe('Ewa Malinowska приглашает вас в «Suppliers and freelancers»')
-    expect((await onlyLetterTo('pl@openbench.example')).subject).toBe('Ewa Malinowska zaprasza cię do „Suppliers and freelancers”')
+    expect((await onlyLetterTo('ru@aqtas-glass.example')).subject).toBe(
+      'Ewa Malinowska приглашает вас в «Suppliers and freelancers»',
+    )
+    expect((await onlyLetterTo('pl@openbench.example')).subject).toBe(
+      'Ewa Malinowska zaprasza cię do „Suppliers and freelancers”',
+    )
   })
 
   it('goes to each by itself: nobody reads the address of another', async () => {
@@ -69,7 +75,12 @@ describe('the letter (INV-3)', () => {
     const helena = await portal.as('helena')
     const evil = 'Plans\r\nBcc: victim@example.com\r\n\r\nHello'
     const group = await helena.groups.create({ name: evil, external: true })
-    await helena.invitations.invite({ id: group.id, emails: ['careful@acme.example'], note: evil, company: 'A\r\nBcc: v@example.com' })
+    await helena.invitations.invite({
+      id: group.id,
+      emails: ['careful@acme.example'],
+      note: evil,
+      company: 'A\r\nBcc: v@example.com',
+    })
     const letter = await onlyLetterTo('careful@acme.example')
     expect(letter.bcc).toBeUndefined()
     expect(letter.headers.has('bcc')).toBe(false)
@@ -80,7 +91,12 @@ describe('the letter (INV-3)', () => {
   it('is not written when the invitation was taken back before', async () => {
     const liam = await portal.as('liam')
     const { items } = await liam.invitations.invite({ id: portal.group('acme'), emails: ['gone@acme.example'] })
-    await portal.keep((tx) => tx.update(invitations).set({ withdrawnAt: new Date() }).where(eq(invitations.id, items[0]?.id ?? '')))
+    await portal.keep((tx) =>
+      tx
+        .update(invitations)
+        .set({ withdrawnAt: new Date() })
+        .where(eq(invitations.id, items[0]?.id ?? '')),
+    )
     expect(await lettersTo('gone@acme.example')).toEqual([])
   })
 })
@@ -88,17 +104,33 @@ describe('the letter (INV-3)', () => {
 describe('inviting (INV-1)', () => {
   it('refuses everything when one address cannot be read, and names it', async () => {
     const liam = await portal.as('liam')
-    const bad = ['a@b', 'x@acme.example,y@acme.example', '"q u"@acme.example', 'ok@acme.example\nBcc: v@example.com', 'Kim <k@acme.example>', '']
+    const bad = [
+      'a@b',
+      'x@acme.example,y@acme.example',
+      '"q u"@acme.example',
+      'ok@acme.example\nBcc: v@example.com',
+      'Kim <k@acme.example>',
+      '',
+    ]
     const work = liam.invitations.invite({ id: portal.group('acme'), emails: ['fine@acme.example', ...bad] })
-    await expect(work).rejects.toMatchObject({ code: 'INVALID', status: 400, message: expect.stringContaining('“a@b” is not an e-mail address.') })
-    const issues = await work.catch((error: { data: { issues: { path: string[] }[] } }) => error.data.issues.map(({ path }) => path.join('.')))
+    await expect(work).rejects.toMatchObject({
+      code: 'INVALID',
+      status: 400,
+      message: expect.stringContaining('“a@b” is not an e-mail address.'),
+    })
+    const issues = await work.catch((error: { data: { issues: { path: string[] }[] } }) =>
+      error.data.issues.map(({ path }) => path.join('.')),
+    )
     expect(issues).toEqual(bad.map((_, at) => `emails.${at + 1}`))
     expect(await rowOf('fine@acme.example')).toBeUndefined()
   })
 
   it('takes an address that differs by case, or stands twice, for one', async () => {
     const liam = await portal.as('liam')
-    const { items } = await liam.invitations.invite({ id: portal.group('acme'), emails: ['Double@Acme.example', ' double@acme.EXAMPLE '] })
+    const { items } = await liam.invitations.invite({
+      id: portal.group('acme'),
+      emails: ['Double@Acme.example', ' double@acme.EXAMPLE '],
+    })
     expect(items).toHaveLength(1)
     const again = await liam.invitations.invite({ id: portal.group('acme'), emails: ['DOUBLE@acme.example'] })
     expect(again.items[0]?.id).toBe(items[0]?.id)
@@ -107,14 +139,23 @@ describe('inviting (INV-1)', () => {
   it('says that somebody is a member, or works here, only as far as the inviter may know', async () => {
     const liam = await portal.as('liam')
     const issues = await liam.invitations
-      .invite({ id: portal.group('acme'), emails: ['kim@acme.example', 'gita@orlanta.example', 'lena@beta-logistics.example'] })
+      .invite({
+        id: portal.group('acme'),
+        emails: ['kim@acme.example', 'gita@orlanta.example', 'lena@beta-logistics.example'],
+      })
       .catch((error: { data: { issues: unknown } }) => error.data.issues)
     expect(issues).toEqual([
       { path: ['emails', '0'], message: 'ALREADY_MEMBER' },
       { path: ['emails', '1'], message: 'WORKS_HERE' },
     ])
-    const { items } = await liam.invitations.invite({ id: portal.group('acme'), emails: ['lena@beta-logistics.example'] })
-    const stranger = await liam.invitations.invite({ id: portal.group('acme'), emails: ['nobody@beta-logistics.example'] })
+    const { items } = await liam.invitations.invite({
+      id: portal.group('acme'),
+      emails: ['lena@beta-logistics.example'],
+    })
+    const stranger = await liam.invitations.invite({
+      id: portal.group('acme'),
+      emails: ['nobody@beta-logistics.example'],
+    })
     const shape = (item: object | undefined) => Object.keys(item ?? {}).toSorted()
     expect(shape(items[0])).toEqual(shape(stranger.items[0]))
   })
@@ -122,10 +163,18 @@ describe('inviting (INV-1)', () => {
   it('invites those named while a group is created (INV-1), all or nothing', async () => {
     const helena = await portal.as('helena')
     const emails = ['early@openbench.example', 'bird@openbench.example']
-    const group = await helena.groups.create({ name: 'New showroom', external: true, invitations: { emails, note: 'Welcome' } })
-    expect((await helena.invitations.list({ id: group.id })).items.map((item) => item.email).toSorted()).toEqual(emails.toSorted())
+    const group = await helena.groups.create({
+      name: 'New showroom',
+      external: true,
+      invitations: { emails, note: 'Welcome' },
+    })
+    expect((await helena.invitations.list({ id: group.id })).items.map((item) => item.email).toSorted()).toEqual(
+      emails.toSorted(),
+    )
     expect((await onlyLetterTo('bird@openbench.example')).text).toContain('> Welcome')
-    await expect(helena.groups.create({ name: 'Never made', external: true, invitations: { emails: ['bad'] } })).rejects.toMatchObject({ code: 'INVALID' })
+    await expect(
+      helena.groups.create({ name: 'Never made', external: true, invitations: { emails: ['bad'] } }),
+    ).rejects.toMatchObject({ code: 'INVALID' })
     expect((await helena.groups.list({ search: 'Never made' })).items).toEqual([])
   })
 
@@ -135,7 +184,13 @@ describe('inviting (INV-1)', () => {
     const id = items[0]?.id ?? ''
     await liam.invitations.withdraw({ id })
     const heard = (key: 'boris' | 'kim' | 'gita') =>
-      portal.under(key, (tx) => tx.select({ kind: events.kind }).from(events).where(and(eq(events.aboutKind, 'invitation'), eq(events.aboutId, id))).orderBy(events.id))
+      portal.under(key, (tx) =>
+        tx
+          .select({ kind: events.kind })
+          .from(events)
+          .where(and(eq(events.aboutKind, 'invitation'), eq(events.aboutId, id)))
+          .orderBy(events.id),
+      )
     expect(await heard('boris')).toEqual([{ kind: 'invitations.sent' }, { kind: 'invitations.withdrawn' }])
     expect(await heard('kim')).toEqual([])
     expect(await heard('gita')).toEqual([])
@@ -160,8 +215,14 @@ describe('sending anew and taking back (INV-7)', () => {
     const liam = await portal.as('liam')
     const { items } = await liam.invitations.invite({ id: portal.group('acme'), emails: ['late@acme.example'] })
     const id = items[0]?.id ?? ''
-    await portal.keep((tx) => tx.update(invitations).set({ expiresAt: new Date(Date.now() - 1000) }).where(eq(invitations.id, id)))
-    const state = async () => (await liam.invitations.list({ id: portal.group('acme') })).items.find((item) => item.id === id)?.state
+    await portal.keep((tx) =>
+      tx
+        .update(invitations)
+        .set({ expiresAt: new Date(Date.now() - 1000) })
+        .where(eq(invitations.id, id)),
+    )
+    const state = async () =>
+      (await liam.invitations.list({ id: portal.group('acme') })).items.find((item) => item.id === id)?.state
     expect(await state()).toBe('expired')
     expect((await liam.invitations.resend({ id })).state).toBe('pending')
     expect(await state()).toBe('pending')
@@ -180,7 +241,9 @@ describe('sending anew and taking back (INV-7)', () => {
 
   it('an administrator takes back any, and sends anew those to work here', async () => {
     const anna = await portal.as('anna')
-    const { items } = await (await portal.as('liam')).invitations.invite({ id: portal.group('acme'), emails: ['overseen@acme.example'] })
+    const { items } = await (
+      await portal.as('liam')
+    ).invitations.invite({ id: portal.group('acme'), emails: ['overseen@acme.example'] })
     await anna.invitations.withdraw({ id: items[0]?.id ?? '' })
     expect((await rowOf('overseen@acme.example'))?.withdrawnAt).not.toBeNull()
     const employee = await anna.invitations.inviteEmployees({ emails: ['starter@orlanta.example'] })

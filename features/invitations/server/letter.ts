@@ -14,7 +14,11 @@ export function invitationLetterOf({ invitation, group, inviter }: Standing, por
   if (!to) throw new Error('An invitation holds an address that does not read.')
   const { letter: words } = say(invitationsWords, invitation.language)
   const named = { who: inviter.name, room: group?.name ?? portal.name, portal: portal.name }
-  const date = new Intl.DateTimeFormat(locales[invitation.language], { day: 'numeric', month: 'long', timeZone: inviter.timeZone }).format(invitation.expiresAt)
+  const date = new Intl.DateTimeFormat(locales[invitation.language], {
+    day: 'numeric',
+    month: 'long',
+    timeZone: inviter.timeZone,
+  }).format(invitation.expiresAt)
   return {
     to,
     subject: group ? words.subject(named) : words.subjectEmployee(named),

@@ -24,7 +24,10 @@ const password = 'four quiet words here'
 async function tokenOf(address: string): Promise<string> {
   await portal.settled()
   const folder = join(portal.folder, 'outbox')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).toSorted().toReversed()
+  const names = (await readdir(folder))
+    .filter((name) => name.endsWith('.eml'))
+    .toSorted()
+    .toReversed()
   for (const name of names) {
     const { to, text = '' } = await simpleParser(await readFile(join(folder, name)))
     const token = /\/join\/([\w-]+)/.exec(text)?.[1]
@@ -32,24 +35,39 @@ async function tokenOf(address: string): Promise<string> {
   }
   throw new Error(`There is no invitation letter to ${address}.`)
 }
-async function invite(email: string, more: { by?: PersonKey; into?: GroupKey; company?: string; language?: 'en' | 'ru' | 'pl' } = {}): Promise<string> {
+async function invite(
+  email: string,
+  more: { by?: PersonKey; into?: GroupKey; company?: string; language?: 'en' | 'ru' | 'pl' } = {},
+): Promise<string> {
   const { by = 'liam', into = 'acme', ...about } = more
   await (await portal.as(by)).invitations.invite({ id: portal.group(into), emails: [email], ...about })
   return tokenOf(email)
 }
-async function post(path: string, body: object, cookie = ''): Promise<{ status: number; text: string; cookie: string }> {
-  const headers = { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) }
+let visitors = 0
+/** Each request comes from another computer, so that the limit on tries does not count them together. */
+async function post(
+  path: string,
+  body: object,
+  cookie = '',
+): Promise<{ status: number; text: string; cookie: string }> {
+  const from = `10.1.${Math.trunc(++visitors / 250)}.${visitors % 250}`
+  const headers = { 'content-type': 'application/json', 'x-forwarded-for': from, ...(cookie ? { cookie } : {}) }
   const answer = await fetch(`${portal.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-  const set = answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
+  const set = answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
   return { status: answer.status, text: await answer.text(), cookie: set }
 }
 const redeem = (body: object, cookie?: string) => post('/invitations/redeem', body, cookie)
 const get = async (path: string, cookie = '') => {
   const answer = await fetch(`${portal.url}/api/v1${path}`, { headers: { cookie } })
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown>, text: '' }
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
 }
 const personOf = async (email: string) => {
-  const found = await portal.keep((tx) => tx.select().from(signIns).innerJoin(people, eq(people.id, signIns.id)).where(eq(signIns.email, email)))
+  const found = await portal.keep((tx) =>
+    tx.select().from(signIns).innerJoin(people, eq(people.id, signIns.id)).where(eq(signIns.email, email)),
+  )
   return found.map((row) => row.people)
 }
 const change = (email: string, values: Partial<typeof invitations.$inferInsert>) =>
@@ -60,27 +78,51 @@ describe('coming in through a letter (INV-3)', () => {
     const token = await invite('rosa@acme.example', { company: 'acme', language: 'pl' })
     const come = await redeem({ token, name: 'Rosa Díaz', password })
     expect(come.status).toBe(200)
-    expect(JSON.parse(come.text)).toMatchObject({ name: 'Rosa Díaz', kind: 'external', company: 'Acme', groupId: portal.group('acme') })
+    expect(JSON.parse(come.text)).toMatchObject({
+      name: 'Rosa Díaz',
+      kind: 'external',
+      company: 'Acme',
+      groupId: portal.group('acme'),
+    })
     const groupsOfRosa = await get('/groups', come.cookie)
-    expect((groupsOfRosa.body.items as { name: string }[]).map(({ name }) => name)).toEqual(['Acme headquarters, Dublin'])
+    expect((groupsOfRosa.body.items as { name: string }[]).map(({ name }) => name)).toEqual([
+      'Acme headquarters, Dublin',
+    ])
     const [rosa] = await personOf('rosa@acme.example')
     expect(rosa).toMatchObject({ kind: 'external', language: 'pl', name: 'Rosa Díaz' })
-    const told = await portal.under('kim', (tx) => tx.select({ kind: events.kind }).from(events).where(eq(events.actorId, rosa?.id ?? '')))
+    const told = await portal.under('kim', (tx) =>
+      tx
+        .select({ kind: events.kind })
+        .from(events)
+        .where(eq(events.actorId, rosa?.id ?? '')),
+    )
     expect(told).toEqual([{ kind: 'groups.memberJoined' }])
-    const names = (await (await portal.as('kim')).groups.members({ id: portal.group('acme') })).items.map(({ person }) => person.name)
+    const names = (await (await portal.as('kim')).groups.members({ id: portal.group('acme') })).items.map(
+      ({ person }) => person.name,
+    )
     expect(names).toContain('Rosa Díaz')
     const { items } = await (await portal.as('liam')).invitations.list({ id: portal.group('acme') })
     expect(items.map(({ email }) => email)).not.toContain('rosa@acme.example')
   })
 
   it('takes the company from the address where that is clear, never from a domain that strangers share', async () => {
-    await redeem({ token: await invite('new@gamma-freight.example', { by: 'paula', into: 'carriers' }), name: 'New Driver', password })
-    expect((await (await portal.as('paula')).groups.members({ id: portal.group('carriers') })).items.at(-1)?.person).toMatchObject({ company: 'Gamma Freight' })
+    await redeem({
+      token: await invite('new@gamma-freight.example', { by: 'paula', into: 'carriers' }),
+      name: 'New Driver',
+      password,
+    })
+    expect(
+      (await (await portal.as('paula')).groups.members({ id: portal.group('carriers') })).items.at(-1)?.person,
+    ).toMatchObject({ company: 'Gamma Freight' })
     await redeem({ token: await invite('one@gmail.com', { company: 'Beta Logistics' }), name: 'One', password })
     await redeem({ token: await invite('two@gmail.com'), name: 'Two', password })
     expect((await personOf('two@gmail.com'))[0]?.companyId).toBeNull()
     await redeem({ token: await invite('first@newco.example', { company: 'Newco' }), name: 'First', password })
-    const come = await redeem({ token: await invite('second@newco.example', { company: ' NEWCO ' }), name: 'Second', password })
+    const come = await redeem({
+      token: await invite('second@newco.example', { company: ' NEWCO ' }),
+      name: 'Second',
+      password,
+    })
     expect(JSON.parse(come.text)).toMatchObject({ company: 'Newco' })
   })
 
@@ -139,27 +181,45 @@ describe('what is asked again when somebody comes (INV-8)', () => {
     expect((await redeem({ token: anew, name: 'Replaced', password })).status).toBe(200)
 
     const helena = await portal.as('helena')
-    const group = await helena.groups.create({ name: 'Short-lived', external: true, invitations: { emails: ['closed@acme.example'] } })
+    const group = await helena.groups.create({
+      name: 'Short-lived',
+      external: true,
+      invitations: { emails: ['closed@acme.example'] },
+    })
     const closed = await tokenOf('closed@acme.example')
     const [row] = await portal.keep((tx) => tx.select().from(groups).where(eq(groups.id, group.id)))
     const openTo = (externalSince: Date | null) =>
       portal.keep(async (tx) => {
         await tx.update(groups).set({ externalSince }).where(eq(groups.id, group.id))
-        await tx.update(spaces).set({ externalSince }).where(eq(spaces.id, row?.spaceId ?? ''))
+        await tx
+          .update(spaces)
+          .set({ externalSince })
+          .where(eq(spaces.id, row?.spaceId ?? ''))
       })
     await openTo(null)
     await refusedNow(closed)
     await openTo(new Date())
 
     const role = (to: 'member' | 'moderator') =>
-      portal.keep((tx) => tx.update(members).set({ role: to }).where(and(eq(members.groupId, portal.group('acme')), eq(members.personId, portal.person('ruth')))))
+      portal.keep((tx) =>
+        tx
+          .update(members)
+          .set({ role: to })
+          .where(and(eq(members.groupId, portal.group('acme')), eq(members.personId, portal.person('ruth')))),
+      )
     const powerless = await invite('powerless@acme.example', { by: 'ruth' })
     await role('member')
     await refusedNow(powerless)
     await role('moderator')
 
     const gone = await invite('gone@acme.example', { by: 'ruth' })
-    const dismissed = (dismissedAt: Date | null) => portal.keep((tx) => tx.update(people).set({ dismissedAt }).where(eq(people.id, portal.person('ruth'))))
+    const dismissed = (dismissedAt: Date | null) =>
+      portal.keep((tx) =>
+        tx
+          .update(people)
+          .set({ dismissedAt })
+          .where(eq(people.id, portal.person('ruth'))),
+      )
     await dismissed(new Date())
     await refusedNow(gone)
     await dismissed(null)
@@ -203,13 +263,30 @@ describe('what is asked again when somebody comes (INV-8)', () => {
   })
 
   it('whoever works here is refused politely, and whoever was dismissed hears whom to ask', async () => {
-    await portal.keep((tx) => tx.update(signIns).set({ email: 'outside@acme.example' }).where(eq(signIns.id, portal.person('gita'))))
+    await portal.keep((tx) =>
+      tx
+        .update(signIns)
+        .set({ email: 'outside@acme.example' })
+        .where(eq(signIns.id, portal.person('gita'))),
+    )
     const employee = await redeem({ token: await invite('outside@acme.example'), name: 'Gita', password })
     expect(JSON.parse(employee.text)).toMatchObject({ code: 'EMPLOYEES_ARE_ADDED' })
-    const yusuf = await portal.keep((tx) => tx.select().from(signIns).where(eq(signIns.id, portal.person('yusuf'))))
+    const yusuf = await portal.keep((tx) =>
+      tx
+        .select()
+        .from(signIns)
+        .where(eq(signIns.id, portal.person('yusuf'))),
+    )
     const token = await invite(yusuf[0]?.email ?? '')
-    await portal.keep((tx) => tx.update(people).set({ dismissedAt: new Date() }).where(eq(people.id, portal.person('yusuf'))))
-    expect(JSON.parse((await redeem({ token, name: 'Yusuf', password })).text)).toMatchObject({ code: 'ACCOUNT_CLOSED' })
+    await portal.keep((tx) =>
+      tx
+        .update(people)
+        .set({ dismissedAt: new Date() })
+        .where(eq(people.id, portal.person('yusuf'))),
+    )
+    expect(JSON.parse((await redeem({ token, name: 'Yusuf', password })).text)).toMatchObject({
+      code: 'ACCOUNT_CLOSED',
+    })
   })
 
   it('keeps no token that could be read: the table holds hashes only', async () => {

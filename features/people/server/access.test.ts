@@ -182,7 +182,7 @@ describe('PPL-1 and PPL-2: an external stays one', () => {
     for (const key of ['kim', 'anna'] as const)
       await expect(
         portal.under(key, (tx) => tx.execute(sql`update people set kind = 'employee' where id = access.me()`)),
-      ).rejects.toThrow()
+      ).rejects.toThrow('Failed query')
     const kim = await portal.as('kim')
     for (const call of [
       kim.people.administration({}),

@@ -149,7 +149,7 @@ describe('PPL-10: dismissing', () => {
     expect(await me()).toBe(401)
     expect(await portal.keep((tx) => tx.select().from(sessions).where(eq(sessions.userId, id)))).toEqual([])
     expect(await portal.keep((tx) => tx.select().from(tokens).where(eq(tokens.personId, id)))).toEqual([])
-    await expect(portal.under('omar', (tx) => tx.select().from(events))).rejects.toThrow()
+    await expect(portal.under('omar', (tx) => tx.select().from(events))).rejects.toThrow('Failed query')
 
     const kim = await portal.as('kim')
     expect((await kim.people.list({ limit: 200 })).items.map((item) => item.id)).not.toContain(id)

@@ -49,13 +49,15 @@ export async function rehirePerson(database: Database, me: Me, id: string): Prom
   })
 }
 
+interface Standing {
+  lastSeenAt: Date | null
+  administrator: boolean
+}
+
 /** What no rule shows of people, for administrators: when they were last here, and who else administers. */
-export function standingOf(
-  database: Database,
-  ids: string[],
-): Promise<Map<string, { lastSeenAt: Date | null; administrator: boolean }>> {
+export function standingOf(database: Database, ids: string[]): Promise<Map<string, Standing>> {
   return asKeeper(database, async (tx) => {
-    if (ids.length === 0) return new Map()
+    if (ids.length === 0) return new Map<string, Standing>()
     const seen = await tx
       .select({ id: signIns.id, lastSeenAt: signIns.lastSeenAt })
       .from(signIns)

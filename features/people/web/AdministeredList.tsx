@@ -19,7 +19,7 @@ interface AdministeredListProps {
 
 /** Everybody one below the other, with address, last visit and what an administrator can do. */
 export function AdministeredList({ people, stale, dismiss, rehire }: AdministeredListProps) {
-  const { administration } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   return (
     <ul className={stale ? `${classes.list} ${classes.stale}` : classes.list} aria-busy={stale}>
       {people.map((person) => (
@@ -28,16 +28,16 @@ export function AdministeredList({ people, stale, dismiss, rehire }: Administere
           <div className={classes.who}>
             <span className={classes.name}>
               <PersonName person={person} linked />
-              {person.administrator && <Badge size="sm">{administration.administrator}</Badge>}
+              {person.administrator && <Badge size="sm">{words.administration.administrator}</Badge>}
             </span>
             <span className={classes.quiet}>{person.email}</span>
           </div>
           <span className={classes.position}>{person.position}</span>
           <div className={classes.seen}>
             <span className={classes.caption}>
-              {person.dismissedAt ? administration.dismissedOn : administration.lastSeen}
+              {person.dismissedAt ? words.administration.dismissedOn : words.administration.lastSeen}
             </span>
-            <span>{moment(person) ?? administration.neverSeen}</span>
+            <span>{moment(person) ?? words.administration.neverSeen}</span>
           </div>
           <Acts person={person} dismiss={dismiss} rehire={rehire} />
         </li>
@@ -56,27 +56,27 @@ function Acts({
   dismiss,
   rehire,
 }: Pick<AdministeredListProps, 'dismiss' | 'rehire'> & { person: Administered }) {
-  const { administration } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   const me = useMe()
   return (
     <Menu>
       <Menu.Target>
-        <ActionIcon aria-label={administration.acts({ name: person.name })}>
+        <ActionIcon aria-label={words.administration.acts({ name: person.name })}>
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component={RecordLink} to={`/people/${person.id}`} leftSection={<IconUser size={16} aria-hidden />}>
-          {administration.open}
+          {words.administration.open}
         </Menu.Item>
         {person.dismissedAt && (
           <Menu.Item leftSection={<IconUserCheck size={16} aria-hidden />} onClick={() => rehire(person)}>
-            {administration.rehire}
+            {words.administration.rehire}
           </Menu.Item>
         )}
         {!person.dismissedAt && person.id !== me.id && (
           <Menu.Item color="red" leftSection={<IconUserOff size={16} aria-hidden />} onClick={() => dismiss(person)}>
-            {administration.dismiss}
+            {words.administration.dismiss}
           </Menu.Item>
         )}
       </Menu.Dropdown>

@@ -81,12 +81,22 @@ export function AdministrationPage() {
 }
 
 function Nobody({ show, narrowed }: { show: Side; narrowed: boolean }) {
-  const { administration, directory } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   if (narrowed || show === 'employees')
-    return <EmptyState icon={IconUserSearch} title={directory.nobodyFound} text={directory.nobodyFoundText} />
+    return (
+      <EmptyState icon={IconUserSearch} title={words.directory.nobodyFound} text={words.directory.nobodyFoundText} />
+    )
   return show === 'dismissed' ? (
-    <EmptyState icon={IconUserOff} title={administration.noneDismissed} text={administration.noneDismissedText} />
+    <EmptyState
+      icon={IconUserOff}
+      title={words.administration.noneDismissed}
+      text={words.administration.noneDismissedText}
+    />
   ) : (
-    <EmptyState icon={IconUsers} title={administration.noneExternal} text={administration.noneExternalText} />
+    <EmptyState
+      icon={IconUsers}
+      title={words.administration.noneExternal}
+      text={words.administration.noneExternalText}
+    />
   )
 }

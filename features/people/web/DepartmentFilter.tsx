@@ -6,17 +6,17 @@ import { people } from './api.ts'
 
 /** Narrows the directory to one department; an empty value is all of them. Not there while a company has none. */
 export function DepartmentFilter({ value, set }: { value: string; set: (id: string) => void }) {
-  const { directory } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   const { data } = useQuery(people.departments.queryOptions())
   if (!data?.items.length) return null
   return (
     <Select
-      aria-label={directory.department}
-      placeholder={directory.allDepartments}
+      aria-label={words.directory.department}
+      placeholder={words.directory.allDepartments}
       clearable
       data={data.items.map(({ id, name, people: count }) => ({
         value: id,
-        label: directory.withCount(count, { name }),
+        label: words.directory.withCount(count, { name }),
       }))}
       value={value || null}
       onChange={(chosen) => set(chosen ?? '')}

@@ -74,12 +74,14 @@ export function DirectoryPage() {
 }
 
 function Nobody({ narrowed, outside }: { narrowed: boolean; outside: boolean }) {
-  const { directory } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   if (narrowed)
-    return <EmptyState icon={IconUserSearch} title={directory.nobodyFound} text={directory.nobodyFoundText} />
+    return (
+      <EmptyState icon={IconUserSearch} title={words.directory.nobodyFound} text={words.directory.nobodyFoundText} />
+    )
   return outside ? (
-    <EmptyState icon={IconUsers} title={directory.noExternals} text={directory.noExternalsText} />
+    <EmptyState icon={IconUsers} title={words.directory.noExternals} text={words.directory.noExternalsText} />
   ) : (
-    <EmptyState icon={IconUsers} title={directory.noContacts} text={directory.noContactsText} />
+    <EmptyState icon={IconUsers} title={words.directory.noContacts} text={words.directory.noContactsText} />
   )
 }

@@ -10,17 +10,26 @@ import { people } from './api.ts'
 
 /** Asks before somebody is dismissed, and says what that means. */
 export function DismissDialog({ person, close }: { person: { id: string; name: string } | null; close: () => void }) {
-  const { dismissal } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   return (
-    <Modal opened={person !== null} onClose={close} title={dismissal.title({ name: person?.name ?? '' })} centered>
+    <Modal
+      opened={person !== null}
+      onClose={close}
+      title={words.dismissal.title({ name: person?.name ?? '' })}
+      centered
+    >
       {person && <Question id={person.id} close={close} />}
     </Modal>
   )
 }
 
 function Question({ id, close }: { id: string; close: () => void }) {
-  const { dismissal, rules } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   const shared = useWords(uiWords)
+  const rules = {
+    LAST_ADMINISTRATOR_STAYS: words.rules.LAST_ADMINISTRATOR_STAYS,
+    NOBODY_DISMISSES_THEMSELVES: words.rules.NOBODY_DISMISSES_THEMSELVES,
+  }
   const dismiss = useMutation({
     ...people.dismiss.mutationOptions(),
     async onSuccess() {
@@ -31,13 +40,13 @@ function Question({ id, close }: { id: string; close: () => void }) {
   return (
     <Stack gap="sm">
       <FormError text={dismiss.isError ? sentenceOf(dismiss.error, shared, rules) : null} />
-      <Text size="sm">{dismissal.consequence}</Text>
+      <Text size="sm">{words.dismissal.consequence}</Text>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={close} data-autofocus>
-          {dismissal.cancel}
+          {words.dismissal.cancel}
         </Button>
         <Button color="red" loading={dismiss.isPending} onClick={() => dismiss.mutate({ id })}>
-          {dismissal.act}
+          {words.dismissal.act}
         </Button>
       </Group>
     </Stack>

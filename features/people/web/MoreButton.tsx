@@ -8,11 +8,11 @@ interface MoreButtonProps {
 
 /** The way to the next page of a list by name; nothing at its end. */
 export function MoreButton({ list }: MoreButtonProps) {
-  const { directory } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   if (!list.hasNextPage) return null
   return (
     <Button variant="default" mt="sm" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-      {directory.more}
+      {words.directory.more}
     </Button>
   )
 }

@@ -15,7 +15,7 @@ const timeZones = Intl.supportedValuesOf('timeZone')
 
 /** What one says of oneself: name, position, how to be reached and by whom it is seen, language and time. */
 export function OwnProfileForm({ me }: { me: MeAnswer }) {
-  const { fields, languages: languageNames, own } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   const { speak } = useLanguage()
   const { name, position, about, phone, showReachesToExternals, language, timeZone } = me
   const form = useForm({
@@ -43,32 +43,46 @@ export function OwnProfileForm({ me }: { me: MeAnswer }) {
             <FormError text={errors.sentence} />
           </div>
         )}
-        <TextInput label={fields.name} required maxLength={100} autoComplete="name" {...form.getInputProps('name')} />
         <TextInput
-          label={fields.position}
+          label={words.fields.name}
+          required
+          maxLength={100}
+          autoComplete="name"
+          {...form.getInputProps('name')}
+        />
+        <TextInput
+          label={words.fields.position}
           maxLength={120}
           autoComplete="organization-title"
           {...form.getInputProps('position')}
         />
-        <TextInput label={fields.email} value={me.email} readOnly variant="filled" />
-        <TextInput label={fields.phone} type="tel" maxLength={40} autoComplete="tel" {...form.getInputProps('phone')} />
-        {external && me.company && <TextInput label={fields.company} value={me.company} readOnly variant="filled" />}
+        <TextInput label={words.fields.email} value={me.email} readOnly variant="filled" />
+        <TextInput
+          label={words.fields.phone}
+          type="tel"
+          maxLength={40}
+          autoComplete="tel"
+          {...form.getInputProps('phone')}
+        />
+        {external && me.company && (
+          <TextInput label={words.fields.company} value={me.company} readOnly variant="filled" />
+        )}
         <Textarea
           className={classes.wide}
-          label={fields.about}
-          description={own.aboutHint}
+          label={words.fields.about}
+          description={words.own.aboutHint}
           maxLength={2000}
           minRows={3}
           {...form.getInputProps('about')}
         />
         <Select
-          label={fields.language}
+          label={words.fields.language}
           allowDeselect={false}
-          data={languages.map((value) => ({ value, label: languageNames[value] }))}
+          data={languages.map((value) => ({ value, label: words.languages[value] }))}
           {...form.getInputProps('language')}
         />
         <Select
-          label={fields.timeZone}
+          label={words.fields.timeZone}
           searchable
           allowDeselect={false}
           limit={60}
@@ -77,16 +91,16 @@ export function OwnProfileForm({ me }: { me: MeAnswer }) {
         />
         <Switch
           className={classes.wide}
-          label={external ? own.reachShownExternal : own.reachShown}
-          description={external ? own.reachHintExternal : own.reachHint}
+          label={external ? words.own.reachShownExternal : words.own.reachShown}
+          description={external ? words.own.reachHintExternal : words.own.reachHint}
           {...form.getInputProps('showReachesToExternals', { type: 'checkbox' })}
         />
         <div className={`${classes.wide} ${classes.foot}`}>
           <Button type="submit" loading={save.isPending}>
-            {own.save}
+            {words.own.save}
           </Button>
           <Text size="sm" c="dimmed" role="status">
-            {form.isDirty() ? own.unsaved : save.isSuccess ? own.saved : ''}
+            {form.isDirty() ? words.own.unsaved : save.isSuccess ? words.own.saved : ''}
           </Text>
         </div>
       </div>

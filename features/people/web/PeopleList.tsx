@@ -29,7 +29,7 @@ export function PeopleList({ people, stale }: { people: readonly Listed[]; stale
 }
 
 function Reach({ person: { name, email, phone } }: { person: Listed }) {
-  const { page } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   return (
     <div className={classes.reach}>
       {email && (
@@ -37,7 +37,12 @@ function Reach({ person: { name, email, phone } }: { person: Listed }) {
           <a className={classes.address} href={`mailto:${email}`}>
             {email}
           </a>
-          <ActionIcon className={classes.tap} component="a" href={`mailto:${email}`} aria-label={page.write({ name })}>
+          <ActionIcon
+            className={classes.tap}
+            component="a"
+            href={`mailto:${email}`}
+            aria-label={words.page.write({ name })}
+          >
             <IconMail size={18} aria-hidden />
           </ActionIcon>
         </>
@@ -47,7 +52,12 @@ function Reach({ person: { name, email, phone } }: { person: Listed }) {
           <a className={classes.address} href={`tel:${phone}`}>
             {phone}
           </a>
-          <ActionIcon className={classes.tap} component="a" href={`tel:${phone}`} aria-label={page.call({ name })}>
+          <ActionIcon
+            className={classes.tap}
+            component="a"
+            href={`tel:${phone}`}
+            aria-label={words.page.call({ name })}
+          >
             <IconPhone size={18} aria-hidden />
           </ActionIcon>
         </>

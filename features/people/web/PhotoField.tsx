@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { IconPhoto, IconTrash } from '@tabler/icons-react'
-import { useState, type DragEvent } from 'react'
+import { useState } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { failureOf, sentenceOf } from '#ui/errors.ts'
@@ -13,6 +13,7 @@ import { peopleWords } from '../words.ts'
 import { account, people } from './api.ts'
 import classes from './PhotoField.module.css'
 import { squarePhoto } from './squarePhoto.ts'
+import { useFileDrop } from './useFileDrop.ts'
 
 const kinds = 'image/png,image/jpeg,image/webp'
 
@@ -21,14 +22,13 @@ const refresh = () =>
 
 /** One's own photo: chosen or dropped, shown at once, taken away. */
 export function PhotoField() {
-  const { own } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   const shared = useWords(uiWords)
   const me = useMe()
-  const [over, setOver] = useState(false)
   const [unreadable, setUnreadable] = useState(false)
   const set = useMutation({ ...people.setPhoto.mutationOptions(), onSuccess: refresh })
   const remove = useMutation({ ...people.removePhoto.mutationOptions(), onSuccess: refresh })
-  const take = async (file: File | null | undefined) => {
+  const take = async (file: File | null) => {
     if (!file) return
     remove.reset()
     const photo = await squarePhoto(file).catch(() => null)
@@ -36,25 +36,17 @@ export function PhotoField() {
     if (photo) set.mutate({ photo })
     else set.reset()
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void take(event.dataTransfer.files[0])
-  }
+  const { ref, over } = useFileDrop((file) => void take(file))
   const error = set.error ?? remove.error
   const notAPicture = unreadable || (error !== null && failureOf(error) === 'invalid')
-  const done = remove.isSuccess ? own.photoRemoved : set.isSuccess && !unreadable ? own.photoSaved : ''
+  const done = remove.isSuccess ? words.own.photoRemoved : set.isSuccess && !unreadable ? words.own.photoSaved : ''
   return (
-    <fieldset
+    <div
+      ref={ref}
+      role="group"
+      aria-label={words.own.photo}
       className={over ? `${classes.field} ${classes.over}` : classes.field}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
     >
-      <legend className="loggia-hidden">{own.photo}</legend>
       <PersonAvatar person={me} size={88} />
       <div className={classes.acts}>
         <Group gap="xs">
@@ -66,7 +58,7 @@ export function PhotoField() {
                 loading={set.isPending}
                 leftSection={<IconPhoto size={16} aria-hidden />}
               >
-                {me.photo ? own.change : own.choose}
+                {me.photo ? words.own.change : words.own.choose}
               </Button>
             )}
           </FileButton>
@@ -82,21 +74,21 @@ export function PhotoField() {
               }}
               leftSection={<IconTrash size={16} aria-hidden />}
             >
-              {own.remove}
+              {words.own.remove}
             </Button>
           )}
           <Text size="sm" c="dimmed" className={classes.drop}>
-            {own.orDrop}
+            {words.own.orDrop}
           </Text>
         </Group>
         <Text size="xs" c="dimmed">
-          {own.photoHint}
+          {words.own.photoHint}
         </Text>
         <Text size="sm" role="status">
           {done}
         </Text>
-        <FormError text={notAPicture ? own.notAPicture : error && sentenceOf(error, shared)} />
+        <FormError text={notAPicture ? words.own.notAPicture : error && sentenceOf(error, shared)} />
       </div>
-    </fieldset>
+    </div>
   )
 }

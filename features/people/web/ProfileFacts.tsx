@@ -10,34 +10,34 @@ import classes from './ProfileFacts.module.css'
 
 /** What is known of a person, as a list of names and values; what the reader may not know has no line. */
 export function ProfileFacts({ person }: { person: Profile }) {
-  const { fields, languages } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   const { email, phone, department, manager } = person
   return (
     <dl className={classes.facts}>
       {email && (
-        <Fact name={fields.email}>
+        <Fact name={words.fields.email}>
           <a href={`mailto:${email}`}>{email}</a>
         </Fact>
       )}
       {phone && (
-        <Fact name={fields.phone}>
+        <Fact name={words.fields.phone}>
           <a href={`tel:${phone}`}>{phone}</a>
         </Fact>
       )}
-      {department && <Fact name={fields.department}>{department.name}</Fact>}
+      {department && <Fact name={words.fields.department}>{department.name}</Fact>}
       {manager && (
-        <Fact name={fields.manager}>
+        <Fact name={words.fields.manager}>
           <span className={classes.person}>
             <PersonAvatar person={manager} size={24} />
             <PersonName person={manager} linked />
           </span>
         </Fact>
       )}
-      {person.company && <Fact name={fields.company}>{person.company}</Fact>}
-      <Fact name={fields.localTime}>
+      {person.company && <Fact name={words.fields.company}>{person.company}</Fact>}
+      <Fact name={words.fields.localTime}>
         <LocalTime timeZone={person.timeZone} />
       </Fact>
-      <Fact name={fields.language}>{languages[person.language]}</Fact>
+      <Fact name={words.fields.language}>{words.languages[person.language]}</Fact>
     </dl>
   )
 }

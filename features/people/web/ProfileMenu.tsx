@@ -10,12 +10,21 @@ import { useRehire } from './useRehire.ts'
 
 /** What can be done with a person from their page: the administrator's acts, and what other sections offer. */
 export function ProfileMenu({ person }: { person: Profile }) {
-  const { administration } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   const me = useMe()
   const rehire = useRehire()
   const [asking, setAsking] = useState(false)
-  const dismiss = { label: administration.dismiss, icon: IconUserOff, onClick: () => setAsking(true), grave: true }
-  const back = { label: administration.rehire, icon: IconUserCheck, onClick: () => rehire.mutate({ id: person.id }) }
+  const dismiss = {
+    label: words.administration.dismiss,
+    icon: IconUserOff,
+    onClick: () => setAsking(true),
+    grave: true,
+  }
+  const back = {
+    label: words.administration.rehire,
+    icon: IconUserCheck,
+    onClick: () => rehire.mutate({ id: person.id }),
+  }
   const acts = me.administrator && person.id !== me.id ? [person.dismissedAt ? back : dismiss] : []
   return (
     <>

@@ -71,13 +71,13 @@ function Head({ person }: { person: Profile }) {
 }
 
 function Dismissed({ at }: { at: Date | null | undefined }) {
-  const { page } = useWords(peopleWords)
+  const words = useWords(peopleWords)
   const { language } = useLanguage()
   const { timeZone } = useMe()
   if (!at) return null
   return (
     <Alert color="gray" mb="md" p="xs" icon={<IconUserOff size={18} aria-hidden />}>
-      {page.dismissedNote({ date: shortDay(at, new Date(), language, timeZone) })}
+      {words.page.dismissedNote({ date: shortDay(at, new Date(), language, timeZone) })}
     </Alert>
   )
 }

@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 
 interface SearchInUrlProps {
   label: string
@@ -12,16 +12,22 @@ interface SearchInUrlProps {
   className?: string | undefined
 }
 
+const rest = 250
+
 /** A search field whose text is put into the address once the typing rests. */
 export function SearchInUrl({ label, clear, value, set, className }: SearchInUrlProps) {
   const [text, setText] = useState(value)
-  const [rested] = useDebouncedValue(text.trim(), 250)
-  const put = useEffectEvent((next: string) => {
-    if (next !== value) set(next)
-  })
-  useEffect(() => put(rested), [rested])
-  // Cleared or led elsewhere from outside the field.
-  useEffect(() => setText((typed) => (typed.trim() === value ? typed : value)), [value])
+  const [sent, setSent] = useState(value)
+  // The address was changed by something else: going back, another link.
+  if (value !== sent) {
+    setSent(value)
+    setText(value)
+  }
+  const put = (next: string) => {
+    setSent(next)
+    set(next)
+  }
+  const putLater = useDebouncedCallback(put, rest)
   return (
     <TextInput
       className={className}
@@ -29,9 +35,24 @@ export function SearchInUrl({ label, clear, value, set, className }: SearchInUrl
       aria-label={label}
       placeholder={label}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={({ currentTarget: { value: typed } }) => {
+        setText(typed)
+        putLater(typed.trim())
+      }}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={text && <CloseButton size="sm" aria-label={clear} onClick={() => setText('')} />}
+      rightSection={
+        text && (
+          <CloseButton
+            size="sm"
+            aria-label={clear}
+            onClick={() => {
+              putLater.cancel()
+              setText('')
+              put('')
+            }}
+          />
+        )
+      }
     />
   )
 }

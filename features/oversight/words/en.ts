@@ -1,0 +1,17 @@
+import { plural } from '#ui/words/catalogue.ts'
+
+/** The words of oversight, in English. */
+export const en = {
+  whoCanSee: 'Who can see this',
+  explained: 'These people can open it now. Whoever comes later sees it only if they are let in here too.',
+  because: {
+    owner: 'Owner of the group',
+    moderator: 'Moderators of the group',
+    member: 'Members of the group',
+    own: 'It stands among their own things',
+    creator: 'Set the task',
+    responsible: 'Responsible for the task',
+    other: 'Let in by name',
+  },
+  more: plural({ one: 'and {n} more person', other: 'and {n} more people' }),
+}

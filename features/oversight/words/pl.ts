@@ -1,0 +1,19 @@
+import { plural, type Words } from '#ui/words/catalogue.ts'
+import type { en } from './en.ts'
+
+/** The words of oversight, in Polish. */
+export const pl: Words<typeof en, 'pl'> = {
+  whoCanSee: 'Kto to widzi',
+  explained:
+    'Te osoby mogą to teraz otworzyć. Kto przyjdzie później, zobaczy to tylko wtedy, gdy i tu zostanie wpuszczony.',
+  because: {
+    owner: 'Właściciel grupy',
+    moderator: 'Moderatorzy grupy',
+    member: 'Członkowie grupy',
+    own: 'Leży wśród ich własnych rzeczy',
+    creator: 'Zlecił zadanie',
+    responsible: 'Odpowiada za zadanie',
+    other: 'Wpuszczony imiennie',
+  },
+  more: plural({ one: 'i jeszcze {n} osoba', few: 'i jeszcze {n} osoby', many: 'i jeszcze {n} osób' }),
+}
