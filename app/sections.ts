@@ -2,6 +2,7 @@ import { portalSection } from '#features/portal/server/section.ts'
 import { accountSection } from '#features/account/server/section.ts'
 import { peopleSection } from '#features/people/server/section.ts'
 import { groupsSection } from '#features/groups/server/section.ts'
+import { fillSample } from '#features/portal/server/door.ts'
 import { fillInviting } from '#features/groups/server/door.ts'
 import { inviteInto } from '#features/invitations/server/actions.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
@@ -10,6 +11,7 @@ import { feedSection } from '#features/feed/server/section.ts'
 import { tasksSection } from '#features/tasks/server/section.ts'
 import { oversightSection } from '#features/oversight/server/section.ts'
 import type { Section } from '#features/section.ts'
+import { clearSample, seedSample, whomToTry } from './seed.ts'
 
 /** Every feature, in the order they may know each other. */
 export const sections = [
@@ -29,3 +31,10 @@ export const everySection: readonly Section[] = sections
 
 // Groups come before invitations and may not know them: who is invited while a group is made is put in here.
 fillInviting(async (tx, me, group, invitations) => void (await inviteInto(tx, me, group, invitations)))
+
+// And so is the sample company, which is made of all of them.
+fillSample(async (platform, password, step) => {
+  await clearSample(platform)
+  await seedSample(platform, password, { step, administrators: false })
+  return whomToTry().filter((one) => one.role !== 'System administrator')
+})

@@ -1,10 +1,13 @@
-import { seedPortal } from '#features/portal/server/seed.ts'
+import { sql } from 'drizzle-orm'
 import { seedFeed } from '#features/feed/server/seed.ts'
 import { seedGroups, whileMembers } from '#features/groups/server/seed.ts'
 import { seedInvitations } from '#features/invitations/server/seed.ts'
 import { seedPeople } from '#features/people/server/seed.ts'
+import { seedPortal } from '#features/portal/server/seed.ts'
 import { seedTasks } from '#features/tasks/server/seed.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
+import type { PersonKey } from './sample/cast.ts'
 import { sample } from './sample/sample.ts'
 
 /** The ids of the sample company by the keys that the sample gives. */
@@ -13,13 +16,65 @@ export interface Cast {
   groups: Map<string, string>
 }
 
-/** Fills an empty portal with the sample company. Everybody in it signs in with `password`. */
-export async function seedSample(platform: Platform, password: string): Promise<Cast> {
+interface Filling {
+  /** Hears how far it is. */
+  step?: (done: number, of: number) => Promise<void>
+  /** False in a portal that has an administrator of its own. */
+  administrators?: boolean
+}
+
+const steps = 5
+
+/** Fills a portal with the sample company. Everybody in it signs in with `password`. */
+export async function seedSample(
+  platform: Platform,
+  password: string,
+  { step = () => Promise.resolve(), administrators = true }: Filling = {},
+): Promise<Cast> {
   await seedPortal(platform, sample)
-  const people = await seedPeople(platform, sample, password)
+  const ranks = administrators ? {} : { administrator: undefined }
+  const invented = sample.people.map((person) => ({ ...person, ...ranks }))
+  const people = await seedPeople(platform, { ...sample, people: invented }, password)
+  await step(1, steps)
   const groups = await seedGroups(platform, sample.groups, people)
+  await step(2, steps)
   await seedInvitations(platform, sample, { people, groups })
+  await step(3, steps)
   await seedFeed(platform, sample, { people, groups }, whileMembers)
+  await step(4, steps)
   await seedTasks(platform, sample.tasks, { people, groups })
+  await step(steps, steps)
   return { people, groups }
+}
+
+/** Takes out what a filling that was broken off has left, so that it can begin again. Nothing but the sample company's own is touched. */
+export async function clearSample(platform: Platform): Promise<void> {
+  const emails = sql.param(sample.people.map((person) => person.email))
+  const theirs = sql`(select id from sign_ins where email = any (${emails}::text[]))`
+  const names = sql.param(sample.companies.map((company) => company.name))
+  await asKeeper(platform.database, async (tx) => {
+    await tx.execute(sql`delete from spaces where owner_id in ${theirs} or id in
+      (select space_id from seats where because = 'owner' and person_id in ${theirs})`)
+    await tx.execute(sql`delete from people where id in ${theirs}`)
+    await tx.execute(
+      sql`delete from companies c where name = any (${names}::text[]) and not exists (select from people p where p.company_id = c.id)`,
+    )
+  })
+}
+
+/** One of each kind to sign in as. */
+export function whomToTry(): { name: string; email: string; role: string; external: boolean }[] {
+  return Object.entries(worthTrying).flatMap(([key, role]) =>
+    sample.people
+      .filter((person) => person.key === key)
+      .map(({ name, email, kind }) => ({ name, email, role, external: kind === 'external' })),
+  )
+}
+
+const worthTrying: Partial<Record<PersonKey, string>> = {
+  anna: 'System administrator',
+  liam: 'owner of the external group “Acme headquarters, Dublin”',
+  gita: 'employee in one open group',
+  kim: 'external, from Acme',
+  lena: 'external, from Beta Logistics',
 }

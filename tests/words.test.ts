@@ -65,6 +65,7 @@ test('a word that nobody says is found, however the others are said', () => {
   expect(nobodySays(`say(tasksWords, me.language).letter.subject; p.words.title; words.by['name']`)).toEqual([
     'by.date',
   ])
+  expect(nobodySays('sentenceOf(error, words.letter); const { by } = words')).toEqual(['title'])
   expect(nobodySays('words.title', 'features/feed/web/A.tsx')).toContain('title')
   expect(
     nobodySays(`import { tasksWords } from '#features/tasks/words.ts'; words.title`, 'features/feed/web/A.tsx'),

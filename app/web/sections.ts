@@ -3,7 +3,15 @@ import { feedSection } from '#features/feed/web/section.tsx'
 import { oversightSection } from '#features/oversight/web/section.tsx'
 import { peopleSection } from '#features/people/web/section.tsx'
 import { groupsSection } from '#features/groups/web/section.tsx'
+import { invitationsSection } from '#features/invitations/web/section.tsx'
 import type { WebSection } from '#ui/section.ts'
 
 /** The sections of the portal, in the order in which features may know each other; mirrors app/server.ts. */
-export const sections: readonly WebSection[] = [peopleSection, commentsSection, feedSection, oversightSection]
+export const sections: readonly WebSection[] = [
+  peopleSection,
+  groupsSection,
+  invitationsSection,
+  commentsSection,
+  feedSection,
+  oversightSection,
+]

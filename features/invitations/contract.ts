@@ -42,6 +42,8 @@ const look = z.object({
   refusal: z.enum(['EMPLOYEES_ARE_ADDED', 'ALREADY_HERE', 'ACCOUNT_CLOSED']).nullable(),
 })
 
+export type Look = z.infer<typeof look>
+
 /** What a browser or a program may ask about invitations. */
 export const invitationsContract = {
   list: oc

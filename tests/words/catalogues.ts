@@ -67,20 +67,25 @@ export function unevenWords({ door, languages }: Catalogue): string[] {
   return found
 }
 
-/** Ways that a file asks for: `words.letter.subject` → `letter.subject`; `words.roles[role]` → `roles.*`. */
+/** Ways that a file asks for: `words.letter.subject` → `letter.subject`; `words.roles[role]` → `roles.*`; a group handed on whole, `words.rules` → `rules.**`. */
 function wordsAskedFor({ path, text }: SourceFile): Set<string> {
   const asked = new Set<string>()
+  const onTheWay = new Set<Node>()
   new Visitor({
     MemberExpression(node) {
+      onTheWay.add(node.object as unknown as Node)
       const way = wayOf(node as unknown as Node)
-      if (way) asked.add(way.join('.'))
+      if (!way) return
+      asked.add(way.join('.'))
+      if (way.length > 0 && !onTheWay.has(node as unknown as Node)) asked.add(`${way.join('.')}.**`)
     },
     VariableDeclarator({ id, init }) {
       const start = init && wayOf(init as unknown as Node)
       if (!start || id.type !== 'ObjectPattern') return
       for (const property of id.properties) {
         if (property.type === 'Property' && property.key.type === 'Identifier') {
-          asked.add([...start, property.key.name].join('.'))
+          const way = [...start, property.key.name].join('.')
+          asked.add(way).add(`${way}.**`)
         }
       }
     },
@@ -120,6 +125,7 @@ export function unusedWords(catalogue: Catalogue, files: SourceFile[]): string[]
       name,
       [...way.slice(0, -1), '*'].join('.'),
       ...way.slice(1).map((_, at) => `${way[0]}.*.${way.slice(at + 2).join('.')}`),
+      ...way.slice(1).map((_, at) => `${way.slice(0, at + 1).join('.')}.**`),
     ]
     return spellings.some((spelling) => spelling !== '*' && asked.has(spelling))
   }

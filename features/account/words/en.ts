@@ -82,16 +82,6 @@ export const en = {
     only: 'You are signed in nowhere else.',
     byToken: 'An access token cannot do this. Sign in with a browser.',
   },
-  regional: {
-    title: 'Language and time',
-    language: 'Language',
-    languageHint: 'Of the screens, and of the letters you get.',
-    timeZone: 'Time zone',
-    timeZoneHint: 'Deadlines and times are shown in it.',
-    nothing: 'No such time zone',
-    save: 'Save',
-    saved: 'Saved',
-  },
   tokens: {
     title: 'Access tokens',
     text: 'A token lets a program act as you, with your rights, until you end it. Give each program its own.',

@@ -85,16 +85,6 @@ export const pl: Words<typeof en, 'pl'> = {
     only: 'Nigdzie indziej nie ma zalogowania.',
     byToken: 'Token dostępu nie może tego zrobić. Zaloguj się w przeglądarce.',
   },
-  regional: {
-    title: 'Język i czas',
-    language: 'Język',
-    languageHint: 'Ekranów i listów, które otrzymujesz.',
-    timeZone: 'Strefa czasowa',
-    timeZoneHint: 'W niej pokazywane są terminy i godziny.',
-    nothing: 'Nie ma takiej strefy czasowej',
-    save: 'Zapisz',
-    saved: 'Zapisano',
-  },
   tokens: {
     title: 'Tokeny dostępu',
     text: 'Z tokenem program działa w Twoim imieniu i z Twoimi prawami, dopóki go nie unieważnisz. Każdemu programowi daj osobny.',

@@ -25,7 +25,7 @@ export function Comments({ threadId, readers }: CommentsProps) {
   const words = useWords(commentsWords)
   const { list, said, add } = useThread(threadId)
   return (
-    <section className={classes.comments} aria-label={words.title}>
+    <div role="group" className={classes.comments} aria-label={words.title}>
       {list.hasNextPage && (
         <UnstyledButton className={classes.earlier} onClick={() => void list.fetchNextPage()}>
           {words.earlier}
@@ -41,7 +41,7 @@ export function Comments({ threadId, readers }: CommentsProps) {
         </ol>
       )}
       {!(list.isError && said.length === 0) && <Composer label={words.write} readers={readers} send={add} />}
-    </section>
+    </div>
   )
 }
 

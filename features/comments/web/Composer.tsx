@@ -22,6 +22,8 @@ interface ComposerProps {
   rules?: RuleWords
   /** Choices beside the text: for whom, in which group. */
   children?: ReactNode
+  /** Shows only the field until somebody goes into it. */
+  folds?: boolean
   lines?: number
   /** Takes the focus when the slide-over it stands in opens. */
   inFocus?: boolean
@@ -37,6 +39,7 @@ export function Composer({
   unaddressed,
   rules,
   children,
+  folds = false,
   lines = 1,
   inFocus = false,
 }: ComposerProps) {
@@ -44,14 +47,16 @@ export function Composer({
   const shared = useWords(uiWords)
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)
+  const [entered, setEntered] = useState(false)
+  const [insisted, setInsisted] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
 
   async function submit() {
     if (sending) return
-    const missing = unaddressed ?? (text.trim() ? null : words.writeFirst)
-    if (missing) {
-      setProblem(missing)
+    if (unaddressed) return setInsisted(true)
+    if (!text.trim()) {
+      setProblem(words.writeFirst)
       return field.current?.focus()
     }
     setSending(true)
@@ -59,6 +64,7 @@ export function Composer({
     try {
       await send(text)
       setText('')
+      setEntered(false)
     } catch (error) {
       const [field] = Object.values(fieldErrorsOf(error, shared, rules))
       setProblem(field ?? sentenceOf(error, shared, rules))
@@ -66,6 +72,8 @@ export function Composer({
       setSending(false)
     }
   }
+
+  const open = !folds || entered || text !== '' || problem !== null
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -76,13 +84,12 @@ export function Composer({
   return (
     <form
       className={`${classes.frame} ${edgeOf(readers)}`}
-      aria-label={label}
+      onFocus={() => setEntered(true)}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
       }}
     >
-      {children}
       <Textarea
         ref={field}
         variant="unstyled"
@@ -90,22 +97,37 @@ export function Composer({
         aria-label={label}
         placeholder={label}
         value={text}
+        readOnly={sending}
         minRows={lines}
         data-autofocus={inFocus || undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setProblem(null)
+        }}
         onKeyDown={onKeyDown}
       />
+      {open && children}
       {problem && (
         <div className={classes.problem}>
           <FormError text={problem} />
         </div>
       )}
-      <div className={classes.foot}>
-        <div className={classes.readers}>{unaddressed ?? (readers && <AudienceLine {...readers} />)}</div>
-        <Button type="submit" size="xs" loading={sending} title={words.sendBy({ keys: sendKeys })}>
-          {sendWords(readers ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared)}
-        </Button>
-      </div>
+      {open && (
+        <div className={classes.foot}>
+          <div className={classes.readers}>
+            {unaddressed ? (
+              <span role="status" className={insisted ? classes.insisted : undefined}>
+                {unaddressed}
+              </span>
+            ) : (
+              readers && <AudienceLine {...readers} />
+            )}
+          </div>
+          <Button type="submit" size="xs" loading={sending} title={words.sendBy({ keys: sendKeys })}>
+            {sendWords(readers ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared)}
+          </Button>
+        </div>
+      )}
     </form>
   )
 }

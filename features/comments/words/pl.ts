@@ -1,10 +1,9 @@
-import { plural, type Words } from '#ui/words/catalogue.ts'
+import type { Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
 
 /** The words of comments, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
   title: 'Komentarze',
-  count: plural({ one: '{n} komentarz', few: '{n} komentarze', many: '{n} komentarzy' }),
   write: 'Napisz komentarz',
   earlier: 'Pokaż wcześniejsze komentarze',
   writeFirst: 'Najpierw coś napisz.',

@@ -1,10 +1,9 @@
-import { plural, type Words } from '#ui/words/catalogue.ts'
+import type { Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
 
 /** The words of comments, in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
   title: 'Комментарии',
-  count: plural({ one: '{n} комментарий', few: '{n} комментария', many: '{n} комментариев' }),
   write: 'Написать комментарий',
   earlier: 'Показать предыдущие комментарии',
   writeFirst: 'Сначала напишите что-нибудь.',

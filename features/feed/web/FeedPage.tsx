@@ -11,7 +11,7 @@ export function FeedPage() {
   return (
     <div className={classes.column}>
       <PageHeader title={words.title} />
-      <PostComposer />
+      <PostComposer folds />
       <PostList />
     </div>
   )

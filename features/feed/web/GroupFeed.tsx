@@ -14,7 +14,7 @@ export function GroupFeed({ groupId }: GroupTabProps) {
   if (group && group.mine === null) return <RefusedState text={words.members} />
   return (
     <div className={classes.column}>
-      <PostComposer groupId={groupId} />
+      <PostComposer groupId={groupId} folds />
       <PostList groupId={groupId} />
     </div>
   )

@@ -7,8 +7,8 @@ import { feedWords } from '../words.ts'
 import classes from './PostActs.module.css'
 import { useLike } from './useLike.ts'
 
-/** Likes a post and takes that back; hovering or asking a screen reader tells who else does. */
-export function LikeButton({ post }: { post: Post }) {
+/** Likes a post and takes that back; who does is told on hover, or beside it when `named`. */
+export function LikeButton({ post, named = false }: { post: Post; named?: boolean }) {
   const words = useWords(feedWords)
   const { language } = useLanguage()
   const me = useMe()
@@ -22,16 +22,20 @@ export function LikeButton({ post }: { post: Post }) {
   ]
   const who = new Intl.ListFormat(language, { type: 'conjunction' }).format(all)
   const Icon = likes.mine ? IconHeartFilled : IconHeart
+  const by = all.length > 0 ? words.likes.by({ who }) : undefined
   return (
-    <UnstyledButton
-      className={likes.mine ? `${classes.act} ${classes.mine}` : classes.act}
-      aria-pressed={likes.mine}
-      title={all.length > 0 ? words.likes.by({ who }) : undefined}
-      onClick={toggle}
-    >
-      <Icon size={17} aria-hidden />
-      <span>{words.like}</span>
-      {likes.count > 0 && <span className={classes.count}>{likes.count}</span>}
-    </UnstyledButton>
+    <>
+      <UnstyledButton
+        className={likes.mine ? `${classes.act} ${classes.mine}` : classes.act}
+        aria-pressed={likes.mine}
+        title={by}
+        onClick={toggle}
+      >
+        <Icon size={17} aria-hidden />
+        <span>{words.like}</span>
+        {likes.count > 0 && <span className={classes.count}>{likes.count}</span>}
+      </UnstyledButton>
+      {named && <span className={classes.by}>{by}</span>}
+    </>
   )
 }

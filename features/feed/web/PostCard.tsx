@@ -32,7 +32,10 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
   const heading = useId()
   const { author, group, text, createdAt, audience } = post
   return (
-    <article className={open ? classes.whole : classes.card} aria-labelledby={heading}>
+    <article
+      className={`${open ? classes.whole : classes.card} ${audience === 'team' ? classes.team : ''}`}
+      aria-labelledby={heading}
+    >
       <header className={classes.head}>
         <PersonAvatar person={author} size={38} />
         <div className={classes.who}>
@@ -55,7 +58,7 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
       </header>
       <WrittenText text={text} fold={!open} />
       <div className={acts.acts}>
-        <LikeButton post={post} />
+        <LikeButton post={post} named={open} />
         {!open && (
           <UnstyledButton className={acts.act} aria-expanded={talking} onClick={() => setTalking(!talking)}>
             <IconMessageCircle size={17} aria-hidden />

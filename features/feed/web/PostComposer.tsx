@@ -14,6 +14,8 @@ interface PostComposerProps {
   /** The group it stands in; without it the person chooses one of theirs. */
   groupId?: string
   sent?: (post: Post) => void
+  /** For the head of a list: only a field until somebody goes into it. */
+  folds?: boolean
   lines?: number
   inFocus?: boolean
 }

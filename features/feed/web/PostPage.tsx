@@ -4,6 +4,7 @@ import { ExternalGroupChip } from '#ui/controls/ExternalGroupChip.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import type { PageProps } from '#ui/section.ts'
+import { useStanding } from '#ui/shell/standing.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { feedWords } from '../words.ts'
 import { feed } from './api.ts'
@@ -13,16 +14,19 @@ import { PostCard } from './PostCard.tsx'
 /** One post with all that is said below it. */
 export function PostPage({ params }: PageProps) {
   const words = useWords(feedWords)
+  const standing = useStanding()
   const { data: post, error, refetch } = useQuery(feed.get.queryOptions({ input: { id: params.id ?? '' } }))
   if (error && !post) return <ErrorState error={error} retry={() => void refetch()} />
   if (!post) return <ListSkeleton rows={3} faces />
   return (
     <div className={classes.column}>
-      <PageHeader
-        title={words.postIn({ group: post.group.name })}
-        mark={post.group.external && <ExternalGroupChip />}
-      />
-      <PostCard post={post} open />
+      {standing === 'page' && (
+        <PageHeader
+          title={words.postIn({ group: post.group.name })}
+          mark={post.group.external && <ExternalGroupChip />}
+        />
+      )}
+      <PostCard post={post} withGroup open />
     </div>
   )
 }

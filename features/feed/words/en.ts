@@ -14,7 +14,6 @@ export const en = {
   fresh: plural({ one: '{n} new post', other: '{n} new posts' }),
   older: 'Show older posts',
   like: 'Like',
-  liked: 'You like this',
   likes: {
     you: 'You',
     others: plural({ one: '{n} other', other: '{n} others' }),

@@ -15,7 +15,6 @@ export const pl: Words<typeof en, 'pl'> = {
   fresh: plural({ one: '{n} nowy wpis', few: '{n} nowe wpisy', many: '{n} nowych wpisów' }),
   older: 'Pokaż starsze wpisy',
   like: 'Lubię to',
-  liked: 'Lubisz to',
   likes: {
     you: 'Ty',
     others: plural({ one: 'jeszcze {n} osoba', few: 'jeszcze {n} osoby', many: 'jeszcze {n} osób' }),

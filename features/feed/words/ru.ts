@@ -15,7 +15,6 @@ export const ru: Words<typeof en, 'ru'> = {
   fresh: plural({ one: '{n} новая запись', few: '{n} новые записи', many: '{n} новых записей' }),
   older: 'Показать более ранние записи',
   like: 'Нравится',
-  liked: 'Вам нравится',
   likes: {
     you: 'Вы',
     others: plural({ one: 'ещё {n} человек', few: 'ещё {n} человека', many: 'ещё {n} человек' }),

@@ -14,7 +14,7 @@ export function GroupActions({ group }: { group: GroupTabProps }) {
   const offered = useSections()
     .flatMap((section) => section.groupActions ?? [])
     .filter((action) => isOpenTo(action.openTo, me) && (action.show?.(group) ?? true))
-    .sort((a, b) => a.order - b.order)
+    .toSorted((a, b) => a.order - b.order)
   const close = () => setDoing(null)
   return (
     <>

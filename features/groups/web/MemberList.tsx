@@ -7,7 +7,6 @@ import { useWords } from '#ui/words/useWords.ts'
 import { groupsWords } from '../words.ts'
 import { LeaveGroup } from './LeaveGroup.tsx'
 import classes from './MemberList.module.css'
-import { MemberMenu } from './MemberMenu.tsx'
 import { MemberRows } from './MemberRows.tsx'
 import { SearchField } from './SearchField.tsx'
 import { useGroup } from './useGroup.ts'
@@ -22,7 +21,7 @@ export function MemberList(inside: GroupTabProps) {
   const keeps = inside.manages && me.kind === 'employee'
   const parts = useSections()
     .flatMap(({ name, groupMembersPart }) => (groupMembersPart ? [{ name, ...groupMembersPart }] : []))
-    .sort((a, b) => a.order - b.order)
+    .toSorted((a, b) => a.order - b.order)
   return (
     <>
       <div className={classes.tools}>
@@ -41,11 +40,7 @@ export function MemberList(inside: GroupTabProps) {
       <MemberRows
         groupId={inside.groupId}
         search={search}
-        acts={(member) =>
-          keeps && member.person.id !== me.id && member.role !== 'owner' ? (
-            <MemberMenu groupId={inside.groupId} member={member} owns={group?.mine === 'owner'} />
-          ) : null
-        }
+        {...(keeps ? { keeping: { owns: group?.mine === 'owner' } } : {})}
       />
       <Suspense>
         {parts.map(({ name, component: Part }) => (

@@ -1,6 +1,5 @@
 import { Badge, Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
@@ -8,21 +7,21 @@ import { PersonName } from '#ui/controls/PersonName.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
-import type { Member } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
+import { MemberMenu } from './MemberMenu.tsx'
 import classes from './MemberRows.module.css'
 
 interface MemberRowsProps {
   groupId: string
   kind?: 'employee' | 'external'
   search?: string
-  /** What can be done with somebody, at the end of their row. */
-  acts?: (member: Member) => ReactNode
+  /** Given, each row ends with what the owner and moderators can do with that member. */
+  keeping?: { owns: boolean }
 }
 
 /** People of a group one below the other, page by page. */
-export function MemberRows({ groupId, kind, search, acts }: MemberRowsProps) {
+export function MemberRows({ groupId, kind, search, keeping }: MemberRowsProps) {
   const words = useWords(groupsWords)
   const me = useMe()
   const asked = { id: groupId, limit: 100, ...(kind ? { kind } : {}), ...(search ? { search } : {}) }
@@ -54,7 +53,13 @@ export function MemberRows({ groupId, kind, search, acts }: MemberRowsProps) {
             <span className={classes.since}>
               <TimeAgo at={member.since} />
             </span>
-            <span className={classes.acts}>{acts?.(member)}</span>
+            {keeping && (
+              <span className={classes.acts}>
+                {member.person.id !== me.id && member.role !== 'owner' && (
+                  <MemberMenu groupId={groupId} member={member} owns={keeping.owns} />
+                )}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ const GroupPage = lazy(() => import('./GroupPage.tsx').then((m) => ({ default: m
 export const groupsSection: WebSection = {
   name: 'groups',
   openTo: 'everyone',
-  menu: { label: label(groupsWords, (w) => w.title), icon: IconUsersGroup, path: '/groups', order: 30 },
+  menu: { label: label(groupsWords, (words) => words.title), icon: IconUsersGroup, path: '/groups', order: 30 },
   pages: [
     { path: '/groups', page: lazy(() => import('./GroupsPage.tsx').then((m) => ({ default: m.GroupsPage }))) },
     { path: '/groups/$id', page: GroupPage },
@@ -23,7 +23,7 @@ export const groupsSection: WebSection = {
   ],
   newActions: [
     {
-      label: label(groupsWords, (w) => w.newGroup),
+      label: label(groupsWords, (words) => words.newGroup),
       icon: IconUsersGroup,
       order: 40,
       openTo: 'employees',
@@ -31,14 +31,14 @@ export const groupsSection: WebSection = {
     },
   ],
   groupTab: {
-    label: label(groupsWords, (w) => w.members.title),
+    label: label(groupsWords, (words) => words.members.title),
     order: 90,
     path: 'members',
     component: lazy(() => import('./MemberList.tsx').then((m) => ({ default: m.MemberList }))),
   },
   groupActions: [
     {
-      label: label(groupsWords, (w) => w.add.title),
+      label: label(groupsWords, (words) => words.add.title),
       icon: IconUserPlus,
       order: 20,
       openTo: 'employees',
@@ -46,6 +46,6 @@ export const groupsSection: WebSection = {
       form: lazy(() => import('./AddColleagues.tsx').then((m) => ({ default: m.AddColleagues }))),
     },
   ],
-  search: { label: label(groupsWords, (w) => w.title), icon: IconUsersGroup, order: 20, find: findGroups },
+  search: { label: label(groupsWords, (words) => words.title), icon: IconUsersGroup, order: 20, find: findGroups },
   menuExtra: lazy(() => import('./MyGroups.tsx').then((m) => ({ default: m.MyGroups }))),
 }

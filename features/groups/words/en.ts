@@ -3,7 +3,6 @@ import { plural } from '#ui/words/catalogue.ts'
 /** The words of groups, in English. */
 export const en = {
   title: 'Groups',
-  all: 'All groups',
   furtherGroups: 'All of your groups',
   create: 'Create group',
   newGroup: 'Group',
@@ -70,20 +69,16 @@ export const en = {
     noneOutside: 'No external people here yet.',
     from: (p: { date: string }) => `from ${p.date}`,
     until: (p: { date: string }) => `until ${p.date}`,
-    settings: 'Settings',
-    record: 'group',
     openToYou: {
       title: 'You are not in this group yet',
       text: 'Join to read what is written here and to take part. Its members see that you joined.',
     },
     closedToYou: 'This group is closed: its owner or a moderator lets people in. Ask a colleague who is in it.',
-    nothingOpen: 'There is nothing in this group for you yet.',
   },
   members: {
     title: 'Members',
     look: 'Find somebody in this group',
     nobody: 'Nobody here is called like that.',
-    since: 'here',
     actsOn: (p: { name: string }) => `Actions: ${p.name}`,
     makeModerator: 'Make moderator',
     makeMember: 'Make member',

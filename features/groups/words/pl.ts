@@ -4,7 +4,6 @@ import type { en } from './en.ts'
 /** The words of groups, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
   title: 'Grupy',
-  all: 'Wszystkie grupy',
   furtherGroups: 'Wszystkie Twoje grupy',
   create: 'Utwórz grupę',
   newGroup: 'Grupa',
@@ -71,20 +70,16 @@ export const pl: Words<typeof en, 'pl'> = {
     noneOutside: 'Nie ma tu jeszcze osób z zewnątrz.',
     from: (p) => `od ${p.date}`,
     until: (p) => `do ${p.date}`,
-    settings: 'Ustawienia',
-    record: 'grupa',
     openToYou: {
       title: 'Nie należysz jeszcze do tej grupy',
       text: 'Dołącz, aby czytać, co się tu pisze, i brać udział. Członkowie zobaczą, że jesteś w grupie.',
     },
     closedToYou: 'Ta grupa jest zamknięta: wpuszcza jej właściciel lub moderator. Zapytaj kogoś, kto w niej jest.',
-    nothingOpen: 'W tej grupie nic jeszcze na Ciebie nie czeka.',
   },
   members: {
     title: 'Członkowie',
     look: 'Znajdź kogoś w tej grupie',
     nobody: 'Nikt tutaj tak się nie nazywa.',
-    since: 'tutaj',
     actsOn: (p) => `Działania: ${p.name}`,
     makeModerator: 'Uczyń moderatorem',
     makeMember: 'Uczyń zwykłym członkiem',

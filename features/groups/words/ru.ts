@@ -4,7 +4,6 @@ import type { en } from './en.ts'
 /** The words of groups, in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
   title: 'Группы',
-  all: 'Все группы',
   furtherGroups: 'Все ваши группы',
   create: 'Создать группу',
   newGroup: 'Группа',
@@ -71,20 +70,16 @@ export const ru: Words<typeof en, 'ru'> = {
     noneOutside: 'Внешних участников пока нет.',
     from: (p) => `с ${p.date}`,
     until: (p) => `до ${p.date}`,
-    settings: 'Настройки',
-    record: 'группа',
     openToYou: {
       title: 'Вы пока не в этой группе',
       text: 'Вступите, чтобы читать, что здесь пишут, и участвовать. Участники увидят, что вы вступили.',
     },
     closedToYou: 'Это закрытая группа: впускает её владелец или модератор. Спросите коллегу, который в ней состоит.',
-    nothingOpen: 'В этой группе для вас пока ничего нет.',
   },
   members: {
     title: 'Участники',
     look: 'Найти человека в этой группе',
     nobody: 'Здесь нет никого с таким именем.',
-    since: 'здесь',
     actsOn: (p) => `Действия: ${p.name}`,
     makeModerator: 'Сделать модератором',
     makeMember: 'Сделать участником',

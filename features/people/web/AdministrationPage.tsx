@@ -26,6 +26,7 @@ export function AdministrationPage() {
   const [asked, setSide] = useInUrl('show')
   const [search, setSearch] = useInUrl('search')
   const [leaving, setLeaving] = useState<Administered | null>(null)
+  const [said, setSaid] = useState('')
   const rehire = useRehire()
   const show = sides.find((side) => side === asked) ?? 'employees'
   const names: Record<Side, string> = {
@@ -63,6 +64,9 @@ export function AdministrationPage() {
           set={setSearch}
         />
       </div>
+      <Text size="sm" role="status" className={classes.said}>
+        {said}
+      </Text>
       {list.isError && !found && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <ListSkeleton rows={8} faces />}
       {found && found.length > 0 && (
@@ -70,12 +74,18 @@ export function AdministrationPage() {
           people={found}
           stale={list.isPlaceholderData}
           dismiss={setLeaving}
-          rehire={({ id }) => rehire.mutate({ id })}
+          rehire={({ id, name }) =>
+            rehire.mutate({ id }, { onSuccess: () => setSaid(words.dismissal.rehired({ name })) })
+          }
         />
       )}
       {found?.length === 0 && !list.isPlaceholderData && <Nobody show={show} narrowed={search !== ''} />}
       {found && <MoreButton list={list} />}
-      <DismissDialog person={leaving} close={() => setLeaving(null)} />
+      <DismissDialog
+        person={leaving}
+        close={() => setLeaving(null)}
+        done={({ name }) => setSaid(words.dismissal.done({ name }))}
+      />
     </>
   )
 }

@@ -8,8 +8,20 @@ import { useWords } from '#ui/words/useWords.ts'
 import { peopleWords } from '../words.ts'
 import { people } from './api.ts'
 
+interface Leaving {
+  id: string
+  name: string
+}
+
+interface DismissDialogProps {
+  /** Whom it is about; null closes it. */
+  person: Leaving | null
+  close: () => void
+  done?: (person: Leaving) => void
+}
+
 /** Asks before somebody is dismissed, and says what that means. */
-export function DismissDialog({ person, close }: { person: { id: string; name: string } | null; close: () => void }) {
+export function DismissDialog({ person, close, done }: DismissDialogProps) {
   const words = useWords(peopleWords)
   return (
     <Modal
@@ -18,12 +30,12 @@ export function DismissDialog({ person, close }: { person: { id: string; name: s
       title={words.dismissal.title({ name: person?.name ?? '' })}
       centered
     >
-      {person && <Question id={person.id} close={close} />}
+      {person && <Question person={person} close={close} done={done} />}
     </Modal>
   )
 }
 
-function Question({ id, close }: { id: string; close: () => void }) {
+function Question({ person, close, done }: DismissDialogProps & { person: Leaving }) {
   const words = useWords(peopleWords)
   const shared = useWords(uiWords)
   const rules = {
@@ -35,6 +47,7 @@ function Question({ id, close }: { id: string; close: () => void }) {
     async onSuccess() {
       await queries.invalidateQueries({ queryKey: people.key() })
       close()
+      done?.(person)
     },
   })
   return (
@@ -45,7 +58,7 @@ function Question({ id, close }: { id: string; close: () => void }) {
         <Button variant="default" onClick={close} data-autofocus>
           {words.dismissal.cancel}
         </Button>
-        <Button color="red" loading={dismiss.isPending} onClick={() => dismiss.mutate({ id })}>
+        <Button color="red" loading={dismiss.isPending} onClick={() => dismiss.mutate({ id: person.id })}>
           {words.dismissal.act}
         </Button>
       </Group>

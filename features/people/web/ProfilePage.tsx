@@ -29,7 +29,7 @@ export function ProfilePage({ params: { id = '' } }: PageProps) {
     <article>
       <Head person={profile.data} />
       <Dismissed at={profile.data.dismissedAt} />
-      {profile.data.about && <p className={classes.about}>{profile.data.about}</p>}
+      <About person={profile.data} />
       <ProfileFacts person={profile.data} />
       <Parts personId={id} />
     </article>
@@ -68,6 +68,13 @@ function Head({ person }: { person: Profile }) {
       </div>
     </div>
   )
+}
+
+function About({ person }: { person: Profile }) {
+  const words = useWords(peopleWords)
+  const me = useMe()
+  if (person.about) return <p className={classes.about}>{person.about}</p>
+  return person.id === me.id ? <p className={`${classes.about} ${classes.quiet}`}>{words.page.emptyAbout}</p> : null
 }
 
 function Dismissed({ at }: { at: Date | null | undefined }) {

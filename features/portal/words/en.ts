@@ -25,6 +25,7 @@ export const en = {
       'This is not the code from the terminal. A code holds for one day; starting Loggia again shows a new one.',
   },
   newPassword: {
+    show: 'Show or hide the password',
     hint: (p: { shortest: number }) => `At least ${p.shortest} characters; a short sentence is good.`,
     tooShort: (p: { shortest: number }) => `Use at least ${p.shortest} characters.`,
     tooLong: (p: { longest: number }) => `Use at most ${p.longest} characters.`,
@@ -72,7 +73,6 @@ export const en = {
     emptyTitle: 'No letters yet',
     empty: 'Invitations, sign-in links and notices will stand here.',
     to: 'To',
-    from: 'From',
     more: 'Show older letters',
     back: 'All letters',
     asLetter: 'As a letter',

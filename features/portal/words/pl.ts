@@ -26,6 +26,7 @@ export const pl: Words<typeof en, 'pl'> = {
       'To nie jest kod z terminala. Kod jest ważny jeden dzień; nowy pojawi się po ponownym uruchomieniu Loggii.',
   },
   newPassword: {
+    show: 'Pokaż lub ukryj hasło',
     hint: (p) => `Co najmniej ${p.shortest} znaków; dobre jest krótkie zdanie.`,
     tooShort: (p) => `Użyj co najmniej ${p.shortest} znaków.`,
     tooLong: (p) => `Użyj najwyżej ${p.longest} znaków.`,
@@ -74,7 +75,6 @@ export const pl: Words<typeof en, 'pl'> = {
     emptyTitle: 'Nie ma jeszcze listów',
     empty: 'Tu znajdą się zaproszenia, linki do logowania i powiadomienia.',
     to: 'Do',
-    from: 'Od',
     more: 'Pokaż starsze listy',
     back: 'Wszystkie listy',
     asLetter: 'Jako list',

@@ -5,6 +5,7 @@ import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
+import { useNearEnd } from '#ui/useNearEnd.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Task } from '../contract.ts'
@@ -14,7 +15,6 @@ import classes from './TaskList.module.css'
 import { TaskRow } from './TaskRow.tsx'
 import { useCompleting } from './useCompleting.ts'
 import { useListKeys } from './useListKeys.ts'
-import { useNearEnd } from './useNearEnd.ts'
 import { useTasks, type Shown } from './useTasks.ts'
 
 /** A list of tasks: nearest first parted by how near, or newest first. It goes by keyboard too. */
@@ -22,10 +22,13 @@ export function TaskList({ shown, empty }: { shown: Shown; empty: ReactNode }) {
   const words = useWords(tasksWords)
   const shared = useWords(uiWords)
   const { timeZone } = useMe()
-  const { list, items, keep } = useTasks(shown)
+  const { list, items, keep, drop } = useTasks(shown)
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const complete = useCompleting((error) => setProblem(sentenceOf(error, shared, words.rules)))
+  const complete = useCompleting((error) => {
+    drop()
+    setProblem(sentenceOf(error, shared, words.rules))
+  })
   const toggle = (task: Task) => {
     setProblem(null)
     const { title, completedAt } = task
@@ -48,6 +51,8 @@ export function TaskList({ shown, empty }: { shown: Shown; empty: ReactNode }) {
   if (items.length === 0) return empty
   const parted = shown.sort === 'deadline' && shown.state === 'open'
   const parts = parted ? partedByNearness(items, new Date(), timeZone) : [{ nearness: null, tasks: items }]
+  // Of the last part there may be more on the next page.
+  const isWhole = (place: number) => place < parts.length - 1 || !list.hasNextPage
   return (
     <div ref={rows} className={list.isPlaceholderData ? classes.stale : undefined}>
       <div className="loggia-hidden" role="status">
@@ -58,7 +63,8 @@ export function TaskList({ shown, empty }: { shown: Shown; empty: ReactNode }) {
         <section key={`${nearness}-${place}`} className={classes.part}>
           {nearness && (
             <h2 className={classes.head}>
-              {words.nearness[nearness]} <span className={classes.count}>{tasks.length}</span>
+              {words.nearness[nearness]}
+              {isWhole(place) && <span className={classes.count}>{tasks.length}</span>}
             </h2>
           )}
           <ul className={classes.rows}>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Task } from '../contract.ts'
 import { tasks } from './api.ts'
 
@@ -17,7 +17,8 @@ const perPage = 40
  * The tasks of a list, page by page. A task that is completed here stays in its place, crossed out, until one leaves the list:
  * so it does not run away under the pointer, and can be taken back.
  */
-export function useTasks({ group, whose, state, sort }: Shown) {
+export function useTasks(shown: Shown) {
+  const { group, whose, state, sort } = shown
   const list = useInfiniteQuery({
     ...tasks.list.infiniteOptions({
       input: (after: string | undefined) => ({
@@ -34,15 +35,29 @@ export function useTasks({ group, whose, state, sort }: Shown) {
     }),
     placeholderData: keepPreviousData,
   })
+  const { kept, keep, drop } = useKept(JSON.stringify(shown), list.data !== undefined)
   const listed = (list.data?.pages ?? []).flatMap((page) => page.items)
-  const [touched, setTouched] = useState<ReadonlyMap<string, Task>>(new Map())
   const here = new Set(listed.map((task) => task.id))
-  const stayed = [...touched.values()].filter((task) => !here.has(task.id))
+  const gone = kept.filter((task) => !here.has(task.id))
+  return { list, items: gone.length > 0 ? [...listed, ...gone].toSorted(inOrder[sort]) : listed, keep, drop }
+}
+
+/** Tasks that stay in one list whatever the server says; forgotten with the list itself, as when access to it ends. */
+function useKept(list: string, isHere: boolean) {
+  const [kept, setKept] = useState<{ list: string; tasks: readonly Task[] }>({ list, tasks: [] })
+  useEffect(() => {
+    if (!isHere) setKept({ list, tasks: [] })
+  }, [isHere, list])
   return {
-    list,
-    items: stayed.length > 0 ? [...listed, ...stayed].toSorted(inOrder[sort]) : listed,
-    /** Keeps a task in its place, whatever the server lists from now on. */
-    keep: (task: Task) => setTouched((known) => new Map(known).set(task.id, task)),
+    kept: kept.list === list && isHere ? kept.tasks : [],
+    keep(task: Task) {
+      setKept((known) => {
+        const others = known.list === list ? known.tasks.filter((other) => other.id !== task.id) : []
+        return { list, tasks: [...others, task] }
+      })
+    },
+    /** The server said no: what it lists is what there is. */
+    drop: () => setKept({ list, tasks: [] }),
   }
 }
 

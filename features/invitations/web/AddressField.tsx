@@ -1,0 +1,77 @@
+import { Pill, PillsInput } from '@mantine/core'
+import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useWords } from '#ui/words/useWords.ts'
+import { invitationsWords } from '../words.ts'
+import classes from './AddressField.module.css'
+import { takeAddresses, withAddresses } from './addresses.ts'
+
+interface AddressFieldProps {
+  emails: readonly string[]
+  onChange: (emails: string[]) => void
+  /** Why an address cannot be taken, by the address. */
+  wrong: Readonly<Record<string, string>>
+}
+
+/** Takes e-mail addresses, one by one or pasted together; each that is wrong is marked, with its reason below. */
+export function AddressField({ emails, onChange, wrong }: AddressFieldProps) {
+  const words = useWords(invitationsWords)
+  const [typed, setTyped] = useState('')
+  const reasons = useId()
+  const marked = emails.filter((email) => wrong[email])
+  const take = (text: string) => {
+    onChange(withAddresses(emails, takeAddresses(text)))
+    setTyped('')
+  }
+  const remove = (email: string) => onChange(emails.filter((each) => each !== email))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && typed.trim()) {
+      event.preventDefault()
+      take(typed)
+    }
+    if (event.key === 'Backspace' && !typed && emails.length > 0) onChange(emails.slice(0, -1))
+  }
+  // A field of one line would glue pasted lines together.
+  const onPaste = (event: ClipboardEvent) => {
+    event.preventDefault()
+    take(typed + event.clipboardData.getData('text'))
+  }
+  return (
+    <div>
+      <PillsInput label={words.emails} description={words.emailsHint} error={marked.length > 0} required>
+        <Pill.Group>
+          {emails.map((email) => (
+            <Pill
+              key={email}
+              size="md"
+              withRemoveButton
+              onRemove={() => remove(email)}
+              removeButtonProps={{ 'aria-label': words.remove({ email }), 'aria-hidden': false, tabIndex: 0 }}
+              className={wrong[email] ? `${classes.pill} ${classes.wrong}` : classes.pill}
+            >
+              {email}
+            </Pill>
+          ))}
+          <PillsInput.Field
+            value={typed}
+            inputMode="email"
+            autoComplete="off"
+            placeholder={emails.length === 0 ? words.emailsPrompt : ''}
+            aria-describedby={marked.length > 0 ? reasons : undefined}
+            onChange={({ currentTarget: { value } }) => (/[\s,;]/.test(value) ? take(value) : setTyped(value))}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            onBlur={() => typed.trim() && take(typed)}
+            data-autofocus
+          />
+        </Pill.Group>
+      </PillsInput>
+      <ul id={reasons} className={classes.reasons} role="status">
+        {marked.map((email) => (
+          <li key={email}>
+            <span>{email}</span>: {wrong[email]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { IconMail, IconUserPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { EmptyState } from '#ui/controls/EmptyState.tsx'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { SlideOver } from '#ui/shell/SlideOver.tsx'
+import { useWords } from '#ui/words/useWords.ts'
+import { invitationsWords } from '../words.ts'
+import { invitations } from './api.ts'
+import classes from './InvitationsPage.module.css'
+import { InvitePanel } from './InvitePanel.tsx'
+import { PendingList } from './PendingList.tsx'
+
+const paging = {
+  input: (after: string | undefined) => (after ? { after } : {}),
+  initialPageParam: undefined,
+  getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
+}
+
+/** All open invitations, for administrators: to work here, and into the groups of the portal. */
+export function InvitationsPage() {
+  const words = useWords(invitationsWords)
+  const [inviting, setInviting] = useState(false)
+  const close = () => setInviting(false)
+  return (
+    <>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{words.title}</h2>
+        <Button leftSection={<IconUserPlus size={16} stroke={1.7} aria-hidden />} onClick={() => setInviting(true)}>
+          {words.inviteEmployees}
+        </Button>
+      </div>
+      <ToWorkHere />
+      <IntoGroups />
+      <SlideOver opened={inviting} onClose={close} label={words.inviteEmployees}>
+        {inviting && (
+          <InvitePanel
+            title={words.inviteEmployees}
+            consequence={words.consequenceEmployees}
+            after={words.sentEmployees}
+            send={(input) => invitations.inviteEmployees.call(input)}
+            close={close}
+          />
+        )}
+      </SlideOver>
+    </>
+  )
+}
+
+function ToWorkHere() {
+  const { all } = useWords(invitationsWords)
+  const list = useInfiniteQuery(invitations.listEmployees.infiniteOptions(paging))
+  if (list.isPending) return <ListSkeleton rows={3} faces />
+  if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />
+  const items = list.data.pages.flatMap((page) => page.items)
+  return (
+    <>
+      {items.length === 0 && (
+        <EmptyState icon={IconUserPlus} title={all.employeesEmpty} text={all.employeesEmptyText} />
+      )}
+      <PendingList title={all.employees} items={items} can={['resend', 'withdraw']} list={list} />
+    </>
+  )
+}
+
+function IntoGroups() {
+  const { all } = useWords(invitationsWords)
+  const list = useInfiniteQuery(invitations.listAll.infiniteOptions(paging))
+  if (list.isPending) return <ListSkeleton rows={3} faces />
+  if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />
+  const items = list.data.pages.flatMap((page) => page.items)
+  return (
+    <>
+      {items.length === 0 && <EmptyState icon={IconMail} title={all.groupsEmpty} text={all.groupsEmptyText} />}
+      <PendingList title={all.groups} items={items} can={['withdraw']} list={list} withGroup />
+    </>
+  )
+}

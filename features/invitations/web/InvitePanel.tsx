@@ -1,0 +1,131 @@
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
+import { IconEye } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { PageHeader } from '#ui/controls/PageHeader.tsx'
+import { fieldErrorsOf, sentenceOf } from '#ui/errors.ts'
+import { useMe } from '#ui/me.ts'
+import { queries } from '#ui/queries.ts'
+import { uiWords } from '#ui/words.ts'
+import { languages } from '#ui/words/catalogue.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Invitation } from '../contract.ts'
+import { invitationsWords } from '../words.ts'
+import { AddressField } from './AddressField.tsx'
+import { looksWrong } from './addresses.ts'
+import { invitations } from './api.ts'
+import { CompanyField } from './CompanyField.tsx'
+import classes from './InvitePanel.module.css'
+import { SentInvitations } from './SentInvitations.tsx'
+
+interface Sending {
+  emails: string[]
+  note?: string
+  language: 'en' | 'ru' | 'pl'
+  company?: string
+}
+
+interface InvitePanelProps {
+  title: string
+  /** What the invited will see, in a sentence; read before sending. */
+  consequence: string
+  /** What happens after sending. */
+  after: string
+  /** With a group, a company is asked for. */
+  groupId?: string
+  send: (input: Sending) => Promise<{ items: Invitation[] }>
+  close: () => void
+}
+
+/** Takes addresses and a few words, says what follows, and sends the letters. What was typed stays until they are on their way. */
+export function InvitePanel({ title, consequence, after, groupId, send, close }: InvitePanelProps) {
+  const words = useWords(invitationsWords)
+  const shared = useWords(uiWords)
+  const me = useMe()
+  const [emails, setEmails] = useState<string[]>([])
+  const [refused, setRefused] = useState<Record<string, string>>({})
+  const [company, setCompany] = useState('')
+  const [language, setLanguage] = useState(me.language)
+  const [note, setNote] = useState('')
+  const sending = useMutation({
+    mutationFn: send,
+    onSuccess: () => queries.invalidateQueries({ queryKey: invitations.key() }),
+    onError(error, { emails: sent }) {
+      const faults = Object.entries(fieldErrorsOf(error, shared, words.wrong))
+      setRefused(Object.fromEntries(faults.map(([path, reason]) => [sent[Number(path.split('.')[1])] ?? '', reason])))
+    },
+  })
+  if (sending.data) {
+    const again = () => {
+      setEmails([])
+      sending.reset()
+    }
+    return <SentInvitations sent={sending.data.items} text={after} again={again} close={close} />
+  }
+  const typedWrong = emails.filter(looksWrong).map((email) => [email, words.wrong.NOT_AN_ADDRESS] as const)
+  const wrong = { ...refused, ...Object.fromEntries(typedWrong) }
+  const anyWrong = emails.some((email) => wrong[email])
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (emails.length === 0 || anyWrong) return
+        const about = {
+          ...(note.trim() ? { note: note.trim() } : {}),
+          ...(company.trim() ? { company: company.trim() } : {}),
+        }
+        sending.mutate({ emails, language, ...about })
+      }}
+    >
+      <PageHeader title={title} />
+      <Stack gap="md">
+        <FormError text={sentence(sending.error, anyWrong)} />
+        <AddressField emails={emails} onChange={setEmails} wrong={wrong} />
+        <div className={classes.pair}>
+          {groupId && (
+            <CompanyField
+              groupId={groupId}
+              email={emails.find((email) => !looksWrong(email))}
+              value={company}
+              onChange={setCompany}
+            />
+          )}
+          <Select
+            label={words.language}
+            data={languages.map((each) => ({ value: each, label: words.languages[each] }))}
+            value={language}
+            onChange={(value) => value && setLanguage(value)}
+            allowDeselect={false}
+          />
+        </div>
+        <Textarea
+          label={words.note}
+          description={words.noteHint}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Text className={classes.consequence} size="sm">
+          <IconEye size={18} stroke={1.7} aria-hidden />
+          <span>{consequence}</span>
+        </Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" loading={sending.isPending} disabled={emails.length === 0 || anyWrong}>
+            {emails.length === 0 ? words.sendNone : words.send(emails.length)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+
+  function sentence(error: Error | null, marked: boolean): string | null {
+    if (!error) return null
+    if (Object.keys(refused).length === 0) return sentenceOf(error, shared, words.rules)
+    return marked ? words.rules.WRONG_ADDRESSES : null
+  }
+}

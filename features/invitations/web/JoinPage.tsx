@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { IconMailQuestion } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { useEffect } from 'react'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { StateFrame } from '#ui/controls/StateFrame.tsx'
+import { failureOf } from '#ui/errors.ts'
+import type { PageProps } from '#ui/section.ts'
+import { PageLink } from '#ui/shell/PageLink.tsx'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import { invitationsWords } from '../words.ts'
+import { invitations } from './api.ts'
+import { Welcome } from './Welcome.tsx'
+
+/** The page behind the link of an invitation letter. */
+export function JoinPage({ params }: PageProps) {
+  const token = params.token ?? ''
+  const { speak } = useLanguage()
+  const look = useQuery(
+    invitations.look.queryOptions({ input: { token }, retry: false, staleTime: Infinity, gcTime: 0 }),
+  )
+  const newcomer = look.data?.next === 'register' ? look.data.language : null
+  useEffect(() => {
+    if (newcomer) speak(newcomer)
+  }, [newcomer])
+  if (look.isPending) return <ListSkeleton rows={4} />
+  if (look.data) return <Welcome token={token} invitation={look.data} />
+  return failureOf(look.error) === 'missing' ? (
+    <LinkIsOver />
+  ) : (
+    <ErrorState error={look.error} retry={() => void look.refetch()} />
+  )
+}
+
+/** Unknown, used, withdrawn and expired links look the same. */
+function LinkIsOver() {
+  const { join } = useWords(invitationsWords)
+  useEffect(() => {
+    document.title = join.overTitle
+  }, [join])
+  return (
+    <StateFrame
+      icon={IconMailQuestion}
+      title={join.overTitle}
+      text={join.overText}
+      act={
+        <Button component={PageLink} to="/sign-in" variant="default">
+          {join.toSignIn}
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Invitation } from '../contract.ts'
+import { invitationsWords } from '../words.ts'
+import classes from './PendingList.module.css'
+import { PendingRow, type PendingAct } from './PendingRow.tsx'
+
+interface PendingListProps {
+  title: string
+  items: readonly Invitation[]
+  can: readonly PendingAct[]
+  list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> }
+  /** Says into which group each is, where that is not plain from the page. */
+  withGroup?: boolean
+}
+
+/** People who were asked in and have not come yet, in grey. */
+export function PendingList({ title, items, can, list, withGroup = false }: PendingListProps) {
+  const words = useWords(invitationsWords)
+  const [said, say] = useState('')
+  return (
+    <div>
+      <p className={said ? classes.said : undefined} role="status">
+        {said}
+      </p>
+      {items.length > 0 && (
+        <>
+          <h3 className={classes.title}>{title}</h3>
+          <ul className={classes.list}>
+            {items.map((item) => (
+              <PendingRow key={item.id} invitation={item} can={can} say={say} withGroup={withGroup} />
+            ))}
+          </ul>
+        </>
+      )}
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {words.pending.more}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import type { GroupTabProps } from '#ui/section.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { invitationsWords } from '../words.ts'
+import { invitations } from './api.ts'
+import { PendingList } from './PendingList.tsx'
+
+/** Below the members of an external group: who was invited and has not come yet. Nothing while there is nobody. */
+export function PendingPeople({ groupId, external, manages }: GroupTabProps) {
+  const words = useWords(invitationsWords)
+  const list = useInfiniteQuery({
+    ...invitations.list.infiniteOptions({
+      input: (after: string | undefined) => ({ id: groupId, ...(after ? { after } : {}) }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+    enabled: external,
+  })
+  if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} rules={words.rules} />
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <PendingList title={words.pending.title} items={items} can={manages ? ['resend', 'withdraw'] : []} list={list} />
+  )
+}

@@ -1,0 +1,99 @@
+import { ActionIcon, Badge, Menu } from '@mantine/core'
+import { IconDots, IconMail, IconMailForward, IconMailOff } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { sentenceOf } from '#ui/errors.ts'
+import { useMe } from '#ui/me.ts'
+import { queries } from '#ui/queries.ts'
+import { shortDay } from '#ui/time.ts'
+import { uiWords } from '#ui/words.ts'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import type { Invitation } from '../contract.ts'
+import { invitationsWords } from '../words.ts'
+import { invitations } from './api.ts'
+import classes from './PendingRow.module.css'
+
+/** What can be done with an invitation that is open. */
+export type PendingAct = 'resend' | 'withdraw'
+
+interface PendingRowProps {
+  invitation: Invitation
+  can: readonly PendingAct[]
+  /** Says what came of an act. */
+  say: (text: string) => void
+  withGroup: boolean
+}
+
+/** Somebody who was asked in: the address, by whom, until when, and a new letter or the end of it. */
+export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps) {
+  const { pending, all } = useWords(invitationsWords)
+  const { email, company, state, groupName } = invitation
+  const detail = useDetail(invitation)
+  return (
+    <li className={classes.row}>
+      <span className={classes.face}>
+        <IconMail size={17} stroke={1.6} aria-hidden />
+      </span>
+      <div className={classes.who}>
+        <div className={classes.email}>
+          <span>{email}</span>
+          {company && <span className={classes.company}>· {company}</span>}
+          {withGroup && <span className={classes.company}>{all.into({ group: groupName ?? all.hiddenGroup })}</span>}
+        </div>
+        <div className={classes.detail}>{detail}</div>
+      </div>
+      <Badge color={state === 'expired' ? 'red' : 'gray'}>{pending[state === 'expired' ? 'expired' : 'invited']}</Badge>
+      {can.length > 0 && <RowMenu invitation={invitation} can={can} say={say} />}
+    </li>
+  )
+}
+
+function useDetail({ invitedBy, expiresAt, state }: Invitation): string {
+  const { pending } = useWords(invitationsWords)
+  const { language } = useLanguage()
+  const date = shortDay(expiresAt, new Date(), language, useMe().timeZone)
+  const until = state === 'expired' ? pending.ended({ date }) : pending.until({ date })
+  return [invitedBy && pending.by({ name: invitedBy.name }), until].filter(Boolean).join(' · ')
+}
+
+function RowMenu({ invitation: { id, email }, can, say }: Omit<PendingRowProps, 'withGroup'>) {
+  const words = useWords(invitationsWords)
+  const shared = useWords(uiWords)
+  const { pending } = words
+  const after = (sentence: string) => ({
+    async onSuccess() {
+      say(sentence)
+      await queries.invalidateQueries({ queryKey: invitations.key() })
+    },
+    onError: (error: Error) => say(sentenceOf(error, shared, words.rules)),
+  })
+  const resend = useMutation({ ...invitations.resend.mutationOptions(), ...after(pending.resent({ email })) })
+  const withdraw = useMutation({ ...invitations.withdraw.mutationOptions(), ...after(pending.withdrawn({ email })) })
+  return (
+    <span className={classes.acts}>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon aria-label={pending.acts({ email })} loading={resend.isPending || withdraw.isPending}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {can.includes('resend') && (
+            <Menu.Item
+              leftSection={<IconMailForward size={16} stroke={1.7} aria-hidden />}
+              onClick={() => resend.mutate({ id })}
+            >
+              {pending.resend}
+            </Menu.Item>
+          )}
+          <Menu.Item
+            color="red"
+            leftSection={<IconMailOff size={16} stroke={1.7} aria-hidden />}
+            onClick={() => withdraw.mutate({ id })}
+          >
+            {pending.withdraw}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </span>
+  )
+}

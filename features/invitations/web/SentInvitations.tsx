@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { IconMailCheck } from '@tabler/icons-react'
+import { StateFrame } from '#ui/controls/StateFrame.tsx'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Invitation } from '../contract.ts'
+import { invitationsWords } from '../words.ts'
+
+interface SentInvitationsProps {
+  sent: Invitation[]
+  text: string
+  again: () => void
+  close: () => void
+}
+
+/** Says which letters are on their way, and what comes next. */
+export function SentInvitations({ sent, text, again, close }: SentInvitationsProps) {
+  const words = useWords(invitationsWords)
+  return (
+    <StateFrame
+      role="status"
+      icon={IconMailCheck}
+      title={words.sent(sent.length)}
+      text={
+        <>
+          {sent.map(({ email }) => email).join(', ')}
+          <br />
+          {text}
+        </>
+      }
+      act={
+        <>
+          <Button variant="default" onClick={again}>
+            {words.more}
+          </Button>{' '}
+          <Button onClick={close} data-autofocus>
+            {words.done}
+          </Button>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { sentenceOf } from '#ui/errors.ts'
+import { PageLink } from '#ui/shell/PageLink.tsx'
+import { uiWords } from '#ui/words.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Look } from '../contract.ts'
+import { invitationsWords } from '../words.ts'
+import { invitations } from './api.ts'
+import { RegisterForm } from './RegisterForm.tsx'
+
+/** Who invites into what, and the one thing to do next. */
+export function Welcome({ token, invitation }: { token: string; invitation: Look }) {
+  const { join } = useWords(invitationsWords)
+  const { group, invitedBy, portal, next, email, refusal } = invitation
+  const title = group ? join.into({ group: group.name }) : join.portal({ portal })
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={1}>{next === 'refused' ? join.refusedTitle : title}</Title>
+        <Text c="dimmed" mt={4}>
+          {join.invitedBy({ name: invitedBy.name, portal })}
+        </Text>
+      </div>
+      {next === 'register' && <RegisterForm token={token} email={email} enter={enter} />}
+      {next === 'join' && <JoinNow token={token} email={email} />}
+      {next === 'signIn' && (
+        <>
+          <Text>{join.known({ email })}</Text>
+          <Button component={PageLink} to={`/sign-in?to=${encodeURIComponent(`/join/${token}`)}`}>
+            {join.signIn}
+          </Button>
+        </>
+      )}
+      {refusal && <Text>{join.refused[refusal]}</Text>}
+    </Stack>
+  )
+}
+
+/** Loads the room anew, because everything is now seen as somebody else. */
+function enter(groupId: string | null): void {
+  window.location.assign(groupId ? `/groups/${groupId}` : '/')
+}
+
+function JoinNow({ token, email }: { token: string; email: string }) {
+  const { join, rules } = useWords(invitationsWords)
+  const shared = useWords(uiWords)
+  const redeem = useMutation({ ...invitations.redeem.mutationOptions(), onSuccess: ({ groupId }) => enter(groupId) })
+  return (
+    <>
+      <FormError text={redeem.error && sentenceOf(redeem.error, shared, rules)} />
+      <Text>{join.ready({ email })}</Text>
+      <Button loading={redeem.isPending || redeem.isSuccess} onClick={() => redeem.mutate({ token })}>
+        {join.joinNow}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+/** Takes addresses out of what was typed or pasted: lists of any kind, and `Kim Lee <kim@acme.example>` as mail programs copy it. */
+export function takeAddresses(text: string): string[] {
+  const parts = text.includes('<') ? (text.match(/[^\s,;<>"']+@[^\s,;<>"']+/g) ?? [text]) : text.split(/[\s,;]+/)
+  return parts.map((part) => part.trim()).filter(Boolean)
+}
+
+/** The addresses with further ones, each once: case makes no difference. */
+export function withAddresses(present: readonly string[], further: readonly string[]): string[] {
+  const seen = new Set(present.map((email) => email.toLowerCase()))
+  const fresh = further.filter((email) => {
+    const key = email.toLowerCase()
+    return !seen.has(key) && seen.add(key)
+  })
+  return [...present, ...fresh]
+}
+
+/** What cannot be an address, marked while one types; the server reads more strictly. */
+export const looksWrong = (email: string): boolean => !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/.test(email)

@@ -1,0 +1,5 @@
+import { api } from '#ui/api.ts'
+import type { invitationsContract } from '../contract.ts'
+
+/** The calls of invitations. */
+export const invitations = api<typeof invitationsContract>('invitations')

@@ -1,0 +1,40 @@
+import { IconMail, IconUserShare } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { WebSection } from '#ui/section.ts'
+import { label } from '#ui/words/catalogue.ts'
+import { invitationsWords } from '../words.ts'
+
+/** Invitations on the screen: a button and a part of every external group, a page for administrators, and the page behind a letter's link. */
+export const invitationsSection: WebSection = {
+  name: 'invitations',
+  openTo: 'employees',
+  refreshedBy: ['groups'],
+  publicPages: [
+    { path: '/join/$token', page: lazy(() => import('./JoinPage.tsx').then((m) => ({ default: m.JoinPage }))) },
+  ],
+  groupActions: [
+    {
+      label: label(invitationsWords, (words) => words.invite),
+      icon: IconUserShare,
+      order: 30,
+      openTo: 'employees',
+      show: (group) => group.external && group.manages,
+      form: lazy(() => import('./InviteForm.tsx').then((m) => ({ default: m.InviteForm }))),
+    },
+  ],
+  groupMembersPart: {
+    order: 10,
+    component: lazy(() => import('./PendingPeople.tsx').then((m) => ({ default: m.PendingPeople }))),
+  },
+  settings: [
+    {
+      of: 'portal',
+      label: label(invitationsWords, (words) => words.title),
+      icon: IconMail,
+      path: '/settings/invitations',
+      order: 30,
+      page: lazy(() => import('./InvitationsPage.tsx').then((m) => ({ default: m.InvitationsPage }))),
+      openTo: 'administrators',
+    },
+  ],
+}

@@ -1,0 +1,2 @@
+export { CopyField } from './CopyField.tsx'
+export { PasswordField, usePasswordFault } from './PasswordField.tsx'

@@ -1,0 +1,132 @@
+import { Button, Group, Stack, Switch, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { GroupPicker, useGroup } from '#features/groups/web/door.tsx'
+import { AudienceLine } from '#ui/controls/AudienceLine.tsx'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { PageHeader } from '#ui/controls/PageHeader.tsx'
+import type { Readers } from '#ui/controls/audience.ts'
+import type { ShownPerson } from '#ui/controls/person.ts'
+import { useMe } from '#ui/me.ts'
+import { useOpenAddress } from '#ui/shell/over.ts'
+import { useServerErrors } from '#ui/useServerErrors.ts'
+import type { Spoken } from '#ui/words/catalogue.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { tasksWords } from '../words.ts'
+import { tasks } from './api.ts'
+import { DeadlineField } from './DeadlineField.tsx'
+import { momentOf } from './localTime.ts'
+import { PersonPicker } from './PersonPicker.tsx'
+import classes from './TaskForm.module.css'
+import { useTaskReaders } from './useTaskReaders.ts'
+
+interface Values {
+  title: string
+  description: string
+  groupId: string | null
+  responsibleId: ShownPerson | null
+  deadline: string
+  team: boolean
+}
+
+/** Sets a task, in a group or between two people, and says all the time who will read it. */
+export function TaskForm({ close, groupId = null }: { close: () => void; groupId?: string | null }) {
+  const words = useWords(tasksWords)
+  const me = useMe()
+  const cache = useQueryClient()
+  const open = useOpenAddress()
+  const form = useForm<Values>({
+    initialValues: { title: '', description: '', groupId, responsibleId: me, deadline: '', team: false },
+    validate: {
+      title: (title) => (title.trim() ? null : words.form.needTitle),
+      responsibleId: (person) => (person ? null : words.form.needResponsible),
+      deadline: (text) => (!text || momentOf(text, me.timeZone) ? null : words.form.wrongDate),
+    },
+  })
+  const errors = useServerErrors(form, { ...words.rules, ...words.fields })
+  const { values } = form
+  const group = useGroup(values.groupId)
+  const mayChoose = me.kind === 'employee' && (group?.external ?? false)
+  const team = mayChoose && values.team
+  const audience = team ? 'team' : 'everyone'
+  const readers = useTaskReaders({ groupId: values.groupId, audience, between: [values.responsibleId] })
+  const { mutate, isPending } = useMutation(
+    tasks.create.mutationOptions({
+      onSuccess: (task) => {
+        void cache.invalidateQueries({ queryKey: tasks.key() })
+        close()
+        open(`/tasks/${task.id}`, true)
+      },
+      onError: errors.show,
+    }),
+  )
+  /** Whoever cannot be responsible in the new place is not left standing there. */
+  const move = (to: { groupId?: string | null; team?: boolean }) => {
+    const person = values.responsibleId
+    const stays = person?.id === me.id || (to.team !== undefined && person?.kind === 'employee')
+    form.setValues({ ...to, responsibleId: stays ? person : null })
+  }
+  return (
+    <>
+      <PageHeader title={words.newTask} />
+      <form
+        className={`${classes.form} ${edgeOf(readers)}`}
+        aria-label={words.newTask}
+        onSubmit={form.onSubmit(({ title, description, responsibleId, deadline }) => {
+          errors.clear()
+          const until = momentOf(deadline, me.timeZone)?.toISOString() ?? null
+          mutate({ title, description, groupId: values.groupId, responsibleId: responsibleId?.id ?? '', deadline: until, audience })
+        })}
+      >
+        <Stack gap="md">
+          <FormError text={errors.sentence} />
+          <TextInput label={words.form.title} placeholder={words.form.titleExample} data-autofocus maxLength={300} {...form.getInputProps('title')} />
+          <Textarea label={words.form.description} minRows={3} {...form.getInputProps('description')} />
+          {!groupId && (
+            <GroupPicker label={words.form.group} description={words.form.groupHint} clearable value={values.groupId} onChange={(id) => move({ groupId: id })} error={form.errors.groupId} />
+          )}
+          {mayChoose && (
+            <Switch
+              label={words.form.teamOnly}
+              description={words.form.teamOnlyHint}
+              checked={team}
+              onChange={(event) => move({ team: event.currentTarget.checked })}
+            />
+          )}
+          <PersonPicker
+            label={words.form.responsible}
+            groupId={values.groupId}
+            colleaguesOnly={team}
+            value={values.responsibleId}
+            onChange={(person) => form.setFieldValue('responsibleId', person)}
+            error={form.errors.responsibleId}
+          />
+          <DeadlineField label={words.form.deadline} {...form.getInputProps('deadline')} />
+          {readers && <AudienceLine {...readers} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close}>
+              {words.form.cancel}
+            </Button>
+            <Button type="submit" loading={isPending}>
+              {actOf(readers, words)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </>
+  )
+}
+
+/** What the button says repeats who will read. */
+function actOf(readers: Readers | undefined, words: Spoken<typeof tasksWords.en>): string {
+  if (readers?.audience === 'team') return words.form.createForTeam
+  const names = [...new Set(readers?.companies.map((company) => company.name))]
+  if (names.length === 0) return words.form.create
+  const companies = names.length > 2 ? `${names.slice(0, 2).join(', ')}…` : names.join(', ')
+  return words.form.createFor({ companies })
+}
+
+function edgeOf(readers: Readers | undefined): string {
+  if (readers?.audience === 'team') return classes.team ?? ''
+  return readers && readers.companies.length > 0 ? (classes.outside ?? '') : ''
+}
