@@ -19,71 +19,104 @@ begin
 end
 $ground$;
 
--- The person asking. Nobody, or somebody dismissed, is an error and not an empty answer.
-create or replace function access.me() returns uuid
+-- What was answered to this person a moment ago, as long as it cannot have changed: a transaction that has written nothing sees
+-- what its snapshot holds, and the snapshot is another one as soon as anybody's commit could be seen. So this never tells anything
+-- that working it out again would not; it saves doing so for each rule of each statement (docs/speed.md).
+create or replace function access.kept(what text) returns text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if current_setting('loggia.kept_' || what, true) = current_setting('loggia.person', true) || pg_current_snapshot()
+    and pg_current_xact_id_if_assigned() is null
+  then
+    return current_setting('loggia.answer_' || what);
+  end if;
+  return null;
+end
+$$;
+
+create or replace function access.keep(what text, answer text) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if pg_current_xact_id_if_assigned() is null then
+    perform set_config('loggia.kept_' || what, current_setting('loggia.person', true) || pg_current_snapshot(), true),
+      set_config('loggia.answer_' || what, answer, true);
+  end if;
+end
+$$;
+
+-- Whether the person asking is an employee or an external. Nobody, or somebody dismissed, is an error and not an empty answer.
+create or replace function access.my_kind() returns text
 language plpgsql stable security definer set search_path = '' as $$
 declare
   who text := current_setting('loggia.person', true);
+  answer text;
 begin
   if who is null or who = '' then
     raise exception 'nobody is signed in' using errcode = '28000';
   end if;
-  if not exists (select from public.people where id = who::uuid and dismissed_at is null) then
-    raise exception 'this person is not here any more' using errcode = '28000';
+  answer := access.kept('kind');
+  if answer is null then
+    select kind into answer from public.people where id = who::uuid and dismissed_at is null;
+    if answer is null then
+      raise exception 'this person is not here any more' using errcode = '28000';
+    end if;
+    perform access.keep('kind', answer);
   end if;
-  return who::uuid;
+  return answer;
+end
+$$;
+
+create or replace function access.me() returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform access.my_kind();
+  return current_setting('loggia.person')::uuid;
 end
 $$;
 
 create or replace function access.i_am_employee() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return exists (select from public.people where id = access.me() and kind = 'employee');
+  return access.my_kind() = 'employee';
 end
 $$;
 
 create or replace function access.i_am_administrator() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return exists (
+  return access.my_kind() = 'employee' and exists (
     select from public.circle_members m
     join public.circles c on c.id = m.circle_id
-    join public.people p on p.id = m.person_id
-    where m.person_id = access.me() and p.kind = 'employee' and c.space_id is null and c.name = 'system-administrators'
+    where m.person_id = access.me() and c.space_id is null and c.name = 'system-administrators'
   );
 end
 $$;
 
--- Spaces in which the person sits as a whole. Externals never do, whatever seats there are.
-create or replace function access.my_spaces(lowest int) returns uuid[]
-language plpgsql stable security definer set search_path = '' as $$
+-- Spaces in which the person asking sits as a whole, and audiences in which they sit by themselves or through a circle, less those inside
+-- their spaces. An external never sits in a whole space, whatever seats there are; an external's seats count only where the space
+-- is open to externals, and never in team talk.
+create or replace function access.my_seats(lowest int, out spaces uuid[], out audiences uuid[])
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   who uuid := access.me();
 begin
-  if not access.i_am_employee() then
-    return '{}';
-  end if;
-  return array(
-    select s.space_id from public.seats s
-    where s.person_id = who and s.audience_id is null and s.level >= lowest
-    union
-    select s.space_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
-    where m.person_id = who and s.audience_id is null and s.level >= lowest
-  );
-end
-$$;
-
--- Audiences in which the person sits by themselves or through a circle, less those inside their spaces.
--- An external's seats count only where the space is open to externals, and never in team talk.
-create or replace function access.my_audiences(lowest int) returns uuid[]
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  who uuid := access.me();
-  whole uuid[];
-begin
-  if access.i_am_employee() then
-    whole := access.my_spaces(lowest);
-    return array(
+  if access.my_kind() = 'employee' then
+    with held as materialized (
+      select s.space_id, s.audience_id from public.seats s
+      where s.person_id = who and s.level >= lowest
+      union all
+      select s.space_id, s.audience_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
+      where m.person_id = who and s.level >= lowest
+    ), whole as materialized (
+      select distinct held.space_id from held where held.audience_id is null
+    )
+    select array(select whole.space_id from whole), array(
+      select distinct held.audience_id from held
+      where held.audience_id is not null and not exists (select from whole where whole.space_id = held.space_id)
+    ) into spaces, audiences;
+  else
+    spaces := '{}';
+    audiences := array(
       select held.audience_id from (
         select s.audience_id, s.space_id from public.seats s
         where s.person_id = who and s.audience_id is not null and s.level >= lowest
@@ -91,20 +124,29 @@ begin
         select s.audience_id, s.space_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
         where m.person_id = who and s.audience_id is not null and s.level >= lowest
       ) held
-      where held.space_id <> all (whole)
+      join public.spaces room on room.id = held.space_id and room.external_since is not null
+      join public.audiences a on a.id = held.audience_id and a.kind <> 'team'
     );
   end if;
-  return array(
-    select held.audience_id from (
-      select s.audience_id, s.space_id from public.seats s
-      where s.person_id = who and s.audience_id is not null and s.level >= lowest
-      union
-      select s.audience_id, s.space_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
-      where m.person_id = who and s.audience_id is not null and s.level >= lowest
-    ) held
-    join public.spaces room on room.id = held.space_id and room.external_since is not null
-    join public.audiences a on a.id = held.audience_id and a.kind <> 'team'
-  );
+  perform access.keep('spaces_' || lowest, spaces::text), access.keep('audiences_' || lowest, audiences::text);
+end
+$$;
+
+create or replace function access.my_spaces(lowest int) returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  answer uuid[] := access.kept('spaces_' || lowest)::uuid[];
+begin
+  return coalesce(answer, (select seated.spaces from access.my_seats(lowest) seated));
+end
+$$;
+
+create or replace function access.my_audiences(lowest int) returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  answer uuid[] := access.kept('audiences_' || lowest)::uuid[];
+begin
+  return coalesce(answer, (select seated.audiences from access.my_seats(lowest) seated));
 end
 $$;
 

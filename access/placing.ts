@@ -10,10 +10,13 @@ export interface Placed {
 /** The columns of a row that stands in an audience. */
 export const placed = () => ({ spaceId: uuid('space_id').notNull(), audienceId: uuid('audience_id').notNull() })
 
-/** The two indexes that lists walk shelf by shelf, and the key that holds space and audience together. `id` is a uuidv7: newest is greatest. */
+/**
+ * The two indexes that lists walk shelf by shelf, and the key that holds space and audience together. `id` is a uuidv7: newest is greatest.
+ * Without "nulls first" they would be in another order than "order by id desc", and PostgreSQL would sort each shelf.
+ */
 export const shelved = (t: { id: ExtraConfigColumn; spaceId: ExtraConfigColumn; audienceId: ExtraConfigColumn }) => [
-  index().on(t.spaceId, t.id.desc()),
-  index().on(t.audienceId, t.id.desc()),
+  index().on(t.spaceId, t.id.desc().nullsFirst()),
+  index().on(t.audienceId, t.id.desc().nullsFirst()),
   foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
     'cascade',
   ),

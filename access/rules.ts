@@ -29,10 +29,11 @@ export const iAmAdministrator: SQL = sql`(select access.i_am_administrator())`
 /**
  * True for rows whose space or audience the person asking sits in at `level`.
  * The `case` is on purpose: with `or` the planner builds a BitmapOr and a sort (144 ms against 3.8 ms, see docs/speed.md).
+ * So is `in (select unnest …)`: it is looked up in a hash, where `= any` goes through the whole array for each row.
  */
 export function seated(t: PlacedColumns, level: Level): SQL {
   const least = sql.raw(String(levels[level]))
-  return sql`case when ${t.spaceId} = any ((select access.my_spaces(${least}))::uuid[]) then true else ${t.audienceId} = any ((select access.my_audiences(${least}))::uuid[]) end`
+  return sql`case when ${t.spaceId} in (select unnest((select access.my_spaces(${least}))::uuid[])) then true else ${t.audienceId} in (select unnest((select access.my_audiences(${least}))::uuid[])) end`
 }
 
 /** True for rows of a space that the person asking manages as a whole. */

@@ -36,23 +36,26 @@ export async function listShelves<T extends ShelvedTable>(
   return rows as InferSelectModel<T>[]
 }
 
-/** The ids alone, as a subquery for lists that join more. */
+/**
+ * The ids alone, as a subquery for lists that join more. First the one row of each shelf that would come first: of the shelves only the
+ * `limit` foremost can hold a row of the page, and only those are walked further.
+ */
 export function shelfIds(table: ShelvedTable, { where, after, limit, spaceId, by }: ShelfQuery): SQL {
   const name = sql.identifier(getTableConfig(table).name)
   const conditions = [where, after ? sql`${table.id} < ${after}` : undefined].filter((part) => part !== undefined)
   const rank = by ?? sql`0`
   const order = by ? sql`rank, id` : sql`id desc`
-  const shelf = (column: PgColumn, key: SQL) =>
-    sql`(select ${table.id} as id, ${rank} as rank from ${name} where ${sql.join([sql`${column} = ${key}`, ...conditions], sql` and `)} order by ${order} limit ${limit})`
+  const shelf = (column: PgColumn, most: number) =>
+    sql`(select ${table.id} as id, ${rank} as rank from ${name} where ${sql.join([sql`${column} = shelf.key`, ...conditions], sql` and `)} order by ${order} limit ${sql.raw(String(most))})`
+  const walk = (column: PgColumn, shelves: SQL) => sql`
+    select found.id, found.rank from (
+      select shelf.key from ${shelves}, lateral ${shelf(column, 1)} first order by ${order} limit ${limit}
+    ) shelf, lateral ${shelf(column, limit)} found`
   const spaces = sql`unnest((select access.my_spaces(1))::uuid[]) shelf(key)`
   const audiences = sql`unnest((select access.my_audiences(1))::uuid[]) shelf(key)`
-  const mine = spaceId ? sql`where shelf.key = ${spaceId}` : sql``
-  const within = spaceId
-    ? sql`where exists (select 1 from audiences a where a.id = shelf.key and a.space_id = ${spaceId})`
-    : sql``
-  return sql`select id from (
-    select found.id, found.rank from ${spaces}, lateral ${shelf(table.spaceId, sql`shelf.key`)} found ${mine}
-    union all
-    select found.id, found.rank from ${audiences}, lateral ${shelf(table.audienceId, sql`shelf.key`)} found ${within}
-  ) merged order by ${order} limit ${limit}`
+  if (!spaceId)
+    return sql`select id from (${walk(table.spaceId, spaces)} union all ${walk(table.audienceId, audiences)}) merged order by ${order} limit ${limit}`
+  const mine = sql`(select shelf.key from ${spaces} where shelf.key = ${spaceId}) shelf`
+  const within = sql`(select shelf.key from ${audiences} join audiences a on a.id = shelf.key where a.space_id = ${spaceId}) shelf`
+  return sql`select id from (${walk(table.spaceId, mine)} union all ${walk(table.audienceId, within)}) merged order by ${order} limit ${limit}`
 }

@@ -174,7 +174,7 @@ export const circleMembers = pgTable(
   },
   (t) => [
     uniqueIndex('once in each circle').on(t.circleId, t.personId),
-    index().on(t.personId),
+    index().on(t.personId, t.circleId),
     seen(
       'seen by the person and by managers',
       sql`case when ${t.personId} = ${me} then true else ${inManagedCircle(t.circleId)} end`,
@@ -212,8 +212,9 @@ export const seats = pgTable(
     index()
       .on(t.personId)
       .where(sql`person_id is not null`),
-    index()
-      .on(t.circleId)
+    // All that access.my_seats() asks of it, so that the rows themselves need not be read.
+    index('seats_of_circle')
+      .on(t.circleId, t.level, t.spaceId, t.audienceId)
       .where(sql`circle_id is not null`),
     seen(
       'seen by who holds it and by managers',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import type { RequestContext } from '#access/procedures.ts'
 import { openSessions, type Sessions } from '#access/sessions.ts'
-import { startLive } from '#events/live.ts'
+import { startLive, type Live } from '#events/live.ts'
 import { startRelay } from '#events/relay.ts'
 import { fillSections, fillSessions } from '#features/account/server/door.ts'
 import { openDatabase, type DatabaseUrls } from '#platform/database/database.ts'
@@ -25,6 +25,7 @@ import { everySection } from './sections.ts'
 export interface Portal {
   platform: Platform
   sessions: Sessions
+  live: Live
   /** Where it listens, with the real port. */
   url: string
   /** Resolves when every event was relayed and every job done; for tests and seeding. */
@@ -96,6 +97,7 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
   return {
     platform,
     sessions,
+    live,
     url: settings.url.origin,
     async settled() {
       await relay.settled()

@@ -1,5 +1,8 @@
+import { portalSection } from '#features/portal/web/section.tsx'
+import { accountSection } from '#features/account/web/section.tsx'
 import { commentsSection } from '#features/comments/web/section.tsx'
 import { feedSection } from '#features/feed/web/section.tsx'
+import { tasksSection } from '#features/tasks/web/section.tsx'
 import { oversightSection } from '#features/oversight/web/section.tsx'
 import { peopleSection } from '#features/people/web/section.tsx'
 import { groupsSection } from '#features/groups/web/section.tsx'
@@ -8,10 +11,13 @@ import type { WebSection } from '#ui/section.ts'
 
 /** The sections of the portal, in the order in which features may know each other; mirrors app/server.ts. */
 export const sections: readonly WebSection[] = [
+  portalSection,
+  accountSection,
   peopleSection,
   groupsSection,
   invitationsSection,
   commentsSection,
   feedSection,
+  tasksSection,
   oversightSection,
 ]

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { uiWords } from '../words.ts'
 import { useWords } from '../words/useWords.ts'
+import { Dialog } from './Dialog.tsx'
 
 interface ConfirmByNameProps {
   opened: boolean
@@ -20,9 +21,9 @@ interface ConfirmByNameProps {
 /** Asks to type a name before what cannot be undone. */
 export function ConfirmByName(props: ConfirmByNameProps) {
   return (
-    <Modal opened={props.opened} onClose={props.close} title={props.title} centered>
+    <Dialog opened={props.opened} close={props.close} title={props.title}>
       {props.opened && <NameForm {...props} />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -31,8 +31,8 @@ export function PersonAvatar({
         {person ? undefined : <IconUser size={size * 0.55} aria-hidden />}
       </Avatar>
       {person?.kind === 'external' && (
-        <span className={size < 28 ? `${classes.corner} ${classes.small}` : classes.corner}>
-          <IconWorld size={size < 28 ? 11 : 13} stroke={1.9} aria-hidden />
+        <span className={`${classes.corner} ${size < 28 ? classes.small : size > 56 ? classes.large : ''}`}>
+          <IconWorld size={size < 28 ? 11 : size > 56 ? 18 : 13} stroke={1.9} aria-hidden />
         </span>
       )}
     </span>

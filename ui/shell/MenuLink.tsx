@@ -22,7 +22,15 @@ interface MenuLinkProps {
 }
 
 /** One entry of the left menu; the groups feature uses it for the person's groups too. */
-export function MenuLink({ to, label, icon: EntryIcon, folded = false, external = false, count, badge }: MenuLinkProps) {
+export function MenuLink({
+  to,
+  label,
+  icon: EntryIcon,
+  folded = false,
+  external = false,
+  count,
+  badge,
+}: MenuLinkProps) {
   const words = useWords(uiWords)
   const Mark = EntryIcon ?? (external ? IconWorld : undefined)
   const className = [classes.link, folded && classes.folded, external && classes.external].filter(Boolean).join(' ')

@@ -41,7 +41,7 @@ describe('one’s own account', () => {
       () => 'let in',
       (error: unknown) => JSON.stringify(error),
     )
-  const signedOut = expect.objectContaining({ code: 'UNAUTHORIZED' })
+  const signedOut = { code: 'UNAUTHORIZED' }
 
   describe('signing in', () => {
     it('answers who one is, by any spelling of the address', async () => {
@@ -84,7 +84,7 @@ describe('one’s own account', () => {
     it('ends with signing out', async () => {
       const { browser } = await signIn(email('sean'))
       await browser.signOut()
-      await expect(browser.me()).rejects.toEqual(signedOut)
+      await expect(browser.me()).rejects.toMatchObject(signedOut)
     })
   })
 
@@ -149,7 +149,7 @@ describe('one’s own account', () => {
       expect(letter?.headers.get('subject')).toBe('Nowe hasło: Orlanta')
       const token = tokenIn(letter?.text ?? '', 'reset')
       await stranger().resetPassword({ token, password: 'another quiet loggia' })
-      await expect(browser.me()).rejects.toEqual(signedOut)
+      await expect(browser.me()).rejects.toMatchObject(signedOut)
       expect(await refusal(stranger().resetPassword({ token, password: 'a third quiet loggia' }))).toContain(
         'LINK_SPENT',
       )
@@ -175,7 +175,7 @@ describe('one’s own account', () => {
       expect(await there.me()).toBeTruthy()
       await here.changePassword({ current: samplePassword, password: 'a new quiet loggia' })
       expect((await here.me()).name).toBe((await signIn(email('asel'), 'a new quiet loggia')).me.name)
-      await expect(there.me()).rejects.toEqual(signedOut)
+      await expect(there.me()).rejects.toMatchObject(signedOut)
     })
 
     it('lists where one is signed in, and ends one or all others', async () => {
@@ -188,9 +188,9 @@ describe('one’s own account', () => {
       const present = items.find((session) => session.present)
       expect(present).toMatchObject({ browser: 'Firefox', system: 'Linux' })
       await here.endSession({ id: (await there.sessions()).items.find((session) => session.present)?.id ?? '' })
-      await expect(there.me()).rejects.toEqual(signedOut)
+      await expect(there.me()).rejects.toMatchObject(signedOut)
       await here.endOtherSessions()
-      await expect(third.me()).rejects.toEqual(signedOut)
+      await expect(third.me()).rejects.toMatchObject(signedOut)
       expect((await here.sessions()).items.map((session) => session.id)).toEqual([present?.id])
     })
 
@@ -200,8 +200,8 @@ describe('one’s own account', () => {
       const program = stranger({ authorization: `Bearer ${token}` })
       expect((await program.me()).name).toBe('Zofia Krawiec')
       await portal.keep((tx) => endSessions(tx, portal.person('zofia')))
-      await expect(browser.me()).rejects.toEqual(signedOut)
-      await expect(program.me()).rejects.toEqual(signedOut)
+      await expect(browser.me()).rejects.toMatchObject(signedOut)
+      await expect(program.me()).rejects.toMatchObject(signedOut)
     })
   })
 
@@ -216,9 +216,11 @@ describe('one’s own account', () => {
       const program = stranger({ authorization: `Bearer ${made.token}` })
       expect((await program.me()).id).toBe(portal.person('nora'))
       const [listed] = (await browser.tokens()).items
-      expect(listed).toEqual({ id: made.id, name: 'calendar', createdAt: made.createdAt, lastUsedAt: expect.any(Date) })
+      expect(listed).toMatchObject({ id: made.id, name: 'calendar', createdAt: made.createdAt })
+      expect(listed?.lastUsedAt).toBeInstanceOf(Date)
+      expect(listed).not.toHaveProperty('token')
       await browser.endToken({ id: made.id })
-      await expect(program.me()).rejects.toEqual(signedOut)
+      await expect(program.me()).rejects.toMatchObject(signedOut)
     })
 
     it('SIGNED_IN_BY_TOKEN: a token makes no tokens, changes no password and ends no session', async () => {

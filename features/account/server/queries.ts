@@ -20,7 +20,13 @@ export async function readMe(tx: Tx, me: Me): Promise<MeAnswer> {
   const { name: portalName, brandColour } = await portalFace(tx)
   const { id, name, kind, position, about, language, timeZone, photo } = person
   return {
-    ...{ id, name, kind, position, about, language, timeZone },
+    id,
+    name,
+    kind,
+    position,
+    about,
+    language,
+    timeZone,
     email: reach.email,
     phone: reach.phone,
     showReachesToExternals: reach.shownToExternalsAt !== null,

@@ -26,7 +26,7 @@ export const posts = pgTable(
   },
   (t) => [
     ...shelved(t),
-    index().on(t.groupId, t.id.desc()),
+    index().on(t.groupId, t.id.desc().nullsFirst()),
     unique('a post knows its audience').on(t.id, t.spaceId, t.audienceId),
     ...rules(t, {
       see: 'view',

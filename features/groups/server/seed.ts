@@ -8,7 +8,7 @@ import { memberJoined } from '../events.ts'
 import { createGroup } from './actions.ts'
 import { enter, exit } from './membership.ts'
 import { groupRow } from './queries.ts'
-import { groups } from './tables.ts'
+import { groups, members as memberTable } from './tables.ts'
 
 interface SeedGroup {
   key: string
@@ -50,10 +50,8 @@ export async function seedGroups(
     )
     ids.set(key, id)
     await asKeeper(platform.database, async (tx) => {
-      await tx
-        .update(groups)
-        .set({ createdAt: new Date(Date.now() - createdDaysAgo * day) })
-        .where(eq(groups.id, id))
+      const createdAt = new Date(Date.now() - createdDaysAgo * day)
+      await tx.update(groups).set({ createdAt }).where(eq(groups.id, id))
       const group = await groupRow(tx, id)
       for (const [role, keys] of [
         ['moderator', moderators],
@@ -69,6 +67,7 @@ export async function seedGroups(
           await tell(tx, memberJoined, { about: group, data: { personId: somebody.id }, by: somebody.id })
         }
       }
+      await tx.update(memberTable).set({ since: createdAt }).where(eq(memberTable.groupId, id))
     })
   }
   return ids

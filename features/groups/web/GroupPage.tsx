@@ -5,13 +5,14 @@ import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { NotFoundState } from '#ui/controls/NotFoundState.tsx'
 import { failureOf } from '#ui/errors.ts'
 import { useSections, type GroupTabProps, type PageProps } from '#ui/section.ts'
-import { useWords } from '#ui/words/useWords.ts'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Group } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { GroupDoorstep } from './GroupDoorstep.tsx'
 import { GroupHead } from './GroupHead.tsx'
 import { GroupTabs } from './GroupTabs.tsx'
+import classes from './GroupPage.module.css'
 import { tabsOf } from './tabs.ts'
 
 /** A group: its head, its tools as tabs, each with an address of its own. Hidden and missing ones look the same. */
@@ -39,15 +40,19 @@ export function GroupPage({ params: { id = '', tab = '' } }: PageProps) {
 }
 
 function Tool({ group, inside, tab }: { group: Group; inside: GroupTabProps; tab: string }) {
+  const { language } = useLanguage()
   const tabs = tabsOf(useSections())
   const present = tabs.find(({ path }) => path === tab) ?? (tab === '' ? tabs[0] : undefined)
   return (
     <>
       <GroupTabs groupId={group.id} tabs={tabs} />
       {present ? (
-        <Suspense fallback={<ListSkeleton />}>
-          <present.component {...inside} />
-        </Suspense>
+        <section className={classes.tool}>
+          <h2 className="loggia-hidden">{present.label(language)}</h2>
+          <Suspense fallback={<ListSkeleton />}>
+            <present.component {...inside} />
+          </Suspense>
+        </section>
       ) : (
         <NotFoundState />
       )}

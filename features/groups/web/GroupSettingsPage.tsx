@@ -1,4 +1,4 @@
-import { Button, Group as Line, Stack, Text } from '@mantine/core'
+import { Button, Group as Line, Input, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { IconArrowLeft } from '@tabler/icons-react'
@@ -80,6 +80,7 @@ function SettingsForm({ group }: { group: Group }) {
       noValidate
       onSubmit={form.onSubmit(({ startsAt, endsAt, visibility, ...about }) => {
         errors.clear()
+        if (!changed) return
         change.mutate({
           id: group.id,
           ...about,
@@ -94,19 +95,12 @@ function SettingsForm({ group }: { group: Group }) {
         <AboutFields form={form} />
         {group.kind === 'project' && <DateFields form={form} />}
         {group.external ? (
-          <div>
-            <Text size="sm" fw={500}>
-              {words.form.visibility}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {words.unlisted}
-            </Text>
-          </div>
+          <Input.Wrapper label={words.form.visibility} description={words.unlisted} />
         ) : (
           <VisibilityField form={form} />
         )}
         <Line gap="sm">
-          <Button type="submit" loading={change.isPending} disabled={!changed}>
+          <Button type="submit" loading={change.isPending}>
             {words.settings.save}
           </Button>
           <Text size="sm" c="dimmed" role="status">

@@ -4,9 +4,9 @@ import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
-import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { useMe } from '#ui/me.ts'
-import { useWords } from '#ui/words/useWords.ts'
+import { shortDay } from '#ui/time.ts'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { MemberMenu } from './MemberMenu.tsx'
@@ -23,6 +23,7 @@ interface MemberRowsProps {
 /** People of a group one below the other, page by page. */
 export function MemberRows({ groupId, kind, search, keeping }: MemberRowsProps) {
   const words = useWords(groupsWords)
+  const { language } = useLanguage()
   const me = useMe()
   const asked = { id: groupId, limit: 100, ...(kind ? { kind } : {}), ...(search ? { search } : {}) }
   const list = useInfiniteQuery({
@@ -51,7 +52,7 @@ export function MemberRows({ groupId, kind, search, keeping }: MemberRowsProps) 
               <Badge {...(member.role === 'moderator' ? { color: 'gray' } : {})}>{words.role[member.role]}</Badge>
             )}
             <span className={classes.since}>
-              <TimeAgo at={member.since} />
+              {words.members.since({ date: shortDay(member.since, new Date(), language, me.timeZone) })}
             </span>
             {keeping && (
               <span className={classes.acts}>

@@ -79,6 +79,7 @@ export const en = {
     title: 'Members',
     look: 'Find somebody in this group',
     nobody: 'Nobody here is called like that.',
+    since: (p: { date: string }) => `since ${p.date}`,
     actsOn: (p: { name: string }) => `Actions: ${p.name}`,
     makeModerator: 'Make moderator',
     makeMember: 'Make member',

@@ -80,6 +80,7 @@ export const pl: Words<typeof en, 'pl'> = {
     title: 'Członkowie',
     look: 'Znajdź kogoś w tej grupie',
     nobody: 'Nikt tutaj tak się nie nazywa.',
+    since: (p) => `od ${p.date}`,
     actsOn: (p) => `Działania: ${p.name}`,
     makeModerator: 'Uczyń moderatorem',
     makeMember: 'Uczyń zwykłym członkiem',

@@ -80,6 +80,7 @@ export const ru: Words<typeof en, 'ru'> = {
     title: 'Участники',
     look: 'Найти человека в этой группе',
     nobody: 'Здесь нет никого с таким именем.',
+    since: (p) => `с ${p.date}`,
     actsOn: (p) => `Действия: ${p.name}`,
     makeModerator: 'Сделать модератором',
     makeMember: 'Сделать участником',

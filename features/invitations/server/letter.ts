@@ -19,14 +19,15 @@ export function invitationLetterOf({ invitation, group, inviter }: Standing, por
     month: 'long',
     timeZone: inviter.timeZone,
   }).format(invitation.expiresAt)
+  const subject = group ? words.subject(named) : words.subjectEmployee(named)
   return {
     to,
-    subject: group ? words.subject(named) : words.subjectEmployee(named),
+    subject,
     letter: {
       language: invitation.language,
       brand: { name: portal.name, colour: portal.brandColour },
       preheader: group ? words.waiting : words.waitingEmployee(named),
-      greeting: group ? words.greeting(named) : words.greetingEmployee(named),
+      greeting: subject,
       paragraphs: [group ? words.waiting : words.waitingEmployee(named)],
       person: { name: inviter.name, detail: [inviter.position, portal.name].filter(Boolean).join(' · ') },
       ...(invitation.note ? { quote: invitation.note } : {}),

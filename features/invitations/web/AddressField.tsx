@@ -10,10 +10,12 @@ interface AddressFieldProps {
   onChange: (emails: string[]) => void
   /** Why an address cannot be taken, by the address. */
   wrong: Readonly<Record<string, string>>
+  /** Asks for an address where none was given. */
+  missing: string | null
 }
 
 /** Takes e-mail addresses, one by one or pasted together; each that is wrong is marked, with its reason below. */
-export function AddressField({ emails, onChange, wrong }: AddressFieldProps) {
+export function AddressField({ emails, onChange, wrong, missing }: AddressFieldProps) {
   const words = useWords(invitationsWords)
   const [typed, setTyped] = useState('')
   const reasons = useId()
@@ -37,7 +39,7 @@ export function AddressField({ emails, onChange, wrong }: AddressFieldProps) {
   }
   return (
     <div>
-      <PillsInput label={words.emails} description={words.emailsHint} error={marked.length > 0} required>
+      <PillsInput label={words.emails} description={words.emailsHint} error={marked.length > 0 || missing !== null} required classNames={{ input: classes.box }}>
         <Pill.Group>
           {emails.map((email) => (
             <Pill
@@ -56,7 +58,9 @@ export function AddressField({ emails, onChange, wrong }: AddressFieldProps) {
             inputMode="email"
             autoComplete="off"
             placeholder={emails.length === 0 ? words.emailsPrompt : ''}
-            aria-describedby={marked.length > 0 ? reasons : undefined}
+            aria-describedby={reasons}
+            aria-invalid={marked.length > 0 || missing !== null}
+            className={classes.field}
             onChange={({ currentTarget: { value } }) => (/[\s,;]/.test(value) ? take(value) : setTyped(value))}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
@@ -65,13 +69,14 @@ export function AddressField({ emails, onChange, wrong }: AddressFieldProps) {
           />
         </Pill.Group>
       </PillsInput>
-      <ul id={reasons} className={classes.reasons} role="status">
+      <div id={reasons} className={classes.reasons} role="status">
+        {missing}
         {marked.map((email) => (
-          <li key={email}>
+          <div key={email}>
             <span>{email}</span>: {wrong[email]}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }

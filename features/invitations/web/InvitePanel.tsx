@@ -48,6 +48,7 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
   const [company, setCompany] = useState('')
   const [language, setLanguage] = useState(me.language)
   const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
   const sending = useMutation({
     mutationFn: send,
     onSuccess: () => queries.invalidateQueries({ queryKey: invitations.key() }),
@@ -59,6 +60,7 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
   if (sending.data) {
     const again = () => {
       setEmails([])
+      setTried(false)
       sending.reset()
     }
     return <SentInvitations sent={sending.data.items} text={after} again={again} close={close} />
@@ -66,11 +68,14 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
   const typedWrong = emails.filter(looksWrong).map((email) => [email, words.wrong.NOT_AN_ADDRESS] as const)
   const wrong = { ...refused, ...Object.fromEntries(typedWrong) }
   const anyWrong = emails.some((email) => wrong[email])
+  const refusal = sending.error && Object.keys(refused).length === 0 ? sentenceOf(sending.error, shared, words.rules) : null
+  const fault = tried && anyWrong ? words.rules.WRONG_ADDRESSES : refusal
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
+        setTried(true)
         if (emails.length === 0 || anyWrong) return
         const about = {
           ...(note.trim() ? { note: note.trim() } : {}),
@@ -81,8 +86,13 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
     >
       <PageHeader title={title} />
       <Stack gap="md">
-        <FormError text={sentence(sending.error, anyWrong)} />
-        <AddressField emails={emails} onChange={setEmails} wrong={wrong} />
+        <FormError text={fault} />
+        <AddressField
+          emails={emails}
+          onChange={setEmails}
+          wrong={wrong}
+          missing={tried && emails.length === 0 ? shared.field.missing : null}
+        />
         <div className={classes.pair}>
           {groupId && (
             <CompanyField
@@ -107,7 +117,7 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Text className={classes.consequence} size="sm">
+        <Text className={groupId ? `${classes.consequence} ${classes.outside}` : classes.consequence} size="sm">
           <IconEye size={18} stroke={1.7} aria-hidden />
           <span>{consequence}</span>
         </Text>
@@ -115,17 +125,11 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
           <Button variant="default" onClick={close}>
             {words.cancel}
           </Button>
-          <Button type="submit" loading={sending.isPending} disabled={emails.length === 0 || anyWrong}>
+          <Button type="submit" loading={sending.isPending}>
             {emails.length === 0 ? words.sendNone : words.send(emails.length)}
           </Button>
         </Group>
       </Stack>
     </form>
   )
-
-  function sentence(error: Error | null, marked: boolean): string | null {
-    if (!error) return null
-    if (Object.keys(refused).length === 0) return sentenceOf(error, shared, words.rules)
-    return marked ? words.rules.WRONG_ADDRESSES : null
-  }
 }

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconMailQuestion } from '@tabler/icons-react'
-import { Button } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
-import { StateFrame } from '#ui/controls/StateFrame.tsx'
 import { failureOf } from '#ui/errors.ts'
 import type { PageProps } from '#ui/section.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
@@ -40,15 +39,13 @@ function LinkIsOver() {
     document.title = join.overTitle
   }, [join])
   return (
-    <StateFrame
-      icon={IconMailQuestion}
-      title={join.overTitle}
-      text={join.overText}
-      act={
-        <Button component={PageLink} to="/sign-in" variant="default">
-          {join.toSignIn}
-        </Button>
-      }
-    />
+    <Stack align="center" ta="center" gap="sm">
+      <IconMailQuestion size={34} stroke={1.4} aria-hidden />
+      <Title order={1}>{join.overTitle}</Title>
+      <Text c="dimmed">{join.overText}</Text>
+      <Button component={PageLink} to="/sign-in" variant="default">
+        {join.toSignIn}
+      </Button>
+    </Stack>
   )
 }

@@ -13,12 +13,14 @@ interface PendingListProps {
   list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> }
   /** Says into which group each is, where that is not plain from the page. */
   withGroup?: boolean
+  level?: 'h2' | 'h3'
 }
 
 /** People who were asked in and have not come yet, in grey. */
-export function PendingList({ title, items, can, list, withGroup = false }: PendingListProps) {
+export function PendingList({ title, items, can, list, withGroup = false, level = 'h3' }: PendingListProps) {
   const words = useWords(invitationsWords)
   const [said, say] = useState('')
+  const Heading = level
   return (
     <div>
       <p className={said ? classes.said : undefined} role="status">
@@ -26,7 +28,7 @@ export function PendingList({ title, items, can, list, withGroup = false }: Pend
       </p>
       {items.length > 0 && (
         <>
-          <h3 className={classes.title}>{title}</h3>
+          <Heading className={classes.title}>{title}</Heading>
           <ul className={classes.list}>
             {items.map((item) => (
               <PendingRow key={item.id} invitation={item} can={can} say={say} withGroup={withGroup} />

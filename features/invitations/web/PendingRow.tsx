@@ -37,11 +37,11 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
         <div className={classes.email}>
           <span>{email}</span>
           {company && <span className={classes.company}>· {company}</span>}
-          {withGroup && <span className={classes.company}>{all.into({ group: groupName ?? all.hiddenGroup })}</span>}
+          {withGroup && <span className={classes.company}>· {all.into({ group: groupName ?? all.hiddenGroup })}</span>}
         </div>
         <div className={classes.detail}>{detail}</div>
       </div>
-      <Badge color={state === 'expired' ? 'red' : 'gray'}>{pending[state === 'expired' ? 'expired' : 'invited']}</Badge>
+      <Badge color={state === 'expired' ? 'red' : 'gray'} className={state === 'expired' ? undefined : classes.plain}>{pending[state === 'expired' ? 'expired' : 'invited']}</Badge>
       {can.length > 0 && <RowMenu invitation={invitation} can={can} say={say} />}
     </li>
   )

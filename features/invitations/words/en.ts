@@ -98,8 +98,6 @@ export const en = {
   letter: {
     subject: (p: { who: string; room: string }) => `${p.who} invites you to “${p.room}”`,
     subjectEmployee: (p: { who: string; portal: string }) => `${p.who} invites you to ${p.portal}`,
-    greeting: (p: { room: string; portal: string }) => `You are invited to “${p.room}” at ${p.portal}`,
-    greetingEmployee: (p: { portal: string }) => `You are invited to the portal of ${p.portal}`,
     waiting: 'There you find the feed, files and tasks of this group, and the people you work with.',
     waitingEmployee: (p: { portal: string }) =>
       `This is where the people of ${p.portal} work together: their groups, tasks and news.`,

@@ -102,8 +102,6 @@ export const ru: Words<typeof en, 'ru'> = {
   letter: {
     subject: (p) => `${p.who} приглашает вас в «${p.room}»`,
     subjectEmployee: (p) => `${p.who} приглашает вас в ${p.portal}`,
-    greeting: (p) => `Вас приглашают в «${p.room}», ${p.portal}`,
-    greetingEmployee: (p) => `Вас приглашают на портал ${p.portal}`,
     waiting: 'Там лента, файлы и задачи этой группы и люди, с которыми вы работаете.',
     waitingEmployee: (p) => `Здесь работают вместе люди ${p.portal}: их группы, задачи и новости.`,
     join: 'Войти в группу',

@@ -40,6 +40,7 @@ export function DirectoryPage() {
   })
   const found = list.data?.pages.flatMap((page) => page.items)
   const narrowed = search !== '' || filter.departmentId !== undefined
+  const searchable = narrowed || found === undefined || found.length > 0
   return (
     <>
       <PageHeader title={works ? (outside ? words.externals : words.employees) : words.contacts} />
@@ -55,13 +56,15 @@ export function DirectoryPage() {
             ]}
           />
         )}
-        <SearchInUrl
-          className={classes.search}
-          label={works && !outside ? words.directory.searchColleagues : words.directory.search}
-          clear={words.directory.clear}
-          value={search}
-          set={setSearch}
-        />
+        {searchable && (
+          <SearchInUrl
+            className={classes.search}
+            label={works && !outside ? words.directory.searchColleagues : words.directory.search}
+            clear={words.directory.clear}
+            value={search}
+            set={setSearch}
+          />
+        )}
         {works && !outside && <DepartmentFilter value={departmentId} set={setDepartmentId} />}
       </div>
       {list.isError && !found && <ErrorState error={list.error} retry={() => void list.refetch()} />}

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { Dialog } from '#ui/controls/Dialog.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
@@ -24,14 +25,9 @@ interface DismissDialogProps {
 export function DismissDialog({ person, close, done }: DismissDialogProps) {
   const words = useWords(peopleWords)
   return (
-    <Modal
-      opened={person !== null}
-      onClose={close}
-      title={words.dismissal.title({ name: person?.name ?? '' })}
-      centered
-    >
+    <Dialog opened={person !== null} close={close} title={words.dismissal.title({ name: person?.name ?? '' })}>
       {person && <Question person={person} close={close} done={done} />}
-    </Modal>
+    </Dialog>
   )
 }
 

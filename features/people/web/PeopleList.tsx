@@ -18,7 +18,10 @@ export function PeopleList({ people, stale }: { people: readonly Listed[]; stale
             <span className={classes.name}>
               <PersonName person={person} linked />
             </span>
-            <span className={classes.quiet}>{person.position}</span>
+            <span className={classes.quiet}>
+              {person.position}
+              {person.department && <span className={classes.onPhone}> · {person.department.name}</span>}
+            </span>
           </div>
           <span className={classes.department}>{person.department?.name}</span>
           <Reach person={person} />

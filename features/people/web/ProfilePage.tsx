@@ -11,6 +11,7 @@ import { PersonName } from '#ui/controls/PersonName.tsx'
 import { useMe } from '#ui/me.ts'
 import { useSections, type PageProps } from '#ui/section.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
+import { useStanding } from '#ui/shell/standing.ts'
 import { shortDay } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Profile } from '../contract.ts'
@@ -92,12 +93,14 @@ function Dismissed({ at }: { at: Date | null | undefined }) {
 /** Their groups, their tasks: drawn from the list of sections, none of which is known here. */
 function Parts({ personId }: { personId: string }) {
   const { language } = useLanguage()
+  // A profile's name is h1 on a page of its own, h2 over another.
+  const Heading = useStanding() === 'page' ? 'h2' : 'h3'
   const parts = useSections()
     .flatMap(({ name, personPart }) => (personPart ? [{ name, ...personPart }] : []))
     .toSorted((a, b) => a.order - b.order)
   return parts.map(({ name, label, component: Part }) => (
     <section key={name} className={classes.part} aria-label={label(language)}>
-      <h3 className={classes.heading}>{label(language)}</h3>
+      <Heading className={classes.heading}>{label(language)}</Heading>
       <Suspense fallback={<ListSkeleton rows={2} />}>
         <Part personId={personId} />
       </Suspense>

@@ -82,7 +82,7 @@ describe('setting up', () => {
     const two = await Promise.all(
       ['one', 'two'].map((name) => ask('/setup', 'POST', { ...answers, code, name, email: `${name}@example.com` })),
     )
-    expect(two.map((answer) => answer.status).toSorted()).toEqual([200, 404])
+    expect(two.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 404])
     expect(await asKeeper(portal.platform.database, (tx) => tx.select().from(people))).toHaveLength(1)
     const cookie = two.flatMap((answer) => answer.headers.getSetCookie())[0]?.split(';')[0] ?? ''
     const me = await ask('/me', 'GET', undefined, { cookie })

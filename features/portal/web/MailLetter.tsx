@@ -52,7 +52,12 @@ export function MailLetter({ id }: { id: string }) {
       {shown === 'text' ? (
         <pre className={classes.text}>{text}</pre>
       ) : (
-        <iframe className={classes.frame} title={subject} src={`/api/v1/portal/mail/${id}/page`} sandbox="allow-popups" />
+        <iframe
+          className={classes.frame}
+          title={subject}
+          src={`/api/v1/portal/mail/${id}/page`}
+          sandbox="allow-popups"
+        />
       )}
     </>
   )

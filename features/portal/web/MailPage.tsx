@@ -36,7 +36,7 @@ function Letters() {
   )
   if (mail.isError) return <ErrorState error={mail.error} retry={() => void mail.refetch()} />
   const [first] = mail.data?.pages ?? []
-  if (!first) return <ListSkeleton />
+  if (!first || !mail.data) return <ListSkeleton />
   const { delivery, from } = first
   if (delivery === 'sent') return <EmptyState icon={IconMailFast} title={words.sentTitle} text={words.sent({ from })} />
   const letters = mail.data.pages.flatMap((page) => page.items)

@@ -69,7 +69,13 @@ export function SetUpForm() {
       />
       <fieldset className={classes.you}>
         <legend>{words.you}</legend>
-        <TextInput label={words.name} autoComplete="name" required withAsterisk={false} {...form.getInputProps('name')} />
+        <TextInput
+          label={words.name}
+          autoComplete="name"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('name')}
+        />
         <TextInput
           label={words.email}
           description={words.emailHint}

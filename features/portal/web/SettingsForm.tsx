@@ -1,6 +1,5 @@
-import { Button, ColorInput, Select, TextInput } from '@mantine/core'
+import { Button, ColorInput, Group, Select, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { queries } from '#ui/queries.ts'
@@ -34,7 +33,6 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     portal.changeSettings.mutationOptions({
       onSuccess: async (saved) => {
         form.resetDirty(saved)
-        notifications.show({ message: words.saved })
         // The name and colour of the whole screen come with who is signed in.
         await queries.invalidateQueries({ predicate: ({ queryKey: [path] }) => isFace(path) })
       },
@@ -77,9 +75,14 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         allowDeselect={false}
         {...form.getInputProps('language')}
       />
-      <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
-        {words.save}
-      </Button>
+      <Group gap="sm">
+        <Button type="submit" loading={save.isPending}>
+          {words.save}
+        </Button>
+        <Text role="status" c="dimmed">
+          {save.isSuccess && !form.isDirty() && words.saved}
+        </Text>
+      </Group>
     </form>
   )
 }

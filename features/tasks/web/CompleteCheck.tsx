@@ -14,7 +14,12 @@ export function CompleteCheck({ task, toggle }: { task: Task; toggle: (task: Tas
   if (!task.may.change) return <span className={classes.check}>{sign}</span>
   const said = done ? words.reopenThis({ title: task.title }) : words.completeThis({ title: task.title })
   return (
-    <UnstyledButton className={classes.check} onClick={() => toggle(task)} aria-label={said} title={done ? words.reopen : words.complete}>
+    <UnstyledButton
+      className={classes.check}
+      onClick={() => toggle(task)}
+      aria-label={said}
+      title={done ? words.reopen : words.complete}
+    >
       {sign}
       {!done && <IconCheck size={13} stroke={2.6} aria-hidden className={classes.hint} />}
     </UnstyledButton>

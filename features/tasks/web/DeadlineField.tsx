@@ -33,7 +33,12 @@ export function DeadlineField({ value, onChange, label, error }: DeadlineFieldPr
       />
       <Group gap={4} mt={6}>
         {days.map(([inDays, word]) => (
-          <Button key={inDays} size="compact-xs" variant="default" onClick={() => onChange(endOfDay(inDays, new Date(), timeZone))}>
+          <Button
+            key={inDays}
+            size="compact-xs"
+            variant="default"
+            onClick={() => onChange(endOfDay(inDays, new Date(), timeZone))}
+          >
             {word}
           </Button>
         ))}

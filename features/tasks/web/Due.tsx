@@ -7,8 +7,14 @@ import { tasksWords } from '../words.ts'
 import classes from './Due.module.css'
 import { nearnessOf } from './dueGroups.ts'
 
+interface DueProps {
+  task: Pick<Task, 'deadline' | 'completedAt'>
+  /** The deadline of something done: being past says nothing. */
+  plain?: boolean
+}
+
 /** Until when a task is to be done, or since when it is: in words, an icon and a colour. */
-export function Due({ task: { deadline, completedAt } }: { task: Pick<Task, 'deadline' | 'completedAt'> }) {
+export function Due({ task: { deadline, completedAt }, plain = false }: DueProps) {
   const words = useWords(tasksWords)
   const { timeZone } = useMe()
   if (completedAt) {
@@ -21,7 +27,7 @@ export function Due({ task: { deadline, completedAt } }: { task: Pick<Task, 'dea
   }
   if (!deadline) return <span className={classes.due}>{words.due.none}</span>
   const nearness = nearnessOf(deadline, new Date(), timeZone)
-  if (nearness === 'overdue') {
+  if (nearness === 'overdue' && !plain) {
     return (
       <span className={`${classes.due} ${classes.overdue}`}>
         <IconAlertTriangle size={15} aria-hidden />

@@ -25,7 +25,15 @@ interface PersonPickerProps {
 const most = 50
 
 /** Chooses who is responsible; typing asks the server, so it holds for groups of thousands too. */
-export function PersonPicker({ value, onChange, groupId, colleaguesOnly = false, label, error, autoFocus = false }: PersonPickerProps) {
+export function PersonPicker({
+  value,
+  onChange,
+  groupId,
+  colleaguesOnly = false,
+  label,
+  error,
+  autoFocus = false,
+}: PersonPickerProps) {
   const words = useWords(tasksWords)
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim() === value?.name ? '' : typed.trim(), 150)

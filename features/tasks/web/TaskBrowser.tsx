@@ -1,5 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core'
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconChecklist, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { GroupPicker } from '#features/groups/web/door.tsx'
@@ -13,7 +12,8 @@ import { TaskForm } from './TaskForm.tsx'
 import { TaskList } from './TaskList.tsx'
 import type { Shown } from './useTasks.ts'
 
-const oneOf = <Word extends string>(words: readonly [Word, ...Word[]], word: string): Word => words.find((known) => known === word) ?? words[0]
+const oneOf = <Word extends string>(words: readonly [Word, ...Word[]], word: string): Word =>
+  words.find((known) => known === word) ?? words[0]
 
 /** Tasks with their filters, which stand in the address: one's own first, or first all of a group. */
 export function TaskBrowser({ groupId }: { groupId?: string }) {
@@ -37,7 +37,14 @@ export function TaskBrowser({ groupId }: { groupId?: string }) {
     </Button>
   )
   const kind = state === 'completed' ? 'completed' : whose === 'all' ? 'open' : whose
-  const empty = <EmptyState icon={IconChecklist} {...words.empty[kind]} {...(state === 'open' ? { act: make } : {})} />
+  const empty = (
+    <EmptyState
+      icon={IconChecklist}
+      title={words.empty[kind].title}
+      text={words.empty[kind].text}
+      {...(state === 'open' ? { act: make } : {})}
+    />
+  )
   return (
     <>
       <div className={classes.filters}>

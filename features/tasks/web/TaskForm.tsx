@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { GroupPicker, useGroup } from '#features/groups/web/door.tsx'
 import { AudienceLine } from '#ui/controls/AudienceLine.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
-import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import type { Readers } from '#ui/controls/audience.ts'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { useMe } from '#ui/me.ts'
@@ -67,53 +66,75 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
     form.setValues({ ...to, responsibleId: stays ? person : null })
   }
   return (
-    <>
-      <PageHeader title={words.newTask} />
-      <form
-        className={`${classes.form} ${edgeOf(readers)}`}
-        aria-label={words.newTask}
-        onSubmit={form.onSubmit(({ title, description, responsibleId, deadline }) => {
-          errors.clear()
-          const until = momentOf(deadline, me.timeZone)?.toISOString() ?? null
-          mutate({ title, description, groupId: values.groupId, responsibleId: responsibleId?.id ?? '', deadline: until, audience })
-        })}
-      >
-        <Stack gap="md">
-          <FormError text={errors.sentence} />
-          <TextInput label={words.form.title} placeholder={words.form.titleExample} data-autofocus maxLength={300} {...form.getInputProps('title')} />
-          <Textarea label={words.form.description} minRows={3} {...form.getInputProps('description')} />
-          {!groupId && (
-            <GroupPicker label={words.form.group} description={words.form.groupHint} clearable value={values.groupId} onChange={(id) => move({ groupId: id })} error={form.errors.groupId} />
-          )}
-          {mayChoose && (
-            <Switch
-              label={words.form.teamOnly}
-              description={words.form.teamOnlyHint}
-              checked={team}
-              onChange={(event) => move({ team: event.currentTarget.checked })}
-            />
-          )}
-          <PersonPicker
-            label={words.form.responsible}
-            groupId={values.groupId}
-            colleaguesOnly={team}
-            value={values.responsibleId}
-            onChange={(person) => form.setFieldValue('responsibleId', person)}
-            error={form.errors.responsibleId}
+    <form
+      className={`${classes.form} ${edgeOf(readers)}`}
+      aria-label={words.newTask}
+      onSubmit={form.onSubmit(({ title, description, responsibleId, deadline }) => {
+        errors.clear()
+        const until = momentOf(deadline, me.timeZone)?.toISOString() ?? null
+        mutate({
+          title,
+          description,
+          groupId: values.groupId,
+          responsibleId: responsibleId?.id ?? '',
+          deadline: until,
+          audience,
+        })
+      })}
+    >
+      <Stack gap="md">
+        <FormError text={errors.sentence} />
+        <TextInput
+          label={words.form.title}
+          placeholder={words.form.titleExample}
+          data-autofocus
+          maxLength={300}
+          {...form.getInputProps('title')}
+        />
+        <Textarea label={words.form.description} minRows={3} {...form.getInputProps('description')} />
+        {!groupId && (
+          <GroupPicker
+            label={words.form.group}
+            description={words.form.groupHint}
+            clearable
+            value={values.groupId}
+            onChange={(id) => move({ groupId: id })}
+            error={form.errors.groupId}
           />
-          <DeadlineField label={words.form.deadline} {...form.getInputProps('deadline')} />
-          {readers && <AudienceLine {...readers} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {words.form.cancel}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {actOf(readers, words)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </>
+        )}
+        {mayChoose && (
+          <Switch
+            label={words.form.teamOnly}
+            description={words.form.teamOnlyHint}
+            checked={team}
+            onChange={(event) => move({ team: event.currentTarget.checked })}
+          />
+        )}
+        <PersonPicker
+          label={words.form.responsible}
+          groupId={values.groupId}
+          colleaguesOnly={team}
+          value={values.responsibleId}
+          onChange={(person) => form.setFieldValue('responsibleId', person)}
+          error={form.errors.responsibleId}
+        />
+        <DeadlineField
+          label={words.form.deadline}
+          value={values.deadline}
+          onChange={(text) => form.setFieldValue('deadline', text)}
+          error={form.errors.deadline}
+        />
+        {readers && <AudienceLine {...readers} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            {words.form.cancel}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {values.groupId ? actOf(readers, words) : words.form.create}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }
 

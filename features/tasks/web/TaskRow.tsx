@@ -41,7 +41,9 @@ export function TaskRow({ task, withGroup, toggle, undo }: TaskRowProps) {
       </div>
       <div className={classes.about}>
         {withGroup && (
-          <span className={classes.group}>{group && <GroupName name={group.name} external={group.external} to={`/groups/${group.id}`} />}</span>
+          <span className={classes.group}>
+            {group && <GroupName name={group.name} external={group.external} to={`/groups/${group.id}`} />}
+          </span>
         )}
         <span className={classes.who}>
           <PersonAvatar person={responsible} size={22} />

@@ -15,7 +15,11 @@ export function nearnessOf(deadline: Date | null, now: Date, timeZone: string): 
 }
 
 /** Tasks in the order given, parted where the nearness of their deadline changes. */
-export function partedByNearness(tasks: readonly Task[], now: Date, timeZone: string): { nearness: Nearness; tasks: Task[] }[] {
+export function partedByNearness(
+  tasks: readonly Task[],
+  now: Date,
+  timeZone: string,
+): { nearness: Nearness; tasks: Task[] }[] {
   const parts: { nearness: Nearness; tasks: Task[] }[] = []
   for (const task of tasks) {
     const nearness = nearnessOf(task.deadline, now, timeZone)

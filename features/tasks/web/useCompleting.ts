@@ -13,7 +13,10 @@ export function useCompleting(failed: (error: unknown) => void): (task: Task) =>
   const cache = useQueryClient()
   const me = useMe()
   const show = (task: Task) => {
-    const withIt = (page: Page): Page => ({ ...page, items: page.items.map((item) => (item.id === task.id ? task : item)) })
+    const withIt = (page: Page): Page => ({
+      ...page,
+      items: page.items.map((item) => (item.id === task.id ? task : item)),
+    })
     cache.setQueriesData<InfiniteData<Page>>(
       { queryKey: tasks.list.key({ type: 'infinite' }) },
       (known) => known && { ...known, pages: known.pages.map(withIt) },
@@ -25,7 +28,11 @@ export function useCompleting(failed: (error: unknown) => void): (task: Task) =>
     onMutate: async (task) => {
       await cache.cancelQueries({ queryKey: tasks.key() })
       const { id, name, kind } = me
-      show(task.completedAt ? { ...task, completedAt: null, completedBy: null } : { ...task, completedAt: new Date(), completedBy: { id, name, kind } })
+      show(
+        task.completedAt
+          ? { ...task, completedAt: null, completedBy: null }
+          : { ...task, completedAt: new Date(), completedBy: { id, name, kind } },
+      )
     },
     onSuccess: show,
     onError: failed,

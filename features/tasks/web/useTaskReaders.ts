@@ -15,7 +15,11 @@ export function useTaskReaders({ groupId, audience, between }: Place): Readers |
   const me = useMe()
   const inGroup = useReaders(groupId, audience)
   if (groupId) return inGroup
-  const others = [...new Map(between.flatMap((person) => (person && person.id !== me.id ? [[person.id, person] as const] : []))).values()]
+  const others = [
+    ...new Map(
+      between.flatMap((person) => (person && person.id !== me.id ? [[person.id, person] as const] : [])),
+    ).values(),
+  ]
   const outside = others.filter((person) => person.kind === 'external')
   return {
     audience: 'everyone',

@@ -1,4 +1,4 @@
-import { plural } from '../words/catalogue.ts'
+import { plural } from './catalogue.ts'
 
 /** The words of the shell and of the controls that every feature shares, in English. */
 export const en = {

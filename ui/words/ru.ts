@@ -1,4 +1,4 @@
-import { plural, type Words } from '../words/catalogue.ts'
+import { plural, type Words } from './catalogue.ts'
 import type { en } from './en.ts'
 
 /** The words of the shell and of the controls that every feature shares, in Russian. */

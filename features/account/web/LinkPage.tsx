@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { sentenceOf } from '#ui/errors.ts'
+import { useFace } from '#ui/face.ts'
+import type { PageProps } from '#ui/section.ts'
+import { uiWords } from '#ui/words.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { accountWords } from '../words.ts'
+import { account } from './api.ts'
+import { PublicTitle } from './PublicTitle.tsx'
+import classes from './SignIn.module.css'
+import { isSpent, SpentLink } from './SpentLink.tsx'
+
+/** Where the link of a letter leads. Programs that look into letters follow links, but press no buttons. */
+export function LinkPage({ params }: PageProps) {
+  const words = useWords(accountWords).link
+  const general = useWords(uiWords)
+  const portal = useFace().name
+  const follow = useMutation(account.followLink.mutationOptions({ onSuccess: () => window.location.replace('/') }))
+  if (isSpent(follow.error)) return <SpentLink way="link" />
+  return (
+    <div className={classes.form}>
+      <PublicTitle title={words.title({ portal })} text={words.text} />
+      <FormError text={follow.isError ? sentenceOf(follow.error, general) : null} />
+      <Button
+        fullWidth
+        loading={follow.isPending || follow.isSuccess}
+        onClick={() => follow.mutate({ token: params.token ?? '' })}
+      >
+        {words.act}
+      </Button>
+    </div>
+  )
+}

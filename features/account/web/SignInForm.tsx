@@ -1,0 +1,63 @@
+import { Anchor, Button, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { PasswordField } from '#features/portal/web/door.tsx'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { PageLink } from '#ui/shell/PageLink.tsx'
+import { useInUrl } from '#ui/shell/useInUrl.ts'
+import { wayBack } from '#ui/signedOut.ts'
+import { useServerErrors } from '#ui/useServerErrors.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { accountWords } from '../words.ts'
+import { account } from './api.ts'
+import { PublicTitle } from './PublicTitle.tsx'
+import classes from './SignIn.module.css'
+import { useFirstFocus } from './useFirstFocus.ts'
+
+/** Address and password. */
+export function SignInForm() {
+  const words = useWords(accountWords).signIn
+  const [to] = useInUrl('to')
+  const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' } })
+  const firstField = useFirstFocus()
+  const errors = useServerErrors(form, { WRONG_CREDENTIALS: words.wrong })
+  const signIn = useMutation(
+    account.signIn.mutationOptions({
+      // Loaded anew, so that nothing of whoever was here before stays in memory.
+      onSuccess: () => window.location.assign(wayBack(to)),
+      onError: errors.show,
+    }),
+  )
+  const send = form.onSubmit((values) => {
+    errors.clear()
+    signIn.mutate(values)
+  })
+  const other = (way: string): string => `/sign-in?way=${way}${to ? `&to=${encodeURIComponent(to)}` : ''}`
+  return (
+    <form className={classes.form} onSubmit={send}>
+      <PublicTitle title={words.title} />
+      <FormError text={errors.sentence} />
+      <TextInput
+        label={words.email}
+        type="email"
+        autoComplete="username"
+        ref={firstField}
+        required
+        withAsterisk={false}
+        {...form.getInputProps('email')}
+      />
+      <PasswordField label={words.password} required withAsterisk={false} {...form.getInputProps('password')} />
+      <Button type="submit" loading={signIn.isPending || signIn.isSuccess} fullWidth mt={4}>
+        {words.act}
+      </Button>
+      <div className={classes.ways}>
+        <Anchor component={PageLink} to={other('link')} inherit>
+          {words.byLink}
+        </Anchor>
+        <Anchor component={PageLink} to={other('reset')} inherit>
+          {words.forgot}
+        </Anchor>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import { IconKey, IconShieldLock } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { WebSection } from '#ui/section.ts'
+import { label } from '#ui/words/catalogue.ts'
+import { accountWords } from '../words.ts'
+
+/** One's own account on the screen: the ways in, security, access tokens. */
+export const accountSection: WebSection = {
+  name: 'account',
+  openTo: 'everyone',
+  publicPages: [
+    { path: '/sign-in', page: lazy(() => import('./SignInPage.tsx').then((m) => ({ default: m.SignInPage }))) },
+    { path: '/sign-in/link/$token', page: lazy(() => import('./LinkPage.tsx').then((m) => ({ default: m.LinkPage }))) },
+    {
+      path: '/sign-in/reset/$token',
+      page: lazy(() => import('./ResetPage.tsx').then((m) => ({ default: m.ResetPage }))),
+    },
+  ],
+  settings: [
+    {
+      of: 'person',
+      label: label(accountWords, (w) => w.security.title),
+      icon: IconShieldLock,
+      path: '/settings/security',
+      order: 20,
+      page: lazy(() => import('./SecurityPage.tsx').then((m) => ({ default: m.SecurityPage }))),
+    },
+    {
+      of: 'person',
+      label: label(accountWords, (w) => w.tokens.title),
+      icon: IconKey,
+      path: '/settings/tokens',
+      order: 30,
+      page: lazy(() => import('./TokensPage.tsx').then((m) => ({ default: m.TokensPage }))),
+    },
+  ],
+}

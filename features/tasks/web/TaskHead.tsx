@@ -1,0 +1,55 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowBackUp, IconCheck, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { PageHeader } from '#ui/controls/PageHeader.tsx'
+import { RecordMenu } from '#ui/controls/RecordMenu.tsx'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Task } from '../contract.ts'
+import { tasksWords } from '../words.ts'
+import { EditText } from './EditText.tsx'
+import { TeamMark } from './TeamMark.tsx'
+
+/** The title of a task, written over where it stands, and the button that it is all about. */
+export function TaskHead({ task, toggle }: { task: Task; toggle: (task: Task) => void }) {
+  const words = useWords(tasksWords)
+  const [editing, setEditing] = useState(false)
+  const { id, title, completedAt, may, audience } = task
+  if (editing)
+    return (
+      <EditText taskId={id} part="title" text={title} label={words.page.editTitle} close={() => setEditing(false)} />
+    )
+  return (
+    <PageHeader
+      title={title}
+      mark={
+        <>
+          {audience === 'team' && <TeamMark />}
+          {may.change && (
+            <ActionIcon onClick={() => setEditing(true)} aria-label={words.page.editTitle} title={words.page.editTitle}>
+              <IconPencil size={17} aria-hidden />
+            </ActionIcon>
+          )}
+        </>
+      }
+      actions={
+        <>
+          <RecordMenu kind="task" id={id} />
+          {may.change &&
+            (completedAt ? (
+              <Button
+                variant="default"
+                leftSection={<IconArrowBackUp size={17} aria-hidden />}
+                onClick={() => toggle(task)}
+              >
+                {words.reopen}
+              </Button>
+            ) : (
+              <Button leftSection={<IconCheck size={17} aria-hidden />} onClick={() => toggle(task)}>
+                {words.complete}
+              </Button>
+            ))}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Comments } from '#features/comments/web/door.tsx'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { sentenceOf } from '#ui/errors.ts'
+import type { PageProps } from '#ui/section.ts'
+import { uiWords } from '#ui/words.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Task } from '../contract.ts'
+import { tasksWords } from '../words.ts'
+import { tasks } from './api.ts'
+import { TaskDescription } from './TaskDescription.tsx'
+import { TaskFacts } from './TaskFacts.tsx'
+import { TaskHead } from './TaskHead.tsx'
+import classes from './TaskPage.module.css'
+import { useCompleting } from './useCompleting.ts'
+import { useTaskReaders } from './useTaskReaders.ts'
+
+/** One task: what, who, until when, and what is said about it. */
+export function TaskPage({ params }: PageProps) {
+  const { data: task, error, refetch } = useQuery(tasks.get.queryOptions({ input: { id: params.id ?? '' } }))
+  if (error && !task) return <ErrorState error={error} retry={() => void refetch()} />
+  return task ? <Whole task={task} /> : <ListSkeleton rows={4} />
+}
+
+function Whole({ task }: { task: Task }) {
+  const words = useWords(tasksWords)
+  const shared = useWords(uiWords)
+  const [problem, setProblem] = useState<string | null>(null)
+  const toggle = useCompleting((error) => setProblem(sentenceOf(error, shared, words.rules)))
+  const { group, audience, creator, responsible } = task
+  const readers = useTaskReaders({
+    groupId: group?.id ?? null,
+    audience: audience === 'team' ? 'team' : 'everyone',
+    between: [creator, responsible],
+  })
+  return (
+    <article className={classes.task}>
+      <TaskHead task={task} toggle={toggle} />
+      <FormError text={problem} />
+      <TaskFacts task={task} />
+      <TaskDescription task={task} />
+      <h3 className={classes.heading}>{words.page.comments}</h3>
+      <Comments threadId={task.id} readers={readers} />
+    </article>
+  )
+}

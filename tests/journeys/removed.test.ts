@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openScene, type Scene } from './scene.ts'
+
+describe('somebody is taken out of a group', () => {
+  let scene: Scene
+  beforeAll(async () => {
+    scene = await openScene()
+  })
+  afterAll(() => scene.close())
+
+  it('and the page that stands open empties within a second', async () => {
+    const { portal } = scene
+    const group = portal.group('acme')
+    const kim = await scene.signedIn('kim', `/groups/${group}`)
+    await kim.getByRole('heading', { level: 1, name: 'Acme headquarters, Dublin' }).waitFor()
+    await kim.getByRole('article').first().waitFor()
+    // Signals reach the page over its socket; it has to be there before something happens.
+    await expect.poll(() => portal.live.count()).toBeGreaterThan(0)
+
+    const liam = await portal.as('liam')
+    const began = performance.now()
+    await liam.groups.removeMember({ id: group, personId: portal.person('kim') })
+    await kim.getByRole('heading', { name: 'There is nothing here' }).waitFor({ timeout: 5_000 })
+    expect(performance.now() - began).toBeLessThan(1_000)
+
+    expect(await kim.locator('body').innerText()).not.toContain('Acme headquarters')
+    await kim.goto(`${portal.url}/feed`)
+    await kim.getByRole('heading', { level: 1 }).waitFor()
+    expect(await kim.locator('body').innerText()).not.toContain('Acme headquarters')
+  })
+})

@@ -1,0 +1,49 @@
+/** Who is there and what there is, in the words of product.md. Nothing here knows how access is kept. */
+export interface World {
+  people: Map<string, { external: boolean; dismissed: boolean; administrator: boolean }>
+  groups: Map<string, { external: boolean; secret: boolean; members: Set<string> }>
+  /** Posts and tasks: in a group, for all of it or for the team, or between people by name. */
+  posts: Map<string, Thing>
+  tasks: Map<string, Thing>
+  /** What each comment hangs below. */
+  comments: Map<string, string>
+}
+
+export interface Thing {
+  group: string | null
+  team: boolean
+  /** Who takes part in what stands in no group. */
+  between: string[]
+}
+
+/** The nouns that the oracle speaks of. */
+export const nouns = ['people', 'groups', 'posts', 'tasks', 'comments'] as const
+export type Noun = (typeof nouns)[number]
+
+/** What a person sees, by the rules of the product alone: an independent word against what the database lets through. */
+export function sees(world: World, who: string): Record<Noun, Set<string>> {
+  const me = world.people.get(who)
+  const none = { people: new Set<string>(), groups: new Set<string>(), posts: new Set<string>(), tasks: new Set<string>(), comments: new Set<string>() }
+  if (!me || me.dismissed) return none // PPL-10
+  // GRP-2: only external groups have external members, so a group that is closed to externals is none of theirs.
+  const mine = [...world.groups].filter(([, group]) => group.members.has(who) && (group.external || !me.external))
+  const groups = new Set(mine.map(([id]) => id))
+  // GRP-8: the team are those of the group who work here. TASK-1: what is between people is theirs.
+  const reads = ({ group, team, between }: Thing) =>
+    group === null ? between.includes(who) : groups.has(group) && !(team && me.external)
+  const read = (things: Map<string, Thing>) => new Set([...things].filter(([, thing]) => reads(thing)).map(([id]) => id))
+  const [posts, tasks] = [read(world.posts), read(world.tasks)]
+  // GRP-1: open and closed groups are found by employees; GRP-2: external ones are unlisted.
+  const found = [...world.groups].filter(([, { external, secret }]) => !me.external && !external && !secret)
+  // PPL-5: an external knows the members of their groups; an employee also all colleagues; SEE-1: an administrator everyone.
+  const met = new Set(mine.flatMap(([, group]) => [...group.members]))
+  const knows = (id: string) =>
+    id === who || met.has(id) || (!me.external && (me.administrator || !world.people.get(id)?.external))
+  return {
+    people: new Set([...world.people.keys()].filter(knows)),
+    groups: new Set([...groups, ...found.map(([id]) => id)]),
+    posts,
+    tasks,
+    comments: new Set([...world.comments].filter(([, thing]) => posts.has(thing) || tasks.has(thing)).map(([id]) => id)),
+  }
+}

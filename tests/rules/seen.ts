@@ -1,0 +1,108 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+import { tables } from '#app/database.ts'
+import { circleMembers, circles, people } from '#access/tables.ts'
+import { asPerson } from '#access/signed-in.ts'
+import { comments } from '#features/comments/server/tables.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { TestPortal } from '../portal.ts'
+import { nouns, sees, type Noun, type World } from './oracle.ts'
+
+/** A table with the column that tells its rows apart. */
+export interface Named {
+  table: PgTable
+  name: string
+  id: string
+}
+
+/** Every table whose rows have a uuid of their own. */
+export const withIds: Named[] = tables.flatMap((table) => {
+  const { name, columns } = getTableConfig(table)
+  const id = columns.find((column) => column.primary && column.getSQLType() === 'uuid')
+  return id ? [{ table, name, id: id.name }] : []
+})
+
+/** What really is there, in the words of the product: of groups their members, not their seats. As the keeper. */
+export async function readWorld(tx: Tx): Promise<World> {
+  const rows = async <Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> =>
+    (await tx.execute<Row>(query)).rows
+  const everybody = await tx.select().from(people)
+  const administrators = await rows<{ id: string }>(
+    sql`select ${circleMembers.personId} as id from ${circleMembers} join ${circles} on ${circles.id} = ${circleMembers.circleId} where ${circles.name} = 'system-administrators'`,
+  )
+  const administer = new Set(administrators.map(({ id }) => id))
+  const groups = await rows<{ id: string; external: boolean; secret: boolean; members: string[] }>(
+    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' as secret, array(select m.person_id from members m where m.group_id = g.id) as members from groups g`,
+  )
+  const things = async (noun: string, between: string) =>
+    rows<{ id: string; group: string | null; team: boolean; between: string[] }>(
+      sql.raw(
+        `select t.id, t.group_id as "group", a.kind = 'team' as team, array[${between}]::uuid[] as between from ${noun} t join audiences a on a.id = t.audience_id`,
+      ),
+    )
+  const said = await tx.select({ id: comments.id, threadId: comments.threadId }).from(comments)
+  return {
+    people: new Map(
+      everybody.map(({ id, kind, dismissedAt }) => [
+        id,
+        { external: kind === 'external', dismissed: dismissedAt !== null, administrator: administer.has(id) },
+      ]),
+    ),
+    groups: new Map(groups.map(({ id, members, ...group }) => [id, { ...group, members: new Set(members) }])),
+    posts: new Map((await things('posts', 't.author_id')).map(({ id, ...thing }) => [id, thing])),
+    tasks: new Map((await things('tasks', 't.author_id, t.responsible_id')).map(({ id, ...thing }) => [id, thing])),
+    comments: new Map(said.map(({ id, threadId }) => [id, threadId])),
+  }
+}
+
+/** The ids of a table that the rules let a person see; of tables that nobody but the keeper reads, none. */
+export async function seenIds(portal: TestPortal, personId: string, { name, id }: Named): Promise<Set<string>> {
+  const ask = sql`select ${sql.identifier(id)} as id from ${sql.identifier(name)}`
+  const { rows } = await asPerson(portal.platform.database, personId, (tx) => tx.execute<{ id: string }>(ask)).catch(
+    refusedAsNone,
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
+/** No grant on the table, or nobody here any more. */
+function refusedAsNone(error: unknown): { rows: { id: string }[] } {
+  const code = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : ''
+  if (code === '42501' || code === '28000') return { rows: [] }
+  throw error
+}
+
+/** The ids of every table that a person must not see: where the oracle has a word it decides, elsewhere the rules do. */
+export async function hiddenIds(portal: TestPortal, world: World, personId: string): Promise<Map<string, string[]>> {
+  const known = sees(world, personId)
+  const isNoun = (name: string): name is Noun => (nouns as readonly string[]).includes(name)
+  const found: [string, string[]][] = []
+  for (const named of withIds) {
+    const { rows } = await portal.keep((tx) =>
+      tx.execute<{ id: string }>(
+        sql`select ${sql.identifier(named.id)} as id from ${sql.identifier(named.name)} order by 1`,
+      ),
+    )
+    const seen = isNoun(named.name) ? known[named.name] : await seenIds(portal, personId, named)
+    found.push([named.name, rows.map((row) => row.id).filter((id) => !seen.has(id))])
+  }
+  return new Map(found)
+}
+
+/** Where the rules let people see more or less than the product says; a sentence for each person and noun. */
+export async function findSightFaults(portal: TestPortal, world: World, whom: Iterable<string>): Promise<string[]> {
+  const faults: string[] = []
+  for (const who of whom) {
+    const should = sees(world, who)
+    for (const noun of nouns) {
+      const named = withIds.find(({ name }) => name === noun)
+      if (!named) throw new Error(`There is no table ${noun}.`)
+      const there: Map<string, unknown> = world[noun]
+      const does = new Set([...(await seenIds(portal, who, named))].filter((id) => there.has(id)))
+      const more = [...does].filter((id) => !should[noun].has(id))
+      const less = [...should[noun]].filter((id) => !does.has(id))
+      if (more.length) faults.push(`${who} sees ${noun} that are not theirs to see: ${more.join(', ')}`)
+      if (less.length) faults.push(`${who} does not see ${noun} that are theirs to see: ${less.join(', ')}`)
+    }
+  }
+  return faults
+}
