@@ -87,6 +87,13 @@ export async function takeSeats(tx: Tx, spaceId: string, personId: string, audie
     )
 }
 
+/** Takes the seats that a person holds by name in a space for one reason, and leaves those for others. */
+export async function takeSeatsFor(tx: Tx, spaceId: string, personId: string, because: string): Promise<void> {
+  await tx
+    .delete(seats)
+    .where(and(eq(seats.spaceId, spaceId), eq(seats.personId, personId), eq(seats.because, because)))
+}
+
 /** Lets those who read an audience know a person by name. */
 export async function appear(tx: Tx, personId: string, place: Placed): Promise<void> {
   await tx

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   check,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -190,6 +191,12 @@ export const circleMembers = pgTable(
   ],
 )
 
+/** Holds audience and space together: whoever manages one space gives nothing in the audiences of another. */
+const inItsSpace = (t: { audienceId: AnyPgColumn; spaceId: AnyPgColumn }) =>
+  foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
+    'cascade',
+  )
+
 /** Where a person or a circle sits: in a whole space or in one audience of it, at a level, for a reason. */
 export const seats = pgTable(
   'seats',
@@ -198,13 +205,14 @@ export const seats = pgTable(
     spaceId: uuid('space_id')
       .notNull()
       .references(() => spaces.id, { onDelete: 'cascade' }),
-    audienceId: uuid('audience_id').references(() => audiences.id, { onDelete: 'cascade' }),
+    audienceId: uuid('audience_id'),
     personId: uuid('person_id').references(() => people.id, { onDelete: 'cascade' }),
     circleId: uuid('circle_id').references(() => circles.id, { onDelete: 'cascade' }),
     level: integer().notNull(),
     because: text().notNull(),
   },
   (t) => [
+    inItsSpace(t),
     check('a seat is for a person or a circle', sql`num_nonnulls(${t.personId}, ${t.circleId}) = 1`),
     check('a level is one of four', sql`${t.level} between 1 and 4`),
     index().on(t.spaceId, t.audienceId),
@@ -236,11 +244,10 @@ export const appearances = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     spaceId: uuid('space_id').notNull(),
-    audienceId: uuid('audience_id')
-      .notNull()
-      .references(() => audiences.id, { onDelete: 'cascade' }),
+    audienceId: uuid('audience_id').notNull(),
   },
   (t) => [
+    inItsSpace(t),
     uniqueIndex('once in each audience').on(t.personId, t.audienceId),
     index().on(t.audienceId, t.personId),
     index().on(t.spaceId, t.personId),

@@ -31,6 +31,10 @@ export const hotLists: HotList[] = [
   { name: 'groups one can find', only: 'employee', run: (tx) => listGroups(tx, { limit, mine: false }) },
   { name: 'members of a group', run: (tx, { group }) => listMembers(tx, group, { limit }) },
   { name: 'directory, first page', only: 'employee', run: (tx, { me }) => listPeople(tx, me, { limit }) },
-  { name: 'directory, search', only: 'employee', run: (tx, { me }) => listPeople(tx, me, { limit, search: 'anna kowal' }) },
+  {
+    name: 'directory, search',
+    only: 'employee',
+    run: (tx, { me }) => listPeople(tx, me, { limit, search: 'anna kowal' }),
+  },
   { name: 'contacts', only: 'external', run: (tx, { me }) => listPeople(tx, me, { limit }) },
 ]

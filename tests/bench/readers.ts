@@ -17,9 +17,21 @@ export async function findReaders({ keeper }: Database, { employees, manyGroups 
   const { sixty, fourHundred, team, greatGroup, shownGroup, laneOfReader } = numbers
   const who = [
     { name: 'employee of 60 groups', number: sixty, group: shownGroup, audience: 'everyone', of: shownGroup },
-    { name: `employee of ${manyGroups} groups`, number: fourHundred, group: shownGroup, audience: 'everyone', of: shownGroup },
+    {
+      name: `employee of ${manyGroups} groups`,
+      number: fourHundred,
+      group: shownGroup,
+      audience: 'everyone',
+      of: shownGroup,
+    },
     { name: 'employee of the group of lanes', number: team, group: greatGroup, audience: 'lane', of: laneOfReader },
-    { name: 'external in a lane', number: employees + laneOfReader, group: greatGroup, audience: 'lane', of: laneOfReader },
+    {
+      name: 'external in a lane',
+      number: employees + laneOfReader,
+      group: greatGroup,
+      audience: 'lane',
+      of: laneOfReader,
+    },
   ]
   const readers: Reader[] = []
   for (const { name, number, group, audience, of } of who) {

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { buildIfStale } from '#app/build.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
-import { sample } from '#app/sample/sample.ts'
 import { openLog } from '#platform/log.ts'
 import { listOutbox, readOutbox } from '#platform/mail/outbox.ts'
 import { openBrowser, type Screen, type TestBrowser, type TestPage } from '#tests/browser.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
-import { copyTemplate, openPortalOn, samplePassword } from '#tests/template.ts'
+import { copyTemplate, openPortalOn } from '#tests/template.ts'
+import { signedIn } from './signed-in.ts'
 
 /** A browser beside a portal of the sample company, for one story. */
 export interface Scene {
@@ -48,24 +48,6 @@ export async function openEmptyScene() {
       await drop()
     },
   }
-}
-
-/** A page on which somebody of the sample company is signed in. */
-export async function signedIn(
-  browser: TestBrowser,
-  url: string,
-  key: PersonKey,
-  path: string,
-  screen: Screen = {},
-): Promise<TestPage> {
-  const person = sample.people.find((one) => one.key === key)
-  const page = await browser.newPage({ language: 'en', ...screen })
-  const answer = await page.request.post(`${url}/api/v1/session`, {
-    data: { email: person?.email, password: samplePassword },
-  })
-  if (!answer.ok()) throw new Error(`${key} cannot sign in: ${answer.status()} ${await answer.text()}`)
-  await page.goto(`${url}${path}`)
-  return page
 }
 
 /** The newest letter to an address, as soon as it is there, with the addresses it links to. */

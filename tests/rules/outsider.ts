@@ -33,7 +33,7 @@ export async function outsider(portal: TestPortal, caller: Caller, mostOfEach: n
   )
   return {
     caller,
-    seen: new Map(seen),
+    seen: new Map(seen.map(([name, ids]) => [name, spread(ids, mostOfEach)])),
     hidden: new Map([...hidden].map(([name, ids]) => [name, spread(ids, mostOfEach)])),
   }
 }

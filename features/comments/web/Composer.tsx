@@ -64,7 +64,6 @@ export function Composer({
     try {
       await send(text)
       setText('')
-      setEntered(false)
     } catch (error) {
       const [field] = Object.values(fieldErrorsOf(error, shared, rules))
       setProblem(field ?? sentenceOf(error, shared, rules))

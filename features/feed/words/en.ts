@@ -15,9 +15,9 @@ export const en = {
   older: 'Show older posts',
   like: 'Like',
   likes: {
-    you: 'You',
+    you: 'you',
     others: plural({ one: '{n} other', other: '{n} others' }),
-    by: (p: { who: string }) => `Liked by ${p.who}`,
+    by: 'Liked by',
   },
   comment: 'Comment',
   comments: plural({ one: '{n} comment', other: '{n} comments' }),

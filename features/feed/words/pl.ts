@@ -16,9 +16,9 @@ export const pl: Words<typeof en, 'pl'> = {
   older: 'Pokaż starsze wpisy',
   like: 'Lubię to',
   likes: {
-    you: 'Ty',
+    you: 'ty',
     others: plural({ one: 'jeszcze {n} osoba', few: 'jeszcze {n} osoby', many: 'jeszcze {n} osób' }),
-    by: (p) => `Podoba się: ${p.who}`,
+    by: 'Polubili:',
   },
   comment: 'Skomentuj',
   comments: plural({ one: '{n} komentarz', few: '{n} komentarze', many: '{n} komentarzy' }),

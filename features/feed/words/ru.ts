@@ -16,9 +16,9 @@ export const ru: Words<typeof en, 'ru'> = {
   older: 'Показать более ранние записи',
   like: 'Нравится',
   likes: {
-    you: 'Вы',
+    you: 'вы',
     others: plural({ one: 'ещё {n} человек', few: 'ещё {n} человека', many: 'ещё {n} человек' }),
-    by: (p) => `Нравится: ${p.who}`,
+    by: 'Отметили:',
   },
   comment: 'Комментировать',
   comments: plural({ one: '{n} комментарий', few: '{n} комментария', many: '{n} комментариев' }),

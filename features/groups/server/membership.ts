@@ -1,7 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
-import { appear, circleNamed, disappear, giveSeat, joinCircle, leaveCircles, takeSeats } from '#access/spaces.ts'
+import {
+  appear,
+  circleNamed,
+  disappear,
+  giveSeat,
+  joinCircle,
+  leaveCircles,
+  takeSeats,
+  takeSeatsFor,
+} from '#access/spaces.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { members } from './tables.ts'
 
@@ -51,7 +60,7 @@ export async function stopOwning(tx: Tx, group: InGroup, owner: Joining): Promis
     .returning()
   found(row)
   await seatModerator(tx, group, owner)
-  await takeSeats(tx, group.spaceId, owner.id, 'owner')
+  await takeSeatsFor(tx, group.spaceId, owner.id, 'owner')
 }
 
 /** Makes a member the owner of a group that has none at this moment. */
@@ -63,7 +72,7 @@ export async function becomeOwner(tx: Tx, group: InGroup, person: Joining): Prom
     .returning()
   found(row)
   await giveSeat(tx, { spaceId: group.spaceId, personId: person.id, level: 'manage', because: 'owner' })
-  await takeSeats(tx, group.spaceId, person.id, 'moderator')
+  await takeSeatsFor(tx, group.spaceId, person.id, 'moderator')
 }
 
 /** A moderator from outside manages what everyone reads, never the whole space: that is the ceiling. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, pgTable, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
 import { added, changed, iAmEmployee, managing, me, removed, rules, seated, seen } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
@@ -27,6 +27,7 @@ export const groups = pgTable(
   (t) => [
     ...shelved(t),
     uniqueIndex('one group in a space').on(t.spaceId),
+    unique('a group knows its space').on(t.id, t.spaceId),
     index('groups_found')
       .on(t.id)
       .where(sql`visibility <> 'secret' and external_since is null`),
@@ -55,9 +56,7 @@ export const members = pgTable(
       .primaryKey()
       .default(sql`uuidv7()`),
     ...placed(),
-    groupId: uuid('group_id')
-      .notNull()
-      .references(() => groups.id, { onDelete: 'cascade' }),
+    groupId: uuid('group_id').notNull(),
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),
@@ -66,6 +65,8 @@ export const members = pgTable(
   },
   (t) => [
     ...shelved(t),
+    // With its space, so that whoever manages one group writes nobody into another.
+    foreignKey({ columns: [t.groupId, t.spaceId], foreignColumns: [groups.id, groups.spaceId] }).onDelete('cascade'),
     uniqueIndex('once in each group').on(t.groupId, t.personId),
     uniqueIndex('one owner in each group')
       .on(t.groupId)

@@ -15,6 +15,8 @@ interface GroupPickerProps {
   value: string | null
   onChange: (groupId: string | null, group: Group | null) => void
   label?: string
+  /** What stands there while none is chosen. */
+  placeholder?: string
   description?: ReactNode
   error?: ReactNode
   required?: boolean

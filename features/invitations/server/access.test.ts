@@ -104,14 +104,16 @@ describe('who sees an invitation, and who may do what with it', () => {
     } as typeof invitations.$inferInsert
     await expect(
       portal.under('boris', (tx) => tx.insert(invitations).values({ ...forged, invitedBy: portal.person('boris') })),
-    ).rejects.toThrow()
-    await expect(portal.under('ruth', (tx) => tx.insert(invitations).values(forged))).rejects.toThrow()
+    ).rejects.toMatchObject({ cause: { code: '42501' } })
+    await expect(portal.under('ruth', (tx) => tx.insert(invitations).values(forged))).rejects.toMatchObject({
+      cause: { code: '42501' },
+    })
     await expect(
       portal.under('liam', (tx) => tx.insert(invitations).values({ ...forged, groupId: portal.group('library') })),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ cause: { code: '42501' } })
     await expect(
       portal.under('liam', (tx) => tx.update(invitations).set({ acceptedBy: portal.person('liam') })),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ cause: { code: '42501' } })
   })
 
   it('externals are invited into external groups only (INV-1, GRP-2)', async () => {

@@ -113,11 +113,8 @@ describe('inviting (INV-1)', () => {
       '',
     ]
     const work = liam.invitations.invite({ id: portal.group('acme'), emails: ['fine@acme.example', ...bad] })
-    await expect(work).rejects.toMatchObject({
-      code: 'INVALID',
-      status: 400,
-      message: expect.stringContaining('“a@b” is not an e-mail address.'),
-    })
+    await expect(work).rejects.toMatchObject({ code: 'INVALID', status: 400 })
+    await expect(work).rejects.toThrow('“a@b” is not an e-mail address.')
     const issues = await work.catch((error: { data: { issues: { path: string[] }[] } }) =>
       error.data.issues.map(({ path }) => path.join('.')),
     )

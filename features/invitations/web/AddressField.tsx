@@ -39,7 +39,13 @@ export function AddressField({ emails, onChange, wrong, missing }: AddressFieldP
   }
   return (
     <div>
-      <PillsInput label={words.emails} description={words.emailsHint} error={marked.length > 0 || missing !== null} required classNames={{ input: classes.box }}>
+      <PillsInput
+        label={words.emails}
+        description={words.emailsHint}
+        error={marked.length > 0 || missing !== null}
+        required
+        classNames={{ input: classes.box }}
+      >
         <Pill.Group>
           {emails.map((email) => (
             <Pill

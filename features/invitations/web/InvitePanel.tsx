@@ -68,7 +68,8 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
   const typedWrong = emails.filter(looksWrong).map((email) => [email, words.wrong.NOT_AN_ADDRESS] as const)
   const wrong = { ...refused, ...Object.fromEntries(typedWrong) }
   const anyWrong = emails.some((email) => wrong[email])
-  const refusal = sending.error && Object.keys(refused).length === 0 ? sentenceOf(sending.error, shared, words.rules) : null
+  const refusal =
+    sending.error && Object.keys(refused).length === 0 ? sentenceOf(sending.error, shared, words.rules) : null
   const fault = tried && anyWrong ? words.rules.WRONG_ADDRESSES : refusal
   return (
     <form

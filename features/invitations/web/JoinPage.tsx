@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconMailQuestion } from '@tabler/icons-react'
 import { Button, Stack, Text, Title } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { failureOf } from '#ui/errors.ts'
@@ -20,9 +20,13 @@ export function JoinPage({ params }: PageProps) {
     invitations.look.queryOptions({ input: { token }, retry: false, staleTime: Infinity, gcTime: 0 }),
   )
   const newcomer = look.data?.next === 'register' ? look.data.language : null
+  // Once: whoever then chooses another language keeps it.
+  const spoken = useRef(false)
   useEffect(() => {
-    if (newcomer) speak(newcomer)
-  }, [newcomer])
+    if (!newcomer || spoken.current) return
+    spoken.current = true
+    speak(newcomer)
+  }, [newcomer, speak])
   if (look.isPending) return <ListSkeleton rows={4} />
   if (look.data) return <Welcome token={token} invitation={look.data} />
   return failureOf(look.error) === 'missing' ? (

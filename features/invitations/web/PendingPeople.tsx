@@ -20,6 +20,12 @@ export function PendingPeople({ groupId, external, manages }: GroupTabProps) {
   if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} rules={words.rules} />
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <PendingList title={words.pending.title} level="h2" items={items} can={manages ? ['resend', 'withdraw'] : []} list={list} />
+    <PendingList
+      title={words.pending.title}
+      level="h2"
+      items={items}
+      can={manages ? ['resend', 'withdraw'] : []}
+      list={list}
+    />
   )
 }

@@ -41,7 +41,9 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
         </div>
         <div className={classes.detail}>{detail}</div>
       </div>
-      <Badge color={state === 'expired' ? 'red' : 'gray'} className={state === 'expired' ? undefined : classes.plain}>{pending[state === 'expired' ? 'expired' : 'invited']}</Badge>
+      <Badge color={state === 'expired' ? 'red' : 'gray'} className={state === 'expired' ? undefined : classes.plain}>
+        {pending[state === 'expired' ? 'expired' : 'invited']}
+      </Badge>
       {can.length > 0 && <RowMenu invitation={invitation} can={can} say={say} />}
     </li>
   )

@@ -98,7 +98,7 @@ export const en = {
   letter: {
     subject: (p: { who: string; room: string }) => `${p.who} invites you to “${p.room}”`,
     subjectEmployee: (p: { who: string; portal: string }) => `${p.who} invites you to ${p.portal}`,
-    waiting: 'There you find the feed, files and tasks of this group, and the people you work with.',
+    waiting: 'There you find the feed and the tasks of this group, and the people you work with.',
     waitingEmployee: (p: { portal: string }) =>
       `This is where the people of ${p.portal} work together: their groups, tasks and news.`,
     join: 'Join the group',

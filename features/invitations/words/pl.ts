@@ -97,7 +97,7 @@ export const pl: Words<typeof en, 'pl'> = {
   letter: {
     subject: (p) => `${p.who} zaprasza cię do „${p.room}”`,
     subjectEmployee: (p) => `${p.who} zaprasza cię do ${p.portal}`,
-    waiting: 'Czekają tam aktualności, pliki i zadania tej grupy oraz ludzie, z którymi pracujesz.',
+    waiting: 'Czekają tam aktualności i zadania tej grupy oraz ludzie, z którymi pracujesz.',
     waitingEmployee: (p) => `Tu pracują razem ludzie ${p.portal}: ich grupy, zadania i wiadomości.`,
     join: 'Dołącz do grupy',
     joinEmployee: 'Wejdź',

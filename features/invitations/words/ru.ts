@@ -102,7 +102,7 @@ export const ru: Words<typeof en, 'ru'> = {
   letter: {
     subject: (p) => `${p.who} приглашает вас в «${p.room}»`,
     subjectEmployee: (p) => `${p.who} приглашает вас в ${p.portal}`,
-    waiting: 'Там лента, файлы и задачи этой группы и люди, с которыми вы работаете.',
+    waiting: 'Там лента и задачи этой группы и люди, с которыми вы работаете.',
     waitingEmployee: (p) => `Здесь работают вместе люди ${p.portal}: их группы, задачи и новости.`,
     join: 'Войти в группу',
     joinEmployee: 'Войти',

@@ -6,6 +6,7 @@ import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
+import { PersonName } from '#ui/controls/PersonName.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { SampleState } from '../contract.ts'
@@ -72,9 +73,9 @@ function Sample({ sample }: { sample: SampleState }) {
           {words.whom}
         </Title>
         <ul className={classes.people}>
-          {people.map(({ name, email, role }) => (
+          {people.map(({ name, email, role, external }) => (
             <li key={email}>
-              <span>{name}</span>
+              <PersonName person={{ id: email, name, kind: external ? 'external' : 'employee' }} />
               <span className={classes.email}>{email}</span>
               <span className={classes.role}>{role}</span>
             </li>

@@ -9,6 +9,7 @@ import type { ShownPerson } from '#ui/controls/person.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { tasksWords } from '../words.ts'
 import { people } from './api.ts'
+import classes from './PersonPicker.module.css'
 
 interface PersonPickerProps {
   value: ShownPerson | null
@@ -63,10 +64,10 @@ export function PersonPicker({
       renderOption={({ option }) => {
         const person = byId.get(option.value) ?? null
         return (
-          <>
+          <span className={classes.person}>
             <PersonAvatar person={person} size={26} />
             <PersonName person={person} />
-          </>
+          </span>
         )
       }}
       error={error}

@@ -75,10 +75,16 @@ export function TaskBrowser({ groupId }: { groupId?: string }) {
         )}
         {!groupId && (
           <div className={classes.group}>
-            <GroupPicker value={group} onChange={(id) => setGroup(id ?? '')} label={words.show.group} clearable />
+            <GroupPicker
+              value={group}
+              onChange={(id) => setGroup(id ?? '')}
+              label={words.show.group}
+              placeholder={words.show.everyGroup}
+              clearable
+            />
           </div>
         )}
-        {groupId && <div className={classes.end}>{make}</div>}
+        <div className={groupId ? classes.end : `${classes.end} ${classes.desk}`}>{make}</div>
       </div>
       <TaskList shown={shown} empty={empty} />
       <SlideOver opened={making} onClose={() => setMaking(false)} label={words.newTask}>

@@ -100,7 +100,13 @@ function Fact({ name, edit, children }: FactProps) {
           <>
             {children}
             {edit && (
-              <ActionIcon size="sm" onClick={() => setEditing(true)} aria-label={edit.label} title={edit.label}>
+              <ActionIcon
+                className={classes.edit}
+                size="sm"
+                onClick={() => setEditing(true)}
+                aria-label={edit.label}
+                title={edit.label}
+              >
                 <IconPencil size={15} aria-hidden />
               </ActionIcon>
             )}

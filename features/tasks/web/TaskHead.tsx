@@ -21,18 +21,14 @@ export function TaskHead({ task, toggle }: { task: Task; toggle: (task: Task) =>
   return (
     <PageHeader
       title={title}
-      mark={
+      mark={audience === 'team' && <TeamMark />}
+      actions={
         <>
-          {audience === 'team' && <TeamMark />}
           {may.change && (
             <ActionIcon onClick={() => setEditing(true)} aria-label={words.page.editTitle} title={words.page.editTitle}>
               <IconPencil size={17} aria-hidden />
             </ActionIcon>
           )}
-        </>
-      }
-      actions={
-        <>
           <RecordMenu kind="task" id={id} />
           {may.change &&
             (completedAt ? (

@@ -73,6 +73,7 @@ export function TaskList({ shown, empty }: { shown: Shown; empty: ReactNode }) {
                 key={task.id}
                 task={task}
                 withGroup={!shown.group}
+                byWhom={shown.whose === 'mine'}
                 toggle={toggle}
                 undo={(task.completedAt === null) !== (shown.state === 'open')}
               />

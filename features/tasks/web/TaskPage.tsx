@@ -6,6 +6,7 @@ import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import type { PageProps } from '#ui/section.ts'
+import { useStanding } from '#ui/shell/standing.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Task } from '../contract.ts'
@@ -31,6 +32,7 @@ function Whole({ task }: { task: Task }) {
   const [problem, setProblem] = useState<string | null>(null)
   const toggle = useCompleting((error) => setProblem(sentenceOf(error, shared, words.rules)))
   const { group, audience, creator, responsible } = task
+  const Heading = useStanding() === 'page' ? 'h2' : 'h3'
   const readers = useTaskReaders({
     groupId: group?.id ?? null,
     audience: audience === 'team' ? 'team' : 'everyone',
@@ -42,7 +44,7 @@ function Whole({ task }: { task: Task }) {
       <FormError text={problem} />
       <TaskFacts task={task} />
       <TaskDescription task={task} />
-      <h3 className={classes.heading}>{words.page.comments}</h3>
+      <Heading className={classes.heading}>{words.page.comments}</Heading>
       <Comments threadId={task.id} readers={readers} />
     </article>
   )

@@ -16,15 +16,18 @@ interface TaskRowProps {
   task: Task
   /** Names the group: where tasks of several groups stand together. */
   withGroup: boolean
+  /** Names who set it, where the responsible is always oneself. */
+  byWhom: boolean
   toggle: (task: Task) => void
   /** Set when this was done just now in this list: offers to take it back. */
   undo: boolean
 }
 
 /** One task in a list: done or not, what, where, who, until when, how much was said. */
-export function TaskRow({ task, withGroup, toggle, undo }: TaskRowProps) {
+export function TaskRow({ task, withGroup, byWhom, toggle, undo }: TaskRowProps) {
   const words = useWords(tasksWords)
-  const { id, title, group, audience, responsible, completedAt, comments } = task
+  const { id, title, group, audience, completedAt, comments } = task
+  const person = byWhom ? task.creator : task.responsible
   return (
     <li className={classes.row} data-row={id}>
       <CompleteCheck task={task} toggle={toggle} />
@@ -45,9 +48,10 @@ export function TaskRow({ task, withGroup, toggle, undo }: TaskRowProps) {
             {group && <GroupName name={group.name} external={group.external} to={`/groups/${group.id}`} />}
           </span>
         )}
-        <span className={classes.who}>
-          <PersonAvatar person={responsible} size={22} />
-          <PersonName person={responsible} withoutCompany />
+        <span className={classes.who} title={byWhom ? words.page.creator : words.page.responsible}>
+          <span className="loggia-hidden">{byWhom ? words.page.creator : words.page.responsible}:</span>
+          <PersonAvatar person={person} size={22} />
+          <PersonName person={person} withoutCompany />
         </span>
         <span className={classes.due}>
           <Due task={task} />

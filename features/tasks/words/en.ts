@@ -7,7 +7,7 @@ export const en = {
   newTask: 'New task',
   waiting: plural({ one: '{n} open task', other: '{n} open tasks' }),
   waitingOverdue: plural({ one: '{n} of them overdue', other: '{n} of them overdue' }),
-  show: { whose: 'Whose tasks', state: 'State', sort: 'Order', group: 'Group' },
+  show: { whose: 'Whose tasks', state: 'State', sort: 'Order', group: 'Group', everyGroup: 'All groups' },
   whose: { mine: 'For me', setByMe: 'Set by me', all: 'All' },
   state: { open: 'Open', completed: 'Completed' },
   sort: { deadline: 'Nearest first', newest: 'Newest first' },

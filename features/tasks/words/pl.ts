@@ -12,7 +12,7 @@ export const pl: Words<typeof en, 'pl'> = {
     few: '{n} z nich po terminie',
     many: '{n} z nich po terminie',
   }),
-  show: { whose: 'Czyje zadania', state: 'Stan', sort: 'Kolejność', group: 'Grupa' },
+  show: { whose: 'Czyje zadania', state: 'Stan', sort: 'Kolejność', group: 'Grupa', everyGroup: 'Wszystkie grupy' },
   whose: { mine: 'Dla mnie', setByMe: 'Ode mnie', all: 'Wszystkie' },
   state: { open: 'Otwarte', completed: 'Zakończone' },
   sort: { deadline: 'Najpierw pilne', newest: 'Najpierw nowe' },

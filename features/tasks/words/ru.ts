@@ -8,7 +8,7 @@ export const ru: Words<typeof en, 'ru'> = {
   newTask: 'Новая задача',
   waiting: plural({ one: '{n} открытая задача', few: '{n} открытые задачи', many: '{n} открытых задач' }),
   waitingOverdue: plural({ one: '{n} из них просрочена', few: '{n} из них просрочены', many: '{n} из них просрочено' }),
-  show: { whose: 'Чьи задачи', state: 'Состояние', sort: 'Порядок', group: 'Группа' },
+  show: { whose: 'Чьи задачи', state: 'Состояние', sort: 'Порядок', group: 'Группа', everyGroup: 'Все группы' },
   whose: { mine: 'Мне', setByMe: 'От меня', all: 'Все' },
   state: { open: 'Открытые', completed: 'Завершённые' },
   sort: { deadline: 'Сначала срочные', newest: 'Сначала новые' },

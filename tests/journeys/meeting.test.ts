@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setUpCode } from '#features/portal/server/door.ts'
+import type { TestPage } from '#tests/browser.ts'
+import { axe } from '#tests/browser.ts'
+import { letterTo, openEmptyScene } from './scene.ts'
+
+const group = 'Harbour office'
+const kimsAddress = 'kim.lee@acme.example'
+const password = 'twelve quiet lamps'
+
+describe('an employee and an external meet in one group', () => {
+  let scene: Awaited<ReturnType<typeof openEmptyScene>>
+  let owner: TestPage
+  let kim: TestPage
+  beforeAll(async () => {
+    scene = await openEmptyScene()
+    owner = await scene.browser.newPage()
+    kim = await scene.browser.newPage()
+  })
+  afterAll(() => scene.close())
+
+  it('the portal is set up with the code from the terminal', async () => {
+    const { portal } = scene
+    await owner.goto(portal.url)
+    await owner.getByRole('heading', { name: 'Set up your portal' }).waitFor()
+    expect(await axe(owner)).toBe('')
+    await owner.getByLabel('Set-up code').fill('AAAA-AAAA')
+    await owner.getByLabel('What the portal is called').fill('Northmoor')
+    await owner.getByLabel('Your name').fill('Vera Nilsson')
+    await owner.getByLabel('E-mail').fill('vera@northmoor.example')
+    await owner.getByLabel('Password', { exact: true }).fill(password)
+    await owner.getByRole('button', { name: 'Set up the portal' }).click()
+    await owner.getByText('This is not the code from the terminal').first().waitFor()
+    await owner.getByLabel('Set-up code').fill((await setUpCode(portal.platform)) ?? '')
+    await owner.getByRole('button', { name: 'Set up the portal' }).click()
+    await owner.getByRole('button', { name: 'New', exact: true }).waitFor()
+  })
+
+  it('an external group is made, and somebody from outside invited', async () => {
+    await owner.getByRole('button', { name: 'New', exact: true }).click()
+    await owner.getByRole('menuitem', { name: 'Group', exact: true }).click()
+    await owner.getByLabel('Name', { exact: true }).fill(group)
+    await owner.getByText('External group', { exact: true }).click()
+    await owner.getByLabel('Invite people from outside').fill(`${kimsAddress},`)
+    expect(await axe(owner)).toBe('')
+    await owner.getByRole('button', { name: 'Create group' }).click()
+    await owner.getByRole('heading', { level: 1, name: group }).waitFor()
+    await owner
+      .getByRole('link', { name: 'Members' })
+      .or(owner.getByRole('tab', { name: 'Members' }))
+      .first()
+      .click()
+    await owner.getByText(kimsAddress).first().waitFor()
+  })
+
+  it('the letter names who invites and into what, and its button leads into the room', async () => {
+    const letter = await letterTo(scene.portal.folder, kimsAddress)
+    expect(letter.subject).toBe(`Vera Nilsson invites you to “${group}”`)
+    const [link] = letter.links
+    expect(link).toMatch(/\/join\/[\w-]{40,}$/)
+    await kim.goto(link ?? '')
+    await kim.getByRole('heading', { name: `Join “${group}”` }).waitFor()
+    expect(await axe(kim)).toBe('')
+    await kim.getByLabel('Your name').fill('Kim Lee')
+    await kim.getByLabel('Password', { exact: true }).fill(password)
+    await kim.getByRole('button', { name: 'Come in' }).click()
+    await kim.getByRole('heading', { level: 1, name: group }).waitFor()
+  })
+
+  it('what is said on one side is seen on the other, live', async () => {
+    const groupPage = kim.url()
+    await owner.goto(groupPage)
+    await owner.getByRole('textbox', { name: 'Write to the group' }).fill('Welcome. The plans are ready for you.')
+    await owner.getByRole('button', { name: /^Send to/ }).click()
+    const post = kim.getByRole('article').filter({ hasText: 'The plans are ready for you.' })
+    // Whatever is new waits behind a bar, so that nothing jumps while one reads.
+    await kim
+      .getByRole('button', { name: /new post/ })
+      .or(post)
+      .first()
+      .waitFor()
+    const bar = kim.getByRole('button', { name: /new post/ })
+    if (await bar.isVisible()) await bar.click()
+    await post.waitFor()
+    await post
+      .getByRole('button', { name: /comment/i })
+      .first()
+      .click()
+    await post.getByRole('textbox', { name: 'Write a comment' }).fill('Thank you, I look at them today.')
+    await post.getByRole('button', { name: /^Send/ }).click()
+    const told = owner.getByRole('article').filter({ hasText: 'The plans are ready for you.' })
+    await told
+      .getByRole('button', { name: /comment/i })
+      .first()
+      .click()
+    await told.getByText('Thank you, I look at them today.').waitFor()
+    expect(await axe(owner)).toBe('')
+    expect(await axe(kim)).toBe('')
+  })
+
+  it('a task is set for the external, a letter says so, and it is completed', async () => {
+    const { portal } = scene
+    await owner.getByRole('link', { name: 'Tasks' }).last().click()
+    await owner.getByRole('button', { name: 'New task' }).first().click()
+    await owner.getByLabel('What is to be done').fill('Approve the floor plan')
+    await owner.getByLabel('Responsible').click()
+    await owner.getByRole('option', { name: /Kim Lee/ }).click()
+    await owner.getByRole('button', { name: /^Set / }).click()
+    await owner.getByText('Approve the floor plan').first().waitFor()
+
+    const letter = await letterTo(portal.folder, kimsAddress, /A task for you/)
+    expect(letter.subject).toBe('A task for you: Approve the floor plan')
+    const link = letter.links.find((one) => one.includes('/tasks/'))
+    await kim.goto(link ?? '')
+    await kim.getByRole('heading', { name: 'Approve the floor plan' }).waitFor()
+    await kim
+      .getByRole('button', { name: /Complete/ })
+      .first()
+      .click()
+    await kim
+      .getByRole('button', { name: /Open again|again/ })
+      .first()
+      .waitFor()
+    await owner.getByText('Approve the floor plan').first().waitFor({ state: 'hidden' })
+  })
+
+  it('the external knows the people of the group and nobody else', async () => {
+    await kim.goto(`${scene.portal.url}/people`)
+    await kim.getByText('Vera Nilsson').first().waitFor()
+    const menu = await kim.getByRole('navigation').first().innerText()
+    expect(menu).toContain('Contacts')
+    expect(menu).not.toContain('Employees')
+  })
+})
