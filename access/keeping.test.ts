@@ -15,16 +15,16 @@ describe('where one sits is kept within a transaction, and never longer than it 
   })
   afterAll(() => portal.close())
 
-  const circlesOf = (key: 'ben', group: 'acme') =>
+  const circlesOf = (key: 'nora', group: 'acme') =>
     sql`person_id = ${portal.person(key)} and circle_id in (select c.id from circles c join groups g on g.space_id = c.space_id where g.id = ${portal.group(group)})`
 
   it('what somebody else takes away is gone for the next statement of an open transaction', async () => {
-    const counts = await portal.under('ben', async (tx) => {
+    const counts = await portal.under('nora', async (tx) => {
       const before = [await count(tx), await count(tx)]
-      await portal.keep((keeper) => keeper.execute(sql`delete from circle_members where ${circlesOf('ben', 'acme')}`))
+      await portal.keep((keeper) => keeper.execute(sql`delete from circle_members where ${circlesOf('nora', 'acme')}`))
       await portal.keep((keeper) =>
         keeper.execute(
-          sql`delete from seats where person_id = ${portal.person('ben')} and space_id in (select space_id from groups where id = ${portal.group('acme')})`,
+          sql`delete from seats where person_id = ${portal.person('nora')} and space_id in (select space_id from groups where id = ${portal.group('acme')})`,
         ),
       )
       return [...before, await count(tx)]
@@ -34,7 +34,7 @@ describe('where one sits is kept within a transaction, and never longer than it 
   })
 
   it('what one opens oneself is there for the next statement', async () => {
-    const [before, after] = await portal.under('ben', async (tx) => {
+    const [before, after] = await portal.under('nora', async (tx) => {
       const first = await count(tx)
       await tx.execute(sql`select access.open_group_space(false)`)
       return [first, await count(tx)]
@@ -43,14 +43,14 @@ describe('where one sits is kept within a transaction, and never longer than it 
   })
 
   it('whoever is dismissed meanwhile is nobody at the next statement', async () => {
-    const asked = portal.under('ben', async (tx) => {
+    const asked = portal.under('nora', async (tx) => {
       await count(tx)
       await portal.keep((keeper) =>
-        keeper.execute(sql`update people set dismissed_at = now() where id = ${portal.person('ben')}`),
+        keeper.execute(sql`update people set dismissed_at = now() where id = ${portal.person('nora')}`),
       )
       return count(tx)
     })
-    await expect(asked).rejects.toThrow()
+    await expect(asked).rejects.toThrow('Failed query')
   })
 
   it('another person on the same connection starts from nothing', async () => {

@@ -54,6 +54,7 @@ export const people = pgTable(
   (t) => [
     index().on(t.companyId),
     index().on(t.kind, t.name, t.id),
+    index().on(t.name, t.id),
     check('an employee belongs to no counterparty', sql`${t.kind} = 'external' or ${t.companyId} is null`),
     seen(
       'seen by colleagues, and where they appear',

@@ -363,6 +363,7 @@ CREATE UNIQUE INDEX "one circle of a name in each space" ON "circles" USING btre
 CREATE UNIQUE INDEX "one circle of a name in the portal" ON "circles" USING btree ("name") WHERE space_id is null;--> statement-breakpoint
 CREATE INDEX "people_company_id_index" ON "people" USING btree ("company_id");--> statement-breakpoint
 CREATE INDEX "people_kind_name_id_index" ON "people" USING btree ("kind","name","id");--> statement-breakpoint
+CREATE INDEX "people_name_id_index" ON "people" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "seats_space_id_audience_id_index" ON "seats" USING btree ("space_id","audience_id");--> statement-breakpoint
 CREATE INDEX "seats_audience_id_index" ON "seats" USING btree ("audience_id");--> statement-breakpoint
 CREATE INDEX "seats_person_id_index" ON "seats" USING btree ("person_id") WHERE person_id is not null;--> statement-breakpoint

@@ -128,6 +128,13 @@ export const invitationsContract = {
     .output(look),
   redeem: oc
     .route({ method: 'POST', path: '/invitations/redeem', tags, summary: 'Come in through an invitation' })
-    .input(z.strictObject({ token, name: line(120).optional(), password: z.string().min(10).max(128).optional() }))
+    .input(
+      z.strictObject({
+        token,
+        name: line(120).optional(),
+        password: z.string().min(10).max(128).optional(),
+        language: language.optional(),
+      }),
+    )
     .output(person.extend({ groupId: id.nullable() })),
 }

@@ -19,7 +19,7 @@ if (flags.has('--help')) {
   process.exit(0)
 }
 const size = flags.has('--small') ? small : full
-const repetitions = flags.has('--small') ? 15 : 21
+const repetitions = 15
 
 console.error('Starting a PostgreSQL of its own')
 const ground = await openGround()
@@ -44,7 +44,7 @@ try {
   } else {
     const after = await measureLists(ground.database, readers, repetitions)
     const [first] = readers
-    const requests = first ? await measureRequests(ground, first, 9) : []
+    const requests = first ? await measureRequests(ground, first, 7) : []
     for (const table of tablesOf(before, after, requests))
       console.log(flags.has('--markdown') ? asMarkdown(table) : asText(table))
   }

@@ -27,11 +27,7 @@ export async function measureRequests(ground: Ground, reader: Reader, rounds: nu
   const ask = asker(shown)
   try {
     const figures: RequestFigure[] = []
-    for (const path of [
-      `/posts?group=${reader.group}&limit=25`,
-      `/tasks?group=${reader.group}&limit=25`,
-      '/posts?limit=25',
-    ]) {
+    for (const path of [`/posts?group=${reader.group}&limit=25`, `/tasks?group=${reader.group}&limit=25`]) {
       const url = `${portal.url}/api/v1${path}`
       const times = { alone: [] as number[], bareAlone: [] as number[], many: [] as number[], bareMany: [] as number[] }
       for (let round = -1; round < rounds; round++) {

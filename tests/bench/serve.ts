@@ -14,7 +14,10 @@ if (what === 'portal') {
 } else {
   const database = openDatabase(urls)
   const http = fastify()
-  http.get('/', async () => (await database.app.query('select 1 as one')).rows)
+  http.get('/', async () => {
+    const { rows } = await database.app.query<{ one: number }>('select 1 as one')
+    return rows
+  })
   process.on('SIGTERM', () => void http.close().then(() => process.exit(0)))
   console.log(await http.listen({ port: 0, host: '127.0.0.1' }))
 }

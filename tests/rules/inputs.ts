@@ -108,8 +108,12 @@ const isId = (key: string, part: Shape): boolean =>
   [part, ...(part.anyOf ?? [])].some(({ format }) => format === 'uuid') ||
   (part.type === 'string' && /^(id|after)$|Id$/.test(key))
 
+/** Words for a person in the names of places. */
+const somebody = /^(person|responsible|owner|author|creator|manager|head)$/
+
 function nounOf(key: string, route: string): string {
   if (key === 'after') return /\/(\w+)$/.exec(route)?.[1] ?? ''
-  const before = new RegExp(`/(\\w+)/\\{${key}\\}`).exec(route)?.[1]
-  return before ?? `${key.replace(/Id$/, '')}s`
+  if (key === 'id') return /\/(\w+)\/\{id\}/.exec(route)?.[1] ?? ''
+  const noun = key.replace(/Id$/, '')
+  return somebody.test(noun) ? 'people' : `${noun}s`
 }

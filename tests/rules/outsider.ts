@@ -38,15 +38,25 @@ export async function outsider(portal: TestPortal, caller: Caller, mostOfEach: n
   }
 }
 
-/** Asks every procedure with hidden ids in every place for one: each answer must be the one that an id nobody has gets. */
-export async function findIdFaults(who: Outsider, procedures: Procedure[] = everyProcedure): Promise<Round> {
+/** What people look at: of these several ids are tried everywhere, of other tables one. */
+const lookedAt = ['people', 'groups', 'posts', 'tasks', 'comments']
+
+/**
+ * Asks every procedure with hidden ids in every place for one: each answer must be the one that an id nobody has gets.
+ * `fitting` tries only ids of the noun that a place is for, as far as names tell.
+ */
+export async function findIdFaults(who: Outsider, { fitting = false } = {}): Promise<Round> {
   const round: Round = { faults: [], asked: new Set(), calls: 0 }
-  for (const procedure of procedures) {
+  const tried = ({ noun }: Place, full: boolean): string[] =>
+    [...who.hidden].flatMap(([table, ids]) => {
+      if (table === noun) return ids
+      if (fitting) return who.hidden.has(noun) || !lookedAt.includes(table) ? [] : ids.slice(0, 1)
+      return ids.slice(0, full ? 0 : lookedAt.includes(table) ? 2 : 1)
+    })
+  for (const procedure of everyProcedure) {
     for (const place of procedure.places) {
       for (const filling of fillingsOf(procedure.shape)) {
-        // With everything filled in, one id of each table is enough.
-        const ids = [...who.hidden].flatMap(([, some]) => (filling.full ? some.slice(0, 1) : some))
-        await tryPlace(who, procedure, { place, filling, ids, round })
+        await tryPlace(who, procedure, { place, filling, ids: tried(place, filling.full), round })
       }
     }
   }
@@ -62,7 +72,8 @@ interface Trying {
 
 async function tryPlace({ caller, seen }: Outsider, procedure: Procedure, { place, filling, ids, round }: Trying) {
   const answerTo = async (id: string): Promise<string> => {
-    const idFor = (other: Place) => (other.key === place.key ? id : other.required || filling.full ? fitting(seen, other) : undefined)
+    const idFor = (other: Place) =>
+      other.key === place.key ? id : other.required || filling.full ? something(seen, other) : undefined
     const input = fill(procedure.shape, procedure.route, { ...filling, text: 'Something', idFor })
     round.asked.add(procedure.name)
     round.calls++
@@ -80,7 +91,7 @@ async function tryPlace({ caller, seen }: Outsider, procedure: Procedure, { plac
 }
 
 /** Something visible that fits in a place; where nothing fits, an id that nobody has. */
-const fitting = (seen: Ids, { noun }: Place): string => (seen.get(noun) ?? seen.get('people'))?.[0] ?? missing
+const something = (seen: Ids, { noun }: Place): string => (seen.get(noun) ?? seen.get('people'))?.[0] ?? missing
 
 /** An id as old as this one, that nothing has. */
 export const twin = (id: string): string =>
@@ -109,7 +120,11 @@ export async function findWordFaults(
           const { text: answer } = await ask(caller, procedure, input)
           const leaked = secret.filter((id) => answer.includes(id))
           if (leaked.length) round.faults.push(`${procedure.name} names hidden ids: ${leaked.join(', ')}`)
-          return made(answer).replaceAll(text, '<text>').replaceAll(text.toLowerCase(), '<text>')
+          // Both, because what one says of oneself stays said.
+          return [said, invented].reduce(
+            (left, word) => left.replaceAll(word, '<text>').replaceAll(word.toLowerCase(), '<text>'),
+            made(answer),
+          )
         }
         const [got, expected] = [await answerTo(said), await answerTo(invented)]
         if (got !== expected)

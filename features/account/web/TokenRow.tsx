@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Dialog } from '#ui/controls/Dialog.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { sentenceOf } from '#ui/errors.ts'
@@ -42,13 +43,7 @@ export function TokenRow({ token }: { token: TokenAnswer }) {
       <Button variant="default" size="xs" onClick={() => setAsking(true)} aria-label={words.endThat({ name })}>
         {words.end}
       </Button>
-      <Modal
-        opened={asking}
-        onClose={close}
-        title={words.endThat({ name })}
-        closeButtonProps={{ 'aria-label': words.cancel }}
-        centered
-      >
+      <Dialog opened={asking} close={close} title={words.endThat({ name })}>
         <FormError text={end.isError ? sentenceOf(end.error, general) : null} />
         <Text>{words.endSure({ name })}</Text>
         <Group justify="flex-end" gap="xs" mt="md">
@@ -59,7 +54,7 @@ export function TokenRow({ token }: { token: TokenAnswer }) {
             {words.end}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </li>
   )
 }

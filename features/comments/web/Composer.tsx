@@ -83,7 +83,6 @@ export function Composer({
   return (
     <form
       className={`${classes.frame} ${edgeOf(readers)}`}
-      onFocus={() => setEntered(true)}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -103,6 +102,7 @@ export function Composer({
           setText(event.currentTarget.value)
           setProblem(null)
         }}
+        onFocus={() => setEntered(true)}
         onKeyDown={onKeyDown}
       />
       {open && children}

@@ -62,7 +62,8 @@ export function AddColleagues({ group, close }: { group: GroupTabProps; close: (
           filter={({ options }) => options}
           hidePickedOptions
           nothingFoundMessage={words.add.nobody}
-          maxDropdownHeight={320}
+          withScrollArea={false}
+          classNames={{ options: classes.options ?? '' }}
           renderOption={({ option }) => (
             <span className={classes.option}>
               <PersonAvatar person={byId.get(option.value) ?? null} size={26} />

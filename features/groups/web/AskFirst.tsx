@@ -4,6 +4,7 @@ import { sentenceOf } from '#ui/errors.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { groupsWords } from '../words.ts'
+import classes from './AskFirst.module.css'
 
 interface AskFirstProps {
   opened: boolean
@@ -24,25 +25,25 @@ export function AskFirst({ opened, close, title, text, act, onConfirm, busy, err
   const words = useWords(groupsWords)
   const controlWords = useWords(uiWords)
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': controlWords.close }}
-    >
-      <Stack gap="md">
-        <FormError text={error ? sentenceOf(error, controlWords, words.rules) : null} />
-        <Text size="sm">{text}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close}>
-            {words.members.cancel}
-          </Button>
-          <Button onClick={onConfirm} loading={busy} {...(grave ? { color: 'red' } : {})} data-autofocus>
-            {act}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened={opened} onClose={close} centered>
+      <Modal.Overlay backgroundOpacity={0.28} />
+      <Modal.Content>
+        <Modal.Body p="lg">
+          <Stack gap="md">
+            <Modal.Title className={classes.title}>{title}</Modal.Title>
+            <FormError text={error ? sentenceOf(error, controlWords, words.rules) : null} />
+            <Text size="sm">{text}</Text>
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={close}>
+                {words.members.cancel}
+              </Button>
+              <Button onClick={onConfirm} loading={busy} {...(grave ? { color: 'red' } : {})} data-autofocus>
+                {act}
+              </Button>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -104,6 +104,7 @@ export function GroupForm({ close }: { close: () => void }) {
               clearButtonProps={{ 'aria-label': words.clear }}
               acceptValueOnBlur
               {...form.getInputProps('emails')}
+              onChange={(tags) => form.setFieldValue('emails', addressesIn(tags))}
             />
             {form.values.emails.length > 0 && (
               <Textarea
@@ -129,6 +130,11 @@ export function GroupForm({ close }: { close: () => void }) {
     </form>
   )
 }
+
+/** Each address on its own, however they were pasted. */
+const addressesIn = (tags: string[]): string[] => [
+  ...new Set(tags.flatMap((tag) => tag.split(/[\s,;]+/).filter(Boolean))),
+]
 
 function bodyOf({ emails, note, startsAt, endsAt, ...about }: Creating) {
   const dates = about.kind === 'project' ? { startsAt: momentOf(startsAt), endsAt: momentOf(endsAt) } : {}

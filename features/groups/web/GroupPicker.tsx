@@ -8,6 +8,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import type { Group } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
+import classes from './GroupPicker.module.css'
 import { useGroup } from './useGroup.ts'
 
 interface GroupPickerProps {
@@ -56,6 +57,8 @@ export function GroupPicker({ value, onChange, label, clearable = false, ...rest
       leftSection={
         chosen?.external ? <IconWorld size={16} aria-hidden color="var(--loggia-external-group)" /> : undefined
       }
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? '' }}
       renderOption={({ option }) => (
         <GroupName name={option.label} external={byId.get(option.value)?.external ?? false} />
       )}

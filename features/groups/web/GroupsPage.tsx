@@ -49,7 +49,7 @@ export function GroupsPage() {
         <SearchField value={search} onChange={setSearch} label={words.look} />
       </div>
       <Listed all={all} search={search} create={create} />
-      <SlideOver opened={creating} onClose={() => setCreating(false)} label={words.newGroup}>
+      <SlideOver opened={creating} onClose={() => setCreating(false)} label={words.create}>
         <GroupForm close={() => setCreating(false)} />
       </SlideOver>
     </>

@@ -12,7 +12,7 @@ import { and, eq } from 'drizzle-orm'
 import { close, renew, send, type Inviting } from './actions.ts'
 import type { TypedAddress } from './addresses.ts'
 import type { InvitationRow } from './open.ts'
-import { redeem, standingByToken, wayIn } from './redeem.ts'
+import { redeem, standingByToken, wayIn, type Coming } from './redeem.ts'
 
 /** What an invitation is, for whoever holds its letter; whoever holds none learns nothing. */
 export async function lookAtInvitation({ platform, whoIs }: RequestContext, token: string) {
@@ -35,10 +35,7 @@ export async function lookAtInvitation({ platform, whoIs }: RequestContext, toke
 }
 
 /** Lets the holder of a letter in, and signs a new account in at once. */
-export async function redeemInvitation(
-  context: RequestContext,
-  input: { token: string; name?: string; password?: string },
-) {
+export async function redeemInvitation(context: RequestContext, input: Coming) {
   const { platform, sessions, headers, setCookies } = context
   const me = await context.whoIs()
   const { email, isNew, person, groupId } = await asKeeper(platform.database, async (tx) => {

@@ -110,10 +110,12 @@ describe('coming in through a letter (INV-3)', () => {
       token: await invite('new@gamma-freight.example', { by: 'paula', into: 'carriers' }),
       name: 'New Driver',
       password,
+      language: 'ru',
     })
     expect(
       (await (await portal.as('paula')).groups.members({ id: portal.group('carriers') })).items.at(-1)?.person,
     ).toMatchObject({ company: 'Gamma Freight' })
+    expect((await personOf('new@gamma-freight.example'))[0]?.language).toBe('ru')
     await redeem({ token: await invite('one@gmail.com', { company: 'Beta Logistics' }), name: 'One', password })
     await redeem({ token: await invite('two@gmail.com'), name: 'Two', password })
     expect((await personOf('two@gmail.com'))[0]?.companyId).toBeNull()

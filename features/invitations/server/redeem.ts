@@ -14,6 +14,15 @@ import { open } from './open.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { invitations } from './tables.ts'
 
+/** What the holder of a letter sends. Somebody known needs the token alone. */
+export interface Coming {
+  token: string
+  name?: string
+  password?: string
+  /** The language chosen on the page; else the one of the letter. */
+  language?: Me['language']
+}
+
 /** Why somebody who is known already cannot come in this way; said to the holder of the letter only. */
 const refusals = {
   EMPLOYEES_ARE_ADDED:
@@ -58,7 +67,7 @@ export async function wayIn(tx: Tx, { invitation, group }: Standing, me: Me | nu
 }
 
 /** Lets the holder of a letter in: makes the account if there is none, and the membership. For the keeper. */
-export async function redeem(tx: Tx, me: Me | null, input: { token: string; name?: string; password?: string }) {
+export async function redeem(tx: Tx, me: Me | null, input: Coming) {
   const standing = await standingByToken(tx, input.token)
   const { invitation, group } = standing
   // Two letters to one address, opened at once, make one account: the second waits here and then finds it.
@@ -83,11 +92,11 @@ export async function redeem(tx: Tx, me: Me | null, input: { token: string; name
 async function admit(
   tx: Tx,
   { invitation, group }: Standing,
-  { name, password }: { name?: string; password?: string },
+  { name, password, language = invitation.language }: Coming,
 ): Promise<string> {
   if (!name) throw invalid('name', 'Say what you are called.')
   if (!password) throw invalid('password', 'Choose a password of at least 10 characters.')
-  const { email, language } = invitation
+  const { email } = invitation
   const companyId = group ? await companyForNewcomer(tx, invitation) : undefined
   return admitPerson(tx, {
     name,

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { useServerErrors } from '#ui/useServerErrors.ts'
-import { useWords } from '#ui/words/useWords.ts'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
 import { invitations } from './api.ts'
 
@@ -18,6 +18,7 @@ interface RegisterFormProps {
 /** A name and a password, and one is in. */
 export function RegisterForm({ token, email, enter }: RegisterFormProps) {
   const { join, rules } = useWords(invitationsWords)
+  const { language } = useLanguage()
   const form = useForm({
     initialValues: { name: '', password: '' },
     validate: {
@@ -36,7 +37,7 @@ export function RegisterForm({ token, email, enter }: RegisterFormProps) {
       noValidate
       onSubmit={form.onSubmit((values) => {
         errors.clear()
-        redeem.mutate({ token, ...values })
+        redeem.mutate({ token, language, ...values })
       })}
     >
       <Stack gap="md">

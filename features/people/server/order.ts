@@ -24,12 +24,12 @@ function readCursor(cursor: string): z.infer<typeof place> {
   }
 }
 
-/** Those in whose name, position or company (or in `more`) every word of the text stands. */
+/** Those in whose name, position or company (or in `more`) some word begins with each word of the text. */
 export function matching(text: string | undefined, more: SQL = sql`''`): SQL | undefined {
-  const words = text?.split(/\s+/).filter(Boolean) ?? []
+  const words = text?.split(/[\s-]+/).filter(Boolean) ?? []
   if (words.length === 0) return undefined
-  const company = sql`coalesce((select c.name from companies c where c.id = ${people.companyId}), '')`
-  const about = sql`concat_ws(' ', ${people.name}, ${people.position}, ${company}, ${more})`
-  const each = words.map((word) => sql`${about} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  const company = sql`(select c.name from companies c where c.id = ${people.companyId})`
+  const about = sql`translate(concat_ws(' ', '', ${people.name}, ${people.position}, ${company}, ${more}), '-', ' ')`
+  const each = words.map((word) => sql`${about} ilike ${`% ${word.replace(/[\\%_]/g, '\\$&')}%`}`)
   return sql.join(each, sql` and `)
 }

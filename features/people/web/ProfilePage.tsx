@@ -43,7 +43,7 @@ function Head({ person }: { person: Profile }) {
   const mine = person.id === me.id
   return (
     <div className={classes.head}>
-      <PersonAvatar person={person} size={76} />
+      <PersonAvatar person={person} size={64} />
       <div className={classes.words}>
         <PageHeader
           title={person.name}

@@ -33,10 +33,13 @@ export async function getLetter(settings: Settings, id: string): Promise<OpenedL
 export async function getLetterPage(settings: Settings, id: string) {
   const { html } = await getLetter(settings, id)
   const policy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups"
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
   return {
     headers: { 'content-security-policy': policy, 'x-frame-options': 'SAMEORIGIN' },
-    body: new File([html], `${id}.html`, { type: 'text/html; charset=utf-8' }),
+    // What is linked opens beside the letter: inside its frame no page of the portal may stand.
+    body: new File([html.replace('<head>', '<head><base target="_blank">')], `${id}.html`, {
+      type: 'text/html; charset=utf-8',
+    }),
   }
 }
 

@@ -13,7 +13,7 @@ export function BrandPreview({ colour, name }: { colour: string; name: string })
   const words = useWords(portalWords).settings
   const fill = fillOf(colour)
   return (
-    <div role="group" aria-label={words.preview}>
+    <div className={classes.all} role="group" aria-label={words.preview}>
       <p className={classes.caption}>{words.preview}</p>
       <div className={classes.both}>
         {(['light', 'dark'] as const).map((scheme) => {

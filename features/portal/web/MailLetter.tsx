@@ -56,7 +56,7 @@ export function MailLetter({ id }: { id: string }) {
           className={classes.frame}
           title={subject}
           src={`/api/v1/portal/mail/${id}/page`}
-          sandbox="allow-popups"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
         />
       )}
     </>

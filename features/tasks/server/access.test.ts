@@ -75,11 +75,11 @@ describe('who sees a task', () => {
 describe('a hidden task and a missing one are the same answer', () => {
   it('on every procedure, byte for byte', async () => {
     const kim = await portal.as('kim')
-    const hidden = await Promise.all([
-      one(forAcmeTeam),
-      one(forTwo),
+    const hidden = [
+      await one(forAcmeTeam),
+      await one(forTwo),
       ...(await really(sql`group_id = ${portal.group('heron')}`)),
-    ])
+    ]
     const asks = [
       (id: string) => kim.tasks.get({ id }),
       (id: string) => kim.tasks.change({ id, title: 'Mine now' }),

@@ -11,10 +11,12 @@ interface DeadlineFieldProps {
   onChange: (value: string) => void
   label: string
   error?: ReactNode
+  /** The label is heard and not seen: it stands beside the field already. */
+  bare?: boolean
 }
 
 /** Until when, as a date and a time in the person's own zone, with the days that are wanted most. */
-export function DeadlineField({ value, onChange, label, error }: DeadlineFieldProps) {
+export function DeadlineField({ value, onChange, label, error, bare = false }: DeadlineFieldProps) {
   const words = useWords(tasksWords)
   const { timeZone } = useMe()
   const days = [
@@ -26,7 +28,7 @@ export function DeadlineField({ value, onChange, label, error }: DeadlineFieldPr
     <div>
       <TextInput
         type="datetime-local"
-        label={label}
+        {...(bare ? { 'aria-label': label } : { label })}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         error={error}

@@ -24,6 +24,7 @@ export function EditDeadline({ task: { id, deadline }, close }: { task: Task; cl
       }}
     >
       <DeadlineField
+        bare
         label={words.page.deadline}
         value={value}
         onChange={setValue}

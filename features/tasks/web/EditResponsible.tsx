@@ -26,7 +26,7 @@ export function EditResponsible({ task, close }: { task: Task; close: () => void
         value={person}
         onChange={setPerson}
         error={problem}
-        autoFocus
+        bare
       />
       <Group gap="xs" mt={8}>
         <Button type="submit" size="xs" loading={isPending}>

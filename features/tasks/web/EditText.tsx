@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { tasksWords } from '../words.ts'
@@ -17,6 +17,8 @@ interface EditTextProps {
 export function EditText({ taskId, part, text, label, close }: EditTextProps) {
   const words = useWords(tasksWords)
   const [value, setValue] = useState(text)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const { problem, isPending, change } = useChangeTask(taskId, close)
   const missing = part === 'title' && !value.trim()
   const save = () => {
@@ -43,7 +45,7 @@ export function EditText({ taskId, part, text, label, close }: EditTextProps) {
       <FormError text={problem} />
       <Textarea
         aria-label={label}
-        autoFocus
+        ref={field}
         minRows={part === 'title' ? 1 : 4}
         maxLength={part === 'title' ? 300 : 20_000}
         value={value}

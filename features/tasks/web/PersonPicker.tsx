@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useMembers } from '#features/groups/web/door.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
@@ -20,7 +20,8 @@ interface PersonPickerProps {
   colleaguesOnly?: boolean
   label: string
   error?: ReactNode
-  autoFocus?: boolean
+  /** The label is heard and not seen: it stands beside the field already. */
+  bare?: boolean
 }
 
 const most = 50
@@ -33,10 +34,15 @@ export function PersonPicker({
   colleaguesOnly = false,
   label,
   error,
-  autoFocus = false,
+  bare = false,
 }: PersonPickerProps) {
   const words = useWords(tasksWords)
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // It was put in place of a name, at a press of a button: what is typed next is meant for it.
+    if (bare) field.current?.focus()
+  }, [bare])
   const [search] = useDebouncedValue(typed.trim() === value?.name ? '' : typed.trim(), 150)
   const members = useMembers(groupId, search)
   const directory = useQuery({
@@ -50,7 +56,8 @@ export function PersonPicker({
   const byId = new Map(listed.map((person) => [person.id, person]))
   return (
     <Select
-      label={label}
+      {...(bare ? { 'aria-label': label } : { label })}
+      ref={field}
       placeholder={words.form.chooseResponsible}
       nothingFoundMessage={words.form.nobodyFound}
       searchable
@@ -71,7 +78,6 @@ export function PersonPicker({
         )
       }}
       error={error}
-      autoFocus={autoFocus}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useState, type ComponentType, type ReactNode } from 'react'
 import { GroupName } from '#ui/controls/GroupName.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
@@ -28,21 +28,13 @@ export function TaskFacts({ task }: { task: Task }) {
     <dl className={classes.facts}>
       <Fact
         name={words.page.responsible}
-        edit={
-          mayGive
-            ? { label: words.page.changeResponsible, form: (close) => <EditResponsible task={task} close={close} /> }
-            : null
-        }
+        edit={mayGive ? { label: words.page.changeResponsible, task, form: EditResponsible } : null}
       >
         <Somebody person={responsible} />
       </Fact>
       <Fact
         name={words.page.deadline}
-        edit={
-          may.change
-            ? { label: words.page.changeDeadline, form: (close) => <EditDeadline task={task} close={close} /> }
-            : null
-        }
+        edit={may.change ? { label: words.page.changeDeadline, task, form: EditDeadline } : null}
       >
         <Due task={{ deadline, completedAt: null }} plain={completedAt !== null} />
         {deadline && <span className={classes.exact}>{exactTime(deadline, language, me.timeZone)}</span>}
@@ -84,7 +76,7 @@ function Somebody({ person }: { person: ShownPerson | null }) {
 interface FactProps {
   name: string
   /** How it is changed; null where it may not be. */
-  edit?: { label: string; form: (close: () => void) => ReactNode } | null
+  edit?: { label: string; task: Task; form: ComponentType<{ task: Task; close: () => void }> } | null
   children: ReactNode
 }
 
@@ -95,7 +87,7 @@ function Fact({ name, edit, children }: FactProps) {
       <dt>{name}</dt>
       <dd>
         {editing && edit ? (
-          edit.form(() => setEditing(false))
+          <edit.form task={edit.task} close={() => setEditing(false)} />
         ) : (
           <>
             {children}

@@ -60,7 +60,7 @@ export function TaskList({ shown, empty }: { shown: Shown; empty: ReactNode }) {
       </div>
       <FormError text={problem} />
       {parts.map(({ nearness, tasks }, place) => (
-        <section key={`${nearness}-${place}`} className={classes.part}>
+        <section key={tasks[0]?.id} className={classes.part}>
           {nearness && (
             <h2 className={classes.head}>
               {words.nearness[nearness]}

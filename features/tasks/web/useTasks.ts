@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Task } from '../contract.ts'
 import { tasks } from './api.ts'
 
@@ -45,9 +45,8 @@ export function useTasks(shown: Shown) {
 /** Tasks that stay in one list whatever the server says; forgotten with the list itself, as when access to it ends. */
 function useKept(list: string, isHere: boolean) {
   const [kept, setKept] = useState<{ list: string; tasks: readonly Task[] }>({ list, tasks: [] })
-  useEffect(() => {
-    if (!isHere) setKept({ list, tasks: [] })
-  }, [isHere, list])
+  // Set while rendering, as React has it for what follows from other state: nothing of it is drawn once more.
+  if (!isHere && kept.tasks.length > 0) setKept({ list, tasks: [] })
   return {
     kept: kept.list === list && isHere ? kept.tasks : [],
     keep(task: Task) {

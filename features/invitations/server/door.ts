@@ -1,1 +1,0 @@
-export { inviteInto } from './actions.ts'

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestPortal, type TestPortal } from './portal.ts'
+import { found, stories, take } from './rules/commands.ts'
+import { findReaderFaults } from './rules/readers.ts'
+import { findSightFaults } from './rules/seen.ts'
+
+const runs = { numRuns: 30, seed: 20_261_122, endOnFailure: true }
+
+describe('whatever happens in a company', () => {
+  let portal: TestPortal
+  beforeAll(async () => {
+    portal = await openTestPortal()
+  })
+  afterAll(() => portal.close())
+
+  it('everybody sees what the product says, and is let do what it says', async () => {
+    const done = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(stories(30), async (story) => {
+        const company = await found(portal)
+        const faults: string[] = []
+        for (const step of story) {
+          const fault = await take(portal, company, step)
+          if (fault) faults.push(fault)
+          else done.add(step.does)
+        }
+        faults.push(...(await findSightFaults(portal, company.world, company.world.people.keys())))
+        expect(faults).toEqual([])
+      }),
+      runs,
+    )
+    expect(done.size).toBe(14)
+  }, 120_000)
+
+  it('and the readers of every audience are still those whom the rules let read there', async () => {
+    expect(await findReaderFaults(portal)).toEqual([])
+  })
+})

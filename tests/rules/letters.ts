@@ -1,0 +1,19 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { simpleParser } from 'mailparser'
+
+/** The letters that were written to an address so far, each as one text: every header, both bodies, decoded. */
+export async function lettersTo(folder: string, address: string): Promise<string[]> {
+  const outbox = join(folder, 'outbox')
+  const names = (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith('.eml')).toSorted()
+  const letters = await Promise.all(
+    names.map(async (name) => {
+      const raw = await readFile(join(outbox, name))
+      const { headerLines, subject, text, html, to } = await simpleParser(raw)
+      const readers = to === undefined ? [] : [to].flat().flatMap(({ value }) => value.map((one) => one.address))
+      const whole = [raw.toString('latin1'), ...headerLines.map(({ line }) => line), subject, text, html].join('\n')
+      return readers.includes(address) ? [whole] : []
+    }),
+  )
+  return letters.flat()
+}
