@@ -12,7 +12,7 @@ import { hiddenIds, readWorld } from './rules/seen.ts'
 /** Somebody outside, somebody inside who must meet what they must not, and who acts where they are not. */
 const walkers: { who: PersonKey; inside: PersonKey; actors: PersonKey[]; teamOf: 'acme' | null; email: string }[] = [
   { who: 'kim', inside: 'liam', actors: ['helena', 'rustam'], teamOf: 'acme', email: 'kim@acme.example' },
-  { who: 'gita', inside: 'helena', actors: [], teamOf: null, email: 'gita@orlanta.example' },
+  { who: 'gita', inside: 'liam', actors: ['helena'], teamOf: null, email: 'gita@orlanta.example' },
 ]
 
 describe.each(walkers)('what $who must not see carries a marker, and none comes to them', ({ who, inside, actors, teamOf, email }) => {
@@ -50,9 +50,8 @@ describe.each(walkers)('what $who must not see carries a marker, and none comes 
       const answer = await send(portal, caller.cookie, { path, method: 'GET' })
       expect(answer.includes(marker) ? `${path}: ${around(answer)}` : '').toBe('')
     }
-    const [first] = photos
-    const toInsider = await send(portal, insider.cookie, { path: `/api/v1/people/${first}/photo`, method: 'GET' })
-    expect(toInsider).toContain(marker)
+    const toInsider = photos.map((id) => send(portal, insider.cookie, { path: `/api/v1/people/${id}/photo`, method: 'GET' }))
+    expect((await Promise.all(toInsider)).some((answer) => answer.includes(marker))).toBe(true)
   })
 
   it('in any frame or letter, whatever others do where they are not', async () => {
@@ -77,7 +76,7 @@ describe.each(walkers)('what $who must not see carries a marker, and none comes 
   }, 60_000)
 
   it('in any answer afterwards, even to what changes something', async () => {
-    const { faults, asked } = await walk(portal, caller, ({ name }) => !/^account\.(signOut|end)/.test(name))
+    const { faults, asked } = await walk(portal, caller, ({ name }) => !/^account\.(signOut|end)|^groups\.join$/.test(name))
     expect(faults).toEqual([])
     expect(asked.size).toBeGreaterThan(everyProcedure.length - 6)
   }, 60_000)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asPerson } from '#access/signed-in.ts'
-import type { Tx } from '#platform/database/transaction.ts'
+import type { Tx } from './transaction.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 
 describe('a transaction of a person', () => {

@@ -1,4 +1,4 @@
-import type { Step } from './seed.ts'
+import type { Step } from './step.ts'
 import { numbers, type Part, type Size } from './size.ts'
 
 /** Of all tasks and of all posts, how many stand in lanes; of the tasks, how many in no group. */

@@ -1,6 +1,6 @@
 import { contentOfLanes } from './content.ts'
 import { enter, people } from './ground.ts'
-import type { Step } from './seed.ts'
+import type { Step } from './step.ts'
 import { numbers, type Round, type Size } from './size.ts'
 
 /** A round of externals: their own things, the groups they are in with colleagues, their lanes in the great group and what stands in those. */

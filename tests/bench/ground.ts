@@ -1,5 +1,5 @@
 import { numbers, type Size } from './size.ts'
-import type { Step } from './seed.ts'
+import type { Step } from './step.ts'
 
 /**
  * Ids that can be computed from a number, so that no step needs to look one up. They are of version 7, as real ones:

@@ -1,15 +1,10 @@
-import type { PoolClient } from 'pg'
 import type { Database } from '#platform/database/database.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 import { contentOfGroups } from './content.ts'
 import { externals } from './externals.ts'
 import { ground, naming } from './ground.ts'
 import { rounds, type Size } from './size.ts'
-
-/** One step of seeding: what it is called, and its statements. */
-export interface Step {
-  name: string
-  statements: string[]
-}
+import type { Step } from './step.ts'
 
 type Index = { name: string; definition: string }
 
@@ -46,7 +41,7 @@ async function seed(admin: Database, steps: Step[]): Promise<void> {
 }
 
 /** Drops the indexes that hold no constraint, of the tables that grow much; answers how to make them again. */
-async function takeIndexes(client: PoolClient): Promise<Index[]> {
+async function takeIndexes(client: Tx['$client']): Promise<Index[]> {
   const { rows } = await client.query<Index>(`
     select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
     from pg_index i join pg_class t on t.oid = i.indrelid

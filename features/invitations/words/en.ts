@@ -17,7 +17,7 @@ export const en = {
   note: 'A personal word',
   noteHint: 'Stands in the letter as a quotation.',
   consequence:
-    'They will see the feed, files, tasks and members of this group. They will not see the structure, other groups or team-only talk.',
+    'They will see the feed, tasks and members of this group. They will not see the structure, other groups or team-only talk.',
   consequenceEmployees:
     'They become employees: they see their colleagues and the open groups. For people from outside use an external group.',
   send: plural({ one: 'Send {n} invitation', other: 'Send {n} invitations' }),

@@ -18,7 +18,7 @@ export const pl: Words<typeof en, 'pl'> = {
   note: 'Kilka słów od siebie',
   noteHint: 'Znajdą się w liście jako cytat.',
   consequence:
-    'Zobaczą aktualności, pliki, zadania i członków tej grupy. Nie zobaczą struktury, innych grup ani rozmów tylko dla zespołu.',
+    'Zobaczą aktualności, zadania i członków tej grupy. Nie zobaczą struktury, innych grup ani rozmów tylko dla zespołu.',
   consequenceEmployees:
     'Zostaną pracownikami: zobaczą współpracowników i otwarte grupy. Dla osób z zewnątrz są grupy zewnętrzne.',
   send: plural({ one: 'Wyślij {n} zaproszenie', few: 'Wyślij {n} zaproszenia', many: 'Wyślij {n} zaproszeń' }),

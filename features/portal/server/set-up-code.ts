@@ -17,7 +17,8 @@ export function readableSecret(): string {
 /** The code that stands in the data folder for a day: whoever can read the terminal or the folder owns the portal. All processes share it. */
 export async function readSetUpCode(dataFolder: string): Promise<string> {
   const file = fileIn(dataFolder)
-  if (!(await isFresh(file))) await rm(file, { force: true })
+  // Only one that is there and old goes: what another process writes at this moment stays.
+  if ((await ageOf(file)) > day) await rm(file, { force: true })
   const aside = `${file}.${randomBytes(6).toString('hex')}`
   await writeFile(aside, readableSecret(), { flag: 'wx', mode: 0o600 })
   // Whole or not at all, and the first of several processes wins.
@@ -31,7 +32,7 @@ export async function readSetUpCode(dataFolder: string): Promise<string> {
 /** Whether this is the code, in a time that does not tell how much of it is right. */
 export async function isSetUpCode(dataFolder: string, tried: string): Promise<boolean> {
   const file = fileIn(dataFolder)
-  const right = (await isFresh(file)) ? await readFile(file, 'utf8').catch(() => '') : ''
+  const right = (await ageOf(file)) > day ? '' : await readFile(file, 'utf8').catch(() => '')
   return right !== '' && timingSafeEqual(digest(right), digest(tried))
 }
 
@@ -45,7 +46,8 @@ const digest = (code: string): Buffer =>
     .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
     .digest()
 
-async function isFresh(file: string): Promise<boolean> {
+/** Milliseconds since it was written; 0 when there is none. */
+async function ageOf(file: string): Promise<number> {
   const written = await stat(file).catch(() => null)
-  return written !== null && Date.now() - written.mtimeMs < day
+  return written ? Date.now() - written.mtimeMs : 0
 }

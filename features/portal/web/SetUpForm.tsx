@@ -11,6 +11,9 @@ import { namesOfLanguages } from './languages.ts'
 import { PasswordField, usePasswordFault } from './PasswordField.tsx'
 import classes from './SetUpForm.module.css'
 
+/** How a code is written; no word in any language. */
+const codeShape = 'XXXX-XXXX'
+
 /** Asks for the code from the terminal, the portal's name and its first administrator; who sends it is signed in. */
 export function SetUpForm() {
   const words = useWords(portalWords).setUp
@@ -43,7 +46,7 @@ export function SetUpForm() {
       <TextInput
         label={words.code}
         description={words.codeHint}
-        placeholder="XXXX-XXXX"
+        placeholder={codeShape}
         className={classes.code}
         autoComplete="off"
         autoCapitalize="characters"

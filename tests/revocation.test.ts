@@ -1,0 +1,105 @@
+import { eq, inArray, isNotNull } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { spaces } from '#access/tables.ts'
+import type { ExternalGroupKey, PersonKey } from '#app/sample/cast.ts'
+import { groups } from '#features/groups/server/tables.ts'
+import { tasksLetter } from '#features/tasks/server/jobs.ts'
+import { openTestPortal, type TestPortal } from './portal.ts'
+import { openChannels, type Channels } from './rules/channels.ts'
+import { picture } from './rules/inputs.ts'
+import { until } from './rules/ear.ts'
+import { lettersTo } from './rules/letters.ts'
+import { samplePassword } from './template.ts'
+
+/** What takes access away: from whom, in which room, who posts there afterwards, and what of theirs must be closed then. */
+interface Act {
+  what: string
+  who: PersonKey
+  room: ExternalGroupKey
+  inside: PersonKey
+  /** Which way of asking is refused, and how: hidden as if it were not there, or not known any more. */
+  cookie: 'open' | 'hidden' | 'unknown'
+  token: 'open' | 'hidden' | 'unknown'
+  act: (portal: TestPortal, channels: Channels) => Promise<unknown>
+}
+
+const removal = (room: ExternalGroupKey, by: PersonKey, who: PersonKey) => async (portal: TestPortal) =>
+  (await portal.as(by)).groups.removeMember({ id: portal.group(room), personId: portal.person(who) })
+
+/** Something that a second browser of the same person does. */
+const elsewhere = (path: string, method: string, body?: object) => async (portal: TestPortal, channels: Channels) =>
+  channels.asElsewhere(path, { method, ...(body ? { body: JSON.stringify(body) } : {}) })
+
+const acts: Act[] = [
+  { what: 'taken out of the group', who: 'kim', room: 'acme', inside: 'liam', cookie: 'hidden', token: 'hidden', act: removal('acme', 'ruth', 'kim') },
+  { what: 'leaving the group', who: 'omar', room: 'acme', inside: 'liam', cookie: 'hidden', token: 'hidden', act: removal('acme', 'omar', 'omar') },
+  { what: 'dismissed', who: 'ingrid', room: 'acme', inside: 'liam', cookie: 'unknown', token: 'unknown', act: async (portal) => (await portal.as('anna')).people.dismiss({ id: portal.person('ingrid') }) },
+  { what: 'an employee taken out of the group', who: 'nora', room: 'acme', inside: 'liam', cookie: 'hidden', token: 'hidden', act: removal('acme', 'ruth', 'nora') },
+  { what: 'the session ended from another browser', who: 'lena', room: 'carriers', inside: 'paula', cookie: 'unknown', token: 'open', act: elsewhere('/sessions', 'DELETE') },
+  { what: 'the password changed in another browser', who: 'timur', room: 'carriers', inside: 'paula', cookie: 'unknown', token: 'open', act: elsewhere('/password/change', 'POST', { current: samplePassword, password: 'another quiet loggia' }) },
+  { what: 'the password reset by letter', who: 'piotr', room: 'carriers', inside: 'paula', cookie: 'unknown', token: 'open', act: async ({ sessions }) => sessions.resetPassword((await sessions.resetFor('piotr@gamma-freight.example')) ?? '', 'another quiet loggia') },
+  { what: 'the access token ended', who: 'marta', room: 'carriers', inside: 'paula', cookie: 'open', token: 'unknown', act: (_portal, channels) => channels.asElsewhere(`/tokens/${channels.tokenId}`, { method: 'DELETE' }) },
+  {
+    what: 'the group closed to externals',
+    who: 'aigerim',
+    room: 'suppliers',
+    inside: 'ewa',
+    cookie: 'hidden',
+    token: 'hidden',
+    act: (portal) =>
+      portal.keep(async (tx) => {
+        const closed = await tx.update(groups).set({ externalSince: null }).where(eq(groups.id, portal.group('suppliers'))).returning()
+        const ids = closed.map(({ spaceId }) => spaceId)
+        await tx.update(spaces).set({ externalSince: null }).where(inArray(spaces.id, ids))
+      }),
+  },
+]
+
+describe('access that ends', () => {
+  let portal: TestPortal
+  beforeAll(async () => {
+    portal = await openTestPortal()
+    // Somebody in every room has a photo.
+    for (const key of ['liam', 'paula', 'ewa'] as const) await (await portal.as(key)).people.setPhoto({ photo: picture(key) })
+  })
+  afterAll(() => portal.close())
+
+  it.each(acts)('$what: every channel is closed to $who, and nothing later comes', async ({ who, room, inside, cookie, token, act }) => {
+    const channels = await openChannels(portal, { who, room, inside })
+    for (const way of ['cookie', 'token'] as const)
+      expect(await channels.closed(way), `before, by ${way}`).toEqual(channels.names.map((name) => `${name}: open`))
+    await channels.somethingHappens()
+    await channels.ear.hears(({ kind }) => kind === 'feed.posted')
+
+    const heard = channels.ear.frames.length
+    await act(portal, channels)
+    if (cookie === 'unknown') {
+      await until(() => channels.ear.closed() !== null, 'the end of the socket', 1000)
+      expect(channels.ear.closed()).toBe(4401)
+    } else if (cookie === 'hidden') await channels.ear.hears(({ kind }) => kind === 'access.changed')
+    for (const [way, how] of [['cookie', cookie], ['token', token]] as const)
+      expect(await channels.closed(way), `afterwards, by ${way}`).toEqual(channels.names.map((name) => `${name}: ${how}`))
+
+    const letters = (await lettersTo(portal.folder, channels.email)).length
+    const made = await channels.somethingHappens()
+    // A letter that was queued while they were still there, and comes to its turn only now.
+    const late = { taskId: channels.taskId, personId: portal.person(who), byId: portal.person(inside) }
+    if (cookie !== 'open' && token !== 'open') await portal.keep((tx) => portal.platform.jobs.queue(tx, tasksLetter, late))
+    await portal.settled()
+    await channels.witness.hears(({ about }) => about?.id === made)
+    await channels.ear.caughtUp()
+    const later = channels.ear.frames.slice(heard).filter(({ kind }) => kind !== 'access.changed')
+    if (cookie === 'open') expect(later.map(({ about }) => about?.id)).toContain(made)
+    else expect(later.filter(({ about }) => about && channels.made.has(about.id))).toEqual([])
+    expect((await lettersTo(portal.folder, channels.email)).length).toBe(letters)
+    channels.close()
+  })
+
+  it('what was closed with the group is closed to all of its externals', async () => {
+    const open = await portal.keep((tx) => tx.select().from(groups).where(isNotNull(groups.externalSince)))
+    expect(open.map(({ id }) => id).toSorted()).toEqual([portal.group('acme'), portal.group('carriers')].toSorted())
+    for (const key of ['daniyar', 'yusuf', 'aigerim'] as const)
+      expect((await (await portal.as(key)).groups.list({})).items).toEqual([])
+    expect((await (await portal.as('sofia')).groups.list({})).items.map(({ id }) => id)).toEqual([portal.group('acme')])
+  })
+})
