@@ -55,6 +55,8 @@ export async function clearSample(platform: Platform): Promise<void> {
   await asKeeper(platform.database, async (tx) => {
     await tx.execute(sql`delete from spaces where owner_id in ${theirs} or id in
       (select space_id from seats where because = 'owner' and person_id in ${theirs})`)
+    await tx.execute(sql`delete from employments where person_id in ${theirs} or manager_id in ${theirs}`)
+    await tx.execute(sql`delete from departments where head_id in ${theirs}`)
     await tx.execute(sql`delete from people where id in ${theirs}`)
     await tx.execute(
       sql`delete from companies c where name = any (${names}::text[]) and not exists (select from people p where p.company_id = c.id)`,

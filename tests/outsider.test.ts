@@ -32,7 +32,23 @@ describe('to somebody who was not invited', () => {
   afterAll(() => portal.close())
 
   it('every table with something hidden in it gives ids to ask with', () => {
-    for (const noun of ['people', 'groups', 'posts', 'tasks', 'comments', 'threads', 'members', 'invitations', 'audiences', 'spaces', 'circles', 'seats', 'events', 'sessions', 'tokens'])
+    for (const noun of [
+      'people',
+      'groups',
+      'posts',
+      'tasks',
+      'comments',
+      'threads',
+      'members',
+      'invitations',
+      'audiences',
+      'spaces',
+      'circles',
+      'seats',
+      'events',
+      'sessions',
+      'tokens',
+    ])
       expect(outsiders.noel.hidden.get(noun)?.length, noun).toBeGreaterThan(0)
     expect(outsiders.lena.seen.get('groups')).toEqual([portal.group('carriers')])
   })
@@ -64,9 +80,20 @@ describe('to somebody who was not invited', () => {
     const different = new Set<string>()
     for (const key of ['liam', 'anna'] as const) {
       const insider = await outsider(portal, await signIn(portal, key), 3)
-      const own = await portal.keep((tx) => tx.select().from(sessions).where(eq(sessions.userId, portal.person(key))))
+      const own = await portal.keep((tx) =>
+        tx
+          .select()
+          .from(sessions)
+          .where(eq(sessions.userId, portal.person(key))),
+      )
       const made = await call(accountRoutes.makeToken, { name: 'A program' }, { context: insider.caller.context })
-      const seen = new Map([...insider.seen, ['groups', [portal.group('acme'), portal.group('workshop')]], ['people', [portal.person('boris')]], ['sessions', own.map(({ id }) => id)], ['tokens', [made.id]]])
+      const seen = new Map([
+        ...insider.seen,
+        ['groups', [portal.group('acme'), portal.group('workshop')]],
+        ['people', [portal.person('boris')]],
+        ['sessions', own.map(({ id }) => id)],
+        ['tokens', [made.id]],
+      ])
       const { faults } = await findIdFaults({ ...insider, seen, hidden: seen }, { fitting: true })
       for (const fault of faults) different.add(fault.split(' ')[0] ?? '')
     }

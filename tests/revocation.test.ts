@@ -31,14 +31,79 @@ const elsewhere = (path: string, method: string, body?: object) => async (portal
   channels.asElsewhere(path, { method, ...(body ? { body: JSON.stringify(body) } : {}) })
 
 const acts: Act[] = [
-  { what: 'taken out of the group', who: 'kim', room: 'acme', inside: 'liam', cookie: 'hidden', token: 'hidden', act: removal('acme', 'ruth', 'kim') },
-  { what: 'leaving the group', who: 'omar', room: 'acme', inside: 'liam', cookie: 'hidden', token: 'hidden', act: removal('acme', 'omar', 'omar') },
-  { what: 'dismissed', who: 'ingrid', room: 'acme', inside: 'liam', cookie: 'unknown', token: 'unknown', act: async (portal) => (await portal.as('anna')).people.dismiss({ id: portal.person('ingrid') }) },
-  { what: 'an employee taken out of the group', who: 'nora', room: 'acme', inside: 'liam', cookie: 'hidden', token: 'hidden', act: removal('acme', 'ruth', 'nora') },
-  { what: 'the session ended from another browser', who: 'lena', room: 'carriers', inside: 'paula', cookie: 'unknown', token: 'open', act: elsewhere('/sessions', 'DELETE') },
-  { what: 'the password changed in another browser', who: 'timur', room: 'carriers', inside: 'paula', cookie: 'unknown', token: 'open', act: elsewhere('/password/change', 'POST', { current: samplePassword, password: 'another quiet loggia' }) },
-  { what: 'the password reset by letter', who: 'piotr', room: 'carriers', inside: 'paula', cookie: 'unknown', token: 'open', act: async ({ sessions }) => sessions.resetPassword((await sessions.resetFor('piotr@gamma-freight.example')) ?? '', 'another quiet loggia') },
-  { what: 'the access token ended', who: 'marta', room: 'carriers', inside: 'paula', cookie: 'open', token: 'unknown', act: (_portal, channels) => channels.asElsewhere(`/tokens/${channels.tokenId}`, { method: 'DELETE' }) },
+  {
+    what: 'taken out of the group',
+    who: 'kim',
+    room: 'acme',
+    inside: 'liam',
+    cookie: 'hidden',
+    token: 'hidden',
+    act: removal('acme', 'ruth', 'kim'),
+  },
+  {
+    what: 'leaving the group',
+    who: 'omar',
+    room: 'acme',
+    inside: 'liam',
+    cookie: 'hidden',
+    token: 'hidden',
+    act: removal('acme', 'omar', 'omar'),
+  },
+  {
+    what: 'dismissed',
+    who: 'ingrid',
+    room: 'acme',
+    inside: 'liam',
+    cookie: 'unknown',
+    token: 'unknown',
+    act: async (portal) => (await portal.as('anna')).people.dismiss({ id: portal.person('ingrid') }),
+  },
+  {
+    what: 'an employee taken out of the group',
+    who: 'nora',
+    room: 'acme',
+    inside: 'liam',
+    cookie: 'hidden',
+    token: 'hidden',
+    act: removal('acme', 'ruth', 'nora'),
+  },
+  {
+    what: 'the session ended from another browser',
+    who: 'lena',
+    room: 'carriers',
+    inside: 'paula',
+    cookie: 'unknown',
+    token: 'open',
+    act: elsewhere('/sessions', 'DELETE'),
+  },
+  {
+    what: 'the password changed in another browser',
+    who: 'timur',
+    room: 'carriers',
+    inside: 'paula',
+    cookie: 'unknown',
+    token: 'open',
+    act: elsewhere('/password/change', 'POST', { current: samplePassword, password: 'another quiet loggia' }),
+  },
+  {
+    what: 'the password reset by letter',
+    who: 'piotr',
+    room: 'carriers',
+    inside: 'paula',
+    cookie: 'unknown',
+    token: 'open',
+    act: async ({ sessions }) =>
+      sessions.resetPassword((await sessions.resetFor('piotr@gamma-freight.example')) ?? '', 'another quiet loggia'),
+  },
+  {
+    what: 'the access token ended',
+    who: 'marta',
+    room: 'carriers',
+    inside: 'paula',
+    cookie: 'open',
+    token: 'unknown',
+    act: (_portal, channels) => channels.asElsewhere(`/tokens/${channels.tokenId}`, { method: 'DELETE' }),
+  },
   {
     what: 'the group closed to externals',
     who: 'aigerim',
@@ -48,7 +113,11 @@ const acts: Act[] = [
     token: 'hidden',
     act: (portal) =>
       portal.keep(async (tx) => {
-        const closed = await tx.update(groups).set({ externalSince: null }).where(eq(groups.id, portal.group('suppliers'))).returning()
+        const closed = await tx
+          .update(groups)
+          .set({ externalSince: null })
+          .where(eq(groups.id, portal.group('suppliers')))
+          .returning()
         const ids = closed.map(({ spaceId }) => spaceId)
         await tx.update(spaces).set({ externalSince: null }).where(inArray(spaces.id, ids))
       }),
@@ -60,40 +129,50 @@ describe('access that ends', () => {
   beforeAll(async () => {
     portal = await openTestPortal()
     // Somebody in every room has a photo.
-    for (const key of ['liam', 'paula', 'ewa'] as const) await (await portal.as(key)).people.setPhoto({ photo: picture(key) })
+    for (const key of ['liam', 'paula', 'ewa'] as const)
+      await (await portal.as(key)).people.setPhoto({ photo: picture(key) })
   })
   afterAll(() => portal.close())
 
-  it.each(acts)('$what: every channel is closed to $who, and nothing later comes', async ({ who, room, inside, cookie, token, act }) => {
-    const channels = await openChannels(portal, { who, room, inside })
-    for (const way of ['cookie', 'token'] as const)
-      expect(await channels.closed(way), `before, by ${way}`).toEqual(channels.names.map((name) => `${name}: open`))
-    await channels.somethingHappens()
-    await channels.ear.hears(({ kind }) => kind === 'feed.posted')
+  it.each(acts)(
+    '$what: every channel is closed to $who, and nothing later comes',
+    async ({ who, room, inside, cookie, token, act }) => {
+      const channels = await openChannels(portal, { who, room, inside })
+      for (const way of ['cookie', 'token'] as const)
+        expect(await channels.closed(way), `before, by ${way}`).toEqual(channels.names.map((name) => `${name}: open`))
+      const before = await channels.somethingHappens()
+      await channels.ear.hears(({ about }) => about?.id === before)
 
-    const heard = channels.ear.frames.length
-    await act(portal, channels)
-    if (cookie === 'unknown') {
-      await until(() => channels.ear.closed() !== null, 'the end of the socket', 1000)
-      expect(channels.ear.closed()).toBe(4401)
-    } else if (cookie === 'hidden') await channels.ear.hears(({ kind }) => kind === 'access.changed')
-    for (const [way, how] of [['cookie', cookie], ['token', token]] as const)
-      expect(await channels.closed(way), `afterwards, by ${way}`).toEqual(channels.names.map((name) => `${name}: ${how}`))
+      const heard = channels.ear.frames.length
+      await act(portal, channels)
+      if (cookie === 'unknown') {
+        await until(() => channels.ear.closed() !== null, 'the end of the socket', 1000)
+        expect(channels.ear.closed()).toBe(4401)
+      } else if (cookie === 'hidden') await channels.ear.hears(({ kind }) => kind === 'access.changed')
+      for (const [way, how] of [
+        ['cookie', cookie],
+        ['token', token],
+      ] as const)
+        expect(await channels.closed(way), `afterwards, by ${way}`).toEqual(
+          channels.names.map((name) => `${name}: ${how}`),
+        )
 
-    const letters = (await lettersTo(portal.folder, channels.email)).length
-    const made = await channels.somethingHappens()
-    // A letter that was queued while they were still there, and comes to its turn only now.
-    const late = { taskId: channels.taskId, personId: portal.person(who), byId: portal.person(inside) }
-    if (cookie !== 'open' && token !== 'open') await portal.keep((tx) => portal.platform.jobs.queue(tx, tasksLetter, late))
-    await portal.settled()
-    await channels.witness.hears(({ about }) => about?.id === made)
-    await channels.ear.caughtUp()
-    const later = channels.ear.frames.slice(heard).filter(({ kind }) => kind !== 'access.changed')
-    if (cookie === 'open') expect(later.map(({ about }) => about?.id)).toContain(made)
-    else expect(later.filter(({ about }) => about && channels.made.has(about.id))).toEqual([])
-    expect((await lettersTo(portal.folder, channels.email)).length).toBe(letters)
-    channels.close()
-  })
+      const letters = (await lettersTo(portal.folder, channels.email)).length
+      const made = await channels.somethingHappens()
+      // A letter that was queued while they were still there, and comes to its turn only now.
+      const late = { taskId: channels.taskId, personId: portal.person(who), byId: portal.person(inside) }
+      if (cookie !== 'open' && token !== 'open')
+        await portal.keep((tx) => portal.platform.jobs.queue(tx, tasksLetter, late))
+      await portal.settled()
+      await channels.witness.hears(({ about }) => about?.id === made)
+      await channels.ear.caughtUp()
+      const later = channels.ear.frames.slice(heard).filter(({ kind }) => kind !== 'access.changed')
+      if (cookie === 'open') expect(later.map(({ about }) => about?.id)).toContain(made)
+      else expect(later.filter(({ about }) => about && channels.made.has(about.id))).toEqual([])
+      expect((await lettersTo(portal.folder, channels.email)).length).toBe(letters)
+      channels.close()
+    },
+  )
 
   it('what was closed with the group is closed to all of its externals', async () => {
     const open = await portal.keep((tx) => tx.select().from(groups).where(isNotNull(groups.externalSince)))

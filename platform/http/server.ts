@@ -38,6 +38,8 @@ export async function openHttp(settings: Settings, log: Log): Promise<FastifyIns
   })
   await http.register(rateLimit, {
     timeWindow: 60_000,
+    // Files of the client are the same for everybody and tell nothing.
+    allowList: (request) => request.method === 'GET' && request.url.startsWith('/assets/'),
     max: (_request, key) => (key.endsWith(' secret') ? requestsAMinute.secrets : requestsAMinute.all),
     keyGenerator: (request) => `${request.ip}${isTry(request) ? ' secret' : ''}`,
     errorResponseBuilder: (_request, { ttl }) =>

@@ -8,9 +8,6 @@ import fastify from 'fastify'
 const { urls, what } = settingsFor(process.argv[2])
 
 if (what === 'portal') {
-  const early = openDatabase(urls, 2)
-  await early.keeper.query('update migrations.__drizzle_migrations set created_at = created_at + 100000000')
-  await early.close()
   const portal = await openPortalOn(urls, openLog('fatal'))
   process.on('SIGTERM', () => void portal.close().then(() => process.exit(0)))
   console.log(`http://localhost:${new URL(portal.url).port}`)

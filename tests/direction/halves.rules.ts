@@ -59,13 +59,13 @@ export const halfRules: Rule[] = [
     [file('features/tasks/server/jobs.ts', `import { asKeeper } from '#platform/database/keeper.ts'`)],
   ),
   aboutImports(
-    'Only platform (and tests/template.ts) speaks to PostgreSQL: nobody else imports pg, pg-boss or the driver of drizzle.',
+    'Only platform (and the databases of the tests) speaks to PostgreSQL: nobody else imports pg, pg-boss or the driver of drizzle.',
     (path, { to }) => !maySpeakToPostgres(path) && isPackage(to, 'pg', 'pg-boss', 'drizzle-orm/node-postgres'),
     [file('features/tasks/server/queries.ts', `import { Pool } from 'pg'`)],
     [file('features/tasks/server/tables.ts', `import { pgTable } from 'drizzle-orm/pg-core'`)],
   ),
   aboutFiles(
-    'Only platform (and tests/template.ts) queries a pool or a client; everybody else asks inside asPerson.',
+    'Only platform (and the databases of the tests) queries a pool or a client; everybody else asks inside asPerson.',
     ({ path, calls }) =>
       maySpeakToPostgres(path)
         ? []

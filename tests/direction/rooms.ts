@@ -64,5 +64,6 @@ export const mayCallKeeper = (path: string) =>
   /^features\/.+\/(jobs|reactions|notices|seed|keeper)\.ts$/.test(path) ||
   path.endsWith('.test.ts')
 
-/** Where PostgreSQL itself is spoken to: the platform, and the tests' database, which is made as the superuser. */
-export const maySpeakToPostgres = (path: string) => roomOf(path) === 'platform' || path === 'tests/template.ts'
+/** Where PostgreSQL itself is spoken to: the platform, the tests' database, which is made as the superuser, and the measurements, which fill one. */
+export const maySpeakToPostgres = (path: string) =>
+  roomOf(path) === 'platform' || path === 'tests/template.ts' || path.startsWith('tests/bench/')

@@ -11,21 +11,35 @@ export async function act(portal: TestPortal, actor: Caller, hiddenFrom: string)
   const theirs = await hiddenBut(portal, actor, hiddenFrom)
   let done = 0
   // What one says of oneself, and leaving, would be seen by those one works with.
-  for (const procedure of changing.filter(({ name, places }) => places.length > 0 && !/^(account|people|portal)\.|removeMember$/.test(name))) {
+  for (const procedure of changing.filter(
+    ({ name, places }) => places.length > 0 && !/^(account|people|portal)\.|removeMember$/.test(name),
+  )) {
     for (const filling of fillingsOf(procedure.shape)) {
-      for (const idFor of choices(procedure.places, theirs).slice(0, 3)) done += await tried(actor, procedure, { ...filling, idFor: within(idFor, theirs) })
+      for (const idFor of choices(procedure.places, theirs).slice(0, 3))
+        done += await tried(actor, procedure, { ...filling, idFor: within(idFor, theirs) })
     }
   }
   return done
 }
 
 /** Does what only the team of a room that `hiddenFrom` is in learns of: speaks with the team, invites, acts on what the team has. */
-export async function teamActs(portal: TestPortal, actor: Caller, hiddenFrom: string, groupId: string): Promise<number> {
+export async function teamActs(
+  portal: TestPortal,
+  actor: Caller,
+  hiddenFrom: string,
+  groupId: string,
+): Promise<number> {
   let done = 0
-  const inTeam = changing.filter(({ shape }) => Object.values(shape?.properties ?? {}).some((part) => part.enum?.includes('team')))
+  const inTeam = changing.filter(({ shape }) =>
+    Object.values(shape?.properties ?? {}).some((part) => part.enum?.includes('team')),
+  )
   for (const procedure of inTeam) {
-    const idFor = ({ noun, key }: Place) => (noun === 'groups' ? groupId : key === 'after' ? undefined : (actor.personId ?? undefined))
-    const pick = Object.values(procedure.shape?.properties ?? {}).find((part) => part.enum?.includes('team'))?.enum?.indexOf('team') ?? 0
+    const idFor = ({ noun, key }: Place) =>
+      noun === 'groups' ? groupId : key === 'after' ? undefined : (actor.personId ?? undefined)
+    const pick =
+      Object.values(procedure.shape?.properties ?? {})
+        .find((part) => part.enum?.includes('team'))
+        ?.enum?.indexOf('team') ?? 0
     done += await tried(actor, procedure, { full: true, pick, idFor })
   }
   return done + (await act(portal, actor, hiddenFrom))

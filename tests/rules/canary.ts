@@ -11,11 +11,11 @@ import { hiddenIds, readWorld, seenIds, withIds } from './seen.ts'
 export const marker = 'zq7canary'
 
 /** Columns of words that the portal itself works with: a marker in them would break it, and no person writes them. */
-const working = new Set([
-  ...['circles.name', 'events.kind', 'events.about_kind', 'threads.kind', 'seats.because', 'people.time_zone', 'portal.brand_colour'],
-  ...['sign_ins.image', 'sessions.token', 'credentials.password', 'credentials.provider_id', 'credentials.account_id'],
-  ...['proofs.identifier', 'proofs.value', 'tokens.hash', 'invitations.token_hash', 'sampling.password'],
-])
+const working = new Set(
+  `circles.name events.kind events.about_kind threads.kind seats.because people.time_zone portal.brand_colour sign_ins.image
+  sessions.token credentials.password credentials.provider_id credentials.account_id proofs.identifier proofs.value tokens.hash
+  invitations.token_hash sampling.password`.split(/\s+/),
+)
 
 /** Puts the marker into every text of every row that a person must not see, their photos with it; how many rows of each table. */
 export async function plantMarkers(portal: TestPortal, personId: string): Promise<Map<string, number>> {
@@ -25,14 +25,22 @@ export async function plantMarkers(portal: TestPortal, personId: string): Promis
     const { name, columns, policies } = getTableConfig(table)
     const words = columns.filter(
       (column) =>
-        column.getSQLType() === 'text' && !column.enumValues?.length && !working.has(`${name}.${column.name}`) && column.name !== 'photo',
+        column.getSQLType() === 'text' &&
+        !column.enumValues?.length &&
+        !working.has(`${name}.${column.name}`) &&
+        column.name !== 'photo',
     )
     if (words.length === 0) continue
-    const sets = words.map((column) => `"${column.name}" = ${column.name === 'email' ? `'${marker}.' || "email"` : `"${column.name}" || ' ${marker}'`}`)
+    const sets = words.map(
+      (column) =>
+        `"${column.name}" = ${column.name === 'email' ? `'${marker}.' || "email"` : `"${column.name}" || ' ${marker}'`}`,
+    )
     const id = withIds.find((named) => named.name === name)?.id
     const ids = hidden.get(name)
     const which =
-      id && ids ? sql`${sql.identifier(id)} = any (${sql.param(ids)}::uuid[])` : await notSeen(portal, personId, name, policies.length > 0)
+      id && ids
+        ? sql`${sql.identifier(id)} = any (${sql.param(ids)}::uuid[])`
+        : await notSeen(portal, personId, name, policies.length > 0)
     const { rowCount } = await portal.keep((tx) =>
       tx.execute(sql`update ${sql.identifier(name)} set ${sql.raw(sets.join(', '))} where ${which}`),
     )
@@ -40,7 +48,9 @@ export async function plantMarkers(portal: TestPortal, personId: string): Promis
   }
   for (const id of hidden.get('people') ?? []) {
     const version = `${marker}-${id}.png`
-    await portal.platform.files.put(`photos/${version}`, Buffer.from(await picture(marker).arrayBuffer()), { type: 'image/png' })
+    await portal.platform.files.put(`photos/${version}`, Buffer.from(await picture(marker).arrayBuffer()), {
+      type: 'image/png',
+    })
     await portal.keep((tx) => tx.execute(sql`update people set photo = ${version} where id = ${id}`))
   }
   return planted
@@ -62,7 +72,11 @@ export interface Walk {
 }
 
 /** Walks everything that answers, page by page, with every id that the person sees; where a marker comes, and how often. */
-export async function walk(portal: TestPortal, caller: Caller, which: (procedure: Procedure) => boolean): Promise<Walk> {
+export async function walk(
+  portal: TestPortal,
+  caller: Caller,
+  which: (procedure: Procedure) => boolean,
+): Promise<Walk> {
   const found: Walk = { faults: [], asked: new Set(), answers: 0 }
   const seen = new Map<string, string[]>()
   for (const named of withIds) seen.set(named.name, [...(await seenIds(portal, caller.personId ?? '', named))])
@@ -77,29 +91,43 @@ export async function walk(portal: TestPortal, caller: Caller, which: (procedure
   return found
 }
 
-async function walkPages(caller: Caller, procedure: Procedure, first: Record<string, unknown> | undefined, found: Walk) {
-  let input = first
+async function walkPages(
+  caller: Caller,
+  procedure: Procedure,
+  first: Record<string, unknown> | undefined,
+  found: Walk,
+) {
+  const input: Record<string, unknown> = { ...first }
   for (let page = 0; page < 40; page++) {
-    const answer = await ask(caller, procedure, input)
+    const answer = await ask(caller, procedure, first && input)
     found.asked.add(procedure.name)
     if (answer.done) found.answers++
-    if (answer.text.includes(marker)) found.faults.push(`${procedure.name} ${JSON.stringify(input)} shows a marker: ${around(answer.text)}`)
+    if (answer.text.includes(marker))
+      found.faults.push(`${procedure.name} ${JSON.stringify(input)} shows a marker: ${around(answer.text)}`)
     const next = (answer.value as { next?: unknown } | undefined)?.next
     if (!answer.done || typeof next !== 'string') return
-    input = { ...input, after: next }
+    input.after = next
   }
   found.faults.push(`${procedure.name} never comes to its last page.`)
 }
 
 /** One way to fill in ids for each id that fits; other places get the first that fits. Lists begin at the beginning. */
 export function choices(places: Place[], seen: Map<string, string[]>): ((place: Place) => string | undefined)[] {
-  const [main] = places.filter(({ key }) => key !== 'after')
+  const main = places.find(({ key }) => key !== 'after')
   if (!main) return [() => undefined]
   const fitting = (place: Place) =>
-    seen.get(place.noun) ?? (place.required ? ['groups', 'posts', 'tasks', 'people'].flatMap((noun) => seen.get(noun) ?? []) : [])
-  const ways = fitting(main).map(
+    seen.get(place.noun) ??
+    (place.required ? ['groups', 'posts', 'tasks', 'people'].flatMap((noun) => seen.get(noun) ?? []) : [])
+  const ids = fitting(main)
+  const ways = (ids.length ? ids : [missing]).map(
     (id) => (place: Place) =>
-      place.key === main.key ? id : place.key === 'after' ? undefined : place.required ? (fitting(place)[0] ?? missing) : undefined,
+      place.key === main.key
+        ? id
+        : place.key === 'after'
+          ? undefined
+          : place.required
+            ? (fitting(place)[0] ?? missing)
+            : undefined,
   )
   return main.required ? ways : [() => undefined, ...ways]
 }

@@ -6,10 +6,22 @@ const groupSpace = `(select space_id from groups order by id limit 1)`
 
 /** Ways in which somebody from outside could be put above the ceiling (PPL-2). The tables must refuse them even to their owner. */
 const attempts = [
-  { says: 'An external sits in a whole space.', how: `insert into seats (space_id, person_id, level, because) values (${groupSpace}, ${external}, 1, 'planted')` },
-  { says: 'A circle that admits externals sits in a whole space.', how: `insert into seats (space_id, circle_id, level, because) select space_id, id, 1, 'planted' from circles where admits = 'everyone' and space_id is not null order by id limit 1` },
-  { says: 'A seat in an audience is widened to the whole space.', how: `update seats set audience_id = null where person_id in (select id from people where kind = 'external')` },
-  { says: 'An external comes into a circle of employees.', how: `insert into circle_members (circle_id, person_id) select id, ${external} from circles where admits = 'employees' order by circles.id limit 1` },
+  {
+    says: 'An external sits in a whole space.',
+    how: `insert into seats (space_id, person_id, level, because) values (${groupSpace}, ${external}, 1, 'planted')`,
+  },
+  {
+    says: 'A circle that admits externals sits in a whole space.',
+    how: `insert into seats (space_id, circle_id, level, because) select space_id, id, 1, 'planted' from circles where admits = 'everyone' and space_id is not null order by id limit 1`,
+  },
+  {
+    says: 'A seat in an audience is widened to the whole space.',
+    how: `update seats set audience_id = null where person_id in (select id from people where kind = 'external')`,
+  },
+  {
+    says: 'An external comes into a circle of employees.',
+    how: `insert into circle_members (circle_id, person_id) select id, ${external} from circles where admits = 'employees' order by circles.id limit 1`,
+  },
 ]
 
 /** Which of them go through, and which stand already. Nothing of it stays. As the keeper. */
@@ -22,7 +34,8 @@ export async function findCeilingFaults(tx: Tx): Promise<string[]> {
       faults.push(`${says} Nothing holds it.`)
       throw undone
     }).catch((error: unknown) => {
-      const code = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : ''
+      const code =
+        error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : ''
       if (error !== undone && code !== '42501') throw error
     })
   }

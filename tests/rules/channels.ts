@@ -26,7 +26,10 @@ export interface Channels {
 }
 
 /** Opens all channels of somebody who is in a room; `inside` is somebody who stays there. */
-export async function openChannels(portal: TestPortal, { who, room, inside }: { who: PersonKey; room: ExternalGroupKey; inside: PersonKey }): Promise<Channels> {
+export async function openChannels(
+  portal: TestPortal,
+  { who, room, inside }: { who: PersonKey; room: ExternalGroupKey; inside: PersonKey },
+): Promise<Channels> {
   const groupId = portal.group(room)
   const colleague = await portal.as(inside)
   const post = await colleague.feed.add({ groupId, text: 'In the room' })
@@ -61,12 +64,20 @@ export async function openChannels(portal: TestPortal, { who, room, inside }: { 
     'the photo of a companion': { path: `/api/v1/people/${portal.person(inside)}/photo` },
   }
   // Colleagues see each other without a room.
-  if (here.context.headers && (await here.context.whoIs())?.kind === 'employee') delete asked['the photo of a companion']
+  if (here.context.headers && (await here.context.whoIs())?.kind === 'employee')
+    delete asked['the photo of a companion']
 
-  const stateOf = async (way: Way, { path, holds, body }: { path: string; holds?: string; body?: object }): Promise<string> => {
-    const headers: Record<string, string> = way === 'cookie' ? { cookie: here.cookie } : { authorization: `Bearer ${token.token}` }
+  const stateOf = async (
+    way: Way,
+    { path, holds, body }: { path: string; holds?: string; body?: object },
+  ): Promise<string> => {
+    const headers: Record<string, string> =
+      way === 'cookie' ? { cookie: here.cookie } : { authorization: `Bearer ${token.token}` }
     if (body) headers['content-type'] = 'application/json'
-    const answer = await fetch(portal.url + path, { headers, ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}) })
+    const answer = await fetch(portal.url + path, {
+      headers,
+      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+    })
     const text = Buffer.from(await answer.arrayBuffer()).toString('latin1')
     if (answer.status === 401) return 'unknown'
     if (answer.status === 404) return 'hidden'
@@ -75,10 +86,14 @@ export async function openChannels(portal: TestPortal, { who, room, inside }: { 
   }
 
   const made = new Set<string>()
-  const [ear, witness] = [await listenAs(portal, here.cookie), await listenAs(portal, (await signIn(portal, inside)).cookie)]
+  const [ear, witness] = [
+    await listenAs(portal, here.cookie),
+    await listenAs(portal, (await signIn(portal, inside)).cookie),
+  ]
   return {
     names: Object.keys(asked),
-    closed: async (way) => Promise.all(Object.entries(asked).map(async ([name, one]) => `${name}: ${await stateOf(way, one)}`)),
+    closed: async (way) =>
+      Promise.all(Object.entries(asked).map(async ([name, one]) => `${name}: ${await stateOf(way, one)}`)),
     ear,
     witness,
     email: me.email ?? '',
@@ -89,7 +104,11 @@ export async function openChannels(portal: TestPortal, { who, room, inside }: { 
       const another = await colleague.feed.add({ groupId, text: 'Something new' })
       await colleague.comments.add({ threadId: another.id, text: 'Something to it' })
       await colleague.comments.add({ threadId: task.id, text: 'Something to it' })
-      const { id } = await colleague.tasks.create({ groupId, title: 'Something new', responsibleId: portal.person(inside) })
+      const { id } = await colleague.tasks.create({
+        groupId,
+        title: 'Something new',
+        responsibleId: portal.person(inside),
+      })
       for (const one of [another.id, post.id, task.id, id]) made.add(one)
       return id
     },

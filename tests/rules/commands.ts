@@ -15,12 +15,30 @@ export interface Step {
   where: number
 }
 
-const deeds = ['join', 'add', 'invite', 'remove', 'leave', 'promote', 'post', 'postToTeam', 'task', 'teamTask', 'personalTask', 'comment', 'dismiss', 'rehire'] as const
+const deeds = [
+  'join',
+  'add',
+  'invite',
+  'remove',
+  'leave',
+  'promote',
+  'post',
+  'postToTeam',
+  'task',
+  'teamTask',
+  'personalTask',
+  'comment',
+  'dismiss',
+  'rehire',
+] as const
 const number = fc.nat({ max: 999 })
 
 /** Stories of up to `most` steps. */
 export const stories = (most: number): fc.Arbitrary<Step[]> =>
-  fc.array(fc.record({ does: fc.constantFrom(...deeds), who: number, whom: number, where: number }), { minLength: 12, maxLength: most })
+  fc.array(fc.record({ does: fc.constantFrom(...deeds), who: number, whom: number, where: number }), {
+    minLength: 12,
+    maxLength: most,
+  })
 
 const pick = <T>(some: Iterable<T>, n: number): T | undefined => {
   const all = [...some]
@@ -33,13 +51,25 @@ export async function found(portal: TestPortal): Promise<{ world: World; roles: 
   const roles = new Map<string, 'owner' | 'moderator'>()
   const mark = crypto.randomUUID()
   await portal.keep(async (tx) => {
-    for (const [n, kind] of (['employee', 'employee', 'employee', 'external', 'external', 'external'] as const).entries()) {
-      const id = await admitPerson(tx, { name: `Person ${n}`, kind, email: `p${n}.${mark}@model.example`, proven: true })
+    for (const [n, kind] of (
+      ['employee', 'employee', 'employee', 'external', 'external', 'external'] as const
+    ).entries()) {
+      const id = await admitPerson(tx, {
+        name: `Person ${n}`,
+        kind,
+        email: `p${n}.${mark}@model.example`,
+        proven: true,
+      })
       world.people.set(id, { external: kind === 'external', dismissed: false, administrator: false })
     }
   })
   const owners = [...world.people].filter(([, { external }]) => !external).map(([id]) => id)
-  const kinds = [{ external: false, visibility: 'open' }, { external: false, visibility: 'secret' }, { external: true, visibility: 'secret' }, { external: true, visibility: 'secret' }] as const
+  const kinds = [
+    { external: false, visibility: 'open' },
+    { external: false, visibility: 'secret' },
+    { external: true, visibility: 'secret' },
+    { external: true, visibility: 'secret' },
+  ] as const
   for (const [n, { external, visibility }] of kinds.entries()) {
     const owner = owners[n % 2] ?? ''
     const { id } = await (await portal.asId(owner)).groups.create({ name: `Group ${n}`, external, visibility })
@@ -50,7 +80,11 @@ export async function found(portal: TestPortal): Promise<{ world: World; roles: 
 }
 
 /** Tries one step with the real procedures, and writes down what it should have done; a sentence when they disagree about whether it may be. */
-export async function take(portal: TestPortal, { world, roles }: Awaited<ReturnType<typeof found>>, step: Step): Promise<string | null> {
+export async function take(
+  portal: TestPortal,
+  { world, roles }: Awaited<ReturnType<typeof found>>,
+  step: Step,
+): Promise<string | null> {
   const who = pick(world.people.keys(), step.who) ?? ''
   const whom = pick(world.people.keys(), step.whom) ?? ''
   const groupId = pick(world.groups.keys(), step.where) ?? ''
@@ -77,65 +111,114 @@ export async function take(portal: TestPortal, { world, roles }: Awaited<ReturnT
   switch (step.does) {
     case 'join':
       if (group.members.has(who)) return null
-      return tried(!me.external && !group.external && !group.secret, () => client.groups.join({ id: groupId }), () => void group.members.add(who))
+      return tried(
+        !me.external && !group.external && !group.secret,
+        () => client.groups.join({ id: groupId }),
+        () => void group.members.add(who),
+      )
     case 'add':
       if (group.members.has(whom)) return null
-      return tried(keeps && !they.external && !they.dismissed, () => client.groups.addMember({ id: groupId, personId: whom }), () => void group.members.add(whom))
+      return tried(
+        keeps && !they.external && !they.dismissed,
+        () => client.groups.addMember({ id: groupId, personId: whom }),
+        () => void group.members.add(whom),
+      )
     case 'invite':
       if (group.members.has(whom) || !they.external || they.dismissed) return null
-      return tried(keeps && group.external, () => comeIn(portal, client, groupId, whom), () => void group.members.add(whom))
+      return tried(
+        keeps && group.external,
+        () => comeIn(portal, client, groupId, whom),
+        () => void group.members.add(whom),
+      )
     case 'remove':
       if (who === whom || !group.members.has(whom)) return null
-      return tried(keeps && role(whom) !== 'owner', () => client.groups.removeMember({ id: groupId, personId: whom }), out)
+      return tried(
+        keeps && role(whom) !== 'owner',
+        () => client.groups.removeMember({ id: groupId, personId: whom }),
+        out,
+      )
     case 'leave':
       if (who !== whom) return null
-      return tried(inside && role(who) !== 'owner', () => client.groups.removeMember({ id: groupId, personId: who }), out)
+      return tried(
+        inside && role(who) !== 'owner',
+        () => client.groups.removeMember({ id: groupId, personId: who }),
+        out,
+      )
     case 'promote':
       if (role(whom) !== 'member') return null
-      return tried(keeps, () => client.groups.changeMember({ id: groupId, personId: whom, role: 'moderator' }), () => void roles.set(`${groupId} ${whom}`, 'moderator'))
+      return tried(
+        keeps,
+        () => client.groups.changeMember({ id: groupId, personId: whom, role: 'moderator' }),
+        () => void roles.set(`${groupId} ${whom}`, 'moderator'),
+      )
     case 'post':
     case 'postToTeam':
-      return tried(inside && !(team && me.external), async () => {
-        const { id } = await client.feed.add({ groupId, text: 'A post', audience })
-        world.posts.set(id, thing)
-      }, () => undefined)
+      return tried(
+        inside && !(team && me.external),
+        async () => {
+          const { id } = await client.feed.add({ groupId, text: 'A post', audience })
+          world.posts.set(id, thing)
+        },
+        () => undefined,
+      )
     case 'task':
     case 'teamTask':
-      return tried(inside && !(team && (me.external || they.external)) && group.members.has(whom) && !they.dismissed, async () => {
-        const { id } = await client.tasks.create({ title: 'A task', groupId, responsibleId: whom, audience })
-        world.tasks.set(id, thing)
-      }, () => undefined)
+      return tried(
+        inside && !(team && (me.external || they.external)) && group.members.has(whom) && !they.dismissed,
+        async () => {
+          const { id } = await client.tasks.create({ title: 'A task', groupId, responsibleId: whom, audience })
+          world.tasks.set(id, thing)
+        },
+        () => undefined,
+      )
     case 'personalTask':
-      return tried(known.people.has(whom) && !they.dismissed, async () => {
-        const { id } = await client.tasks.create({ title: 'A task for you', responsibleId: whom })
-        world.tasks.set(id, { group: null, team: false, between: [who, whom] })
-      }, () => undefined)
+      return tried(
+        known.people.has(whom) && !they.dismissed,
+        async () => {
+          const { id } = await client.tasks.create({ title: 'A task for you', responsibleId: whom })
+          world.tasks.set(id, { group: null, team: false, between: [who, whom] })
+        },
+        () => undefined,
+      )
     case 'comment': {
       const threadId = pick([...world.posts.keys(), ...world.tasks.keys()], step.whom)
       if (!threadId) return null
-      return tried(known.posts.has(threadId) || known.tasks.has(threadId), async () => {
-        const { id } = await client.comments.add({ threadId, text: 'A comment' })
-        world.comments.set(id, threadId)
-      }, () => undefined)
+      return tried(
+        known.posts.has(threadId) || known.tasks.has(threadId),
+        async () => {
+          const { id } = await client.comments.add({ threadId, text: 'A comment' })
+          world.comments.set(id, threadId)
+        },
+        () => undefined,
+      )
     }
     case 'dismiss':
     case 'rehire': {
       const dismissed = step.does === 'dismiss'
       const anna = (await portal.as('anna')).people
-      return tried(true, () => (dismissed ? anna.dismiss({ id: whom }) : anna.rehire({ id: whom })), () => void (they.dismissed = dismissed))
+      return tried(
+        true,
+        () => (dismissed ? anna.dismiss({ id: whom }) : anna.rehire({ id: whom })),
+        () => void (they.dismissed = dismissed),
+      )
     }
   }
 }
 
 /** Invites somebody known, and comes in as them. Only the secret in the letter is put in place of the real one, which nobody keeps. */
 async function comeIn(portal: TestPortal, inviter: Client, groupId: string, personId: string): Promise<void> {
-  const [known] = await portal.keep((tx) => tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, personId)))
+  const [known] = await portal.keep((tx) =>
+    tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, personId)),
+  )
   const { items } = await inviter.invitations.invite({ id: groupId, emails: [known?.email ?? ''] })
   const comer = await portal.asId(personId)
   const token = crypto.randomUUID()
   const redeem = async (): Promise<unknown> => {
     await portal.keep((tx) =>
-      tx.update(invitations).set({ tokenHash: hashed(token) }).where(sql`${invitations.id} = ${items[0]?.id} and ${invitations.acceptedAt} is null`),
+      tx
+        .update(invitations)
+        .set({ tokenHash: hashed(token) })
+        .where(sql`${invitations.id} = ${items[0]?.id} and ${invitations.acceptedAt} is null`),
     )
     return comer.invitations.redeem({ token })
   }

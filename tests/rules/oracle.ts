@@ -23,7 +23,13 @@ export type Noun = (typeof nouns)[number]
 /** What a person sees, by the rules of the product alone: an independent word against what the database lets through. */
 export function sees(world: World, who: string): Record<Noun, Set<string>> {
   const me = world.people.get(who)
-  const none = { people: new Set<string>(), groups: new Set<string>(), posts: new Set<string>(), tasks: new Set<string>(), comments: new Set<string>() }
+  const none = {
+    people: new Set<string>(),
+    groups: new Set<string>(),
+    posts: new Set<string>(),
+    tasks: new Set<string>(),
+    comments: new Set<string>(),
+  }
   if (!me || me.dismissed) return none // PPL-10
   // GRP-2: only external groups have external members, so a group that is closed to externals is none of theirs.
   const mine = [...world.groups].filter(([, group]) => group.members.has(who) && (group.external || !me.external))
@@ -31,7 +37,8 @@ export function sees(world: World, who: string): Record<Noun, Set<string>> {
   // GRP-8: the team are those of the group who work here. TASK-1: what is between people is theirs.
   const reads = ({ group, team, between }: Thing) =>
     group === null ? between.includes(who) : groups.has(group) && !(team && me.external)
-  const read = (things: Map<string, Thing>) => new Set([...things].filter(([, thing]) => reads(thing)).map(([id]) => id))
+  const read = (things: Map<string, Thing>) =>
+    new Set([...things].filter(([, thing]) => reads(thing)).map(([id]) => id))
   const [posts, tasks] = [read(world.posts), read(world.tasks)]
   // GRP-1: open and closed groups are found by employees; GRP-2: external ones are unlisted.
   const found = [...world.groups].filter(([, { external, secret }]) => !me.external && !external && !secret)
@@ -44,6 +51,8 @@ export function sees(world: World, who: string): Record<Noun, Set<string>> {
     groups: new Set([...groups, ...found.map(([id]) => id)]),
     posts,
     tasks,
-    comments: new Set([...world.comments].filter(([, thing]) => posts.has(thing) || tasks.has(thing)).map(([id]) => id)),
+    comments: new Set(
+      [...world.comments].filter(([, thing]) => posts.has(thing) || tasks.has(thing)).map(([id]) => id),
+    ),
   }
 }

@@ -39,7 +39,7 @@ export async function outsider(portal: TestPortal, caller: Caller, mostOfEach: n
 }
 
 /** What people look at: of these several ids are tried everywhere, of other tables one. */
-const lookedAt = ['people', 'groups', 'posts', 'tasks', 'comments']
+const lookedAt = new Set(['people', 'groups', 'posts', 'tasks', 'comments'])
 
 /**
  * Asks every procedure with hidden ids in every place for one: each answer must be the one that an id nobody has gets.
@@ -50,8 +50,8 @@ export async function findIdFaults(who: Outsider, { fitting = false } = {}): Pro
   const tried = ({ noun }: Place, full: boolean): string[] =>
     [...who.hidden].flatMap(([table, ids]) => {
       if (table === noun) return ids
-      if (fitting) return who.hidden.has(noun) || !lookedAt.includes(table) ? [] : ids.slice(0, 1)
-      return ids.slice(0, full ? 0 : lookedAt.includes(table) ? 2 : 1)
+      if (fitting) return who.hidden.has(noun) || !lookedAt.has(table) ? [] : ids.slice(0, 1)
+      return ids.slice(0, full ? 0 : lookedAt.has(table) ? 2 : 1)
     })
   for (const procedure of everyProcedure) {
     for (const place of procedure.places) {
@@ -86,7 +86,9 @@ async function tryPlace({ caller, seen }: Outsider, procedure: Procedure, { plac
     const expected = place.key === 'after' ? await answerTo(twin(id)) : toMissing
     const got = await answerTo(id)
     if (got !== expected)
-      round.faults.push(`${procedure.name} answers differently to the hidden id ${id} as ${place.key}: ${got} instead of ${expected}`)
+      round.faults.push(
+        `${procedure.name} answers differently to the hidden id ${id} as ${place.key}: ${got} instead of ${expected}`,
+      )
   }
 }
 
@@ -94,12 +96,15 @@ async function tryPlace({ caller, seen }: Outsider, procedure: Procedure, { plac
 const something = (seen: Ids, { noun }: Place): string => (seen.get(noun) ?? seen.get('people'))?.[0] ?? missing
 
 /** An id as old as this one, that nothing has. */
-export const twin = (id: string): string =>
+const twin = (id: string): string =>
   id.slice(0, -12) + (BigInt(`0x${id.slice(-12)}`) ^ 0x5a5a5a5a5a5an).toString(16).padStart(12, '0')
 
 function spread(ids: string[], most: number): string[] {
   if (ids.length <= most) return ids
-  return Array.from({ length: most }, (_, n) => ids[Math.floor((n * (ids.length - 1)) / Math.max(1, most - 1))] ?? missing)
+  return Array.from(
+    { length: most },
+    (_, n) => ids[Math.floor((n * (ids.length - 1)) / Math.max(1, most - 1))] ?? missing,
+  )
 }
 
 /** Asks every procedure with words that are said where the outsider is not: names and addresses must mean as little as invented ones. */
@@ -127,8 +132,7 @@ export async function findWordFaults(
           )
         }
         const [got, expected] = [await answerTo(said), await answerTo(invented)]
-        if (got !== expected)
-          round.faults.push(`${procedure.name} knows “${said}”: ${got} instead of ${expected}`)
+        if (got !== expected) round.faults.push(`${procedure.name} knows “${said}”: ${got} instead of ${expected}`)
       }
     }
   }

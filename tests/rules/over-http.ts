@@ -11,7 +11,10 @@ interface Request {
 }
 
 /** Asks over the wire, as REST and as our own pages do: status, headers and bytes must be those that an id nobody has gets. */
-export async function findWireFaults(portal: TestPortal, who: Outsider): Promise<{ faults: string[]; asked: Set<string> }> {
+export async function findWireFaults(
+  portal: TestPortal,
+  who: Outsider,
+): Promise<{ faults: string[]; asked: Set<string> }> {
   const faults: string[] = []
   const asked = new Set<string>()
   for (const procedure of everyProcedure) {
@@ -21,11 +24,19 @@ export async function findWireFaults(portal: TestPortal, who: Outsider): Promise
       asked.add(procedure.name)
       for (const ways of [asRest, asPages]) {
         const answerTo = async (id: string): Promise<string> => {
-          const input = fill(procedure.shape, procedure.route, { full: false, pick: 0, text: 'Something', idFor: only(place, id) })
+          const input = fill(procedure.shape, procedure.route, {
+            full: false,
+            pick: 0,
+            text: 'Something',
+            idFor: only(place, id),
+          })
           return (await send(portal, who.caller.cookie, ways(procedure, input ?? {}))).replaceAll(id, '<id>')
         }
         const [got, expected] = [await answerTo(real), await answerTo(place.key === 'after' ? real : missing)]
-        if (got !== expected) faults.push(`${procedure.name} (${ways.name}) tells ${place.key} ${real} from a missing one: ${got} / ${expected}`)
+        if (got !== expected)
+          faults.push(
+            `${procedure.name} (${ways.name}) tells ${place.key} ${real} from a missing one: ${got} / ${expected}`,
+          )
       }
     }
   }
@@ -44,7 +55,7 @@ export function asRest({ route, method }: Procedure, input: Record<string, unkno
     return encodeURIComponent(value)
   })
   if (method === 'GET') {
-    const query = new URLSearchParams([...rest].map(([key, value]) => [key, String(value)]))
+    const query = new URLSearchParams([...rest].map(([key, value]): [string, string] => [key, String(value)]))
     return { path: `/api/v1${path}${rest.size ? `?${query.toString()}` : ''}`, method }
   }
   return { path: `/api/v1${path}`, method, body: JSON.stringify(Object.fromEntries(rest)) }

@@ -70,7 +70,11 @@ export async function signIn({ platform, sessions, ...portal }: TestPortal, key:
   const cookie = cookies.map((one) => one.split(';')[0] ?? '').join('; ')
   const headers = new Headers({ cookie })
   const me = await sessions.whoIs(headers)
-  return { personId, cookie, context: { ...nobodyIn({ platform, sessions }), headers, whoIs: () => Promise.resolve(me) } }
+  return {
+    personId,
+    cookie,
+    context: { ...nobodyIn({ platform, sessions }), headers, whoIs: () => Promise.resolve(me) },
+  }
 }
 
 /** Nobody, who asks all the same. */

@@ -17,7 +17,9 @@ const onlySeated = tables
 
 /** Where "who reads this audience" and what the rules let each person read are not the same; a sentence for each audience. */
 export async function findReaderFaults(portal: TestPortal): Promise<string[]> {
-  const everybody = await portal.keep((tx) => tx.select({ id: people.id, dismissedAt: people.dismissedAt }).from(people))
+  const everybody = await portal.keep((tx) =>
+    tx.select({ id: people.id, dismissedAt: people.dismissedAt }).from(people),
+  )
   const places = await portal.keep((tx) => tx.select({ id: audiences.id, kind: audiences.kind }).from(audiences))
   const really = new Map(places.map(({ id }) => [id, new Set<string>()]))
   const faults: string[] = []
@@ -26,7 +28,11 @@ export async function findReaderFaults(portal: TestPortal): Promise<string[]> {
     const found = await asPerson(portal.platform.database, id, async (tx) => {
       const seats = await tx.select({ id: audiences.id }).from(audiences)
       const rows = await tx.execute<{ id: string; name: string }>(
-        sql.raw(onlySeated.map((name) => `select distinct audience_id as id, '${name}' as name from ${name}`).join(' union all ')),
+        sql.raw(
+          onlySeated
+            .map((name) => `select distinct audience_id as id, '${name}' as name from ${name}`)
+            .join(' union all '),
+        ),
       )
       return { seats: seats.map((row) => row.id), rows: rows.rows }
     })
@@ -39,8 +45,12 @@ export async function findReaderFaults(portal: TestPortal): Promise<string[]> {
     for (const { id, kind } of places) {
       const [said, among] = [(await readers(tx, id)).map(({ personId }) => personId), await readersAmong(tx, id, ids)]
       const is = [...(really.get(id) ?? [])].toSorted().join(' ')
-      for (const [how, list] of [['readers', said], ['readers_among', among]] as const)
-        if (list.toSorted().join(' ') !== is) faults.push(`access.${how} of the audience ${id} (${kind}) says ${list.join(' ')}; it is read by ${is}`)
+      for (const [how, list] of [
+        ['readers', said],
+        ['readers_among', among],
+      ] as const)
+        if (list.toSorted().join(' ') !== is)
+          faults.push(`access.${how} of the audience ${id} (${kind}) says ${list.join(' ')}; it is read by ${is}`)
     }
   })
   return faults

@@ -9,7 +9,7 @@ import type { TestPortal } from '../portal.ts'
 import { nouns, sees, type Noun, type World } from './oracle.ts'
 
 /** A table with the column that tells its rows apart. */
-export interface Named {
+interface Named {
   table: PgTable
   name: string
   id: string
@@ -25,7 +25,7 @@ export const withIds: Named[] = tables.flatMap((table) => {
 /** What really is there, in the words of the product: of groups their members, not their seats. As the keeper. */
 export async function readWorld(tx: Tx): Promise<World> {
   const rows = async <Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> =>
-    (await tx.execute<Row>(query)).rows
+    (await tx.execute(query)).rows as Row[]
   const everybody = await tx.select().from(people)
   const administrators = await rows<{ id: string }>(
     sql`select ${circleMembers.personId} as id from ${circleMembers} join ${circles} on ${circles.id} = ${circleMembers.circleId} where ${circles.name} = 'system-administrators'`,
