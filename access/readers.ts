@@ -19,12 +19,6 @@ export async function readers(tx: Tx, audienceId: string): Promise<Reader[]> {
   return rows.map(reader)
 }
 
-/** The same as a reader of that audience asks it; empty to everybody else. */
-export async function readersForMe(tx: Tx, audienceId: string): Promise<Reader[]> {
-  const { rows } = await tx.execute<Row>(sql`select * from access.readers_for_me(${audienceId})`)
-  return rows.map(reader)
-}
-
 /** Those of `people` who may read the audience at this moment; as the keeper. */
 export async function readersAmong(tx: Tx, audienceId: string, people: string[]): Promise<string[]> {
   const { rows } = await tx.execute<{ id: string }>(

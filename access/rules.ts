@@ -4,7 +4,7 @@ import { changeable } from '#platform/database/grants.ts'
 import { levels, type Level } from './levels.ts'
 
 /** The role that everything a person does goes through. It owns nothing; the rules below are all it may do. */
-export const appRole = pgRole('loggia_app').existing()
+const appRole = pgRole('loggia_app').existing()
 
 /** The columns that say where a row stands and for whom it is. */
 export interface PlacedColumns {

@@ -27,7 +27,7 @@ export const sections = [
 ] as const
 
 /** The same list without the types of each. */
-export const everySection: readonly Section[] = sections
+export const everySection: readonly Section[] = [...sections]
 
 // Groups come before invitations and may not know them: who is invited while a group is made is put in here.
 fillInviting(async (tx, me, group, invitations) => void (await inviteInto(tx, me, group, invitations)))

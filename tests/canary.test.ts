@@ -127,7 +127,12 @@ describe.each(walkers)(
     it('in any answer afterwards, even to what changes something', async () => {
       const { faults, asked } = await walk(portal, caller, staying)
       expect(faults).toEqual([])
-      expect([...asked].toSorted()).toEqual(everyProcedure.filter(staying).map(({ name }) => name).toSorted())
+      expect([...asked].toSorted()).toEqual(
+        everyProcedure
+          .filter(staying)
+          .map(({ name }) => name)
+          .toSorted(),
+      )
     }, 60_000)
   },
 )

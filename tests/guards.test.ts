@@ -36,7 +36,8 @@ const sight = async (portal: TestPortal, key: PersonKey): Promise<string[]> =>
   findSightFaults(portal, await portal.keep(readWorld), [portal.person(key)])
 
 const broken: { damage: Damage; red: Guard[] }[] = [
-  { damage: damages.openPosts, red: ['every table', 'readers', 'model of kim', 'outsider lena', 'canary for kim'] },
+  // No marker comes through: an answer leaves out posts whose group its reader does not see.
+  { damage: damages.openPosts, red: ['every table', 'readers', 'model of kim', 'outsider lena'] },
   { damage: damages.wideTasks, red: ['readers', 'model of kim', 'outsider lena', 'canary for kim'] },
   { damage: damages.widePeople, red: ['model of kim', 'outsider lena', 'canary for kim'] },
   { damage: damages.noTeam, red: ['readers', 'model of kim', 'canary for kim'] },
@@ -76,8 +77,10 @@ describe('a leak in an answer', () => {
     const leaky = { ...who, caller: { ...lena, context: { ...lena.context, ...context } } }
     expect((await findIdFaults(leaky, { fitting: true })).faults).not.toEqual([])
     await plantMarkers(portal, portal.person('kim'))
-    const { faults } = await walk(portal, { ...kim, context: { ...kim.context, ...context } }, ({ name }) =>
-      name === 'tasks.list',
+    const { faults } = await walk(
+      portal,
+      { ...kim, context: { ...kim.context, ...context } },
+      ({ name }) => name === 'groups.list',
     )
     expect(faults.join('\n')).toContain(marker)
   })

@@ -27,7 +27,7 @@ const removal = (room: ExternalGroupKey, by: PersonKey, who: PersonKey) => async
   (await portal.as(by)).groups.removeMember({ id: portal.group(room), personId: portal.person(who) })
 
 /** Something that a second browser of the same person does. */
-const elsewhere = (path: string, method: string, body?: object) => async (portal: TestPortal, channels: Channels) =>
+const elsewhere = (path: string, method: string, body?: object) => async (_portal: TestPortal, channels: Channels) =>
   channels.asElsewhere(path, { method, ...(body ? { body: JSON.stringify(body) } : {}) })
 
 const acts: Act[] = [

@@ -10,7 +10,7 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
 export const face = z.object({ name: z.string(), brandColour: z.string(), language, ready: z.boolean() })
 
 /** What administrators can set about the portal as a whole. */
-export const portalSettings = z.object({ name: z.string(), brandColour: z.string(), language })
+const portalSettings = z.object({ name: z.string(), brandColour: z.string(), language })
 
 /** How far the sample company has come into the portal, and whom of it one can sign in as. */
 export const sampleState = z.object({

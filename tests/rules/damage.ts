@@ -56,14 +56,14 @@ export const damages = {
   noTeam: {
     what: 'the team is forgotten, and an external has a seat there',
     how: async (portal) => [
-      await rewritten('my_audiences', "and a.kind <> 'team'", ''),
+      await rewritten('my_seats', "and a.kind <> 'team'", ''),
       seat(portal.person('kim'), teamOf(portal.group('acme'))),
     ],
   },
   noClosing: {
     what: 'a group closed to externals stays open to them',
     how: async (portal) => [
-      await rewritten('my_audiences', 'and room.external_since is not null', ''),
+      await rewritten('my_seats', 'and room.external_since is not null', ''),
       `update groups set external_since = null where id = '${portal.group('acme')}'`,
       `update spaces set external_since = null where id = (select space_id from groups where id = '${portal.group('acme')}')`,
     ],
@@ -80,7 +80,7 @@ export const damages = {
     how: async (portal) => [
       'drop trigger hold_the_ceiling on seats',
       seat(portal.person('kim'), wholeSpaceOf(portal.group('heron'))),
-      await rewritten('my_spaces', 'if not access.i_am_employee() then', 'if false then'),
+      await rewritten('my_seats', "if access.my_kind() = 'employee' then", 'if true then'),
     ],
   },
   loosePath: {

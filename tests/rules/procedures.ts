@@ -31,7 +31,7 @@ export const everyProcedure: Procedure[] = read(contract, router, [])
 
 function read(asked: AnyContractRouter, answering: AnyRouter, path: string[]): Procedure[] {
   if (isDescribed(asked)) {
-    const { route, inputSchema } = asked['~orpc']
+    const { route, inputSchema }: Described['~orpc'] = asked['~orpc']
     const shape = shapeOf(inputSchema)
     const address = route.path ?? ''
     return [

@@ -22,7 +22,7 @@ export function readFace(database: Database): Promise<z.infer<typeof face>> {
 }
 
 /** Whether the portal has been set up. */
-export async function isSetUp(tx: Tx): Promise<boolean> {
+async function isSetUp(tx: Tx): Promise<boolean> {
   const [row] = await tx.select({ id: portal.id }).from(portal)
   return row !== undefined
 }
