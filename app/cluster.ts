@@ -4,7 +4,7 @@ import { holdAlone, makeDatabase } from '#platform/database/holding.ts'
 import { prepareRoles } from '#platform/database/roles.ts'
 import type { DatabaseUrls } from '#platform/database/database.ts'
 import type { Log } from '#platform/log.ts'
-import type { Settings } from '#platform/settings.ts'
+import { SettingsError, type Settings } from '#platform/settings.ts'
 import type { Secrets } from './secrets.ts'
 
 const name = 'loggia'
@@ -22,8 +22,7 @@ export class AlreadyRunning extends Error {
 
 /** The PostgreSQL that DATABASE_URL names, or the embedded one, started or adopted; only one process may hold an embedded one. */
 export async function openCluster(settings: Settings, secrets: Secrets, log: Log): Promise<Cluster> {
-  if (settings.databaseUrl)
-    return { urls: await prepareRoles(settings.databaseUrl, secrets.roles), release: () => Promise.resolve() }
+  if (settings.databaseUrl) return givenCluster(settings.databaseUrl, secrets)
 
   const embedded = await startEmbedded({ folder: join(settings.dataFolder, 'database'), log })
   const holding = await holdAlone(addressOf(embedded.connection))
@@ -44,10 +43,34 @@ export async function openCluster(settings: Settings, secrets: Secrets, log: Log
 
 /** The same for a tool that looks in beside a portal that may be running: it takes nothing for itself, and stops only what it started. */
 export async function visitCluster(settings: Settings, secrets: Secrets, log: Log): Promise<Cluster> {
-  if (settings.databaseUrl) return openCluster(settings, secrets, log)
+  if (settings.databaseUrl) return givenCluster(settings.databaseUrl, secrets)
   const embedded = await startEmbedded({ folder: join(settings.dataFolder, 'database'), log })
-  const urls = await prepareRoles(addressOf({ ...embedded.connection, database: name }), secrets.roles)
-  return { urls, release: () => (embedded.adopted ? Promise.resolve() : embedded.stop()) }
+  const release = async (): Promise<void> => {
+    if (embedded.adopted) return
+    // A portal that started meanwhile lives on this server now.
+    const holding = await holdAlone(addressOf(embedded.connection))
+    if (!holding) return
+    await holding.release()
+    await embedded.stop()
+  }
+  try {
+    return { urls: await prepareRoles(addressOf({ ...embedded.connection, database: name }), secrets.roles), release }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+/** Whatever is wrong with the database that was given, it is the setting that has to change. */
+async function givenCluster(url: string, secrets: Secrets): Promise<Cluster> {
+  try {
+    return { urls: await prepareRoles(url, secrets.roles), release: () => Promise.resolve() }
+  } catch (error) {
+    const { message, code } = error as { message: string; code?: string }
+    throw new SettingsError(
+      `DATABASE_URL must lead to a PostgreSQL 17.6 or newer, as a role that may create roles and owns the database; what it leads to says: ${message || code}.`,
+    )
+  }
 }
 
 /** A connection over a Unix socket, as an address. */

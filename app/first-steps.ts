@@ -1,23 +1,32 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readableSecret, setUpCode, setUpUnattended } from '#features/portal/server/door.ts'
+import type { Platform } from '#platform/platform.ts'
 import type { Portal } from './portal.ts'
-import { seedSample, whomToTry } from './seed.ts'
+import { clearSample, seedSample, whomToTry } from './seed.ts'
 
 /** What an empty portal does at its first start, and what is said in the terminal about it. A portal that is set up says nothing. */
 export async function firstSteps({ platform, url }: Portal): Promise<string[]> {
-  const { demo, setup, dataFolder } = platform.settings
+  const { demo, setup } = platform.settings
   if (setup && (await setUpUnattended(platform, setup))) return [`The portal is set up. Sign in as ${setup.email}.`]
   const code = await setUpCode(platform)
-  const kept = join(dataFolder, 'demo-password')
-  if (demo && code !== null) {
-    const password = readableSecret()
-    await seedSample(platform, password)
-    await writeFile(kept, password, { mode: 0o600 })
-  }
-  const password = demo ? await readFile(kept, 'utf8').catch(() => null) : null
+  const password = demo ? await fillOnce(platform, code !== null) : null
   if (password !== null) return ['', ...signIns(password), '']
-  return code === null || demo ? [] : ['', `  This portal is new. Open ${url} and type this code:  ${code}`, '']
+  return code === null ? [] : ['', `  This portal is new. Open ${url} and type this code:  ${code}`, '']
+}
+
+/** The password of the sample company, which is brought into an empty portal; null where the portal is somebody's own. */
+async function fillOnce(platform: Platform, empty: boolean): Promise<string | null> {
+  const kept = join(platform.settings.dataFolder, 'demo-password')
+  // Stands there from the first row to the last: a filling that was broken off is begun again.
+  const unfinished = `${kept}.unfinished`
+  if (empty) await writeFile(unfinished, readableSecret(), { mode: 0o600 })
+  const password = await readFile(unfinished, 'utf8').catch(() => null)
+  if (password === null) return readFile(kept, 'utf8').catch(() => null)
+  await clearSample(platform)
+  await seedSample(platform, password)
+  await rename(unfinished, kept)
+  return password
 }
 
 const signIns = (password: string): string[] => [

@@ -90,7 +90,18 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
   })
   serveHealth(http, database, () => ({ browsers: live.count() }))
   await servePages(http)
-  await http.listen({ port: settings.port, host: settings.host })
+  const close = async (): Promise<void> => {
+    await live.stop()
+    await http.close()
+    await relay.stop()
+    await jobs.stop()
+    await mail.close()
+    await database.close()
+  }
+  await http.listen({ port: settings.port, host: settings.host }).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   const { port } = http.server.address() as AddressInfo
   if (settings.url.port === '0') settings.url.port = String(port)
 
@@ -103,13 +114,6 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
       await relay.settled()
       await jobs.settled()
     },
-    async close() {
-      await live.stop()
-      await http.close()
-      await relay.stop()
-      await jobs.stop()
-      await mail.close()
-      await database.close()
-    },
+    close,
   }
 }

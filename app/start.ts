@@ -5,25 +5,24 @@ import { readSettings, SettingsError, type Settings } from '#platform/settings.t
 import { buildIfStale } from './build.ts'
 import { AlreadyRunning, openCluster } from './cluster.ts'
 import { firstSteps } from './first-steps.ts'
-import { openPortal } from './portal.ts'
+import { openPortal, type Portal } from './portal.ts'
 import { readSecrets } from './secrets.ts'
+
+type Closing = (() => Promise<void>)[]
 
 /** Starts the portal and keeps it until Ctrl-C; what `npm start` runs. */
 async function start(settings: Settings): Promise<void> {
-  const log = openLog(settings.logLevel)
-  // Others may pass through, as the database may have to; what is inside keeps its own permissions.
-  await mkdir(settings.dataFolder, { recursive: true, mode: 0o711 })
-  if (await buildIfStale()) say('The web client is built.')
-  const secrets = await readSecrets(settings)
-  const cluster = await openCluster(settings, secrets, log)
-  const closing = [cluster.release]
+  const closing: Closing = []
+  const opening = open(settings, closing)
   const close = async (): Promise<void> => {
+    // What is half open comes to its end first: nobody would know what of it to close.
+    await opening.catch(() => undefined)
     for (const step of closing.splice(0).toReversed()) await step()
   }
+  stopOnSignal(close)
   try {
-    const portal = await openPortal({ settings, log, urls: cluster.urls, secret: secrets.cookies })
-    closing.push(portal.close)
-    stopOnSignal(close)
+    const portal = await opening
+    if (stopping.now) return
     for (const line of await firstSteps(portal)) say(line)
     say(`Loggia is ready at ${portal.url}`)
   } catch (error) {
@@ -32,6 +31,20 @@ async function start(settings: Settings): Promise<void> {
     await close()
     throw error
   }
+}
+
+/** Opens everything there is, and notes in `closing` how to close it. */
+async function open(settings: Settings, closing: Closing): Promise<Portal> {
+  const log = openLog(settings.logLevel)
+  // Others may pass through, as the database may have to; what is inside keeps its own permissions.
+  await mkdir(settings.dataFolder, { recursive: true, mode: 0o711 })
+  if (await buildIfStale()) say('The web client is built.')
+  const secrets = await readSecrets(settings)
+  const cluster = await openCluster(settings, secrets, log)
+  closing.push(cluster.release)
+  const portal = await openPortal({ settings, log, urls: cluster.urls, secret: secrets.cookies })
+  closing.push(portal.close)
+  return portal
 }
 
 const stopping = { now: false }

@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type { Database } from './database/database.ts'
+import { joinWork } from './database/holding.ts'
 import type { Tx } from './database/transaction.ts'
 import type { Log } from './log.ts'
 
@@ -28,24 +29,35 @@ export interface Jobs {
 
 const schema = 'jobs'
 const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 600 }
+/** A process that is killed no longer says that it is at work; after these seconds the others take its work over. */
+const heartbeat = { heartbeatSeconds: 60 }
 
 /** pg-boss in a schema of its own, as the keeper. */
 export function openJobs(database: Database, log: Log): Jobs {
   const boss = new PgBoss({ connectionString: database.keeperUrl, schema, max: 3 })
   boss.on('error', (error) => log.error({ error }, 'the job queue stumbled'))
+  // What a killed process had in hand is done again at once, within the same number of tries.
+  const takeBack = async (): Promise<void> => {
+    const { rowCount } = await database.keeper.query(
+      `update ${schema}.job set state = 'retry', start_after = now() where state = 'active' and retry_count < retry_limit`,
+    )
+    if (rowCount) log.warn({ jobs: rowCount }, 'an earlier start was broken off; what it had in hand is done again')
+  }
+  let work: { release: () => Promise<void> } | undefined
   return {
     async queue(tx, job, data, { after } = {}) {
       const db = { executeSql: (text: string, values?: unknown[]) => tx.$client.query(text, values) }
-      await boss.send(job.name, data, { ...retries, db, ...(after ? { startAfter: after } : {}) })
+      await boss.send(job.name, data, { ...retries, ...heartbeat, db, ...(after ? { startAfter: after } : {}) })
     },
     async start(works) {
       await boss.start()
-      for (const work of works) {
-        await boss.createQueue(work.name)
-        await boss.work<object>(work.name, { pollingIntervalSeconds: 0.5 }, async (taken) => {
-          for (const one of taken) await work.run(one.data)
+      work = await joinWork(database.keeperUrl, takeBack)
+      for (const { name, cron, run } of works) {
+        await boss.createQueue(name)
+        await boss.work<object>(name, { pollingIntervalSeconds: 0.5 }, async (taken) => {
+          for (const one of taken) await run(one.data)
         })
-        if (work.cron) await boss.schedule(work.name, work.cron, {})
+        if (cron) await boss.schedule(name, cron, {})
       }
     },
     async settled() {
@@ -57,6 +69,9 @@ export function openJobs(database: Database, log: Log): Jobs {
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 5_000 })
+      await work?.release()
+    },
   }
 }

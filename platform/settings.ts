@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { passwordLength } from './contract.ts'
 import { parseAddress } from './mail/addresses.ts'
 
 /** How much the log says, from most to least. */
@@ -48,7 +49,6 @@ export class SettingsError extends Error {
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
-const shortestPassword = 8
 
 const word = (sentence: string) => z.string().refine((text) => isPlain(text), sentence)
 const address = (sentence: string, protocols: string[]) =>
@@ -110,8 +110,8 @@ const variables = z
       .optional(),
     LOGGIA_ADMIN_PASSWORD: z
       .string()
-      .min(shortestPassword, `LOGGIA_ADMIN_PASSWORD must have at least ${shortestPassword} characters.`)
-      .max(128, 'LOGGIA_ADMIN_PASSWORD must have at most 128 characters.')
+      .min(passwordLength.min, `LOGGIA_ADMIN_PASSWORD must have at least ${passwordLength.min} characters.`)
+      .max(passwordLength.max, `LOGGIA_ADMIN_PASSWORD must have at most ${passwordLength.max} characters.`)
       .optional(),
     LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('info'),
   })

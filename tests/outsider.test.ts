@@ -74,7 +74,7 @@ describe('to somebody who was not invited', () => {
       expect([...asked].toSorted()).toEqual(namesWithPlaces)
     }
     expect(await portal.keep((tx) => fingerprint(tx, traces))).toEqual(before)
-  })
+  }, 60_000)
 
   it('somebody inside gets another answer from each of these procedures', async () => {
     const different = new Set<string>()
@@ -114,5 +114,5 @@ describe('to somebody who was not invited', () => {
       expect(faults).toEqual([])
       expect([...asked].toSorted()).toEqual(everyName)
     }
-  })
+  }, 60_000)
 })

@@ -15,8 +15,7 @@ export async function prepareRoles(adminUrl: string, passwords: RolePasswords): 
   await admin.connect()
   try {
     const { rows } = await admin.query<{ version: string }>(`select current_setting('server_version_num') as version`)
-    if (Number(rows[0]?.version) < 170_006)
-      throw new Error('Loggia needs PostgreSQL 17.6 or newer; DATABASE_URL leads to an older one.')
+    if (Number(rows[0]?.version) < 170_006) throw new Error('this is an older PostgreSQL')
     await admin.query('begin')
     // Two portals starting on one cluster must not both create a role.
     await admin.query('select pg_advisory_xact_lock(5641001)')

@@ -22,7 +22,7 @@ export interface Ear {
 const patience = 15_000
 
 /** Opens the socket of somebody's browser and waits until it is let in. */
-export async function listenAs(portal: TestPortal, cookie: string): Promise<Ear> {
+export async function listenAs(portal: Pick<TestPortal, 'url'>, cookie: string): Promise<Ear> {
   const socket = new WebSocket(`${portal.url.replace('http', 'ws')}/live`, { headers: { cookie, origin: portal.url } })
   const frames: Frame[] = []
   let code: number | null = null

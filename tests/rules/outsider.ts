@@ -93,10 +93,10 @@ async function tryPlace({ caller, seen }: Outsider, procedure: Procedure, { plac
 }
 
 /** Something visible that fits in a place; where nothing fits, an id that nobody has. */
-const something = (seen: Ids, { noun }: Place): string => (seen.get(noun) ?? seen.get('people'))?.[0] ?? missing
+export const something = (seen: Ids, { noun }: Place): string => (seen.get(noun) ?? seen.get('people'))?.[0] ?? missing
 
 /** An id as old as this one, that nothing has. */
-const twin = (id: string): string =>
+export const twin = (id: string): string =>
   id.slice(0, -12) + (BigInt(`0x${id.slice(-12)}`) ^ 0x5a5a5a5a5a5an).toString(16).padStart(12, '0')
 
 function spread(ids: string[], most: number): string[] {

@@ -1,6 +1,6 @@
 import type { TestPortal } from '../portal.ts'
-import { fill, missing, type Place } from './inputs.ts'
-import type { Outsider } from './outsider.ts'
+import { fill, missing } from './inputs.ts'
+import { something, twin, type Outsider } from './outsider.ts'
 import { everyProcedure, type Procedure } from './procedures.ts'
 
 /** What a request is called, and how it is sent. */
@@ -28,11 +28,12 @@ export async function findWireFaults(
             full: false,
             pick: 0,
             text: 'Something',
-            idFor: only(place, id),
+            idFor: (other) => (other.key === place.key ? id : other.required ? something(who.seen, other) : undefined),
           })
           return (await send(portal, who.caller.cookie, ways(procedure, input ?? {}))).replaceAll(id, '<id>')
         }
-        const [got, expected] = [await answerTo(real), await answerTo(place.key === 'after' ? real : missing)]
+        const [got, expected] = [await answerTo(real), await answerTo(place.key === 'after' ? twin(real) : missing)]
+        if (got.startsWith('429')) faults.push(`${procedure.name} was not answered: too many requests at once.`)
         if (got !== expected)
           faults.push(
             `${procedure.name} (${ways.name}) tells ${place.key} ${real} from a missing one: ${got} / ${expected}`,
@@ -43,11 +44,8 @@ export async function findWireFaults(
   return { faults, asked }
 }
 
-const only = (place: Place, id: string) => (other: Place) =>
-  other.key === place.key ? id : other.required ? missing : undefined
-
 /** As REST: what the address does not take goes into the query or the body. */
-export function asRest({ route, method }: Procedure, input: Record<string, unknown>): Request {
+function asRest({ route, method }: Procedure, input: Record<string, unknown>): Request {
   const rest = new Map(Object.entries(input))
   const path = route.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = String(rest.get(key))

@@ -31,8 +31,9 @@ export const everyProcedure: Procedure[] = read(contract, router, [])
 
 function read(asked: AnyContractRouter, answering: AnyRouter, path: string[]): Procedure[] {
   if (isDescribed(asked)) {
-    const { route, inputSchema }: Described['~orpc'] = asked['~orpc']
-    const shape = shapeOf(inputSchema)
+    const { '~orpc': described }: Described = asked
+    const { route } = described
+    const shape = shapeOf(described.inputSchema)
     const address = route.path ?? ''
     return [
       {

@@ -86,7 +86,7 @@ export async function hiddenIds(portal: TestPortal, world: World, personId: stri
   const known = sees(world, personId)
   const isNoun = (name: string): name is Noun => (nouns as readonly string[]).includes(name)
   const found: [string, string[]][] = []
-  const everywhere = new Set<string>()
+  const things = new Set(nouns.flatMap((noun) => [...known[noun]]))
   for (const named of withIds) {
     const { rows } = await portal.keep((tx) =>
       tx.execute<{ id: string }>(
@@ -94,11 +94,11 @@ export async function hiddenIds(portal: TestPortal, world: World, personId: stri
       ),
     )
     const seen = isNoun(named.name) ? known[named.name] : await theirs(portal, personId, named)
-    for (const id of seen) everywhere.add(id)
-    found.push([named.name, rows.map((row) => row.id).filter((id) => !seen.has(id))])
+    const ids = rows.map((row) => row.id).filter((id) => !seen.has(id))
+    // The row that says where a colleague works has the id of that colleague: hidden there, and known as a person.
+    found.push([named.name, isNoun(named.name) ? ids : ids.filter((id) => !things.has(id))])
   }
-  // The row that says where a colleague works has the id of that colleague: hidden there, and known as a person.
-  return new Map(found.map(([name, ids]) => [name, ids.filter((id) => !everywhere.has(id))]))
+  return new Map(found)
 }
 
 /** Where the rules let people see more or less than the product says; a sentence for each person and noun. */
