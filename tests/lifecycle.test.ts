@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -108,9 +107,7 @@ describe('a portal on a database of its own', () => {
       expect(portal.said()).not.toContain('type this code')
       const cookie = await signIn(portal, asks.email, asks.password)
       expect((await ask(portal, '/me', undefined, cookie)).status).toBe(200)
-      const began = performance.now()
       await until(async () => (await sampleState(cookie)).state === 'done', 'the whole sample company', 60_000)
-      expect(performance.now() - began).toBeLessThan(60_000)
       const { password } = (await (await ask(portal, '/portal/sample', undefined, cookie)).json()) as {
         password: string
       }
@@ -190,7 +187,7 @@ describe('a portal on a database of its own', () => {
 
 describe('a portal that shows itself', () => {
   it(
-    'LOGGIA_DEMO=1 says whom to sign in as, at every start, even after one that was killed while it filled',
+    'LOGGIA_DEMO=1 says whom to sign in as, at every start',
     async () => {
       const env = { LOGGIA_DATA: join(place, 'demo'), LOGGIA_DEMO: '1' }
       const passwordOf = ({ said }: Running) => /with the password {2}(\S+)$/m.exec(said())?.[1] ?? ''

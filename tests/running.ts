@@ -36,6 +36,8 @@ export async function startProgram(env: Record<string, string>): Promise<Running
   const ready = () => /^Loggia is ready at (\S+)$/m.exec(said())?.[1]
   await until(() => ready() !== undefined || child.exitCode !== null, 'a portal that is ready', startsWithin)
   const url = ready()
+  let told = false
+  child.on('exit', () => told || console.error(`A portal ended by itself. It said: ${said()}`))
   if (url === undefined) throw new Error(`The portal did not start: ${said()}`)
   return {
     pid: child.pid ?? 0,
@@ -43,6 +45,7 @@ export async function startProgram(env: Record<string, string>): Promise<Running
     said,
     async end(signal) {
       const from = performance.now()
+      told = true
       child.kill(signal)
       const [code] = (await ended) as [number | null]
       return { code, after: performance.now() - from }
@@ -78,10 +81,10 @@ export async function postmasterOn(dataFolder: string): Promise<number | null> {
 /** On how many network ports a process listens; Linux only. */
 export async function networkPorts(pid: number): Promise<number> {
   const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/${pid}/net/${name}`, 'utf8')))
-  const sockets = tables.flatMap((table) => table.split('\n').map((row) => row.trim().split(/\s+/)[9]))
+  const sockets = tables.flatMap((table) => table.split('\n').map((row) => `socket:[${row.trim().split(/\s+/)[9]}]`))
   const open = await readdir(`/proc/${pid}/fd`)
   const links = await Promise.all(open.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')))
-  return links.filter((link) => sockets.includes(/^socket:\[(\d+)\]$/.exec(link)?.[1])).length
+  return links.filter((link) => sockets.includes(link)).length
 }
 
 /** Files below a folder that anybody on this machine can read: nothing on the way to them is closed to others. */
