@@ -22,6 +22,7 @@ describe('the sample company', () => {
       }
       return found
     })
-    expect(left).toEqual(['portal: 1'])
+    // The portal stays, and the circles of its administrators and of all its employees.
+    expect(left).toEqual(['circles: 2', 'portal: 1'])
   })
 })

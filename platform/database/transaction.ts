@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Pool, PoolClient } from 'pg'
+import { prepared } from './prepared.ts'
 
 /** One open transaction. Everything that touches rows is done through one of these. */
 export type Tx = NodePgDatabase<Record<string, never>> & { $client: PoolClient }
@@ -60,7 +61,7 @@ function guarded(client: PoolClient, guard: { open: boolean }): PoolClient {
     const text = textOf(args[0])
     if (forbidden.test(text))
       throw new Error(`A transaction is begun, ended and given its person from outside: ${text.trim().slice(0, 60)}`)
-    return Reflect.apply(client.query, client, args)
+    return Reflect.apply(client.query, client, [prepared(args[0], text), ...args.slice(1)])
   }
   return new Proxy(client, {
     get: (target, key): unknown => (key === 'query' ? query : Reflect.get(target, key, target)),

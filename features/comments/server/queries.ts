@@ -1,6 +1,7 @@
-import { and, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { namedPeople } from '#features/people/server/door.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { comments, threads } from './tables.ts'
@@ -38,7 +39,7 @@ export async function commentCounts(tx: Tx, threadIds: string[]): Promise<Map<st
   const rows = await tx
     .select({ threadId: comments.threadId, count: count() })
     .from(comments)
-    .where(inArray(comments.threadId, threadIds))
+    .where(among(comments.threadId, threadIds))
     .groupBy(comments.threadId)
   return new Map(rows.map((row) => [row.threadId, row.count]))
 }

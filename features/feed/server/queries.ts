@@ -1,4 +1,4 @@
-import { count, eq, inArray, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { listShelves } from '#access/shelves.ts'
 import { audiences } from '#access/tables.ts'
@@ -6,6 +6,7 @@ import { commentCounts } from '#features/comments/server/door.ts'
 import { groupRow } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Post } from '../contract.ts'
 import { likes, posts } from './tables.ts'
@@ -85,7 +86,7 @@ async function likesOf(tx: Tx, postIds: string[]) {
       >`(array_agg(${likes.authorId} order by ${likes.createdAt}, ${likes.authorId}))[1:${sql.raw(String(namesAsked))}]`,
     })
     .from(likes)
-    .where(inArray(likes.postId, postIds))
+    .where(among(likes.postId, postIds))
     .groupBy(likes.postId)
   return new Map(rows.map(({ postId, ...of }) => [postId, of]))
 }
@@ -102,7 +103,7 @@ async function placesOf(tx: Tx, audienceIds: string[]): Promise<Map<string, Pick
     })
     .from(audiences)
     .innerJoin(groups, eq(groups.spaceId, audiences.spaceId))
-    .where(inArray(audiences.id, audienceIds))
+    .where(among(audiences.id, audienceIds))
   return new Map(
     rows.map(({ audienceId, kind, id, name, externalSince }) => [
       audienceId,

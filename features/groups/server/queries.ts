@@ -1,7 +1,8 @@
-import { and, eq, getTableColumns, gt, ilike, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, ilike, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { found } from '#access/errors.ts'
 import { people } from '#access/tables.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import type { Group, Member } from '../contract.ts'
@@ -88,7 +89,7 @@ export async function membersAmong(tx: Tx, groupId: string, personIds: string[])
   const rows = await tx
     .select({ personId: members.personId })
     .from(members)
-    .where(and(eq(members.groupId, groupId), inArray(members.personId, personIds)))
+    .where(and(eq(members.groupId, groupId), among(members.personId, personIds)))
   return rows.map((row) => row.personId)
 }
 

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { listShelves } from '#access/shelves.ts'
 import { groupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Invitation } from '../contract.ts'
 import { notClosed, type InvitationRow } from './open.ts'
@@ -63,7 +64,7 @@ export async function invitationsIn(tx: Tx, rows: InvitationRow[]): Promise<Invi
   )
   const groupIds = [...new Set(rows.flatMap((row) => row.groupId ?? []))]
   const into = groupIds.length
-    ? await tx.select({ id: groups.id, name: groups.name }).from(groups).where(inArray(groups.id, groupIds))
+    ? await tx.select({ id: groups.id, name: groups.name }).from(groups).where(among(groups.id, groupIds))
     : []
   return rows.map((row) => ({
     id: row.id,

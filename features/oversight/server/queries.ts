@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { levelName } from '#access/levels.ts'
 import { companies, people } from '#access/tables.ts'
@@ -6,6 +6,7 @@ import { posts } from '#features/feed/server/tables.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { personIn } from '#features/people/server/door.ts'
 import { tasks } from '#features/tasks/server/tables.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { ReadersByReason, RecordKind } from '../contract.ts'
 
@@ -43,7 +44,7 @@ async function inOrder(tx: Tx, ids: string[]) {
     .select({ id: people.id, name: people.name, kind: people.kind, company: companies.name, photo: people.photo })
     .from(people)
     .leftJoin(companies, eq(companies.id, people.companyId))
-    .where(inArray(people.id, ids))
+    .where(among(people.id, ids))
     .orderBy(asc(people.name), asc(people.id))
   return rows.map(personIn)
 }

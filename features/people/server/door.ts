@@ -1,6 +1,7 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { companies, people } from '#access/tables.ts'
+import { among } from '#platform/database/among.ts'
 import type { Person } from '#platform/contract.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
@@ -12,7 +13,7 @@ export async function namedPeople(tx: Tx, ids: Iterable<string | null>): Promise
     .select({ id: people.id, name: people.name, kind: people.kind, company: companies.name, photo: people.photo })
     .from(people)
     .leftJoin(companies, eq(companies.id, people.companyId))
-    .where(inArray(people.id, wanted))
+    .where(among(people.id, wanted))
   return new Map(rows.map((row) => [row.id, personIn(row)]))
 }
 

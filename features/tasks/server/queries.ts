@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { found, invalid } from '#access/errors.ts'
 import { me, seated } from '#access/rules.ts'
 import { shelfIds } from '#access/shelves.ts'
@@ -6,6 +6,7 @@ import { commentCounts } from '#features/comments/server/door.ts'
 import { groupRow } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { ListedTasks, Task } from '../contract.ts'
 import { due, tasks } from './tables.ts'
@@ -118,6 +119,6 @@ async function tasksIn(tx: Tx, rows: (TaskRow & { mayChange: boolean })[]): Prom
 
 async function groupsOf(tx: Tx, rows: TaskRow[]) {
   const ids = [...new Set(rows.map((row) => row.groupId))].filter((id) => id !== null)
-  const found = ids.length > 0 ? await tx.select().from(groups).where(inArray(groups.id, ids)) : []
+  const found = ids.length > 0 ? await tx.select().from(groups).where(among(groups.id, ids)) : []
   return new Map(found.map((group) => [group.id, group]))
 }
