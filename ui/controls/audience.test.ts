@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { uiWords } from '../words.ts'
 import { say } from '../words/catalogue.ts'
-import { audienceSentence, sendWords } from './audience.ts'
+import { audienceSentence, seenFromOutside, sendWords } from './audience.ts'
 
 const en = say(uiWords, 'en')
 const acme = { name: 'Acme', count: 3 }
@@ -12,6 +12,12 @@ describe('the audience line', () => {
     expect(audienceSentence(readers, en, 'en')).toBe('Acme (3) and 8 colleagues will read this')
     expect(audienceSentence(readers, say(uiWords, 'ru'), 'ru')).toBe('Это прочитают: Acme (3) и 8 коллег')
     expect(sendWords(readers, en)).toBe('Send to Acme + team')
+  })
+
+  it('counts those who work here as one more company to somebody from outside', () => {
+    const readers = seenFromOutside({ companies: [acme], colleagues: 8, audience: 'everyone' }, 'Orlanta')
+    expect(audienceSentence(readers, en, 'en')).toBe('Acme (3) and Orlanta (8) will read this')
+    expect(sendWords(readers, en, 'external')).toBe('Send')
   })
 
   it('says plainly when only the team reads, or nobody', () => {

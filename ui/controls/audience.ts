@@ -22,8 +22,21 @@ export function audienceSentence(readers: Readers, words: Spoken<typeof uiWords.
   return words.audience.willRead({ who, several: heads > 1 })
 }
 
-/** What the button of a composer says: "Send to team", "Send to Acme + team", or plainly "Send" where nobody is from outside. */
-export function sendWords(readers: Readers, words: Spoken<typeof uiWords.en>): string {
+/** The same readers as somebody from outside counts them: those who work here are one more company to them. */
+export const seenFromOutside = (readers: Readers, portal: string): Readers => ({
+  ...readers,
+  companies:
+    readers.colleagues > 0 ? [...readers.companies, { name: portal, count: readers.colleagues }] : readers.companies,
+  colleagues: 0,
+})
+
+/** What the button of a composer says: "Send to team", "Send to Acme + team", or plainly "Send" where nobody is from outside, and to those who are. */
+export function sendWords(
+  readers: Readers,
+  words: Spoken<typeof uiWords.en>,
+  from: 'employee' | 'external' = 'employee',
+): string {
+  if (from === 'external') return words.audience.send
   if (readers.audience === 'team') return words.audience.sendToTeam
   const names = readers.companies.map((company) => company.name)
   if (names.length === 0) return words.audience.send

@@ -4,6 +4,7 @@ import { AudienceLine } from '#ui/controls/AudienceLine.tsx'
 import { sendWords, type Readers } from '#ui/controls/audience.ts'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { fieldErrorsOf, sentenceOf, type RuleWords } from '#ui/errors.ts'
+import { useMe } from '#ui/me.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { commentsWords } from '../words.ts'
@@ -45,6 +46,7 @@ export function Composer({
 }: ComposerProps) {
   const words = useWords(commentsWords)
   const shared = useWords(uiWords)
+  const me = useMe()
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)
   const [entered, setEntered] = useState(false)
@@ -123,7 +125,7 @@ export function Composer({
             )}
           </div>
           <Button type="submit" size="xs" loading={sending} title={words.sendBy({ keys: sendKeys })}>
-            {sendWords(readers ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared)}
+            {sendWords(readers ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared, me.kind)}
           </Button>
         </div>
       )}

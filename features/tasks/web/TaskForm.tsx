@@ -130,7 +130,7 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
             {words.form.cancel}
           </Button>
           <Button type="submit" loading={isPending}>
-            {values.groupId ? actOf(readers, words) : words.form.create}
+            {values.groupId && me.kind === 'employee' ? actOf(readers, words) : words.form.create}
           </Button>
         </Group>
       </Stack>
