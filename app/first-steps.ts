@@ -1,7 +1,9 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readableSecret, setUpCode, setUpUnattended } from '#features/portal/server/door.ts'
+import { portalWords } from '#features/portal/words.ts'
 import type { Platform } from '#platform/platform.ts'
+import { say } from '#ui/words/catalogue.ts'
 import type { Portal } from './portal.ts'
 import { clearSample, seedSample, whomToTry } from './seed.ts'
 
@@ -31,5 +33,8 @@ async function fillOnce(platform: Platform, empty: boolean): Promise<string | nu
 
 const signIns = (password: string): string[] => [
   `  This is the sample company. Everybody in it signs in with the password  ${password}`,
-  ...whomToTry().map(({ name, email, role }) => `    ${email.padEnd(30)}${name}, ${role}`),
+  ...whomToTry().map(({ name, email, role, company }) => {
+    const words = [name, say(portalWords, 'en').welcome.roles[role], company].filter(Boolean).join(', ')
+    return `    ${email.padEnd(30)}${words}`
+  }),
 ]

@@ -36,5 +36,5 @@ fillInviting(async (tx, me, group, invitations) => void (await inviteInto(tx, me
 fillSample(async (platform, password, step) => {
   await clearSample(platform)
   await seedSample(platform, password, { step, administrators: false })
-  return whomToTry().filter((one) => one.role !== 'System administrator')
+  return whomToTry().filter((one) => one.role !== 'administrator')
 })

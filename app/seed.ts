@@ -4,6 +4,7 @@ import { seedGroups, whileMembers } from '#features/groups/server/seed.ts'
 import { seedInvitations } from '#features/invitations/server/seed.ts'
 import { seedPeople } from '#features/people/server/seed.ts'
 import { seedPortal } from '#features/portal/server/seed.ts'
+import type { SamplePerson } from '#features/portal/server/tables.ts'
 import { seedTasks } from '#features/tasks/server/seed.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
@@ -65,18 +66,21 @@ export async function clearSample(platform: Platform): Promise<void> {
 }
 
 /** One of each kind to sign in as. */
-export function whomToTry(): { name: string; email: string; role: string; external: boolean }[] {
+export function whomToTry(): SamplePerson[] {
   return Object.entries(worthTrying).flatMap(([key, role]) =>
     sample.people
       .filter((person) => person.key === key)
-      .map(({ name, email, kind }) => ({ name, email, role, external: kind === 'external' })),
+      .map((person) => {
+        const company = sample.companies.find((one) => 'company' in person && one.key === person.company)
+        return { name: person.name, email: person.email, role, company: company?.name }
+      }),
   )
 }
 
-const worthTrying: Partial<Record<PersonKey, string>> = {
-  anna: 'System administrator',
-  liam: 'owner of the external group “Acme headquarters, Dublin”',
-  gita: 'employee in one open group',
-  kim: 'external, from Acme',
-  lena: 'external, from Beta Logistics',
+const worthTrying: Partial<Record<PersonKey, SamplePerson['role']>> = {
+  anna: 'administrator',
+  liam: 'groupOwner',
+  gita: 'employee',
+  kim: 'external',
+  lena: 'external',
 }

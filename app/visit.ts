@@ -25,7 +25,11 @@ async function lookIn(work: (database: Database) => Promise<void>): Promise<void
   const cluster = await visitCluster(settings, await readSecrets(settings), openLog('fatal'))
   try {
     const database = openDatabase(cluster.urls, 2)
-    await work(database).finally(() => database.close())
+    try {
+      await work(database)
+    } finally {
+      await database.close()
+    }
   } finally {
     await cluster.release()
   }

@@ -43,6 +43,8 @@ export async function startLive(platform: Platform, server: Server, { whoIs, fro
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrom, perMessageDeflate: false })
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    // Who hangs up while we still ask must not take the process along.
+    stream.on('error', () => stream.destroy())
     void admit(request).then(
       (me) => {
         if (!me) return refuse(stream)

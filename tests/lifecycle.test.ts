@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addressOf } from '#app/cluster.ts'
 import { startEmbedded, type Embedded } from '#platform/database/embedded.ts'
 import { openLog } from '#platform/log.ts'
 import { listenAs, until } from './rules/ear.ts'
+import { makeGivenDatabase } from './template.ts'
 import { endAll, networkPorts, postmasterOn, readableByAll, runProgram, startProgram, type Running } from './running.ts'
 
 const asks = {
@@ -17,12 +17,14 @@ const asks = {
 }
 const slow = 150_000
 
+const like = (pattern: RegExp) => expect.stringMatching(pattern) as string
+
 let place = ''
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'loggia-lifecycle-'))
 })
 afterAll(async () => {
-  endAll()
+  await endAll()
   await rm(place, { recursive: true, force: true })
 })
 
@@ -78,7 +80,7 @@ describe('a portal on a database of its own', () => {
     'a second start on the same data says so in one sentence, leaves, and disturbs nobody',
     async () => {
       const second = await runProgram('start', { LOGGIA_DATA: data() })
-      expect(second).toEqual({ code: 1, said: expect.stringMatching(/^Loggia already runs on the data in .*\.\n$/) })
+      expect(second).toEqual({ code: 1, said: like(/^Loggia already runs on the data in .*\.\n$/) })
       expect((await fetch(`${portal.url}/readyz`)).status).toBe(200)
     },
     slow,
@@ -116,18 +118,19 @@ describe('a portal on a database of its own', () => {
     slow,
   )
 
-  const twice = async () => {
-    const known = await runProgram('db', { LOGGIA_DATA: data() }, [
-      "select name, (select count(*)::int from people k where k.name = 'Kim Lee') as kims from people where name = 'Ada First'",
-    ])
-    expect(known).toEqual({ code: 0, said: expect.stringMatching(/'Ada First'\s*│ 1 /) })
-    const post = await runProgram('db', { LOGGIA_DATA: data() }, ['select id from posts order by id limit 1'])
+  /** What bin/db says of the people there, and bin/why of a post. */
+  const asked = async () => {
+    const env = { LOGGIA_DATA: data() }
+    const kims = "(select count(*)::int from people k where k.name = 'Kim Lee') as kims"
+    const known = await runProgram('db', env, [`select name, ${kims} from people where name = 'Ada First'`])
+    const post = await runProgram('db', env, ['select id from posts order by id limit 1'])
     const id = /[0-9a-f-]{36}/.exec(post.said)?.[0] ?? ''
-    const why = await runProgram('why', { LOGGIA_DATA: data() }, ['kim@acme.example', 'post', id])
-    expect(why).toEqual({ code: 0, said: expect.stringMatching(/^kim@acme.example (reads|cannot read) it/) })
+    const why = await runProgram('why', env, ['kim@acme.example', 'post', id])
+    return [known.code, known.said, why.code, why.said]
   }
+  const answers = () => [0, like(/'Ada First'\s*│ 1 /), 0, like(/^kim@acme.example (reads|cannot read) it/)]
 
-  it('bin/db and bin/why answer beside it', twice, slow)
+  it('bin/db and bin/why answer beside it', async () => expect(await asked()).toEqual(answers()), slow)
 
   it(
     'a port that is taken is said in one sentence, and nothing is left running',
@@ -136,7 +139,7 @@ describe('a portal on a database of its own', () => {
       const taken = await runProgram('start', { LOGGIA_DATA: elsewhere, PORT: new URL(portal.url).port })
       expect(taken).toEqual({
         code: 1,
-        said: expect.stringMatching(/^Port \d+ is taken by another program\. Choose another one with PORT\.\n$/),
+        said: like(/^Port \d+ is taken by another program\. Choose another one with PORT\.\n$/),
       })
       expect(await postmasterOn(elsewhere)).toBeNull()
     },
@@ -149,7 +152,7 @@ describe('a portal on a database of its own', () => {
       const { code: ended, after } = await portal.end('SIGINT')
       expect([ended, after < stopsWithin]).toEqual([0, true])
       expect(await postmasterOn(data())).toBeNull()
-      await twice()
+      expect(await asked()).toEqual(answers())
       expect(await postmasterOn(data())).toBeNull()
     },
     slow,
@@ -173,7 +176,7 @@ describe('a portal on a database of its own', () => {
     async (env, sentence) => {
       const wrong = join(place, 'wrong')
       const said = await runProgram('start', { LOGGIA_DATA: wrong, ...env })
-      expect(said).toEqual({ code: 1, said: expect.stringMatching(sentence) })
+      expect(said).toEqual({ code: 1, said: like(sentence) })
       expect(await postmasterOn(wrong)).toBeNull()
     },
     slow,
@@ -181,7 +184,7 @@ describe('a portal on a database of its own', () => {
 
   it('a tool that finds no portal says so', async () => {
     const said = await runProgram('db', { LOGGIA_DATA: join(place, 'nothing') }, ['select 1'])
-    expect(said).toEqual({ code: 1, said: expect.stringMatching(/^There is no portal in .*\.\n$/) })
+    expect(said).toEqual({ code: 1, said: like(/^There is no portal in .*\.\n$/) })
   })
 })
 
@@ -210,8 +213,9 @@ describe('a portal that shows itself', () => {
 
 describe('portals on a PostgreSQL of the company', () => {
   let server: Embedded
+  let address = ''
   const env = () => ({
-    DATABASE_URL: addressOf({ ...server.connection, user: 'owner', password: 'a secret', database: 'company' }),
+    DATABASE_URL: address,
     LOGGIA_PORTAL_NAME: asks.portal,
     LOGGIA_ADMIN_NAME: asks.name,
     LOGGIA_ADMIN_EMAIL: asks.email,
@@ -219,11 +223,7 @@ describe('portals on a PostgreSQL of the company', () => {
   })
   beforeAll(async () => {
     server = await startEmbedded({ folder: join(place, 'server'), log: openLog('silent'), fsync: false })
-    const admin = new Client(server.connection)
-    await admin.connect()
-    await admin.query(`create role owner login createrole nosuperuser password 'a secret'`)
-    await admin.query('create database company owner owner')
-    await admin.end()
+    address = await makeGivenDatabase(addressOf(server.connection))
   }, slow)
   afterAll(() => server.stop())
 

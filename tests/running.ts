@@ -17,10 +17,16 @@ export interface Running {
 }
 
 const startsWithin = 120_000
-const all: { kill: () => void }[] = []
+const all: { data: string | undefined; end: () => Promise<unknown> }[] = []
 
-/** Ends at once what a failed test has left. */
-export const endAll = (): void => all.forEach((one) => one.kill())
+/** Ends what a failed test has left: portals, and the PostgreSQL of one that was killed. */
+export async function endAll(): Promise<void> {
+  for (const { data, end } of all) {
+    await end()
+    const postmaster = data === undefined ? null : await postmasterOn(data)
+    if (postmaster !== null) process.kill(postmaster, 'SIGINT')
+  }
+}
 
 /** Runs `bin/<name>` to its end. */
 export async function runProgram(name: string, env: Record<string, string>, args: string[] = []) {
@@ -59,7 +65,12 @@ function launch(name: string, env: Record<string, string>, args: string[]) {
     env: { PATH, HOME, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  all.push({ kill: () => void child.kill('SIGKILL') })
+  const ended = once(child, 'exit')
+  all.push({
+    data: env.LOGGIA_DATA,
+    end: () =>
+      child.exitCode === null && child.signalCode === null && child.kill('SIGTERM') ? ended : Promise.resolve(),
+  })
   let said = ''
   for (const way of [child.stdout, child.stderr]) way.on('data', (text: Buffer) => (said += text.toString()))
   return { child, said: () => said }
@@ -81,10 +92,11 @@ export async function postmasterOn(dataFolder: string): Promise<number | null> {
 /** On how many network ports a process listens; Linux only. */
 export async function networkPorts(pid: number): Promise<number> {
   const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/${pid}/net/${name}`, 'utf8')))
-  const sockets = tables.flatMap((table) => table.split('\n').map((row) => `socket:[${row.trim().split(/\s+/)[9]}]`))
+  const rows = tables.flatMap((table) => table.split('\n'))
+  const sockets = new Set(rows.map((row) => `socket:[${row.trim().split(/\s+/)[9]}]`))
   const open = await readdir(`/proc/${pid}/fd`)
   const links = await Promise.all(open.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')))
-  return links.filter((link) => sockets.includes(link)).length
+  return links.filter((link) => sockets.has(link)).length
 }
 
 /** Files below a folder that anybody on this machine can read: nothing on the way to them is closed to others. */

@@ -69,6 +69,13 @@ export async function copyTemplate(
   return { urls, drop: () => query(adminUrl, `drop database ${name} with (force)`) }
 }
 
+/** A database the way a company gives one: its owner may create roles and is no superuser. Answers its address as that owner. */
+export async function makeGivenDatabase(adminUrl: string): Promise<string> {
+  await query(adminUrl, `create role owner login createrole nosuperuser password 'a secret'`)
+  await query(adminUrl, 'create database company owner owner')
+  return withUser(withDatabase(adminUrl, 'company'), 'owner', 'a secret')
+}
+
 async function query(url: string, text: string): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()

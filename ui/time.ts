@@ -1,5 +1,8 @@
 import type { Language } from './words/catalogue.ts'
 
+/** The words of a date in a language: our English is British, as everywhere on the screen. */
+export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language)
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -8,7 +11,7 @@ const day = 24 * hour
 export function relativeTime(at: Date, now: Date, language: Language, timeZone: string): string {
   const away = at.getTime() - now.getTime()
   const near = Math.abs(away)
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const words = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' })
   if (near < minute) return words.format(0, 'second')
   if (near < hour) return words.format(Math.trunc(away / minute), 'minute')
   const days = dayNumber(at, timeZone) - dayNumber(now, timeZone)
@@ -21,7 +24,7 @@ export function relativeTime(at: Date, now: Date, language: Language, timeZone: 
 export function shortDay(at: Date, now: Date, language: Language, timeZone: string): string {
   const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone })
   const sameYear = year.format(at) === year.format(now)
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -31,7 +34,7 @@ export function shortDay(at: Date, now: Date, language: Language, timeZone: stri
 
 /** The exact moment in the person's zone: "Monday, 3 May 2027 at 14:05". */
 export function exactTime(at: Date, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at)
 }
 
 function dayNumber(at: Date, timeZone: string): number {

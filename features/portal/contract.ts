@@ -12,6 +12,9 @@ export const face = z.object({ name: z.string(), brandColour: z.string(), langua
 /** What administrators can set about the portal as a whole. */
 const portalSettings = z.object({ name: z.string(), brandColour: z.string(), language })
 
+/** What can be tried out as somebody of the sample company. */
+const sampleRole = z.enum(['administrator', 'groupOwner', 'employee', 'external'])
+
 /** How far the sample company has come into the portal, and whom of it one can sign in as. */
 export const sampleState = z.object({
   state: z.enum(['none', 'waiting', 'filling', 'done', 'failed']),
@@ -19,7 +22,7 @@ export const sampleState = z.object({
   done: z.number(),
   of: z.number(),
   password: z.string().nullable(),
-  people: z.array(z.object({ name: z.string(), email: z.string(), role: z.string(), external: z.boolean() })),
+  people: z.array(z.object({ name: z.string(), email: z.string(), role: sampleRole, company: z.string().optional() })),
 })
 export type SampleState = z.infer<typeof sampleState>
 

@@ -23,9 +23,12 @@ export function openDatabase({ keeperUrl, appUrl }: DatabaseUrls, connections = 
     statement_timeout: 20_000,
     idle_in_transaction_session_timeout: 30_000,
   })
-  // An idle connection that PostgreSQL drops is replaced by the pool; without a listener Node would stop the process.
-  keeper.on('error', () => undefined)
-  app.on('error', () => undefined)
+  // A connection that PostgreSQL drops is replaced by the pool; without a listener Node would stop the process.
+  // The pool hears only the idle ones: one that is in use needs a listener of its own.
+  for (const pool of [keeper, app]) {
+    pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
+  }
   return {
     keeper,
     app,

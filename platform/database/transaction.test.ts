@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asPerson } from '#access/signed-in.ts'
+import { asKeeper } from './keeper.ts'
 import type { Tx } from './transaction.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 
@@ -51,6 +52,18 @@ describe('a transaction of a person', () => {
       tx.execute(sql`select name from people where id = ${portal.person('kim')}`),
     )
     expect(rows).toEqual([{ name: 'Kim Lee' }])
+  })
+
+  it('fails alone when PostgreSQL drops its connection, and the next one works', async () => {
+    const { database } = portal.platform
+    const dropped = asKeeper(database, async (tx) => {
+      const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+      await database.keeper.query('select pg_terminate_backend($1, 5000)', [rows[0]?.pid])
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return tx.execute(sql`select 1`)
+    })
+    await expect(dropped).rejects.toThrow('Failed query')
+    expect((await asKim((tx) => tx.execute(sql`select 1 as one`))).rows).toEqual([{ one: 1 }])
   })
 
   it('speaks for nobody when nobody was named, and keeps no name for the next', async () => {

@@ -16,7 +16,8 @@ export interface Figure {
   whole: number
 }
 
-const warmUps = 2
+// PostgreSQL makes a lasting plan for a statement after it has run five times.
+const warmUps = 6
 
 /** Measures every list as every reader. Rules and owner take turns, so that what else the machine does meets both. */
 export async function measureLists(database: Database, readers: Reader[], repetitions: number): Promise<Figure[]> {

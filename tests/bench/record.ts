@@ -25,8 +25,8 @@ export async function record(database: Database, list: HotList, reader: Reader):
   }
   const app = { connect: async () => listening(await database.app.connect()) } as Pool
   await asPerson({ ...database, app }, reader.me.id, (tx) => list.run(tx, reader))
-  // The first two begin and name the person, the last one commits.
-  return sent.slice(2, -1)
+  // The first begins and names the person, the last commits.
+  return sent.slice(1, -1)
 }
 
 /**

@@ -2,7 +2,6 @@ import '@mantine/spotlight/styles.layer.css'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
 import { useQueries } from '@tanstack/react-query'
-import { useState } from 'react'
 import { GroupName } from '../controls/GroupName.tsx'
 import { PersonName } from '../controls/PersonName.tsx'
 import { useMe } from '../me.ts'
@@ -15,13 +14,19 @@ import classes from './SearchPalette.module.css'
 
 const shortest = 2
 
+interface SearchPaletteProps {
+  opened: boolean
+  close: () => void
+  query: string
+  setQuery: (query: string) => void
+}
+
 /** The search palette: where to go, and what the sections find. */
-export function SearchPalette({ opened, close }: { opened: boolean; close: () => void }) {
+export function SearchPalette({ opened, close, query, setQuery }: SearchPaletteProps) {
   const words = useWords(uiWords)
   const { language } = useLanguage()
   const sections = useSections()
   const open = useOpenAddress()
-  const [query, setQuery] = useState('')
   const [text] = useDebouncedValue(query.trim(), 180)
   const sources = sections
     .flatMap((section) => (section.search ? [{ ...section.search, name: section.name }] : []))

@@ -9,8 +9,8 @@ import { contrast, mix, pushed, readHex } from './colour.ts'
 import { components } from './components.ts'
 import { dark, darks, greys, ink, light, type Tokens } from './tokens.ts'
 
-/** The colour of a portal whose administrator has not chosen one. */
-export const ownBrand = '#2f5fd0'
+/** The colour of a portal whose administrator has not chosen one; the server begins with the same, so nothing changes colour on loading. */
+export const ownBrand = '#2f6f5e'
 
 const white = '#ffffff'
 const readable = 4.5

@@ -63,7 +63,6 @@ export const en = {
   externalMark: 'External',
   externalGroup: 'group with external people',
   formerParticipant: 'Former participant',
-  furtherPeople: plural({ one: '{n} more person', other: '{n} more people' }),
   audience: {
     /** `who` is a list such as "Acme (3) and 8 colleagues". */
     willRead: (p: { who: string; several: boolean }) => `${p.who} will read this`,
@@ -73,9 +72,5 @@ export const en = {
     sendToTeam: 'Send to team',
     sendTo: (p: { companies: string }) => `Send to ${p.companies} + team`,
     send: 'Send',
-  },
-  confirm: {
-    typeName: (p: { name: string }) => `Type “${p.name}” to confirm`,
-    cancel: 'Cancel',
   },
 }

@@ -64,7 +64,6 @@ export const pl: Words<typeof en, 'pl'> = {
   externalMark: 'Z zewnątrz',
   externalGroup: 'grupa z osobami z zewnątrz',
   formerParticipant: 'Były uczestnik',
-  furtherPeople: plural({ one: 'jeszcze {n} osoba', few: 'jeszcze {n} osoby', many: 'jeszcze {n} osób' }),
   audience: {
     willRead: (p) => (p.several ? `Przeczytają to: ${p.who}` : `Przeczyta to: ${p.who}`),
     colleagues: plural({
@@ -81,9 +80,5 @@ export const pl: Words<typeof en, 'pl'> = {
     sendToTeam: 'Wyślij do zespołu',
     sendTo: (p) => `Wyślij: ${p.companies} + zespół`,
     send: 'Wyślij',
-  },
-  confirm: {
-    typeName: (p) => `Wpisz „${p.name}”, aby potwierdzić`,
-    cancel: 'Anuluj',
   },
 }

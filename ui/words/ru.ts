@@ -64,7 +64,6 @@ export const ru: Words<typeof en, 'ru'> = {
   externalMark: 'Внешний',
   externalGroup: 'группа с внешними участниками',
   formerParticipant: 'Бывший участник',
-  furtherPeople: plural({ one: 'ещё {n} человек', few: 'ещё {n} человека', many: 'ещё {n} человек' }),
   audience: {
     willRead: (p) => (p.several ? `Это прочитают: ${p.who}` : `Это прочитает: ${p.who}`),
     colleagues: plural({ one: '{n} коллега', few: '{n} коллеги', many: '{n} коллег' }),
@@ -77,9 +76,5 @@ export const ru: Words<typeof en, 'ru'> = {
     sendToTeam: 'Отправить команде',
     sendTo: (p) => `Отправить: ${p.companies} + команда`,
     send: 'Отправить',
-  },
-  confirm: {
-    typeName: (p) => `Введите «${p.name}» для подтверждения`,
-    cancel: 'Отмена',
   },
 }

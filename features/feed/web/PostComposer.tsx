@@ -1,8 +1,10 @@
 import { SegmentedControl } from '@mantine/core'
+import { IconUsersGroup } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Composer } from '#features/comments/web/door.tsx'
 import { GroupPicker, useGroup, useReaders } from '#features/groups/web/door.tsx'
+import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
@@ -25,7 +27,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   const words = useWords(feedWords)
   const me = useMe()
   const cache = useQueryClient()
-  const only = useOnlyGroup(!groupId)
+  const { only, none } = useOwnGroups(!groupId)
   const [chosen, setChosen] = useState<string | null>(null)
   const [wanted, setWanted] = useState<Post['audience']>('everyone')
   const to = groupId ?? chosen ?? only
@@ -41,9 +43,11 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
     const post = await mutateAsync({ groupId: to, text, audience })
     sent?.(post)
   }
+  // Somebody who is in no group has nowhere to write to.
+  if (none) return look.folds ? null : <EmptyState icon={IconUsersGroup} {...words.noGroups} />
   return (
     <Composer
-      label={words.write}
+      label={groupId || only ? words.write : words.writeSomewhere}
       readers={to ? readers : undefined}
       {...(to ? {} : { unaddressed: words.chooseGroup })}
       rules={words.rules}
@@ -75,9 +79,9 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   )
 }
 
-/** The id of the one group of a person who has only one: there is nothing to choose then. */
-function useOnlyGroup(asked: boolean): string | null {
+/** The id of the one group of a person who has only one, where there is nothing to choose; and whether there is none at all. */
+function useOwnGroups(asked: boolean): { only: string | null; none: boolean } {
   const { data } = useQuery({ ...groups.list.queryOptions({ input: { mine: true, limit: 2 } }), enabled: asked })
   const [first, second] = data?.items ?? []
-  return first && !second ? first.id : null
+  return { only: first && !second ? first.id : null, none: data !== undefined && !first }
 }

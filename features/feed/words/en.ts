@@ -6,6 +6,7 @@ export const en = {
   post: 'Post',
   postIn: (p: { group: string }) => `Post in ${p.group}`,
   write: 'Write to the group',
+  writeSomewhere: 'Write to one of your groups',
   whichGroup: 'Group',
   chooseGroup: 'Choose a group first.',
   forWhom: 'For whom',
@@ -27,7 +28,11 @@ export const en = {
   },
   empty: {
     title: 'Your feed is quiet',
-    text: 'Posts from your groups appear here. Write the first one, or join a group.',
+    text: 'Posts from your groups appear here, newest first.',
+  },
+  noGroups: {
+    title: 'You are in no group yet',
+    text: 'Posts are written to a group. As soon as you are in one, you can write here.',
   },
   members: 'Only members of this group read its feed. Join the group to read and write here.',
   rules: { MEMBERS_ONLY: 'Only members of this group can post in it. Join it first, or ask its owner.' },

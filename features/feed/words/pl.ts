@@ -7,6 +7,7 @@ export const pl: Words<typeof en, 'pl'> = {
   post: 'Wpis',
   postIn: (p) => `Wpis w grupie „${p.group}”`,
   write: 'Napisz do grupy',
+  writeSomewhere: 'Napisz do jednej z grup',
   whichGroup: 'Grupa',
   chooseGroup: 'Najpierw wybierz grupę.',
   forWhom: 'Dla kogo',
@@ -28,7 +29,11 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   empty: {
     title: 'W aktualnościach jest cicho',
-    text: 'Tu pojawiają się wpisy z twoich grup. Napisz pierwszy albo dołącz do grupy.',
+    text: 'Tu pojawiają się wpisy z Twoich grup, najnowsze na górze.',
+  },
+  noGroups: {
+    title: 'Nie należysz jeszcze do żadnej grupy',
+    text: 'Wpisy pisze się do grupy. Gdy tylko znajdziesz się w jakiejś, będziesz tu pisać.',
   },
   members: 'Aktualności tej grupy czytają tylko jej członkowie. Dołącz do grupy, aby tu czytać i pisać.',
   rules: { MEMBERS_ONLY: 'W tej grupie mogą pisać tylko jej członkowie. Najpierw dołącz albo zapytaj właściciela.' },

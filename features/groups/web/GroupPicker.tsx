@@ -44,7 +44,7 @@ export function GroupPicker({ value, onChange, label, clearable = false, ...rest
   return (
     <Select
       label={label ?? words.pick.label}
-      placeholder={words.pick.none}
+      placeholder={clearable ? words.pick.none : words.pick.choose}
       nothingFoundMessage={words.pick.nothing}
       searchable
       clearable={clearable}

@@ -17,7 +17,7 @@ export function MyGroups({ folded }: { folded: boolean }) {
   const byName = data.items.toSorted((a, b) => a.name.localeCompare(b.name, language))
   return (
     <>
-      <MenuHeading folded={folded}>{words.title}</MenuHeading>
+      <MenuHeading folded={folded}>{words.myGroups}</MenuHeading>
       {byName.map(({ id, name, external }) => (
         <MenuLink key={id} to={`/groups/${id}`} label={name} external={external} folded={folded} />
       ))}

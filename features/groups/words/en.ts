@@ -3,6 +3,7 @@ import { plural } from '#ui/words/catalogue.ts'
 /** The words of groups, in English. */
 export const en = {
   title: 'Groups',
+  myGroups: 'My groups',
   furtherGroups: 'All of your groups',
   create: 'Create group',
   newGroup: 'Group',
@@ -126,7 +127,12 @@ export const en = {
     saved: 'Saved',
     back: 'Back to the group',
   },
-  pick: { label: 'Group', none: 'No group', nothing: 'You are in no group called like that.' },
+  pick: {
+    label: 'Group',
+    none: 'No group',
+    choose: 'Choose a group',
+    nothing: 'You are in no group called like that.',
+  },
   rules: {
     EXTERNALS_CREATE_NO_GROUPS: 'External people cannot create groups. Ask a colleague you work with to create it.',
     GROUP_CLOSED_TO_EXTERNALS:

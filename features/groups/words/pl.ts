@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 /** The words of groups, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
   title: 'Grupy',
+  myGroups: 'Moje grupy',
   furtherGroups: 'Wszystkie Twoje grupy',
   create: 'Utwórz grupę',
   newGroup: 'Grupa',
@@ -127,7 +128,7 @@ export const pl: Words<typeof en, 'pl'> = {
     saved: 'Zapisano',
     back: 'Wróć do grupy',
   },
-  pick: { label: 'Grupa', none: 'Bez grupy', nothing: 'Wśród Twoich grup nie ma takiej.' },
+  pick: { label: 'Grupa', none: 'Bez grupy', choose: 'Wybierz grupę', nothing: 'Wśród Twoich grup nie ma takiej.' },
   rules: {
     EXTERNALS_CREATE_NO_GROUPS: 'Osoby z zewnątrz nie tworzą grup. Poproś osobę, z którą pracujesz.',
     GROUP_CLOSED_TO_EXTERNALS: 'Ta grupa jest zamknięta dla osób z zewnątrz. Aby je zaprosić, utwórz grupę zewnętrzną.',

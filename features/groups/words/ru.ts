@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 /** The words of groups, in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
   title: 'Группы',
+  myGroups: 'Мои группы',
   furtherGroups: 'Все ваши группы',
   create: 'Создать группу',
   newGroup: 'Группа',
@@ -127,7 +128,7 @@ export const ru: Words<typeof en, 'ru'> = {
     saved: 'Сохранено',
     back: 'Назад к группе',
   },
-  pick: { label: 'Группа', none: 'Без группы', nothing: 'Среди ваших групп такой нет.' },
+  pick: { label: 'Группа', none: 'Без группы', choose: 'Выберите группу', nothing: 'Среди ваших групп такой нет.' },
   rules: {
     EXTERNALS_CREATE_NO_GROUPS: 'Внешние участники не создают групп. Попросите коллегу, с которым работаете.',
     GROUP_CLOSED_TO_EXTERNALS: 'Эта группа закрыта для людей извне. Чтобы их пригласить, создайте внешнюю группу.',

@@ -1,4 +1,4 @@
-import { IconMail, IconUserShare } from '@tabler/icons-react'
+import { IconUserPlus, IconUserShare } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label } from '#ui/words/catalogue.ts'
@@ -30,7 +30,7 @@ export const invitationsSection: WebSection = {
     {
       of: 'portal',
       label: label(invitationsWords, (words) => words.title),
-      icon: IconMail,
+      icon: IconUserPlus,
       path: '/settings/invitations',
       order: 30,
       page: lazy(() => import('./InvitationsPage.tsx').then((m) => ({ default: m.InvitationsPage }))),

@@ -61,7 +61,7 @@ export const pl: Words<typeof en, 'pl'> = {
     groups: 'Do grup zewnętrznych',
     groupsEmpty: 'Brak otwartych zaproszeń do grup',
     groupsEmptyText: 'Do grupy zewnętrznej zapraszają jej właściciel i moderatorzy, ze strony grupy.',
-    hiddenGroup: 'grupa, do której nie należysz',
+    hiddenGroup: 'grupy, do której nie należysz',
     into: (p) => `do ${p.group}`,
   },
   join: {

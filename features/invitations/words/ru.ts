@@ -66,7 +66,7 @@ export const ru: Words<typeof en, 'ru'> = {
     groups: 'Во внешние группы',
     groupsEmpty: 'Открытых приглашений в группы нет',
     groupsEmptyText: 'Во внешнюю группу приглашают её владелец и модераторы, со страницы группы.',
-    hiddenGroup: 'группа, в которой вас нет',
+    hiddenGroup: 'группу, в которой вас нет',
     into: (p) => `в ${p.group}`,
   },
   join: {

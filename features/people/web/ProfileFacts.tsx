@@ -3,6 +3,7 @@ import { useInterval } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
+import { localeOf } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Profile } from '../contract.ts'
 import { peopleWords } from '../words.ts'
@@ -58,8 +59,13 @@ function LocalTime({ timeZone }: { timeZone: string }) {
   const { language } = useLanguage()
   const [now, setNow] = useState(() => new Date())
   useInterval(() => setNow(new Date()), refresh, { autoInvoke: true })
-  const time = new Intl.DateTimeFormat(language, { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone })
-  const zone = new Intl.DateTimeFormat(language, { timeZoneName: 'longGeneric', timeZone })
+  const time = new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  })
+  const zone = new Intl.DateTimeFormat(localeOf(language), { timeZoneName: 'longGeneric', timeZone })
   const name = zone.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value
   return (
     <>

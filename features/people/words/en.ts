@@ -70,7 +70,7 @@ export const en = {
   administration: {
     text: 'Everybody who can sign in to this portal, and those who no longer can. What they write is not shown here.',
     dismissedTab: 'Dismissed',
-    search: 'Search by name, e-mail, position or company',
+    search: 'Name, e-mail, position or company',
     lastSeen: 'Last seen',
     neverSeen: 'Never',
     dismissedOn: 'Dismissed',

@@ -72,7 +72,7 @@ export const pl: Words<typeof en, 'pl'> = {
   administration: {
     text: 'Wszyscy, którzy mogą zalogować się do portalu, i ci, którzy już nie mogą. Tego, co piszą, tu nie widać.',
     dismissedTab: 'Zwolnieni',
-    search: 'Szukaj po nazwisku, e-mailu, stanowisku lub firmie',
+    search: 'Nazwisko, e-mail, stanowisko, firma',
     lastSeen: 'Ostatnio w portalu',
     neverSeen: 'Nigdy',
     dismissedOn: 'Data zwolnienia',

@@ -117,7 +117,7 @@ describe('setting up with the sample company', () => {
 
   it('fills the portal by a job that says how far it is, and again from the beginning when it was broken off', async () => {
     const tried: string[] = []
-    const person = { name: 'Kim Lee', email: 'kim@acme.example', role: 'Site manager', external: true }
+    const person = { name: 'Kim Lee', email: 'kim@acme.example', role: 'external' as const, company: 'Acme' }
     const fill: Filling = async (_platform, password, step) => {
       tried.push(password)
       await step(1, 2)

@@ -25,8 +25,9 @@ export const portal = pgTable(
 export interface SamplePerson {
   name: string
   email: string
-  role: string
-  external: boolean
+  role: 'administrator' | 'groupOwner' | 'employee' | 'external'
+  /** Of people from outside. */
+  company?: string | undefined
 }
 
 /** The sample company coming into the portal: one row, if it was asked for. */

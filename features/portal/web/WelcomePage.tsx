@@ -73,11 +73,11 @@ function Sample({ sample }: { sample: SampleState }) {
           {words.whom}
         </Title>
         <ul className={classes.people}>
-          {people.map(({ name, email, role, external }) => (
+          {people.map(({ name, email, role, company }) => (
             <li key={email}>
-              <PersonName person={{ id: email, name, kind: external ? 'external' : 'employee' }} />
+              <PersonName person={{ id: email, name, kind: role === 'external' ? 'external' : 'employee', company }} />
               <span className={classes.email}>{email}</span>
-              <span className={classes.role}>{role}</span>
+              <span className={classes.role}>{words.roles[role]}</span>
             </li>
           ))}
         </ul>

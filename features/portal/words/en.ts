@@ -40,6 +40,12 @@ export const en = {
     done: 'Everything is in its place. Sign in as one of these people in a private window, and see the portal with their eyes.',
     password: 'All of them sign in with this password',
     whom: 'Whom you can sign in as',
+    roles: {
+      administrator: 'System administrator',
+      groupOwner: 'Owner of an external group',
+      employee: 'Employee in one open group',
+      external: 'From outside',
+    },
     none: 'This portal was set up without a sample company',
     start: 'Go to the start page',
   },

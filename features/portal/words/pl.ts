@@ -42,6 +42,12 @@ export const pl: Words<typeof en, 'pl'> = {
     done: 'Wszystko jest na swoim miejscu. Zaloguj się jako jedna z tych osób w oknie prywatnym i zobacz portal jej oczami.',
     password: 'Wszyscy logują się tym hasłem',
     whom: 'Jako kto możesz się zalogować',
+    roles: {
+      administrator: 'Administrator systemu',
+      groupOwner: 'Właściciel grupy zewnętrznej',
+      employee: 'Pracownik w jednej otwartej grupie',
+      external: 'Osoba z zewnątrz',
+    },
     none: 'Ten portal skonfigurowano bez przykładowej firmy',
     start: 'Przejdź do strony startowej',
   },

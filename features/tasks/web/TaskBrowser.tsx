@@ -31,8 +31,8 @@ export function TaskBrowser({ groupId }: { groupId?: string }) {
   const sort = state === 'completed' ? 'newest' : oneOf(['deadline', 'newest'], sortWord)
   const inGroup = groupId ?? (group || undefined)
   const shown: Shown = { whose, state, sort, ...(inGroup ? { group: inGroup } : {}) }
-  const make = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
+  const make = (variant: 'filled' | 'light') => (
+    <Button variant={variant} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
       {words.newTask}
     </Button>
   )
@@ -42,7 +42,7 @@ export function TaskBrowser({ groupId }: { groupId?: string }) {
       icon={IconChecklist}
       title={words.empty[kind].title}
       text={words.empty[kind].text}
-      {...(state === 'open' ? { act: make } : {})}
+      {...(state === 'open' ? { act: make('light') } : {})}
     />
   )
   return (
@@ -84,7 +84,7 @@ export function TaskBrowser({ groupId }: { groupId?: string }) {
             />
           </div>
         )}
-        <div className={groupId ? classes.end : `${classes.end} ${classes.desk}`}>{make}</div>
+        <div className={groupId ? classes.end : `${classes.end} ${classes.desk}`}>{make('filled')}</div>
       </div>
       <TaskList shown={shown} empty={empty} />
       <SlideOver opened={making} onClose={() => setMaking(false)} label={words.newTask}>
