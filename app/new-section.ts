@@ -27,5 +27,6 @@ console.log(`${folder}/ is made. Now:
   1. put ${name} at its place in the list of tests/direction/rooms.ts and of ARCHITECTURE.md
   2. add ${name}Section to app/sections.ts and app/web/sections.ts
   3. npm run migration -- --name ${name}, and read the SQL
-  4. npm run format && npm test -- features/${name} tests/every-table.test.ts tests/outsider.test.ts
+  4. write features/${name}/server/seed.ts and call it in app/seed.ts: the leak tests try what stands in the sample company
+  5. npm run format && npm test -- features/${name} tests/every-table.test.ts tests/outsider.test.ts
 Then write what it is: docs/adding-a-section.md goes on from here.`)

@@ -71,9 +71,10 @@ function withProblems(page: Page): TestPage {
 const isAnswer = (text: string, url: string) =>
   /the server responded with a status of 4\d\d/.test(text) && /^\/(rpc|api)\//.test(new URL(url, 'http://x').pathname)
 
-/** What axe finds on the page as it stands, one paragraph for each rule; '' when it finds nothing. */
-export async function axe(page: Page): Promise<string> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** What axe finds on the page as it stands, one paragraph for each rule; '' when it finds nothing. `without` is a selector it leaves out. */
+export async function axe(page: Page, without?: string): Promise<string> {
+  const builder = new AxeBuilder({ page })
+  const { violations } = await (without ? builder.exclude(without) : builder).analyze()
   return violations
     .map(({ id, impact, help, nodes }) => {
       const places = nodes.map(({ target, html, failureSummary }) => {

@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import type { OpenTo, WebSection } from '#ui/section.ts'
+import { projectFolder, sourceFiles } from '#tests/tree.ts'
+import type { TestPage } from '#tests/browser.ts'
+import type { TestPortal } from '#tests/portal.ts'
+import { readCatalogues } from '#tests/words/catalogues.ts'
+
+/** One page of the portal with an address that shows something. */
+export interface ScreenPath {
+  path: string
+  openTo: OpenTo
+}
+
+// Read at run time: the screens are compiled for a browser, with types that the tests' own compilation has not.
+const sectionsOfTheWeb = `${projectFolder}/app/web/sections.ts`
+
+/** Every page of every section, as the router draws them; a new page is among them without being told. */
+export async function allScreens(portal: TestPortal): Promise<{ inside: ScreenPath[]; open: ScreenPath[] }> {
+  const { sections } = (await import(/* @vite-ignore */ sectionsOfTheWeb)) as { sections: readonly WebSection[] }
+  const tabs = sections.flatMap(({ groupTab }) => (groupTab ? [groupTab.path] : []))
+  const ids = await idsToShow(portal)
+  const inside = sections.flatMap((section) => {
+    const pages = [...(section.pages ?? []), ...(section.records ?? []), ...(section.settings ?? [])]
+    return pages.flatMap(({ path, openTo = section.openTo }) =>
+      filled(path, ids, tabs).map((address) => ({ path: address, openTo })),
+    )
+  })
+  const open = sections.flatMap(({ publicPages }) =>
+    (publicPages ?? []).map(({ path }) => path.replace('$token', dead)),
+  )
+  return {
+    inside: [{ path: '/settings', openTo: 'everyone' }, { path: '/nowhere', openTo: 'everyone' }, ...inside],
+    open: open.map((path) => ({ path, openTo: 'everyone' })),
+  }
+}
+
+const dead = 'x'.repeat(43)
+
+/** An address for each way of filling a path of a section. */
+function filled(path: string, ids: Record<string, string>, tabs: readonly string[]): string[] {
+  const [, kind = ''] = path.split('/')
+  const id = ids[kind]
+  if (path.includes('$id') && !id) throw new Error(`Say in screens.ts which record shows ${path}.`)
+  const address = path.replace('$id', id ?? '')
+  return address.includes('$tab')
+    ? tabs.filter((tab) => tab !== '').map((tab) => address.replace('$tab', tab))
+    : [address]
+}
+
+/** Records that Liam, Anna of the administration aside, and Kim all see: by the first word of their address. */
+async function idsToShow(portal: TestPortal): Promise<Record<string, string>> {
+  const groups = portal.group('acme')
+  const one = (query: ReturnType<typeof sql>) =>
+    portal.under('kim', async (tx) => (await tx.execute<{ id: string }>(query)).rows[0]?.id ?? '')
+  const here = sql`space_id = (select space_id from groups where id = ${groups})`
+  return {
+    groups,
+    people: portal.person('kim'),
+    posts: await one(sql`select id from posts where ${here} order by id limit 1`),
+    tasks: await one(sql`select id from tasks where ${here} order by id limit 1`),
+  }
+}
+
+/** Waits until the page has come: a heading, and no bones of a skeleton left. */
+export async function drawn(page: TestPage): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
+}
+
+/** What is wrong with the frame of a page: its heading, its title, its width. */
+export async function faultsOf(page: TestPage, widths: readonly number[]): Promise<string[]> {
+  const faults: string[] = []
+  const headings = await page.locator('h1').count()
+  if (headings !== 1) faults.push(`${headings} headings of the first level`)
+  const title = await page.title()
+  if (!/\S · Orlanta$/.test(title)) faults.push(`the tab is called "${title}"`)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 844 })
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+    if (wide > width) faults.push(`${wide} px wide on a screen of ${width}`)
+  }
+  return faults
+}
+
+/** The English texts that read otherwise in the language. */
+export function englishNotIn(language: 'ru' | 'pl'): Set<string> {
+  const plain = (source: string | undefined) => /^(['"])(.*)\1$/s.exec(source ?? '')?.[2]
+  const said = readCatalogues(sourceFiles()).map(({ languages }) => ({
+    en: languages.get('en') ?? new Map<string, string>(),
+    own: languages.get(language) ?? new Map<string, string>(),
+  }))
+  const own = new Set(said.flatMap((words) => [...words.own.values()].map(plain)))
+  const english = said.flatMap((words) => [...words.en.values()].map(plain))
+  return new Set(english.filter((text): text is string => text !== undefined && text.length > 2 && !own.has(text)))
+}
+
+/** Every text that a page shows or says to a screen reader, piece by piece. */
+export async function textsOf(page: TestPage): Promise<string[]> {
+  return page.evaluate<string[]>(`[
+    document.title.split(' · ')[0],
+    ...[...document.querySelectorAll('body *')].flatMap((one) => [
+      ...['aria-label', 'title', 'placeholder', 'alt'].map((name) => one.getAttribute(name) ?? ''),
+      ...[...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent ?? ''),
+    ]),
+  ].map((text) => text.trim()).filter((text) => text !== '')`)
+}
