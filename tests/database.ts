@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -13,9 +13,12 @@ declare module 'vitest' {
   }
 }
 
+const prefix = 'loggia-test-'
+
 /** Starts one throw-away PostgreSQL for the whole run, with a template database that holds the sample company. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'loggia-test-'))
+  await sweep()
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
   const log = openLog('fatal')
   const embedded = await startEmbedded({ folder, log, fsync: false })
   const { host, user, password, database } = embedded.connection
@@ -30,4 +33,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   project.provide('cluster', { adminUrl, people: [...cast.people], groups: [...cast.groups] })
   return clear
+}
+
+/** Ends what runs that were killed have left behind: each folder has the number of the process that made it in its name. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const maker = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length)) : Number.NaN
+    if (Number.isNaN(maker) || isAlive(maker)) continue
+    const folder = join(tmpdir(), name)
+    const postmaster = await readFile(join(folder, 'cluster/data/postmaster.pid'), 'utf8').catch(() => '')
+    const left = Number.parseInt(postmaster)
+    if (left > 0 && isAlive(left)) process.kill(left, 'SIGQUIT')
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
 }
