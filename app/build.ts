@@ -25,7 +25,9 @@ export async function buildIfStale(): Promise<boolean> {
   const now = await fingerprint()
   if ((await readFile(stamp, 'utf8').catch(() => '')) === now) return false
   // In a process of its own: what it takes (a gigabyte) goes when it ends.
-  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root })
+  // Always what is served in earnest: under a test runner's NODE_ENV, React would come with its checks, a third larger.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root, env })
   await writeFile(stamp, now)
   return true
 }

@@ -32,7 +32,7 @@ const onlookers: [PersonKey, (screen: ScreenPath) => boolean][] = [
 ]
 const outsider: (typeof onlookers)[number] = [
   'kim',
-  ({ path, openTo }) => openTo === 'everyone' && !/^\/nowhere/.test(path),
+  ({ path, openTo }) => openTo === 'everyone' && !path.startsWith('/nowhere'),
 ]
 
 /** Looks at pages one after another, and says of each what is wrong with it. */
@@ -81,6 +81,8 @@ describe('every page stands on its feet', () => {
 })
 
 describe('nothing is left in English', () => {
+  afterAll(() => scene.portal.keep((tx) => tx.execute(sql`update people set language = 'en'`)))
+
   it.each(['ru', 'pl'] as const)('on any page in %s, and it is no wider than a phone', async (language) => {
     await scene.portal.keep((tx) => tx.execute(sql`update people set language = ${language}`))
     const english = englishNotIn(language)
@@ -99,9 +101,15 @@ describe('nothing is left in English', () => {
         ),
       ).toEqual([])
     }
+    // The page behind an invitation speaks as its letter did, so it is not among these.
     const stranger = await scene.browser.newPage({ width: 390, language })
-    expect(await look(stranger, [...open.map(({ path }) => path), invited], leftOvers)).toEqual([])
-    await scene.portal.keep((tx) => tx.execute(sql`update people set language = 'en'`))
+    expect(
+      await look(
+        stranger,
+        open.map(({ path }) => path),
+        leftOvers,
+      ),
+    ).toEqual([])
   })
 })
 

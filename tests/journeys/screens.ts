@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { vi } from 'vitest'
 import type { OpenTo, WebSection } from '#ui/section.ts'
-import { projectFolder, sourceFiles } from '#tests/tree.ts'
+import { sourceFiles } from '#tests/tree.ts'
 import type { TestPage } from '#tests/browser.ts'
 import type { TestPortal } from '#tests/portal.ts'
 import { readCatalogues } from '#tests/words/catalogues.ts'
@@ -11,12 +12,10 @@ export interface ScreenPath {
   openTo: OpenTo
 }
 
-// Read at run time: the screens are compiled for a browser, with types that the tests' own compilation has not.
-const sectionsOfTheWeb = `${projectFolder}/app/web/sections.ts`
-
 /** Every page of every section, as the router draws them; a new page is among them without being told. */
 export async function allScreens(portal: TestPortal): Promise<{ inside: ScreenPath[]; open: ScreenPath[] }> {
-  const { sections } = (await import(/* @vite-ignore */ sectionsOfTheWeb)) as { sections: readonly WebSection[] }
+  // The screens are compiled for a browser, with types that the tests' own compilation has not: only what runs is taken.
+  const { sections } = await vi.importActual<{ sections: readonly WebSection[] }>('#app/web/sections.ts')
   const tabs = sections.flatMap(({ groupTab }) => (groupTab ? [groupTab.path] : []))
   const ids = await idsToShow(portal)
   const inside = sections.flatMap((section) => {
@@ -63,7 +62,8 @@ async function idsToShow(portal: TestPortal): Promise<Record<string, string>> {
 
 /** Waits until the page has come: a heading, and no bones of a skeleton left. */
 export async function drawn(page: TestPage): Promise<void> {
-  await page.locator('h1').first().waitFor()
+  const heading = page.locator('h1').first()
+  await heading.waitFor({ timeout: 10_000 }).catch(() => Promise.reject(new Error(`No heading came at ${page.url()}`)))
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
 }
 
@@ -91,7 +91,9 @@ export function englishNotIn(language: 'ru' | 'pl'): Set<string> {
   }))
   const own = new Set(said.flatMap((words) => [...words.own.values()].map(plain)))
   const english = said.flatMap((words) => [...words.en.values()].map(plain))
-  return new Set(english.filter((text): text is string => text !== undefined && text.length > 2 && !own.has(text)))
+  // A language is called by its own name where one chooses it.
+  const left = (text?: string): text is string => text !== undefined && text.length > 2 && text !== 'English'
+  return new Set(english.filter(left).filter((text) => !own.has(text)))
 }
 
 /** Every text that a page shows or says to a screen reader, piece by piece. */

@@ -10,7 +10,7 @@ export function NotFoundState() {
   const words = useWords(uiWords)
   return (
     <StateFrame
-      heading="h1"
+      whole
       icon={IconMapPinOff}
       title={words.notFound.title}
       text={words.notFound.text}

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { useFace } from '../face.ts'
 import type { Icon } from '../section.ts'
+import { useStanding } from '../shell/standing.ts'
 import classes from './State.module.css'
 
 interface StateFrameProps {
@@ -9,12 +11,18 @@ interface StateFrameProps {
   /** A button or link: the first step, or the way back. */
   act?: ReactNode
   role?: 'alert' | 'status'
-  /** `h1` where it stands for a whole page. */
-  heading?: 'h1' | 'p'
+  /** It stands for a whole page or record: the title is its heading, and on a page the browser tab's too. */
+  whole?: boolean
 }
 
 /** The common shape of what stands where content would: empty, failed, refused, not found. */
-export function StateFrame({ icon: StateIcon, title, text, act, role, heading: Heading = 'p' }: StateFrameProps) {
+export function StateFrame({ icon: StateIcon, title, text, act, role, whole = false }: StateFrameProps) {
+  const standing = useStanding()
+  const portal = useFace().name
+  useEffect(() => {
+    if (whole && standing === 'page') document.title = `${title} · ${portal}`
+  }, [whole, standing, title, portal])
+  const Heading = !whole ? 'p' : standing === 'page' ? 'h1' : 'h2'
   return (
     <div className={classes.state} role={role}>
       <StateIcon size={34} stroke={1.4} className={classes.icon} aria-hidden />

@@ -1,6 +1,6 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode, useEffect, useMemo, type ReactNode } from 'react'
+import { StrictMode, useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { blankFace, FaceProvider, type Face } from '../face.ts'
 import { queries } from '../queries.ts'
@@ -47,7 +47,8 @@ function Faced({ me: asking, face: askingFace, children }: PortalQueries & { chi
   // Only looks at what the shell has asked for: on the sign-in page nobody is there to ask about.
   const me = useQuery({ ...asking, enabled: false }).data
   const face = useMemo<Face>(() => (me ? { ...me.portal, ready: true } : (asked ?? remembered())), [me, asked])
-  useEffect(() => {
+  // Before any page's own effects, which put their titles in front of it.
+  useLayoutEffect(() => {
     document.title = face.name
     localStorage.setItem(keptAs, JSON.stringify(face))
   }, [face])

@@ -12,5 +12,5 @@ export function StartPage() {
   const words = useWords(uiWords)
   const [first] = menuOf(useSections(), useMe())
   if (first) return <Navigate to={first.path} replace />
-  return <StateFrame heading="h1" icon={IconDoor} title={words.start.title} text={words.start.text} />
+  return <StateFrame whole icon={IconDoor} title={words.start.title} text={words.start.text} />
 }

@@ -4,6 +4,7 @@ import { Button, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { useFace } from '#ui/face.ts'
 import { failureOf } from '#ui/errors.ts'
 import type { PageProps } from '#ui/section.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
@@ -39,9 +40,10 @@ export function JoinPage({ params }: PageProps) {
 /** Unknown, used, withdrawn and expired links look the same. */
 function LinkIsOver() {
   const { join } = useWords(invitationsWords)
+  const portal = useFace().name
   useEffect(() => {
-    document.title = join.overTitle
-  }, [join])
+    document.title = `${join.overTitle} · ${portal}`
+  }, [join, portal])
   return (
     <Stack align="center" ta="center" gap="sm">
       <IconMailQuestion size={34} stroke={1.4} aria-hidden />

@@ -17,8 +17,8 @@ export function Welcome({ token, invitation }: { token: string; invitation: Look
   const { group, invitedBy, portal, next, email, refusal } = invitation
   const title = group ? join.into({ group: group.name }) : join.portal({ portal })
   useEffect(() => {
-    document.title = title
-  }, [title])
+    document.title = `${title} · ${portal}`
+  }, [title, portal])
   return (
     <Stack gap="md">
       <div>

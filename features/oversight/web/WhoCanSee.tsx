@@ -13,21 +13,26 @@ import styles from './WhoCanSee.module.css'
 /** Everyone who can open a record, by reason. */
 export function WhoCanSee({ kind, id }: { kind: string; id: string }) {
   const words = useWords(oversightWords)
+  // The weightiest reason first: in the order in which the catalogue names them.
+  const order = Object.keys(words.because)
   const input = { kind: kind as RecordKind, id }
   const { data, error, isPending, refetch } = useQuery(oversight.whoCanSee.queryOptions({ input }))
   return (
     <div className={styles.panel}>
-      <Title order={2}>{words.whoCanSee}</Title>
+      {/* The slide-over shows these words in its head already. */}
+      <h2 className="loggia-hidden">{words.whoCanSee}</h2>
       {isPending && <ListSkeleton faces />}
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {data && (
         <>
-          <Text c="dimmed" size="sm" mt={4}>
+          <Text c="dimmed" size="sm">
             {words.explained}
           </Text>
-          {data.items.map((reason) => (
-            <Reason key={`${reason.because} ${reason.level}`} reason={reason} />
-          ))}
+          {data.items
+            .toSorted((a, b) => order.indexOf(a.because) - order.indexOf(b.because))
+            .map((reason) => (
+              <Reason key={`${reason.because} ${reason.level}`} reason={reason} />
+            ))}
         </>
       )}
     </div>

@@ -1,8 +1,8 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { StateFrame } from '#ui/controls/StateFrame.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { portalWords } from '../words.ts'
 import { portal } from './api.ts'
@@ -20,5 +20,5 @@ export function SetUpPage() {
       {words.signIn}
     </Button>
   )
-  return <EmptyState icon={IconCircleCheck} title={words.done} act={act} />
+  return <StateFrame whole icon={IconCircleCheck} title={words.done} act={act} />
 }
