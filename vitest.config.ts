@@ -8,7 +8,6 @@ export default defineConfig({
     // Two workers on two cores; forks, because a PostgreSQL client left open in a thread would keep all others waiting.
     pool: 'forks',
     maxWorkers: 2,
-    reporters: process.env.CI ? ['default', './tests/counts.ts'] : ['default'],
     // One place for the throw-away PostgreSQL, started once for both projects.
     globalSetup: ['tests/database.ts'],
     projects: [
