@@ -63,6 +63,7 @@ export const en = {
   externalMark: 'External',
   externalGroup: 'group with external people',
   formerParticipant: 'Former participant',
+  teamOnly: { mark: 'Team only', hint: 'Only people who work here see this.' },
   audience: {
     /** `who` is a list such as "Acme (3) and 8 colleagues". */
     willRead: (p: { who: string; several: boolean }) => `${p.who} will read this`,

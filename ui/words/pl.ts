@@ -64,6 +64,7 @@ export const pl: Words<typeof en, 'pl'> = {
   externalMark: 'Z zewnątrz',
   externalGroup: 'grupa z osobami z zewnątrz',
   formerParticipant: 'Były uczestnik',
+  teamOnly: { mark: 'Tylko zespół', hint: 'To widzą tylko pracownicy.' },
   audience: {
     willRead: (p) => (p.several ? `Przeczytają to: ${p.who}` : `Przeczyta to: ${p.who}`),
     colleagues: plural({

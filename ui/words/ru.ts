@@ -64,6 +64,7 @@ export const ru: Words<typeof en, 'ru'> = {
   externalMark: 'Внешний',
   externalGroup: 'группа с внешними участниками',
   formerParticipant: 'Бывший участник',
+  teamOnly: { mark: 'Только команда', hint: 'Это видят только сотрудники.' },
   audience: {
     willRead: (p) => (p.several ? `Это прочитают: ${p.who}` : `Это прочитает: ${p.who}`),
     colleagues: plural({ one: '{n} коллега', few: '{n} коллеги', many: '{n} коллег' }),

@@ -8,6 +8,7 @@ import { PersonName } from '#ui/controls/PersonName.tsx'
 import { RecordMenu } from '#ui/controls/RecordMenu.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { RecordLink } from '#ui/shell/RecordLink.tsx'
+import { TeamOnly } from '#ui/controls/TeamOnly.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
@@ -15,7 +16,6 @@ import { LikeButton } from './LikeButton.tsx'
 import acts from './PostActs.module.css'
 import classes from './PostCard.module.css'
 import { PostComments } from './PostComments.tsx'
-import { TeamOnly } from './TeamOnly.tsx'
 
 interface PostCardProps {
   post: Post

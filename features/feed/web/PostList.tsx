@@ -7,7 +7,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import { feedWords } from '../words.ts'
 import { PostCard } from './PostCard.tsx'
 import classes from './PostList.module.css'
-import { useNearEnd } from './useNearEnd.ts'
+import { useNearEnd } from '#ui/useNearEnd.ts'
 import { usePosts } from './usePosts.ts'
 
 /** Posts newest first: of one group, or of all that the person reads. */

@@ -3,11 +3,11 @@ import { IconArrowBackUp, IconCheck, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { RecordMenu } from '#ui/controls/RecordMenu.tsx'
+import { TeamOnly } from '#ui/controls/TeamOnly.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Task } from '../contract.ts'
 import { tasksWords } from '../words.ts'
 import { EditText } from './EditText.tsx'
-import { TeamMark } from './TeamMark.tsx'
 
 /** The title of a task, written over where it stands, and the button that it is all about. */
 export function TaskHead({ task, toggle }: { task: Task; toggle: (task: Task) => void }) {
@@ -21,7 +21,7 @@ export function TaskHead({ task, toggle }: { task: Task; toggle: (task: Task) =>
   return (
     <PageHeader
       title={title}
-      mark={audience === 'team' && <TeamMark />}
+      mark={audience === 'team' && <TeamOnly />}
       actions={
         <>
           {may.change && (

@@ -4,13 +4,13 @@ import { GroupName } from '#ui/controls/GroupName.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import { RecordLink } from '#ui/shell/RecordLink.tsx'
+import { TeamOnly } from '#ui/controls/TeamOnly.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Task } from '../contract.ts'
 import { tasksWords } from '../words.ts'
 import { CompleteCheck } from './CompleteCheck.tsx'
 import { Due } from './Due.tsx'
 import classes from './TaskRow.module.css'
-import { TeamMark } from './TeamMark.tsx'
 
 interface TaskRowProps {
   task: Task
@@ -35,7 +35,7 @@ export function TaskRow({ task, withGroup, byWhom, toggle, undo }: TaskRowProps)
         <RecordLink to={`/tasks/${id}`} className={completedAt ? `${classes.title} ${classes.done}` : classes.title}>
           {title}
         </RecordLink>
-        {audience === 'team' && <TeamMark />}
+        {audience === 'team' && <TeamOnly />}
         {undo && (
           <Button className={classes.undo} variant="subtle" size="compact-xs" onClick={() => toggle(task)}>
             {words.undo}

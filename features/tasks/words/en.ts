@@ -23,8 +23,6 @@ export const en = {
   undo: 'Undo',
   comments: plural({ one: '{n} comment', other: '{n} comments' }),
   due: { overdue: 'Overdue', at: 'Due', none: 'No deadline', done: 'Done' },
-  team: 'Team only',
-  teamHint: 'Only people who work here see this task.',
   forTwo: 'Only its creator and who is responsible see this task.',
   empty: {
     mine: { title: 'Nothing waits for you', text: 'Tasks that somebody gives you appear here, the most urgent first.' },

@@ -28,8 +28,6 @@ export const pl: Words<typeof en, 'pl'> = {
   undo: 'Cofnij',
   comments: plural({ one: '{n} komentarz', few: '{n} komentarze', many: '{n} komentarzy' }),
   due: { overdue: 'Po terminie', at: 'Termin', none: 'Bez terminu', done: 'Gotowe' },
-  team: 'Tylko zespół',
-  teamHint: 'To zadanie widzą tylko pracownicy.',
   forTwo: 'To zadanie widzą tylko jego autor i osoba odpowiedzialna.',
   empty: {
     mine: {
