@@ -27,7 +27,6 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: [journeys],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

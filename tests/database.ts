@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { buildIfStale } from '#app/build.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { openLog } from '#platform/log.ts'
 import { makeTemplate } from './template.ts'
@@ -17,6 +18,8 @@ const prefix = 'loggia-test-'
 
 /** Starts one throw-away PostgreSQL for the whole run, with a template database that holds the sample company. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Once for all: two journeys that build at the same moment would take each other's files away.
+  await buildIfStale()
   await sweep()
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
   const log = openLog('fatal')

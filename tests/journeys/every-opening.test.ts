@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe, type Screen, type TestPage } from '#tests/browser.ts'
+import { openScene, type Scene } from './scene.ts'
+import { drawn } from './screens.ts'
+
+const desk: Screen = { width: 1440 }
+const phone: Screen = { width: 390, dark: true }
+
+let scene: Scene
+
+beforeAll(async () => {
+  scene = await openScene()
+  const { portal } = scene
+  const liam = await portal.as('liam')
+  await liam.invitations.invite({ id: portal.group('acme'), emails: ['new@acme.example'] })
+  await portal.settled()
+})
+afterAll(() => scene.close())
+
+/** What opens over a page, and how. */
+const states: { name: string; path: () => string; open: (page: TestPage) => Promise<void>; only?: 'desk' | 'phone' }[] =
+  [
+    {
+      name: 'the New menu',
+      path: () => '/tasks',
+      open: (page) => page.getByRole('banner').getByRole('button', { name: 'New' }).click(),
+    },
+    {
+      name: 'a new group with people from outside',
+      path: () => '/groups',
+      async open(page) {
+        await page.getByRole('banner').getByRole('button', { name: 'New' }).click()
+        await page.getByRole('menuitem', { name: 'Group', exact: true }).click()
+        await page.getByRole('switch', { name: 'External group' }).check()
+      },
+    },
+    {
+      name: 'a new task',
+      path: () => '/feed',
+      async open(page) {
+        await page.getByRole('banner').getByRole('button', { name: 'New' }).click()
+        await page.getByRole('menuitem', { name: 'Task', exact: true }).click()
+        await page.getByRole('textbox', { name: 'What is to be done' }).waitFor()
+      },
+    },
+    {
+      name: 'a new post',
+      path: () => '/tasks',
+      async open(page) {
+        await page.getByRole('banner').getByRole('button', { name: 'New' }).click()
+        await page.getByRole('menuitem', { name: 'Post', exact: true }).click()
+        await page.getByRole('dialog').getByRole('textbox').first().waitFor()
+      },
+    },
+    {
+      name: 'the invite panel',
+      path: () => `/groups/${scene.portal.group('acme')}`,
+      async open(page) {
+        await page.getByRole('main').getByRole('button', { name: 'Invite people' }).click()
+        await page
+          .getByRole('dialog')
+          .getByRole('textbox', { name: 'Note' })
+          .or(page.getByRole('dialog').locator('textarea'))
+          .first()
+          .waitFor()
+      },
+    },
+    {
+      name: 'who can see this',
+      path: () => `/groups/${scene.portal.group('acme')}/members`,
+      async open(page) {
+        await page.getByRole('main').getByRole('button', { name: 'Actions' }).first().click()
+        await page.getByRole('menuitem', { name: 'Who can see this' }).click()
+        await page.getByRole('dialog').getByText('Liam Doherty').first().waitFor()
+      },
+    },
+    {
+      name: 'the search palette, with what was typed at once',
+      path: () => '/tasks',
+      async open(page) {
+        await page.keyboard.press('Control+K')
+        await page.keyboard.type('kim')
+        await page.getByRole('dialog').getByText('Kim Lee').first().waitFor()
+      },
+    },
+    {
+      name: 'the menu behind one’s own face',
+      path: () => '/tasks',
+      open: (page) => page.getByRole('button', { name: /profile and settings/ }).click(),
+    },
+    {
+      name: 'More on a phone',
+      path: () => '/tasks',
+      open: (page) => page.getByRole('button', { name: 'More' }).click(),
+      only: 'phone',
+    },
+  ]
+
+describe('what opens over a page stands on its feet too', () => {
+  it.each([
+    ['desk', desk],
+    ['phone', phone],
+  ] as const)('on a %s', async (kind, screen) => {
+    const page = await scene.signedIn('liam', '/tasks', screen)
+    const found: string[] = []
+    for (const state of states.filter(({ only = kind }) => only === kind)) {
+      await page.goto(scene.portal.url + state.path())
+      await drawn(page)
+      await state.open(page)
+      await page.locator('[role="dialog"], [role="menu"]').first().waitFor()
+      const wrong = [await axe(page), ...page.problems.splice(0)].filter(Boolean)
+      found.push(...wrong.map((fault) => `${state.name}: ${fault}`))
+    }
+    expect(found).toEqual([])
+  })
+
+  it('a kept letter, all but the letter itself', async () => {
+    const page = await scene.signedIn('anna', '/settings/mail', desk)
+    await page
+      .getByRole('link', { name: /invites you/ })
+      .first()
+      .click()
+    await page.locator('iframe').waitFor()
+    expect(await axe(page, 'iframe')).toBe('')
+  })
+})
