@@ -110,7 +110,6 @@ export const spaces = pgTable(
       sql`case when ${t.id} = any ((select access.my_spaces(1))::uuid[]) then true else exists (select 1 from audiences a where a.space_id = ${t.id}) end`,
     ),
     changed('opened and closed by its managers', managing(t.id), [t.externalSince]),
-    removed('removed by its managers', sql`${managing(t.id)} and ${t.kind} = 'group'`),
   ],
 )
 
