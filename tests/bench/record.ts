@@ -55,19 +55,21 @@ export async function replay(pool: Pool, person: string, statements: Statement[]
   }
 }
 
-/** How PostgreSQL runs each of the statements, under the rules of this person. */
+/** How PostgreSQL runs each of the statements under the rules of this person, by the lasting plan that it keeps for a prepared one. */
 export async function explain(pool: Pool, person: string, statements: Statement[]): Promise<string[]> {
   const connection = await pool.connect()
   try {
-    await connection.query('begin')
+    await connection.query('begin; set local plan_cache_mode = force_generic_plan')
     await connection.query(`select set_config('loggia.person', $1, true)`, [person])
     const plans: string[] = []
     for (const [first, parameters] of statements) {
       const text = typeof first === 'string' ? first : (first as { text: string }).text
+      const given = ((parameters as unknown[] | undefined) ?? []).map((one) => literal(connection, one)).join(', ')
+      await connection.query(`prepare shown as ${text}`)
       const { rows } = await connection.query<{ 'QUERY PLAN': string }>(
-        `explain (analyze, buffers, costs off, timing off) ${text}`,
-        parameters as unknown[] | undefined,
+        `explain (analyze, buffers, costs off, timing off) execute shown${given && `(${given})`}`,
       )
+      await connection.query('deallocate shown')
       plans.push(`${text}\n${rows.map((row) => row['QUERY PLAN']).join('\n')}`)
     }
     return plans
@@ -75,4 +77,16 @@ export async function explain(pool: Pool, person: string, statements: Statement[
     await connection.query('rollback')
     connection.release()
   }
+}
+
+function literal(connection: Connection, value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  const text = Array.isArray(value)
+    ? `{${value.join(',')}}`
+    : value instanceof Date
+      ? value.toISOString()
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value)
+  return connection.escapeLiteral(text)
 }

@@ -1,14 +1,11 @@
 import { found } from '#access/errors.ts'
 import type { RequestContext } from '#access/procedures.ts'
 import type { Me } from '#access/signed-in.ts'
-import { audienceOf } from '#access/spaces.ts'
-import { spaces } from '#access/tables.ts'
+import { ownPlaceOf } from '#access/spaces.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
-import type { Tx } from '#platform/database/transaction.ts'
-import { and, eq } from 'drizzle-orm'
 import { close, renew, send, type Inviting } from './actions.ts'
 import type { TypedAddress } from './addresses.ts'
 import type { InvitationRow } from './open.ts'
@@ -56,7 +53,7 @@ export function inviteEmployees(
   input: Inviting,
 ): Promise<InvitationRow[]> {
   return asKeeper(database, async (tx) => {
-    const place = await amongOwnThings(tx, me.id)
+    const place = await ownPlaceOf(tx, me.id)
     const rows: InvitationRow[] = []
     for (const { address } of typed) rows.push(await send(tx, { ...place, groupId: null }, address, input, me))
     return rows
@@ -70,11 +67,3 @@ export const resendAsAdministrator = (database: Database, me: Me, row: Invitatio
 /** Takes any invitation back for an administrator. */
 export const withdrawAsAdministrator = (database: Database, me: Me, row: InvitationRow): Promise<void> =>
   asKeeper(database, (tx) => close(tx, row, me))
-
-async function amongOwnThings(tx: Tx, personId: string) {
-  const [own] = await tx
-    .select({ id: spaces.id })
-    .from(spaces)
-    .where(and(eq(spaces.kind, 'person'), eq(spaces.ownerId, personId)))
-  return found(await audienceOf(tx, found(own).id, 'everyone'))
-}

@@ -1,10 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { found, refused } from '#access/errors.ts'
 import { proofs, signIns } from '#access/sign-in-tables.ts'
-import { audienceOf } from '#access/spaces.ts'
-import type { Placed } from '#access/placing.ts'
+import { ownPlaceOf } from '#access/spaces.ts'
 import type { Me } from '#access/signed-in.ts'
-import { circleMembers, circles, people, spaces } from '#access/tables.ts'
+import { circleMembers, circles, people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
 import { endSessions } from '#features/account/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -35,7 +34,7 @@ export async function dismissPerson(database: Database, me: Me, id: string): Pro
     await tx.update(people).set({ dismissedAt: new Date() }).where(eq(people.id, id))
     await endSessions(tx, id)
     await endProofs(tx, id)
-    await tell(tx, personDismissed, { about: { id, ...(await ownPlace(tx, id)) }, data: {}, by: me.id })
+    await tell(tx, personDismissed, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: {}, by: me.id })
   })
 }
 
@@ -45,7 +44,7 @@ export async function rehirePerson(database: Database, me: Me, id: string): Prom
     const [person] = await tx.select().from(people).where(eq(people.id, id)).for('update')
     if (!found(person).dismissedAt) return
     await tx.update(people).set({ dismissedAt: null }).where(eq(people.id, id))
-    await tell(tx, personRehired, { about: { id, ...(await ownPlace(tx, id)) }, data: {}, by: me.id })
+    await tell(tx, personRehired, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: {}, by: me.id })
   })
 }
 
@@ -87,12 +86,4 @@ async function endProofs(tx: Tx, id: string): Promise<void> {
   const [signIn] = await tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, id))
   const address = JSON.stringify(found(signIn).email)
   await tx.delete(proofs).where(sql`${proofs.value} = ${id} or position(${address} in ${proofs.value}) > 0`)
-}
-
-async function ownPlace(tx: Tx, id: string): Promise<Placed> {
-  const [space] = await tx
-    .select({ id: spaces.id })
-    .from(spaces)
-    .where(and(eq(spaces.kind, 'person'), eq(spaces.ownerId, id)))
-  return found(await audienceOf(tx, found(space).id, 'everyone'))
 }
