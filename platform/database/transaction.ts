@@ -21,7 +21,7 @@ export async function transaction<T>(pool: Pool, person: string | null, work: (t
     await client.query(
       person === null ? 'begin' : `begin; select set_config('loggia.person', '${certainlyId(person)}', true)`,
     )
-    const result = await work(drizzle(guarded(client, guard)))
+    const result = await work(guardedTx(client, guard))
     guard.open = false
     await client.query('commit')
     return result
@@ -50,10 +50,13 @@ export async function savepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
 }
 
 /** Goes into the text of a statement, so that beginning takes one round trip and not two: nothing but an id gets there. */
-function certainlyId(person: string): string {
+export function certainlyId(person: string): string {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(person)) throw new Error('A person is named by an id.')
   return person
 }
+
+/** A transaction on a connection that was begun already; it answers as long as `guard` is open. */
+export const guardedTx = (client: PoolClient, guard: { open: boolean }): Tx => drizzle(guarded(client, guard))
 
 function guarded(client: PoolClient, guard: { open: boolean }): PoolClient {
   const query = (...args: unknown[]): unknown => {

@@ -51,9 +51,11 @@ export const halfRules: Rule[] = [
   aboutImports(
     'The keeper is above the rules: only platform, access, events, app, bin, tests, and a feature’s jobs, reactions, notices, seed and keeper.ts may act as it.',
     (path, { to, names }) =>
-      !mayCallKeeper(path) && (to === 'platform/database/keeper.ts' || names.includes('asKeeper')),
+      !mayCallKeeper(path) &&
+      (['platform/database/keeper.ts', 'platform/database/rehearse.ts'].includes(to) || names.includes('asKeeper')),
     [
       file('features/tasks/server/queries.ts', `import { asKeeper } from '#platform/database/keeper.ts'`),
+      file('features/tasks/server/actions.ts', `import { rehearse } from '#platform/database/rehearse.ts'`),
       file('features/tasks/server/door.ts', `export { asKeeper } from '#platform/platform.ts'`),
     ],
     [file('features/tasks/server/jobs.ts', `import { asKeeper } from '#platform/database/keeper.ts'`)],
