@@ -1,6 +1,6 @@
 import { os } from '@orpc/server'
 import type { Platform } from '#platform/platform.ts'
-import { notFound, notSignedIn } from './errors.ts'
+import { notFound, notSignedIn, refused } from './errors.ts'
 import type { Sessions } from './sessions.ts'
 import { asPerson, type Me } from './signed-in.ts'
 
@@ -29,8 +29,41 @@ export const isOpenTo = (open: OpenTo, me: Me): boolean =>
  */
 export const signedIn = (open: OpenTo = 'everyone') =>
   os.$context<RequestContext>().middleware(async ({ context, next }) => {
-    const me = await context.whoIs()
-    if (!me) throw notSignedIn()
-    if (!isOpenTo(open, me)) throw notFound()
+    const me = await whoAsks(context, open)
     return asPerson(context.platform.database, me.id, (tx) => Promise.resolve(next({ context: { me, tx } })))
   })
+
+/**
+ * The same for acts that do great harm in wrong hands (moving people, changing one's address): in this browser somebody must have shown
+ * within the last ten minutes that it is them. Else the client asks, and goes on with what was wanted (ui/proof.ts).
+ */
+export const freshlySignedIn = (open: OpenTo = 'everyone') =>
+  os.$context<RequestContext>().middleware(async ({ context, next }) => {
+    const me = await whoAsks(context, open)
+    mustBeFresh(me)
+    return asPerson(context.platform.database, me.id, (tx) => Promise.resolve(next({ context: { me, tx } })))
+  })
+
+async function whoAsks(context: RequestContext, open: OpenTo): Promise<Me> {
+  const me = await context.whoIs()
+  if (!me) throw notSignedIn()
+  if (!isOpenTo(open, me)) throw notFound()
+  return me
+}
+
+const milliseconds = 60_000
+/** How long a proof is good for, in minutes. */
+export const proofLasts = 10
+
+/** Refuses whoever has not shown lately that it is them; answers the session in which they have. For acts that are dangerous only in part. */
+export function mustBeFresh(me: Me): string {
+  const sessionId = mustBeInBrowser(me)
+  if (me.provedAt && Date.now() - me.provedAt.getTime() < proofLasts * milliseconds) return sessionId
+  throw refused('PROVE_IT_IS_YOU', 'Show first that it is you: this asks for a proof from the last ten minutes.')
+}
+
+/** A token that leaked must not make others, nor take the account over. */
+export function mustBeInBrowser(me: Me): string {
+  if (me.sessionId !== null) return me.sessionId
+  throw refused('SIGNED_IN_BY_TOKEN', 'An access token cannot do this. Sign in with a browser.')
+}

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { magicLink } from 'better-auth/plugins'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { passwordLength } from '#platform/contract.ts'
 import { keeperTables } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
@@ -139,14 +139,17 @@ async function personOf(platform: Platform, id: string, sessionId: string | null
       dismissedAt: people.dismissedAt,
       administrator,
       seenLately: sql<boolean>`coalesce(${signIns.lastSeenAt} > now() - interval '5 minutes', false)`,
+      provedAt: sessions.provedAt,
     })
     .from(people)
     .innerJoin(signIns, eq(signIns.id, people.id))
+    .leftJoin(sessions, and(eq(sessions.userId, people.id), sessionId ? eq(sessions.id, sessionId) : sql`false`))
     .where(eq(people.id, id))
   if (!person || person.dismissedAt) return null
   if (!person.seenLately)
     await keeperTables(platform.database).update(signIns).set({ lastSeenAt: new Date() }).where(eq(signIns.id, id))
-  return { id: person.id, kind: person.kind, language: person.language, administrator: person.administrator, sessionId }
+  const { kind, language, provedAt } = person
+  return { id, kind, language, administrator: person.administrator, sessionId, provedAt: provedAt ?? undefined }
 }
 
 async function isHere(platform: Platform, id: string): Promise<boolean> {

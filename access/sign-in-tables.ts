@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { added, me, removed, seen } from './rules.ts'
 import { people } from './tables.ts'
 
@@ -38,6 +38,8 @@ export const sessions = pgTable(
     expiresAt: moment('expires_at').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
+    /** When somebody last showed in this browser that it is them; dangerous acts ask for it anew. */
+    provedAt: moment('proved_at').notNull().defaultNow(),
   },
   (t) => [index().on(t.userId)],
 ).enableRLS()
@@ -78,6 +80,26 @@ export const proofs = pgTable(
   },
   (t) => [index().on(t.identifier)],
 ).enableRLS()
+
+/** What a browser was asked to show, once and soon: a code from a letter. It ends with the session. The keeper's alone. */
+export const challenges = pgTable(
+  'challenges',
+  {
+    id: id(),
+    purpose: text({ enum: ['letter'] }).notNull(),
+    sessionId: uuid('session_id').references(() => sessions.id, { onDelete: 'cascade' }),
+    hash: text().notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (t) => [index().on(t.sessionId), index().on(t.expiresAt)],
+).enableRLS()
+
+/** How often somebody was wrong of late, by what was tried: the name of a secret and whose it is. The keeper's alone. */
+export const tries = pgTable('tries', {
+  what: text().primaryKey(),
+  wrong: integer().notNull(),
+  since: moment('since').notNull().defaultNow(),
+}).enableRLS()
 
 /** Personal access tokens: a program acting as the person, with the same rights. Only a hash is kept. */
 export const tokens = pgTable(

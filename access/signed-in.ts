@@ -9,6 +9,8 @@ export interface Me {
   administrator: boolean
   /** The browser session, or null when a personal access token speaks. */
   sessionId: string | null
+  /** When they last showed in this browser that it is them; left out where a token speaks. */
+  provedAt?: Date | undefined
 }
 
 /** Runs `work` in one transaction in which the rules let through what this person may see and do, and nothing else. */

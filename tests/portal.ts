@@ -21,6 +21,8 @@ export interface TestPortal extends Portal {
   group: (key: GroupKey) => string
   /** The procedures, in process and typed, as one of the cast would call them. */
   as: (key: PersonKey) => Promise<Client>
+  /** The same in a browser in which they have just shown that it is them. */
+  freshly: (key: PersonKey) => Promise<Client>
   /** The same for a person made by the test. */
   asId: (id: string) => Promise<Client>
   /** Queries under the rules of one of the cast. */
@@ -43,9 +45,8 @@ export async function openTestPortal(env: Record<string, string> = {}): Promise<
     return id
   }
   const { platform, sessions, close } = portal
-  const asId = async (id: string): Promise<Client> => {
-    const me = await meOf(portal, id)
-    return createRouterClient(router, {
+  const clientOf = (me: Me): Client =>
+    createRouterClient(router, {
       context: {
         platform,
         sessions,
@@ -55,12 +56,14 @@ export async function openTestPortal(env: Record<string, string> = {}): Promise<
         whoIs: () => Promise.resolve(me),
       },
     })
-  }
+  const asId = async (id: string): Promise<Client> => clientOf(await meOf(portal, id))
   return Object.assign(portal, {
     person: (key: PersonKey) => known(ids.people, key),
     group: (key: GroupKey) => known(ids.groups, key),
     as: (key: PersonKey) => asId(known(ids.people, key)),
     asId,
+    freshly: async (key: PersonKey) =>
+      clientOf({ ...(await meOf(portal, known(ids.people, key))), sessionId: randomUUID(), provedAt: new Date() }),
     under: <T>(key: PersonKey, work: (tx: Tx) => Promise<T>) =>
       asPerson(platform.database, known(ids.people, key), work),
     keep: <T>(work: (tx: Tx) => Promise<T>) => asKeeper(platform.database, work),

@@ -28,7 +28,8 @@ export function failureOf(error: unknown): Failure {
 export function sentenceOf(error: unknown, words: UiWords, rules: RuleWords = {}): string {
   const failure = failureOf(error)
   if (!(error instanceof ORPCError)) return words.error[failure]
-  const own = rules[String(error.code)] ?? rules[error.message]
+  const ofThePortal: RuleWords = words.rule
+  const own = rules[String(error.code)] ?? rules[error.message] ?? ofThePortal[String(error.code)]
   if (own) return own
   const namesTheRule = failure === 'refused' && error.message.includes(' ')
   return namesTheRule ? error.message : words.error[failure]

@@ -160,6 +160,8 @@ export interface WebSection {
   refreshedBy?: readonly string[]
   /** Drawn below the sections in the left menu: the person's groups. */
   menuExtra?: ComponentType<{ folded: boolean }>
+  /** Always there and mostly not seen: a question that any page can lead to. */
+  beside?: ComponentType
   /** Drawn in the top bar before the person's face: notifications. */
   topBar?: ComponentType
 }

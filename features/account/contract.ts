@@ -40,6 +40,17 @@ export type TokenAnswer = z.infer<typeof token>
 /** All of them at once: one has few of these. */
 const all = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.null() })
 
+/** How somebody can show that it is them. */
+const proofWay = z.enum(['password', 'letter'])
+export type ProofWay = z.infer<typeof proofWay>
+
+const proof = z.strictObject({
+  password: z.string().max(1000).optional(),
+  /** From a letter. */
+  code: z.string().max(60).optional(),
+})
+export type Proof = z.infer<typeof proof>
+
 const address = z.string().trim().min(1).max(320)
 const secret = z.string().min(1).max(200)
 
@@ -58,6 +69,26 @@ export const accountContract = {
     .route({ method: 'POST', path: '/session/redeem', tags, summary: 'Sign in with the link from a letter' })
     .input(z.strictObject({ token: secret }))
     .output(me),
+  proofWays: oc
+    .route({ method: 'GET', path: '/session/proof', tags, summary: 'How one can show that it is oneself' })
+    .output(z.object({ ways: z.array(proofWay) })),
+  prove: oc
+    .route({
+      method: 'POST',
+      path: '/session/proof',
+      tags,
+      summary: 'Show that it is oneself; for ten minutes acts that ask for it go on',
+    })
+    .input(proof)
+    .output(done),
+  sendProofCode: oc
+    .route({
+      method: 'POST',
+      path: '/session/proof/letter',
+      tags,
+      summary: 'Send a code for showing that it is oneself',
+    })
+    .output(done),
   sendReset: oc
     .route({ method: 'POST', path: '/password/forgot', tags, summary: 'Send a letter for choosing a new password' })
     .input(z.strictObject({ email: address }))

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { useSections } from '../section.ts'
 import { uiWords } from '../words.ts'
 import { useWords } from '../words/useWords.ts'
 import { LeftMenu } from './LeftMenu.tsx'
@@ -13,6 +14,7 @@ const keptAs = 'loggia.menu'
 /** The frame around every page of somebody signed in: menu, top bar, content, and records sliding over it. */
 export function Shell() {
   const words = useWords(uiWords)
+  const sections = useSections()
   const [folded, setFolded] = useState(() => localStorage.getItem(keptAs) === 'folded')
   useEffect(() => localStorage.setItem(keptAs, folded ? 'folded' : 'open'), [folded])
   return (
@@ -29,6 +31,7 @@ export function Shell() {
       </main>
       <PhoneBar />
       <RecordOver />
+      {sections.map(({ name, beside: Part }) => Part && <Part key={name} />)}
     </div>
   )
 }

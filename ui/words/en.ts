@@ -47,6 +47,12 @@ export const en = {
     stale: 'The portal has been renewed since this page was opened. Reload the page.',
     reload: 'Reload',
   },
+  /** Rules that hold in every section, by their code. */
+  rule: {
+    PROVE_IT_IS_YOU: 'Show that it is you, then try again.',
+    TOO_MANY_TRIES: 'That was wrong too often. Wait a while, then try again.',
+    SIGNED_IN_BY_TOKEN: 'An access token cannot do this. Sign in with a browser.',
+  },
   field: {
     missing: 'Fill this in.',
     tooLong: 'This is too long.',

@@ -48,6 +48,12 @@ export const pl: Words<typeof en, 'pl'> = {
     stale: 'Portal został odnowiony po otwarciu tej strony. Wczytaj ją ponownie.',
     reload: 'Wczytaj ponownie',
   },
+  /** Rules that hold in every section, by their code. */
+  rule: {
+    PROVE_IT_IS_YOU: 'Potwierdź, że to Ty, i spróbuj ponownie.',
+    TOO_MANY_TRIES: 'Za dużo błędnych prób. Odczekaj chwilę i spróbuj ponownie.',
+    SIGNED_IN_BY_TOKEN: 'Token dostępu nie może tego zrobić. Zaloguj się w przeglądarce.',
+  },
   field: {
     missing: 'Wypełnij to pole.',
     tooLong: 'To jest za długie.',

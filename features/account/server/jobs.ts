@@ -1,12 +1,14 @@
-import { and, count, eq, gt, isNull, like, or } from 'drizzle-orm'
-import { proofs, signIns } from '#access/sign-in-tables.ts'
+import { and, count, eq, gt, isNull, like, lt, or } from 'drizzle-orm'
+import { newCode, plainCode } from '#access/codes.ts'
+import { hashed } from '#access/sessions.ts'
+import { challenges, proofs, sessions, signIns } from '#access/sign-in-tables.ts'
 import { people } from '#access/tables.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
-import { proofLetterIn, type ProofKind } from './letters.ts'
+import { codeLetterIn, proofLetterIn, type ProofKind } from './letters.ts'
 import { sessionsOf } from './slots.ts'
 
 /** Nobody fills another's mailbox: so many letters in so many milliseconds, then no more for a while. */
@@ -27,6 +29,36 @@ export const proofLetter: Job<{ kind: ProofKind; email: string }> = {
     const url = new URL(`/sign-in/${kind}/${token}`, platform.settings.url)
     const written = proofLetterIn(known.language, { kind, name: known.name, portal: face, url })
     await platform.mail.send({ to, name: known.name, ...written })
+  },
+}
+
+/** Writes a code to somebody who is to show that it is them and has nothing else to show it by. Made only now, too. */
+export const codeLetter: Job<{ personId: string; sessionId: string }> = {
+  name: 'account.code-letter',
+  async run({ personId, sessionId }, platform) {
+    const code = newCode(2)
+    const written = await asKeeper(platform.database, async (tx) => {
+      const [known] = await tx
+        .select({ name: people.name, language: people.language, email: signIns.email })
+        .from(sessions)
+        .innerJoin(signIns, eq(signIns.id, sessions.userId))
+        .innerJoin(people, eq(people.id, signIns.id))
+        .where(and(eq(sessions.id, sessionId), eq(people.id, personId), isNull(people.dismissedAt)))
+      const codes = and(eq(challenges.purpose, 'letter'), eq(challenges.sessionId, sessionId))
+      const [sent] = await tx.select({ recent: count() }).from(challenges).where(codes)
+      if (!known || (sent?.recent ?? 0) >= mostLetters) return null
+      const expiresAt = new Date(Date.now() + inTime)
+      await tx.delete(challenges).where(lt(challenges.expiresAt, new Date()))
+      await tx
+        .insert(challenges)
+        .values({ purpose: 'letter', sessionId, hash: hashed(`${sessionId} ${plainCode(code)}`), expiresAt })
+      return { known, face: await portalFace(tx) }
+    })
+    const to = written && parseAddress(written.known.email)
+    if (!to) return
+    const { known, face } = written
+    const letter = codeLetterIn(known.language, { name: known.name, portal: face, code })
+    await platform.mail.send({ to, name: known.name, ...letter })
   },
 }
 

@@ -1,14 +1,14 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import { found, invalid, refused } from '#access/errors.ts'
-import type { RequestContext } from '#access/procedures.ts'
+import { mustBeInBrowser, type RequestContext } from '#access/procedures.ts'
 import { sessions } from '#access/sign-in-tables.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
+import { limited, passwordOf } from '#access/tries.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { MeAnswer, SessionAnswer } from '../contract.ts'
-import { mustBeInBrowser } from './actions.ts'
 import { namesOf } from './browsers.ts'
 import { proofLetter } from './jobs.ts'
 import type { ProofKind } from './letters.ts'
@@ -40,9 +40,12 @@ export async function changePassword(
   password: string,
 ): Promise<void> {
   mustBeInBrowser(me)
-  if (!(await context.sessions.changePassword(current, password, context.headers)))
-    throw invalid('current', 'This is not your present password.')
-  await endOtherSessions(context.platform.database, me)
+  const { database } = context.platform
+  const changed = await limited(database, [passwordOf(me.id)], async () =>
+    (await context.sessions.changePassword(current, password, context.headers)) ? true : null,
+  )
+  if (!changed) throw invalid('current', 'This is not your present password.')
+  await endOtherSessions(database, me)
 }
 
 /** Where somebody is signed in, the newest first. */

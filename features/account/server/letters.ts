@@ -27,3 +27,23 @@ export function proofLetterIn(
     },
   }
 }
+
+/** The letter with a code that is typed where one was asked for it, in the reader's language. */
+export function codeLetterIn(
+  language: Language,
+  { name, portal, code }: { name: string; portal: PortalFace; code: string },
+): Pick<Message, 'subject' | 'letter'> {
+  const words = say(accountWords, language).letter
+  const own = words.code
+  return {
+    subject: own.subject({ portal: portal.name }),
+    letter: {
+      language,
+      brand: { name: portal.name, colour: portal.brandColour },
+      preheader: own.until,
+      greeting: words.greeting({ name }),
+      paragraphs: [own.text({ code }), own.until],
+      footer: [own.notYou],
+    },
+  }
+}

@@ -1,7 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
-import { signedIn, type RequestContext } from '#access/procedures.ts'
+import { freshlySignedIn, mustBeInBrowser, signedIn, type RequestContext } from '#access/procedures.ts'
 import { accountContract } from '../contract.ts'
-import { changeMe, endToken, makeToken, mustBeInBrowser } from './actions.ts'
+import { changeMe, endToken, makeToken } from './actions.ts'
 import {
   askForLetter,
   changePassword,
@@ -12,10 +12,12 @@ import {
   linkSpent,
   listSessions,
 } from './keeper.ts'
+import { askForCode, proofWays, prove } from './proof/keeper.ts'
 import { listTokens, readMe } from './queries.ts'
 
 const open = implement(accountContract).$context<RequestContext>()
 const inside = open.use(signedIn())
+const fresh = open.use(freshlySignedIn())
 
 const wrongCredentials = () =>
   new ORPCError('WRONG_CREDENTIALS', { status: 401, message: 'Address and password do not fit together.' })
@@ -39,6 +41,18 @@ export const accountRoutes = {
     const me = await enter(context, await context.sessions.followLink(input.token, context.headers))
     if (!me) throw linkSpent()
     return me
+  }),
+  proofWays: inside.proofWays.handler(async ({ context: { platform, me } }) => {
+    mustBeInBrowser(me)
+    return { ways: await proofWays(platform.database, me) }
+  }),
+  prove: inside.prove.handler(async ({ input, context: { platform, me } }) => {
+    await prove(platform, me, input)
+    return {}
+  }),
+  sendProofCode: inside.sendProofCode.handler(async ({ context: { platform, me } }) => {
+    await askForCode(platform, me)
+    return {}
   }),
   sendReset: open.sendReset.handler(async ({ input, context: { platform } }) => {
     await askForLetter(platform, 'reset', input.email)
@@ -68,7 +82,7 @@ export const accountRoutes = {
     return {}
   }),
   tokens: inside.tokens.handler(async ({ context: { tx, me } }) => ({ items: await listTokens(tx, me), next: null })),
-  makeToken: inside.makeToken.handler(({ input, context: { tx, me } }) => makeToken(tx, me, input.name)),
+  makeToken: fresh.makeToken.handler(({ input, context: { tx, me } }) => makeToken(tx, me, input.name)),
   endToken: inside.endToken.handler(async ({ input, context: { tx, me } }) => {
     await endToken(tx, me, input.id)
     return {}

@@ -1,6 +1,6 @@
 import { section } from '#features/section.ts'
 import { accountContract } from '../contract.ts'
-import { proofLetter } from './jobs.ts'
+import { codeLetter, proofLetter } from './jobs.ts'
 import { accountRoutes } from './routes.ts'
 
 export const accountSection = section({
@@ -8,5 +8,5 @@ export const accountSection = section({
   openTo: 'everyone',
   contract: accountContract,
   routes: accountRoutes,
-  jobs: [proofLetter],
+  jobs: [proofLetter, codeLetter],
 })

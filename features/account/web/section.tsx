@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label } from '#ui/words/catalogue.ts'
 import { accountWords } from '../words.ts'
+import { ProofQuestion } from './proof/ProofQuestion.tsx'
 
 /** One's own account on the screen: the ways in, security, access tokens. */
 export const accountSection: WebSection = {
@@ -16,6 +17,7 @@ export const accountSection: WebSection = {
       page: lazy(() => import('./ResetPage.tsx').then((m) => ({ default: m.ResetPage }))),
     },
   ],
+  beside: ProofQuestion,
   settings: [
     {
       of: 'person',

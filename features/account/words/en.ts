@@ -43,6 +43,16 @@ export const en = {
     text: 'It has been used, or is too old. Ask for a new one.',
     act: 'Ask for a new link',
   },
+  proof: {
+    title: 'Is it you?',
+    text: 'This is about something that could do harm in wrong hands. Show that it is you; then it goes on.',
+    act: 'Go on',
+    letterText: 'We send a code to your address.',
+    sendLetter: 'Send the code',
+    letterSent: 'A code is on its way to your address. It holds for a quarter of an hour.',
+    code: 'Code',
+    codeWrong: 'This code does not fit, or is too old.',
+  },
   letter: {
     greeting: (p: { name: string }) => `Hello ${p.name},`,
     hint: 'Or copy this address into your browser:',
@@ -59,6 +69,13 @@ export const en = {
       button: 'Choose a new password',
       until: 'It works once, within the next hour. You are then signed out everywhere.',
       notYou: 'You did not ask for this? Then ignore this letter: your password stays as it is.',
+    },
+    code: {
+      subject: (p: { portal: string }) => `Your code for ${p.portal}`,
+      text: (p: { code: string }) => `Here is the code that you asked for: ${p.code}`,
+      until: 'Type it where you were asked for it. It works once, within a quarter of an hour.',
+      notYou:
+        'You did not ask for this? Then somebody sits in a browser in which you are signed in: sign out there, under Settings → Security.',
     },
   },
   security: {

@@ -46,6 +46,16 @@ export const pl: Words<typeof en, 'pl'> = {
     text: 'Został użyty albo jest za stary. Poproś o nowy.',
     act: 'Poproś o nowy link',
   },
+  proof: {
+    title: 'Czy to Ty?',
+    text: 'W niepowołanych rękach ta czynność mogłaby zaszkodzić. Potwierdź, że to Ty, a zostanie wykonana.',
+    act: 'Dalej',
+    letterText: 'Wyślemy kod na Twój adres.',
+    sendLetter: 'Wyślij kod',
+    letterSent: 'Kod został wysłany na Twój adres. Jest ważny kwadrans.',
+    code: 'Kod',
+    codeWrong: 'Ten kod nie pasuje albo stracił ważność.',
+  },
   letter: {
     greeting: (p) => `Dzień dobry, ${p.name}!`,
     hint: 'Albo skopiuj ten adres do przeglądarki:',
@@ -62,6 +72,13 @@ export const pl: Words<typeof en, 'pl'> = {
       button: 'Wybierz nowe hasło',
       until: 'Działa raz, w ciągu najbliższej godziny. Potem nastąpi wylogowanie na wszystkich urządzeniach.',
       notYou: 'To nie Twoja prośba? Zignoruj ten list: hasło pozostanie bez zmian.',
+    },
+    code: {
+      subject: (p) => `Twój kod: ${p.portal}`,
+      text: (p) => `Oto kod, o który prosisz: ${p.code}`,
+      until: 'Wpisz go tam, gdzie o niego zapytano. Działa raz, przez kwadrans.',
+      notYou:
+        'To nie Ty? W takim razie ktoś korzysta z przeglądarki, w której jesteś zalogowany: zakończ tę sesję w Ustawieniach, w części Bezpieczeństwo.',
     },
   },
   security: {
