@@ -23,7 +23,7 @@ it(`the first load takes at most ${mostBytes / 1000} kB of script, compressed, i
   // Nothing found would be no proof.
   expect(sum).toBeGreaterThan(100_000)
   expect(sum).toBeLessThanOrEqual(mostBytes)
-  expect(files.length).toBeLessThanOrEqual(16)
+  expect(files.length).toBeLessThanOrEqual(6)
 })
 
 /** The entry and everything it imports before it runs. */

@@ -67,13 +67,20 @@ export async function drawn(page: TestPage): Promise<void> {
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
 }
 
-/** What is wrong with the frame of a page: its heading, its title, its width. */
+/** Script files that a page may fetch: those of the shell, and one for each feature that it shows. */
+const mostFiles = 11
+
+/** What is wrong with the frame of a page: its heading, its title, its width, the number of its files. */
 export async function faultsOf(page: TestPage, widths: readonly number[]): Promise<string[]> {
   const faults: string[] = []
   const headings = await page.locator('h1').count()
   if (headings !== 1) faults.push(`${headings} headings of the first level`)
   const title = await page.title()
   if (!/\S · Orlanta$/.test(title)) faults.push(`the tab is called "${title}"`)
+  const files = await page.evaluate<number>(
+    `performance.getEntriesByType('resource').filter(({ name }) => /\\.js$/.test(name)).length`,
+  )
+  if (files === 0 || files > mostFiles) faults.push(`${files} script files`)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 })
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth')

@@ -20,6 +20,12 @@ describe('the audience line', () => {
     expect(sendWords(readers, en, 'external')).toBe('Send')
   })
 
+  it('counts people of no company, and calls them what they are', () => {
+    const readers = { companies: [acme, { name: '', count: 1 }], colleagues: 1, audience: 'everyone' } as const
+    expect(audienceSentence(readers, en, 'en')).toBe('Acme (3), 1 external person, and 1 colleague will read this')
+    expect(sendWords(readers, en)).toBe('Send to Acme, external people + team')
+  })
+
   it('says plainly when only the team reads, or nobody', () => {
     expect(audienceSentence({ companies: [acme], colleagues: 1, audience: 'team' }, en, 'en')).toBe(
       'Only your team (1 colleague)',

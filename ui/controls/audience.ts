@@ -3,7 +3,7 @@ import type { uiWords } from '../words.ts'
 
 /** Who will read what is being written, beside the writer. */
 export interface Readers {
-  /** Counterparty companies with how many of their people read. */
+  /** Counterparty companies with how many of their people read; those of no company stand under an empty name. */
   companies: readonly { name: string; count: number }[]
   colleagues: number
   /** `team`: only people who work here, though others are in the room. */
@@ -13,7 +13,9 @@ export interface Readers {
 /** The sentence under a composer: "Acme (3), Beta (1) and 8 colleagues will read this". */
 export function audienceSentence(readers: Readers, words: Spoken<typeof uiWords.en>, language: Language): string {
   if (readers.audience === 'team') return words.audience.team(readers.colleagues)
-  const outside = readers.companies.map((company) => `${company.name} (${company.count})`)
+  const outside = readers.companies.map(({ name, count }) =>
+    name ? `${name} (${count})` : words.audience.outsiders(count),
+  )
   const inside = readers.colleagues > 0 ? [words.audience.colleagues(readers.colleagues)] : []
   const all = [...outside, ...inside]
   if (all.length === 0) return words.audience.nobody
@@ -38,8 +40,12 @@ export function sendWords(
 ): string {
   if (from === 'external') return words.audience.send
   if (readers.audience === 'team') return words.audience.sendToTeam
-  const names = readers.companies.map((company) => company.name)
-  if (names.length === 0) return words.audience.send
-  const shown = names.length > 2 ? `${names.slice(0, 2).join(', ')}…` : names.join(', ')
-  return words.audience.sendTo({ companies: shown })
+  const companies = namesOfOutside(readers, words)
+  return companies ? words.audience.sendTo({ companies }) : words.audience.send
+}
+
+/** Who from outside reads, as short as a button needs it: "Acme, Beta…"; empty where nobody does. */
+export function namesOfOutside(readers: Pick<Readers, 'companies'>, words: Spoken<typeof uiWords.en>): string {
+  const names = [...new Set(readers.companies.map(({ name }) => name || words.audience.outside))]
+  return names.length > 2 ? `${names.slice(0, 2).join(', ')}…` : names.join(', ')
 }

@@ -50,8 +50,8 @@ function Faced({ me: asking, face: askingFace, children }: PortalQueries & { chi
   // Before any page's own effects, which put their titles in front of it.
   useLayoutEffect(() => {
     document.title = face.name
-    localStorage.setItem(keptAs, JSON.stringify(face))
-  }, [face])
+  }, [face.name])
+  useEffect(() => localStorage.setItem(keptAs, JSON.stringify(face)), [face])
   useEffect(() => {
     if (asked && !asked.ready && window.location.pathname !== setUpPage) window.location.replace(setUpPage)
   }, [asked])

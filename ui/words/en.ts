@@ -74,6 +74,8 @@ export const en = {
     /** `who` is a list such as "Acme (3) and 8 colleagues". */
     willRead: (p: { who: string; several: boolean }) => `${p.who} will read this`,
     colleagues: plural({ one: '{n} colleague', other: '{n} colleagues' }),
+    outsiders: plural({ one: '{n} external person', other: '{n} external people' }),
+    outside: 'external people',
     team: plural({ one: 'Only your team ({n} colleague)', other: 'Only your team ({n} colleagues)' }),
     nobody: 'Only you will read this',
     sendToTeam: 'Send to team',

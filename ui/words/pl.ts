@@ -78,6 +78,12 @@ export const pl: Words<typeof en, 'pl'> = {
       few: '{n} osoby z firmy',
       many: '{n} osób z firmy',
     }),
+    outsiders: plural({
+      one: '{n} osoba z zewnątrz',
+      few: '{n} osoby z zewnątrz',
+      many: '{n} osób z zewnątrz',
+    }),
+    outside: 'osoby z zewnątrz',
     team: plural({
       one: 'Tylko twój zespół ({n} osoba)',
       few: 'Tylko twój zespół ({n} osoby)',

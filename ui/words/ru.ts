@@ -74,6 +74,8 @@ export const ru: Words<typeof en, 'ru'> = {
   audience: {
     willRead: (p) => (p.several ? `Это прочитают: ${p.who}` : `Это прочитает: ${p.who}`),
     colleagues: plural({ one: '{n} коллега', few: '{n} коллеги', many: '{n} коллег' }),
+    outsiders: plural({ one: '{n} внешний участник', few: '{n} внешних участника', many: '{n} внешних участников' }),
+    outside: 'внешние участники',
     team: plural({
       one: 'Только ваша команда ({n} коллега)',
       few: 'Только ваша команда ({n} коллеги)',

@@ -15,8 +15,11 @@ export function OutsideLine({ groupId }: { groupId: string }) {
   const [opened, setOpened] = useState(false)
   const { data } = useQuery(groups.readership.queryOptions({ input: { id: groupId, audience: 'everyone' } }))
   if (!data) return <div className={classes.line} />
-  const named = data.companies.map(({ name, count }) =>
-    words.page.outsideCompany({ name: name || words.page.noCompany, count }),
+  const { companies } = data
+  // Where no company is known, none is missed: their number says all.
+  const none = companies.every(({ name }) => name === '')
+  const named = companies.map(({ name, count }) =>
+    none ? String(count) : words.page.outsideCompany({ name: name || words.page.noCompany, count }),
   )
   return (
     <div className={classes.line}>

@@ -4,11 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { GroupPicker, useGroup } from '#features/groups/web/door.tsx'
 import { AudienceLine } from '#ui/controls/AudienceLine.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
-import type { Readers } from '#ui/controls/audience.ts'
+import { namesOfOutside, type Readers } from '#ui/controls/audience.ts'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { useMe } from '#ui/me.ts'
 import { useOpenAddress } from '#ui/shell/over.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
+import { uiWords } from '#ui/words.ts'
 import type { Spoken } from '#ui/words/catalogue.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { tasksWords } from '../words.ts'
@@ -31,6 +32,7 @@ interface Values {
 /** Sets a task, in a group or between two people, and says all the time who will read it. */
 export function TaskForm({ close, groupId = null }: { close: () => void; groupId?: string | null }) {
   const words = useWords(tasksWords)
+  const shared = useWords(uiWords)
   const me = useMe()
   const cache = useQueryClient()
   const open = useOpenAddress()
@@ -130,7 +132,7 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
             {words.form.cancel}
           </Button>
           <Button type="submit" loading={isPending}>
-            {values.groupId && me.kind === 'employee' ? actOf(readers, words) : words.form.create}
+            {values.groupId && me.kind === 'employee' ? actOf(readers, words, shared) : words.form.create}
           </Button>
         </Group>
       </Stack>
@@ -139,12 +141,14 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
 }
 
 /** What the button says repeats who will read. */
-function actOf(readers: Readers | undefined, words: Spoken<typeof tasksWords.en>): string {
+function actOf(
+  readers: Readers | undefined,
+  words: Spoken<typeof tasksWords.en>,
+  shared: Spoken<typeof uiWords.en>,
+): string {
   if (readers?.audience === 'team') return words.form.createForTeam
-  const names = [...new Set(readers?.companies.map((company) => company.name))]
-  if (names.length === 0) return words.form.create
-  const companies = names.length > 2 ? `${names.slice(0, 2).join(', ')}…` : names.join(', ')
-  return words.form.createFor({ companies })
+  const companies = readers ? namesOfOutside(readers, shared) : ''
+  return companies ? words.form.createFor({ companies }) : words.form.create
 }
 
 function edgeOf(readers: Readers | undefined): string {
