@@ -1,12 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useMe } from '../me.ts'
 import { isOpenTo, useSections, type Icon, type RecordAction } from '../section.ts'
 import { SlideOver } from '../shell/SlideOver.tsx'
 import { uiWords } from '../words.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
-import { ListSkeleton } from './ListSkeleton.tsx'
 
 /** One act of the record's own feature. */
 export interface RecordAct {
@@ -61,9 +60,7 @@ export function RecordMenu({ kind, id, acts = noActs }: { kind: string; id: stri
         </Menu.Dropdown>
       </Menu>
       <SlideOver opened={open !== null} onClose={() => setOpen(null)} label={open?.label(language) ?? ''}>
-        <Suspense fallback={<ListSkeleton />}>
-          {open && <open.open kind={kind} id={id} close={() => setOpen(null)} />}
-        </Suspense>
+        {open && <open.open kind={kind} id={id} close={() => setOpen(null)} />}
       </SlideOver>
     </>
   )

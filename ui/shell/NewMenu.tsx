@@ -1,7 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
-import { ListSkeleton } from '../controls/ListSkeleton.tsx'
+import { useState } from 'react'
 import { useMe } from '../me.ts'
 import { isOpenTo, useSections, type NewAction } from '../section.ts'
 import { uiWords } from '../words.ts'
@@ -42,7 +41,7 @@ export function NewMenu() {
         </Menu.Dropdown>
       </Menu>
       <SlideOver opened={making !== null} onClose={close} label={making?.label(language) ?? ''}>
-        <Suspense fallback={<ListSkeleton rows={4} />}>{making && <making.form close={close} />}</Suspense>
+        {making && <making.form close={close} />}
       </SlideOver>
     </>
   )

@@ -1,6 +1,7 @@
 import { ActionIcon, CloseButton, Drawer } from '@mantine/core'
 import { IconArrowsDiagonal } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { ListSkeleton } from '../controls/ListSkeleton.tsx'
 import { uiWords } from '../words.ts'
 import { useWords } from '../words/useWords.ts'
 import { PageLink } from './PageLink.tsx'
@@ -34,9 +35,24 @@ export function SlideOver({ opened, onClose, label, page, children }: SlideOverP
           <CloseButton onClick={onClose} aria-label={words.close} />
         </div>
         <Drawer.Body className={classes.body}>
-          <StandingProvider value="over">{children}</StandingProvider>
+          <StandingProvider value="over">
+            <Suspense fallback={<ListSkeleton rows={4} />}>
+              <Arrived>{children}</Arrived>
+            </Suspense>
+          </StandingProvider>
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   )
+}
+
+/** The slide-over looks for its first field when it opens; what is fetched only then arrives later, and gets the focus here. */
+function Arrived({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { activeElement } = document
+    const elsewhere = activeElement?.matches('input, textarea, select') ?? false
+    if (!elsewhere) place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+  }, [])
+  return <div ref={place}>{children}</div>
 }

@@ -1,13 +1,13 @@
-import { Anchor, Button, TextInput } from '@mantine/core'
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
+import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { accountWords } from '../words.ts'
 import { account } from './api.ts'
-import { PublicTitle } from './PublicTitle.tsx'
 import classes from './SignIn.module.css'
 import { useFirstFocus } from './useFirstFocus.ts'
 
@@ -29,36 +29,38 @@ export function AskForLetter({ way }: { way: 'link' | 'reset' }) {
   )
   if (ask.isSuccess)
     return (
-      <div className={classes.form} role="status">
+      <Stack gap={14} role="status">
         <PublicTitle
           title={words.sent.title}
           text={<span className={classes.email}>{words.sent.text({ email: ask.variables.email })}</span>}
         />
-        <p className={classes.text}>{words.sent.hint}</p>
+        <Text c="dimmed">{words.sent.hint}</Text>
         {back}
-      </div>
+      </Stack>
     )
   const send = form.onSubmit((values) => {
     errors.clear()
     ask.mutate(values)
   })
   return (
-    <form className={classes.form} onSubmit={send}>
-      <PublicTitle title={own.title} text={own.text} />
-      <FormError text={errors.sentence} />
-      <TextInput
-        label={words.signIn.email}
-        type="email"
-        autoComplete="username"
-        ref={firstField}
-        required
-        withAsterisk={false}
-        {...form.getInputProps('email')}
-      />
-      <Button type="submit" loading={ask.isPending} fullWidth mt={4}>
-        {own.act}
-      </Button>
-      {back}
+    <form onSubmit={send}>
+      <Stack gap={14}>
+        <PublicTitle title={own.title} text={own.text} />
+        <FormError text={errors.sentence} />
+        <TextInput
+          label={words.signIn.email}
+          type="email"
+          autoComplete="username"
+          ref={firstField}
+          required
+          withAsterisk={false}
+          {...form.getInputProps('email')}
+        />
+        <Button type="submit" loading={ask.isPending} fullWidth mt={4}>
+          {own.act}
+        </Button>
+        {back}
+      </Stack>
     </form>
   )
 }

@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { useFace } from '#ui/face.ts'
 import type { PageProps } from '#ui/section.ts'
+import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { accountWords } from '../words.ts'
 import { account } from './api.ts'
-import { PublicTitle } from './PublicTitle.tsx'
-import classes from './SignIn.module.css'
 import { isSpent, SpentLink } from './SpentLink.tsx'
 
 /** Where the link of a letter leads. Programs that look into letters follow links, but press no buttons. */
@@ -20,7 +19,7 @@ export function LinkPage({ params }: PageProps) {
   const follow = useMutation(account.followLink.mutationOptions({ onSuccess: () => window.location.replace('/') }))
   if (isSpent(follow.error)) return <SpentLink way="link" />
   return (
-    <div className={classes.form}>
+    <Stack gap={14}>
       <PublicTitle title={words.title({ portal })} text={words.text} />
       <FormError text={follow.isError ? sentenceOf(follow.error, general) : null} />
       <Button
@@ -30,6 +29,6 @@ export function LinkPage({ params }: PageProps) {
       >
         {words.act}
       </Button>
-    </div>
+    </Stack>
   )
 }

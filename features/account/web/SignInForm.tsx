@@ -1,16 +1,16 @@
-import { Anchor, Button, TextInput } from '@mantine/core'
+import { Anchor, Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { PasswordField } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
+import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { wayBack } from '#ui/signedOut.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { accountWords } from '../words.ts'
 import { account } from './api.ts'
-import { PublicTitle } from './PublicTitle.tsx'
 import classes from './SignIn.module.css'
 import { useFirstFocus } from './useFirstFocus.ts'
 
@@ -34,30 +34,32 @@ export function SignInForm() {
   })
   const other = (way: string): string => `/sign-in?way=${way}${to ? `&to=${encodeURIComponent(to)}` : ''}`
   return (
-    <form className={classes.form} onSubmit={send}>
-      <PublicTitle title={words.title} />
-      <FormError text={errors.sentence} />
-      <TextInput
-        label={words.email}
-        type="email"
-        autoComplete="username"
-        ref={firstField}
-        required
-        withAsterisk={false}
-        {...form.getInputProps('email')}
-      />
-      <PasswordField label={words.password} required withAsterisk={false} {...form.getInputProps('password')} />
-      <Button type="submit" loading={signIn.isPending || signIn.isSuccess} fullWidth mt={4}>
-        {words.act}
-      </Button>
-      <div className={classes.ways}>
-        <Anchor component={PageLink} to={other('link')} inherit>
-          {words.byLink}
-        </Anchor>
-        <Anchor component={PageLink} to={other('reset')} inherit>
-          {words.forgot}
-        </Anchor>
-      </div>
+    <form onSubmit={send}>
+      <Stack gap={14}>
+        <PublicTitle title={words.title} />
+        <FormError text={errors.sentence} />
+        <TextInput
+          label={words.email}
+          type="email"
+          autoComplete="username"
+          ref={firstField}
+          required
+          withAsterisk={false}
+          {...form.getInputProps('email')}
+        />
+        <PasswordField label={words.password} required withAsterisk={false} {...form.getInputProps('password')} />
+        <Button type="submit" loading={signIn.isPending || signIn.isSuccess} fullWidth mt={4}>
+          {words.act}
+        </Button>
+        <div className={classes.ways}>
+          <Anchor component={PageLink} to={other('link')} inherit>
+            {words.byLink}
+          </Anchor>
+          <Anchor component={PageLink} to={other('reset')} inherit>
+            {words.forgot}
+          </Anchor>
+        </div>
+      </Stack>
     </form>
   )
 }

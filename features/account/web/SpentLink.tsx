@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { ORPCError } from '@orpc/client'
 import { PageLink } from '#ui/shell/PageLink.tsx'
+import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { accountWords } from '../words.ts'
-import { PublicTitle } from './PublicTitle.tsx'
-import classes from './SignIn.module.css'
 
 /** Whether a link was refused because it is unknown, used or too old. */
 export const isSpent = (error: unknown): boolean => error instanceof ORPCError && error.code === 'LINK_SPENT'
@@ -13,11 +12,11 @@ export const isSpent = (error: unknown): boolean => error instanceof ORPCError &
 export function SpentLink({ way }: { way: 'link' | 'reset' }) {
   const words = useWords(accountWords).spent
   return (
-    <div className={classes.form} role="alert">
+    <Stack gap={14} role="alert">
       <PublicTitle title={words.title} text={words.text} />
       <Button component={PageLink} to={`/sign-in?way=${way}`} fullWidth>
         {words.act}
       </Button>
-    </div>
+    </Stack>
   )
 }

@@ -3,6 +3,7 @@ import { IconArrowUp, IconMessages } from '@tabler/icons-react'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { feedWords } from '../words.ts'
 import { PostCard } from './PostCard.tsx'
@@ -20,7 +21,7 @@ export function PostList({ groupId }: { groupId?: string }) {
   const end = useNearEnd(more)
   if (list.isPending) return <ListSkeleton rows={5} faces />
   if (list.isError && posts.length === 0) return <ErrorState error={list.error} retry={() => void list.refetch()} />
-  if (posts.length === 0) return <EmptyState icon={IconMessages} {...(groupId ? words.emptyGroup : words.empty)} />
+  if (posts.length === 0) return groupId ? <EmptyState icon={IconMessages} {...words.emptyGroup} /> : <QuietFeed />
   return (
     <>
       <div className={classes.fresh} role="status">
@@ -46,4 +47,15 @@ export function PostList({ groupId }: { groupId?: string }) {
       )}
     </>
   )
+}
+
+/** Nothing is written anywhere yet: the way to where one can begin. */
+function QuietFeed() {
+  const words = useWords(feedWords)
+  const groups = (
+    <Button component={PageLink} to="/groups" variant="default">
+      {words.toGroups}
+    </Button>
+  )
+  return <EmptyState icon={IconMessages} {...words.empty} act={groups} />
 }

@@ -22,6 +22,7 @@ export const en = {
   },
   comment: 'Comment',
   comments: plural({ one: '{n} comment', other: '{n} comments' }),
+  toGroups: 'Look at your groups',
   emptyGroup: {
     title: 'Nothing is said here yet',
     text: 'What you write here reaches everyone in the group.',

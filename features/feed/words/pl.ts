@@ -23,6 +23,7 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   comment: 'Skomentuj',
   comments: plural({ one: '{n} komentarz', few: '{n} komentarze', many: '{n} komentarzy' }),
+  toGroups: 'Zobacz swoje grupy',
   emptyGroup: {
     title: 'Nikt tu jeszcze nic nie napisał',
     text: 'To, co tu napiszesz, przeczytają wszyscy w grupie.',

@@ -23,6 +23,7 @@ export const ru: Words<typeof en, 'ru'> = {
   },
   comment: 'Комментировать',
   comments: plural({ one: '{n} комментарий', few: '{n} комментария', many: '{n} комментариев' }),
+  toGroups: 'К вашим группам',
   emptyGroup: {
     title: 'Здесь пока ничего не написано',
     text: 'То, что вы напишете здесь, прочитают все в группе.',

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
-import { Suspense, useState } from 'react'
-import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { useState } from 'react'
 import { useMe } from '#ui/me.ts'
 import { isOpenTo, useSections, type GroupAction, type GroupTabProps } from '#ui/section.ts'
 import { SlideOver } from '#ui/shell/SlideOver.tsx'
@@ -29,7 +28,7 @@ export function GroupActions({ group }: { group: GroupTabProps }) {
         </Button>
       ))}
       <SlideOver opened={doing !== null} onClose={close} label={doing?.label(language) ?? ''}>
-        <Suspense fallback={<ListSkeleton rows={4} />}>{doing && <doing.form group={group} close={close} />}</Suspense>
+        {doing && <doing.form group={group} close={close} />}
       </SlideOver>
     </>
   )

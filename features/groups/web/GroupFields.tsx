@@ -24,6 +24,7 @@ export function AboutFields<Values extends GroupValues>({ form }: { form: GroupF
       <TextInput
         label={words.form.name}
         maxLength={120}
+        data-autofocus
         required
         withAsterisk={false}
         {...form.getInputProps('name')}

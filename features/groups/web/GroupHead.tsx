@@ -53,18 +53,20 @@ export function GroupHead({ group, inside }: { group: Group; inside: GroupTabPro
             group.mine && (
               <>
                 <GroupActions group={inside} />
-                {keeps && (
-                  <ActionIcon
-                    component={PageLink}
-                    to={`/groups/${group.id}/settings`}
-                    size={36}
-                    aria-label={words.settings.title}
-                    title={words.settings.title}
-                  >
-                    <IconSettings size={19} stroke={1.7} aria-hidden />
-                  </ActionIcon>
-                )}
-                <RecordMenu kind="group" id={group.id} />
+                <span className={classes.quiet}>
+                  {keeps && (
+                    <ActionIcon
+                      component={PageLink}
+                      to={`/groups/${group.id}/settings`}
+                      size={36}
+                      aria-label={words.settings.title}
+                      title={words.settings.title}
+                    >
+                      <IconSettings size={19} stroke={1.7} aria-hidden />
+                    </ActionIcon>
+                  )}
+                  <RecordMenu kind="group" id={group.id} />
+                </span>
               </>
             )
           }

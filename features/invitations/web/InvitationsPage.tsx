@@ -37,7 +37,6 @@ export function InvitationsPage() {
       <SlideOver opened={inviting} onClose={close} label={words.inviteEmployees}>
         {inviting && (
           <InvitePanel
-            title={words.inviteEmployees}
             consequence={words.consequenceEmployees}
             after={words.sentEmployees}
             send={(input) => invitations.inviteEmployees.call(input)}

@@ -27,7 +27,8 @@ interface Sending {
 }
 
 interface InvitePanelProps {
-  title: string
+  /** Left out where the slide-over around it says the same. */
+  title?: string
   /** What the invited will see, in a sentence; read before sending. */
   consequence: string
   /** What happens after sending. */
@@ -85,7 +86,7 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
         sending.mutate({ emails, language, ...about })
       }}
     >
-      <PageHeader title={title} />
+      {title && <PageHeader title={title} />}
       <Stack gap="md">
         <FormError text={fault} />
         <AddressField
@@ -105,6 +106,7 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
           )}
           <Select
             label={words.language}
+            description={words.languageHint}
             data={languages.map((each) => ({ value: each, label: words.languages[each] }))}
             value={language}
             onChange={(value) => value && setLanguage(value)}

@@ -1,9 +1,9 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
+import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Look } from '../contract.ts'
@@ -16,17 +16,12 @@ export function Welcome({ token, invitation }: { token: string; invitation: Look
   const { join } = useWords(invitationsWords)
   const { group, invitedBy, portal, next, email, refusal } = invitation
   const title = group ? join.into({ group: group.name }) : join.portal({ portal })
-  useEffect(() => {
-    document.title = `${title} · ${portal}`
-  }, [title, portal])
   return (
     <Stack gap="md">
-      <div>
-        <Title order={1}>{next === 'refused' ? join.refusedTitle : title}</Title>
-        <Text c="dimmed" mt={4}>
-          {join.invitedBy({ name: invitedBy.name, portal })}
-        </Text>
-      </div>
+      <PublicTitle
+        title={next === 'refused' ? join.refusedTitle : title}
+        text={join.invitedBy({ name: invitedBy.name, portal })}
+      />
       {next === 'register' && <RegisterForm token={token} email={email} enter={enter} />}
       {next === 'join' && <JoinNow token={token} email={email} />}
       {next === 'signIn' && (

@@ -13,6 +13,7 @@ export const en = {
   company: 'Company',
   companyHint: 'Left empty, it is taken from the address where that is clear.',
   language: 'Language of the letter',
+  languageHint: 'The page behind its link speaks it too.',
   languages: { en: 'English', ru: 'Russian', pl: 'Polish' },
   note: 'A personal word',
   noteHint: 'Stands in the letter as a quotation.',

@@ -14,6 +14,7 @@ export const pl: Words<typeof en, 'pl'> = {
   company: 'Firma',
   companyHint: 'Puste pole: firma zostanie rozpoznana po adresie, jeśli to jednoznaczne.',
   language: 'Język listu',
+  languageHint: 'W nim otworzy się też strona z linku.',
   languages: { en: 'angielski', ru: 'rosyjski', pl: 'polski' },
   note: 'Kilka słów od siebie',
   noteHint: 'Znajdą się w liście jako cytat.',

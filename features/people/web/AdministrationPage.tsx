@@ -51,6 +51,8 @@ export function AdministrationPage() {
       </Text>
       <div className={classes.tools} role="search">
         <SegmentedControl
+          className={classes.sides}
+          classNames={{ control: classes.side, label: classes.sideName }}
           aria-label={words.people}
           value={show}
           onChange={(value) => setSide(value === 'employees' ? '' : value)}

@@ -27,7 +27,7 @@ export function ProfilePage({ params: { id = '' } }: PageProps) {
   if (profile.isError) return <ErrorState error={profile.error} retry={() => void profile.refetch()} />
   if (!profile.data) return <ListSkeleton rows={5} faces />
   return (
-    <article>
+    <article className={classes.page}>
       <Head person={profile.data} />
       <Dismissed at={profile.data.dismissedAt} />
       <About person={profile.data} />

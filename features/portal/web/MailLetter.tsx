@@ -17,7 +17,7 @@ export function MailLetter({ id }: { id: string }) {
   const letter = useQuery(portal.letter.queryOptions({ input: { id } }))
   const [shown, setShown] = useState('letter')
   const back = (
-    <Anchor component={PageLink} to="/settings/mail" size="sm">
+    <Anchor component={PageLink} to="/settings/mail" size="sm" className={classes.back}>
       <IconArrowLeft size={14} aria-hidden /> {words.back}
     </Anchor>
   )

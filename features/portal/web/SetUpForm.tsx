@@ -1,7 +1,8 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { FormError } from '#ui/controls/FormError.tsx'
+import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { languages, type Language } from '#ui/words/catalogue.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
@@ -37,68 +38,73 @@ export function SetUpForm() {
     setUp.mutate({ ...values, language })
   })
   return (
-    <form className={classes.form} onSubmit={send}>
-      <div>
-        <h1 className={classes.title}>{words.title}</h1>
-        <p className={classes.text}>{words.text}</p>
-      </div>
-      <FormError text={errors.sentence} />
-      <TextInput
-        label={words.code}
-        description={words.codeHint}
-        placeholder={codeShape}
-        className={classes.code}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        required
-        withAsterisk={false}
-        {...form.getInputProps('code')}
-      />
-      <TextInput
-        label={words.portal}
-        description={words.portalHint}
-        autoComplete="organization"
-        required
-        withAsterisk={false}
-        {...form.getInputProps('portal')}
-      />
-      <Select
-        label={words.language}
-        data={languages.map((value) => ({ value, label: namesOfLanguages[value] }))}
-        value={language}
-        onChange={(chosen) => speak(chosen as Language)}
-        allowDeselect={false}
-      />
-      <fieldset className={classes.you}>
-        <legend>{words.you}</legend>
+    <form onSubmit={send}>
+      <Stack gap={14}>
+        <PublicTitle title={words.title} text={words.text} />
+        <FormError text={errors.sentence} />
         <TextInput
-          label={words.name}
-          autoComplete="name"
+          label={words.code}
+          description={words.codeHint}
+          placeholder={codeShape}
+          className={classes.code}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
           required
           withAsterisk={false}
-          {...form.getInputProps('name')}
+          {...form.getInputProps('code')}
         />
         <TextInput
-          label={words.email}
-          description={words.emailHint}
-          type="email"
-          autoComplete="username"
+          label={words.portal}
+          description={words.portalHint}
+          autoComplete="organization"
           required
           withAsterisk={false}
-          {...form.getInputProps('email')}
+          {...form.getInputProps('portal')}
         />
-        <PasswordField fresh label={words.password} required withAsterisk={false} {...form.getInputProps('password')} />
-      </fieldset>
-      <Checkbox
-        className={classes.sample}
-        label={words.sample}
-        description={words.sampleHint}
-        {...form.getInputProps('sample', { type: 'checkbox' })}
-      />
-      <Button type="submit" loading={setUp.isPending} fullWidth>
-        {words.act}
-      </Button>
+        <Select
+          label={words.language}
+          data={languages.map((value) => ({ value, label: namesOfLanguages[value] }))}
+          value={language}
+          onChange={(chosen) => speak(chosen as Language)}
+          allowDeselect={false}
+        />
+        <fieldset className={classes.you}>
+          <legend>{words.you}</legend>
+          <TextInput
+            label={words.name}
+            autoComplete="name"
+            required
+            withAsterisk={false}
+            {...form.getInputProps('name')}
+          />
+          <TextInput
+            label={words.email}
+            description={words.emailHint}
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            {...form.getInputProps('email')}
+          />
+          <PasswordField
+            fresh
+            label={words.password}
+            required
+            withAsterisk={false}
+            {...form.getInputProps('password')}
+          />
+        </fieldset>
+        <Checkbox
+          className={classes.sample}
+          label={words.sample}
+          description={words.sampleHint}
+          {...form.getInputProps('sample', { type: 'checkbox' })}
+        />
+        <Button type="submit" loading={setUp.isPending} fullWidth>
+          {words.act}
+        </Button>
+      </Stack>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { WrittenText } from '#features/comments/web/door.tsx'
+import { useEditInPlace } from '#ui/useEditInPlace.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Task } from '../contract.ts'
 import { tasksWords } from '../words.ts'
@@ -11,24 +11,18 @@ import classes from './TaskDescription.module.css'
 /** What a task says beyond its title, written over where it stands. */
 export function TaskDescription({ task: { id, description, may } }: { task: Task }) {
   const words = useWords(tasksWords)
-  const [editing, setEditing] = useState(false)
-  const edit = () => setEditing(true)
+  const { editing, opener, edit, close } = useEditInPlace()
   if (editing) {
     return (
       <div className={classes.description}>
-        <EditText
-          taskId={id}
-          part="description"
-          text={description}
-          label={words.page.editDescription}
-          close={() => setEditing(false)}
-        />
+        <EditText taskId={id} part="description" text={description} label={words.page.editDescription} close={close} />
       </div>
     )
   }
   if (!description) {
     return may.change ? (
       <Button
+        ref={opener}
         className={classes.add}
         variant="subtle"
         size="compact-sm"
@@ -45,7 +39,12 @@ export function TaskDescription({ task: { id, description, may } }: { task: Task
         <WrittenText text={description} />
       </div>
       {may.change && (
-        <ActionIcon onClick={edit} aria-label={words.page.editDescription} title={words.page.editDescription}>
+        <ActionIcon
+          ref={opener}
+          onClick={edit}
+          aria-label={words.page.editDescription}
+          title={words.page.editDescription}
+        >
           <IconPencil size={17} aria-hidden />
         </ActionIcon>
       )}

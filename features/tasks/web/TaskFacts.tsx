@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useState, type ComponentType, type ReactNode } from 'react'
+import { type ComponentType, type ReactNode } from 'react'
 import { GroupName } from '#ui/controls/GroupName.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
@@ -8,6 +8,7 @@ import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { useMe } from '#ui/me.ts'
 import { exactTime } from '#ui/time.ts'
+import { useEditInPlace } from '#ui/useEditInPlace.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Task } from '../contract.ts'
 import { tasksWords } from '../words.ts'
@@ -81,21 +82,22 @@ interface FactProps {
 }
 
 function Fact({ name, edit, children }: FactProps) {
-  const [editing, setEditing] = useState(false)
+  const { editing, opener, edit: begin, close } = useEditInPlace()
   return (
     <div className={classes.fact}>
       <dt>{name}</dt>
       <dd>
         {editing && edit ? (
-          <edit.form task={edit.task} close={() => setEditing(false)} />
+          <edit.form task={edit.task} close={close} />
         ) : (
           <>
             {children}
             {edit && (
               <ActionIcon
+                ref={opener}
                 className={classes.edit}
                 size="sm"
-                onClick={() => setEditing(true)}
+                onClick={begin}
                 aria-label={edit.label}
                 title={edit.label}
               >

@@ -1,9 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconCheck, IconPencil } from '@tabler/icons-react'
-import { useState } from 'react'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { RecordMenu } from '#ui/controls/RecordMenu.tsx'
 import { TeamOnly } from '#ui/controls/TeamOnly.tsx'
+import { useEditInPlace } from '#ui/useEditInPlace.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Task } from '../contract.ts'
 import { tasksWords } from '../words.ts'
@@ -12,12 +12,9 @@ import { EditText } from './EditText.tsx'
 /** The title of a task, written over where it stands, and the button that it is all about. */
 export function TaskHead({ task, toggle }: { task: Task; toggle: (task: Task) => void }) {
   const words = useWords(tasksWords)
-  const [editing, setEditing] = useState(false)
+  const { editing, opener, edit, close } = useEditInPlace()
   const { id, title, completedAt, may, audience } = task
-  if (editing)
-    return (
-      <EditText taskId={id} part="title" text={title} label={words.page.editTitle} close={() => setEditing(false)} />
-    )
+  if (editing) return <EditText taskId={id} part="title" text={title} label={words.page.editTitle} close={close} />
   return (
     <PageHeader
       title={title}
@@ -25,7 +22,7 @@ export function TaskHead({ task, toggle }: { task: Task; toggle: (task: Task) =>
       actions={
         <>
           {may.change && (
-            <ActionIcon onClick={() => setEditing(true)} aria-label={words.page.editTitle} title={words.page.editTitle}>
+            <ActionIcon ref={opener} onClick={edit} aria-label={words.page.editTitle} title={words.page.editTitle}>
               <IconPencil size={17} aria-hidden />
             </ActionIcon>
           )}

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
-import { useFace } from '#ui/face.ts'
-import classes from './SignIn.module.css'
+import { useFace } from '../face.ts'
+import classes from './PublicTitle.module.css'
 
 /** The head of a page that stands outside of the portal's frame; its title is the browser tab's too. */
 export function PublicTitle({ title, text }: { title: string; text?: ReactNode }) {
