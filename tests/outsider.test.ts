@@ -3,6 +3,7 @@ import { call } from '@orpc/server'
 import { accountRoutes } from '#features/account/server/routes.ts'
 import { eq } from 'drizzle-orm'
 import { sessions } from '#access/sign-in-tables.ts'
+import { invitations } from '#features/invitations/server/tables.ts'
 import { peopleRoutes } from '#features/people/server/routes.ts'
 import { picture } from './rules/inputs.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
@@ -23,6 +24,8 @@ describe('to somebody who was not invited', () => {
     const kim = await signIn(portal, 'kim')
     await call(accountRoutes.makeToken, { name: 'A program of Kim' }, { context: kim.context })
     await call(peopleRoutes.setPhoto, { photo: picture('Boris') }, { context: (await signIn(portal, 'boris')).context })
+    // One waits for an administrator, so that approving it is an answer.
+    await portal.keep((tx) => tx.update(invitations).set({ heldAt: new Date() }))
     outsiders = {
       noel: await outsider(portal, await signIn(portal, 'noel'), 6),
       lena: await outsider(portal, await signIn(portal, 'lena'), 3),

@@ -22,9 +22,34 @@ export const invitation = z.object({
   invitedBy: person.nullable(),
   sentAt: z.date(),
   expiresAt: z.date(),
-  state: z.enum(['pending', 'expired']),
+  /** Waiting: an administrator lets the letter go, or does not. */
+  state: z.enum(['waiting', 'pending', 'expired']),
 })
 export type Invitation = z.infer<typeof invitation>
+
+const domains = z.array(z.string().trim().min(1).max(253)).max(500)
+const whoInvites = z.enum(['group', 'employees', 'administrators'])
+const ordinaryMembers = z.enum(['lobby', 'refuse'])
+
+/** The rules of the portal about who comes in from outside (INV-9). */
+const invitationRules = z.object({
+  /** Whether anybody new comes in from outside. Whoever is in already stays. */
+  externals: z.boolean(),
+  /** Who invites people from outside, beyond what each group says: whoever the group lets, employees alone, administrators alone. */
+  whoInvites,
+  /** What becomes of the invitation of a member whom the group does not let invite. */
+  ordinaryMembersInvite: ordinaryMembers,
+  /** With none, every domain. A domain covers what stands below it; a denied one is denied even if it is allowed. */
+  allowedDomains: z.array(z.string()),
+  deniedDomains: z.array(z.string()),
+  /** How many letters one person sends in 24 hours; null is as many as they like. Administrators are not counted. */
+  dailyLimit: z.number().nullable(),
+  /** How long a letter is good. */
+  days: z.number(),
+  /** Whether an administrator looks at each invitation before its letter goes. */
+  approval: z.boolean(),
+})
+export type InvitationRules = z.infer<typeof invitationRules>
 
 const sent = z.object({ items: z.array(invitation) })
 
@@ -39,7 +64,16 @@ const look = z.object({
   expiresAt: z.date(),
   /** What happens next: choose a password, sign in first, join with one click, or a polite no. */
   next: z.enum(['register', 'signIn', 'join', 'refused']),
-  refusal: z.enum(['EMPLOYEES_ARE_ADDED', 'ALREADY_HERE', 'ACCOUNT_CLOSED']).nullable(),
+  refusal: z
+    .enum([
+      'EMPLOYEES_ARE_ADDED',
+      'ALREADY_HERE',
+      'ACCOUNT_CLOSED',
+      'EXTERNALS_SWITCHED_OFF',
+      'INVITING_LIMITED',
+      'DOMAIN_NOT_ALLOWED',
+    ])
+    .nullable(),
 })
 
 export type Look = z.infer<typeof look>
@@ -102,8 +136,40 @@ export const invitationsContract = {
       tags,
       summary: 'Every open invitation into the groups of the portal',
     })
-    .input(z.strictObject(page))
+    .input(z.strictObject({ ...page, state: z.enum(['waiting']).optional() }))
     .output(listOf(invitation)),
+  approve: oc
+    .route({
+      method: 'POST',
+      path: '/invitations/{id}/approve',
+      tags,
+      summary: 'Let the letter of an invitation go that waits for an administrator',
+    })
+    .input(z.strictObject({ id }))
+    .output(invitation),
+  rules: oc
+    .route({
+      method: 'GET',
+      path: '/settings/invitations',
+      tags,
+      summary: 'The portal’s rules about inviting people from outside',
+    })
+    .output(invitationRules),
+  changeRules: oc
+    .route({ method: 'PATCH', path: '/settings/invitations', tags, summary: 'Change the rules about inviting' })
+    .input(
+      z.strictObject({
+        externals: z.boolean().optional(),
+        whoInvites: whoInvites.optional(),
+        ordinaryMembersInvite: ordinaryMembers.optional(),
+        allowedDomains: domains.optional(),
+        deniedDomains: domains.optional(),
+        dailyLimit: z.number().int().min(1).max(100_000).nullable().optional(),
+        days: z.number().int().min(1).max(90).optional(),
+        approval: z.boolean().optional(),
+      }),
+    )
+    .output(invitationRules),
   resend: oc
     .route({
       method: 'POST',
@@ -114,7 +180,13 @@ export const invitationsContract = {
     .input(z.strictObject({ id }))
     .output(invitation),
   withdraw: oc
-    .route({ method: 'DELETE', path: '/invitations/{id}', tags, summary: 'Take an invitation back' })
+    .route({
+      method: 'DELETE',
+      path: '/invitations/{id}',
+      tags,
+      summary:
+        'Take an invitation back; one that waits for an administrator is declined by them so, and its inviter told',
+    })
     .input(z.strictObject({ id }))
     .output(done),
   look: oc

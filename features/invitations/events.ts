@@ -11,3 +11,5 @@ export const invitationSent = kind(
 export const invitationWithdrawn = kind('invitations.withdrawn', 'invitation', z.object({ email: z.string() }))
 /** The invited person came. */
 export const invitationAccepted = kind('invitations.accepted', 'invitation', z.object({ personId: z.uuid() }))
+/** An administrator did not let the letter go that waited for them. */
+export const invitationDeclined = kind('invitations.declined', 'invitation', z.object({ email: z.string() }))

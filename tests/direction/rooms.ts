@@ -44,7 +44,7 @@ export const isContract = (path: string) => /(^|\/)contract\.ts$/.test(path)
 
 /** A file of words, or of the catalogue they stand in. Read by both halves, so it may know neither. */
 export const isWords = (path: string) =>
-  /^ui\/words\/[a-z-]+\.ts$/.test(path) || /\/words(\/(en|ru|pl))?\.ts$/.test(path) || path === 'ui/words.ts'
+  /^ui\/words\/[a-z-]+\.ts$/.test(path) || /^(?!tests\/).*\/words(\/[a-z-]+)?\.ts$/.test(path) || path === 'ui/words.ts'
 
 /** Runs in a browser. */
 export const isWeb = (path: string) =>

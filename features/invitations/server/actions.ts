@@ -9,9 +9,10 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Address } from '#platform/mail/addresses.ts'
 import type { Invitation } from '../contract.ts'
 import { invitationSent, invitationWithdrawn } from '../events.ts'
-import { readAddresses, refuseKnown } from './addresses.ts'
-import { expiry, notClosed, type InvitationRow } from './open.ts'
+import { addressOf, readAddresses, refuseKnown } from './addresses.ts'
+import { notClosed, type InvitationRow } from './open.ts'
 import { invitationRow, invitationsIn, roleIn } from './queries.ts'
+import { followRules, termsOf } from './rules.ts'
 import { invitations } from './tables.ts'
 
 /** What an inviter says beside the addresses. */
@@ -28,6 +29,7 @@ export async function inviteInto(tx: Tx, me: Me, group: GroupRow, input: Invitin
   if (!group.externalSince)
     throw refused('GROUP_CLOSED_TO_EXTERNALS', 'This group is not open to external people. Its owner can open it.')
   const typed = readAddresses(input.emails)
+  await followRules(tx, me, typed)
   await refuseKnown(tx, typed, group.id)
   const team = found(await audienceOf(tx, group.spaceId, 'team'))
   const rows: InvitationRow[] = []
@@ -45,6 +47,7 @@ export async function resend(tx: Tx, me: Me, id: string): Promise<Invitation[]> 
       'GROUP_CLOSED_TO_EXTERNALS',
       'This group is not open to external people any more. Its owner can open it.',
     )
+  await followRules(tx, me, [addressOf(row)])
   return invitationsIn(tx, [await renew(tx, row, {}, me)])
 }
 
@@ -75,7 +78,7 @@ export async function send(
       language: input.language ?? me.language,
       invitedBy: me.id,
       sentAt,
-      expiresAt: expiry(sentAt),
+      ...(await termsOf(tx, me, place, sentAt)),
     })
     .onConflictDoNothing()
     .returning()
@@ -107,7 +110,7 @@ export async function renew(
       sending: sql`${invitations.sending} + 1`,
       tokenHash: null,
       sentAt,
-      expiresAt: expiry(sentAt),
+      ...(await termsOf(tx, me, row, sentAt)),
     })
     .where(and(eq(invitations.id, row.id), notClosed()))
     .returning()

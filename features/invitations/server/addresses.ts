@@ -11,9 +11,12 @@ const reasons = {
   ALREADY_MEMBER: (email: string) => `${email} is already in this group.`,
   WORKS_HERE: (email: string) => `${email} belongs to somebody who works here. Add them to the group as a member.`,
   ALREADY_HERE: (email: string) => `${email} belongs to somebody who is here already.`,
+  DOMAIN_NOT_ALLOWED: (email: string) =>
+    `The rules of this portal do not let ${email} be invited, because of its domain. An administrator can change that in Settings → Invitations.`,
 }
 
-interface Fault {
+/** An address that cannot be invited, by where it stood among those that were typed. */
+export interface Fault {
   at: number
   email: string
   reason: keyof typeof reasons
@@ -23,6 +26,13 @@ interface Fault {
 export interface TypedAddress {
   at: number
   address: Address
+}
+
+/** The address of somebody who was invited already. */
+export function addressOf({ address: text }: { address: string }): TypedAddress {
+  const address = parseAddress(text)
+  if (!address) throw new Error('An invitation holds an address that does not read.')
+  return { at: 0, address }
 }
 
 /** Reads every typed address, each once; refuses all when one cannot be read, naming which. */
@@ -74,7 +84,8 @@ export async function refuseKnown(tx: Tx, typed: TypedAddress[], groupId: string
   refuseFaults(faults)
 }
 
-function refuseFaults(faults: Fault[]): void {
+/** Refuses everything because of some addresses, and names each. */
+export function refuseFaults(faults: Fault[]): void {
   if (faults.length === 0) return
   const message = faults.map(({ email, reason }) => reasons[reason](email)).join(' ')
   const issues = faults.map(({ at, reason }) => ({ path: ['emails', String(at)], message: reason }))

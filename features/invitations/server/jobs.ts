@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, lt } from 'drizzle-orm'
 import { hashed } from '#access/sessions.ts'
+import { people, reaches } from '#access/tables.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
-import { invitationLetterOf } from './letter.ts'
+import { declinedLetterTo, invitationLetterOf } from './letter.ts'
 import { open } from './open.ts'
+import { ruleAgainst } from './rules.ts'
 import { standingOf } from './standing.ts'
-import { invitations } from './tables.ts'
+import { invitations, sendings } from './tables.ts'
 
 /** Writes the letter of one sending. Its token is made here and stands nowhere else; an invitation that was closed, or sent anew, meanwhile gets none. */
 export const invitationLetter: Job<{ id: string; sending: number }> = {
@@ -21,7 +23,7 @@ export const invitationLetter: Job<{ id: string; sending: number }> = {
         .where(and(eq(invitations.id, id), eq(invitations.sending, sending), open()))
         .for('update')
       const standing = row && (await standingOf(tx, row))
-      if (!standing) return null
+      if (!standing || (await ruleAgainst(tx, standing))) return null
       await tx
         .update(invitations)
         .set({ tokenHash: hashed(token) })
@@ -29,5 +31,34 @@ export const invitationLetter: Job<{ id: string; sending: number }> = {
       return invitationLetterOf(standing, await portalFace(tx), new URL(`/join/${token}`, settings.url))
     })
     if (letter) await mail.send(letter)
+  },
+}
+
+/** Tells an inviter, if they are still here, that an administrator did not let their letter go. */
+export const declinedLetter: Job<{ id: string; byId: string }> = {
+  name: 'invitations.declined-letter',
+  async run({ id, byId }, { database, mail }) {
+    const letter = await asKeeper(database, async (tx) => {
+      const [row] = await tx
+        .select({ address: invitations.address, name: people.name, language: people.language, email: reaches.email })
+        .from(invitations)
+        .innerJoin(people, and(eq(people.id, invitations.invitedBy), isNull(people.dismissedAt)))
+        .innerJoin(reaches, eq(reaches.personId, people.id))
+        .where(eq(invitations.id, id))
+      const [by] = await tx.select({ name: people.name }).from(people).where(eq(people.id, byId))
+      return row && by ? declinedLetterTo(row, by.name, await portalFace(tx)) : null
+    })
+    if (letter) await mail.send(letter)
+  },
+}
+
+/** Forgets what no daily limit counts any more. */
+export const forgetSendings: Job = {
+  name: 'invitations.forget-sendings',
+  cron: '20 3 * * *',
+  async run(_data, { database }) {
+    await asKeeper(database, (tx) =>
+      tx.delete(sendings).where(lt(sendings.sentAt, new Date(Date.now() - 2 * 86_400_000))),
+    )
   },
 }

@@ -1,15 +1,21 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import type { RequestContext } from '#access/procedures.ts'
 import type { Me } from '#access/signed-in.ts'
 import { ownPlaceOf } from '#access/spaces.ts'
+import { tell } from '#events/tell.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { invitationDeclined, invitationSent } from '../events.ts'
 import { close, renew, send, type Inviting } from './actions.ts'
 import type { TypedAddress } from './addresses.ts'
-import type { InvitationRow } from './open.ts'
+import { notClosed, type InvitationRow } from './open.ts'
 import { redeem, standingByToken, wayIn, type Coming } from './redeem.ts'
+import { termsOf } from './rules.ts'
+import { invitations } from './tables.ts'
 
 /** What an invitation is, for whoever holds its letter; whoever holds none learns nothing. */
 export async function lookAtInvitation({ platform, whoIs }: RequestContext, token: string) {
@@ -64,6 +70,41 @@ export function inviteEmployees(
 export const resendAsAdministrator = (database: Database, me: Me, row: InvitationRow): Promise<InvitationRow> =>
   asKeeper(database, (tx) => renew(tx, row, {}, me))
 
-/** Takes any invitation back for an administrator. */
+/** Takes any invitation back for an administrator. One that waits for them they decline by that, and its inviter is told. */
 export const withdrawAsAdministrator = (database: Database, me: Me, row: InvitationRow): Promise<void> =>
-  asKeeper(database, (tx) => close(tx, row, me))
+  asKeeper(database, async (tx) => {
+    await close(tx, row, me)
+    if (row.heldAt && row.invitedBy !== me.id)
+      await tell(tx, invitationDeclined, { about: row, data: { email: row.address }, by: me.id })
+  })
+
+/** Lets the letter go that waited for an administrator; it is good from now on. */
+export function approveInvitation(database: Database, me: Me, id: string): Promise<InvitationRow> {
+  return asKeeper(database, async (tx) => {
+    const row = await waitingRow(tx, id)
+    const sentAt = new Date()
+    const [approved] = await tx
+      .update(invitations)
+      .set({
+        ...(await termsOf(tx, me, row, sentAt)),
+        approvedBy: me.id,
+        sentAt,
+        tokenHash: null,
+        sending: sql`${invitations.sending} + 1`,
+      })
+      .where(eq(invitations.id, id))
+      .returning()
+    const { address: email, sending } = found(approved)
+    await tell(tx, invitationSent, { about: row, data: { email, sending }, by: row.invitedBy })
+    return found(approved)
+  })
+}
+
+async function waitingRow(tx: Tx, id: string): Promise<InvitationRow> {
+  const [row] = await tx
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.id, id), isNotNull(invitations.heldAt), notClosed()))
+    .for('update')
+  return found(row)
+}

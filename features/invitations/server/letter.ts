@@ -32,8 +32,36 @@ export function invitationLetterOf({ invitation, group, inviter }: Standing, por
       person: { name: inviter.name, detail: [inviter.position, portal.name].filter(Boolean).join(' · ') },
       ...(invitation.note ? { quote: invitation.note } : {}),
       button: { label: group ? words.join : words.joinEmployee, url: link.href, hint: words.hint },
-      afterButton: [words.until({ date })],
+      afterButton: [
+        words.until({ date, days: words.days({ n: daysBetween(invitation.sentAt, invitation.expiresAt) }) }),
+      ],
       footer: [words.notYou],
+    },
+  }
+}
+
+const daysBetween = (from: Date, until: Date): number => Math.round((until.getTime() - from.getTime()) / 86_400_000)
+
+/** Says to whoever invited that an administrator did not let their letter go. */
+export function declinedLetterTo(
+  inviter: { name: string; email: string; language: 'en' | 'ru' | 'pl'; address: string },
+  administrator: string,
+  portal: PortalFace,
+): Message | null {
+  const to = parseAddress(inviter.email)
+  if (!to) return null
+  const { declined: words } = say(invitationsWords, inviter.language)
+  const text = words.text({ who: administrator, email: inviter.address })
+  return {
+    to,
+    name: inviter.name,
+    subject: words.subject({ email: inviter.address }),
+    letter: {
+      language: inviter.language,
+      brand: { name: portal.name, colour: portal.brandColour },
+      preheader: text,
+      paragraphs: [text],
+      footer: [words.why({ portal: portal.name })],
     },
   }
 }

@@ -23,10 +23,15 @@ export async function listInvitations(tx: Tx, groupId: string, { limit, after }:
 }
 
 /** All that is open, for administrators: into groups, or to work here. */
-export async function listForAdministrators(tx: Tx, into: 'groups' | 'portal', { limit, after }: Page) {
+export async function listForAdministrators(
+  tx: Tx,
+  into: 'groups' | 'portal',
+  { limit, after, state }: Page & { state?: 'waiting' },
+) {
   const where: (SQL | undefined)[] = [
     notClosed(),
     into === 'groups' ? isNotNull(invitations.groupId) : isNull(invitations.groupId),
+    state ? isNotNull(invitations.heldAt) : undefined,
     after ? sql`${invitations.id} < ${after}` : undefined,
   ]
   const rows = await tx
@@ -77,7 +82,7 @@ export async function invitationsIn(tx: Tx, rows: InvitationRow[]): Promise<Invi
     invitedBy: named.get(row.invitedBy) ?? null,
     sentAt: row.sentAt,
     expiresAt: row.expiresAt,
-    state: row.expiresAt > new Date() ? 'pending' : 'expired',
+    state: row.heldAt ? 'waiting' : row.expiresAt > new Date() ? 'pending' : 'expired',
   }))
 }
 

@@ -1,10 +1,13 @@
 import { when, type Reaction } from '#events/when.ts'
-import { invitationSent } from '../events.ts'
-import { invitationLetter } from './jobs.ts'
+import { invitationDeclined, invitationSent } from '../events.ts'
+import { declinedLetter, invitationLetter } from './jobs.ts'
 
-/** Every sending has its letter. */
+/** Every sending has its letter, and whoever hoped for one hears that an administrator declined. */
 export const invitationsReactions: Reaction[] = [
   when(invitationSent, async ({ aboutId, data }, tx, platform) => {
     await platform.jobs.queue(tx, invitationLetter, { id: aboutId, sending: data.sending })
+  }),
+  when(invitationDeclined, async ({ aboutId, actorId }, tx, platform) => {
+    await platform.jobs.queue(tx, declinedLetter, { id: aboutId, byId: actorId })
   }),
 ]

@@ -11,6 +11,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { invitationAccepted } from '../events.ts'
 import { companyForNewcomer } from './company.ts'
 import { open } from './open.ts'
+import { ruleAgainst, rulesAgainstHolders } from './rules.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { invitations } from './tables.ts'
 
@@ -29,6 +30,7 @@ const refusals = {
     'This address belongs to somebody who works here. The owner of the group can add them as a member.',
   ALREADY_HERE: 'Somebody with this address is here already. Sign in with it.',
   ACCOUNT_CLOSED: 'The account with this address was closed. Ask whoever invited you.',
+  ...rulesAgainstHolders,
 }
 
 /** What stands between the holder of a letter and the room. */
@@ -53,7 +55,10 @@ export async function standingByToken(tx: Tx, token: string): Promise<Standing> 
 }
 
 /** What the holder of the letter does next, given who is signed in. */
-export async function wayIn(tx: Tx, { invitation, group }: Standing, me: Me | null): Promise<Way> {
+export async function wayIn(tx: Tx, standing: Standing, me: Me | null): Promise<Way> {
+  const { invitation, group } = standing
+  const rule = await ruleAgainst(tx, standing)
+  if (rule) return { next: 'refused', rule }
   const personId = await personByEmail(tx, invitation.email)
   if (personId === null) return { next: 'register' }
   const [person] = await tx

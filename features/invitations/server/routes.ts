@@ -7,6 +7,7 @@ import { inviteInto, resend, withdraw } from './actions.ts'
 import { readAddresses, refuseKnown } from './addresses.ts'
 import { companyOfAddress } from './company.ts'
 import {
+  approveInvitation,
   inviteEmployees,
   lookAtInvitation,
   redeemInvitation,
@@ -14,6 +15,7 @@ import {
   withdrawAsAdministrator,
 } from './keeper.ts'
 import { invitationRow, invitationsIn, listForAdministrators, listInvitations } from './queries.ts'
+import { changeRules, readRules } from './rules.ts'
 
 const anyone = implement(invitationsContract).$context<RequestContext>()
 const employees = anyone.use(signedIn('employees'))
@@ -37,6 +39,11 @@ export const invitationsRoutes = {
     return { items: await invitationsIn(tx, await inviteEmployees(platform.database, me, typed, input)) }
   }),
   listAll: administrators.listAll.handler(({ input, context: { tx } }) => listForAdministrators(tx, 'groups', input)),
+  approve: administrators.approve.handler(async ({ input, context: { tx, me, platform } }) =>
+    found((await invitationsIn(tx, [await approveInvitation(platform.database, me, input.id)]))[0]),
+  ),
+  rules: administrators.rules.handler(({ context: { tx } }) => readRules(tx)),
+  changeRules: administrators.changeRules.handler(({ input, context: { tx } }) => changeRules(tx, input)),
   resend: employees.resend.handler(async ({ input, context: { tx, me, platform } }) => {
     const row = await invitationRow(tx, input.id)
     if (row.groupId !== null) return found((await resend(tx, me, input.id))[0])

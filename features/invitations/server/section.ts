@@ -1,16 +1,16 @@
 import { section } from '#features/section.ts'
 import { invitationsContract } from '../contract.ts'
-import { invitationLetter } from './jobs.ts'
+import { declinedLetter, forgetSendings, invitationLetter } from './jobs.ts'
 import { invitationsReactions } from './reactions.ts'
 import { invitationsRoutes } from './routes.ts'
-import { invitations } from './tables.ts'
+import { invitationRules, invitations, sendings } from './tables.ts'
 
 export const invitationsSection = section({
   name: 'invitations',
   openTo: 'employees',
   contract: invitationsContract,
   routes: invitationsRoutes,
-  tables: [invitations],
+  tables: [invitations, invitationRules, sendings],
   reactions: invitationsReactions,
-  jobs: [invitationLetter],
+  jobs: [invitationLetter, declinedLetter, forgetSendings],
 })

@@ -51,7 +51,7 @@ export async function seedInvitations(
     await asKeeper(platform.database, async (tx) => {
       await tx
         .update(invitations)
-        .set({ sentAt: at, expiresAt: expiry(at) })
+        .set({ sentAt: at, expiresAt: expiry(at, 10) })
         .where(eq(invitations.id, made.id))
       await tx.update(events).set({ at }).where(eq(events.aboutId, made.id))
     })

@@ -35,7 +35,8 @@ export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Sta
   return member?.role === 'owner' || member?.role === 'moderator' ? { invitation, group, inviter } : null
 }
 
-async function isAdministrator(tx: Tx, personId: string): Promise<boolean> {
+/** Whether somebody administers the portal, held so until the end of the transaction. For the keeper. */
+export async function isAdministrator(tx: Tx, personId: string): Promise<boolean> {
   const [member] = await tx
     .select({ id: circleMembers.personId })
     .from(circleMembers)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
-import { added, changed, iAmAdministrator, managing, me, seated, seen, staffOnly } from '#access/rules.ts'
+import { added, changed, iAmAdministrator, iAmEmployee, managing, me, seated, seen, staffOnly } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
 import { groups } from '#features/groups/server/tables.ts'
 
@@ -33,6 +33,10 @@ export const invitations = pgTable(
     sending: integer().notNull().default(1),
     /** Null until the letter is written. */
     tokenHash: text('token_hash').unique(),
+    /** Since when it waits for an administrator; until they approve no letter is written. */
+    heldAt: moment('held_at'),
+    /** The administrator who let the letter go; letters sent anew need nobody again. */
+    approvedBy: uuid('approved_by').references(() => people.id),
     sentAt: moment('sent_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
     withdrawnAt: moment('withdrawn_at'),
@@ -61,7 +65,83 @@ export const invitations = pgTable(
     changed(
       'sent anew and taken back by owner and moderators',
       sql`${t.groupId} is not null and ${managing(t.spaceId)}`,
-      [t.company, t.language, t.note, t.invitedBy, t.sending, t.tokenHash, t.sentAt, t.expiresAt, t.withdrawnAt],
+      [
+        t.company,
+        t.language,
+        t.note,
+        t.invitedBy,
+        t.sending,
+        t.tokenHash,
+        t.heldAt,
+        t.sentAt,
+        t.expiresAt,
+        t.withdrawnAt,
+      ],
     ),
+  ],
+)
+
+/**
+ * The portal's rules about inviting people from outside (INV-9): one row, from the first change on; before that the defaults hold.
+ * Which domains stand there nobody from outside reads.
+ */
+export const invitationRules = pgTable(
+  'invitation_rules',
+  {
+    id: integer().primaryKey().default(1),
+    externals: boolean().notNull().default(true),
+    whoInvites: text('who_invites', { enum: ['group', 'employees', 'administrators'] })
+      .notNull()
+      .default('group'),
+    ordinaryMembersInvite: text('ordinary_members_invite', { enum: ['lobby', 'refuse'] })
+      .notNull()
+      .default('lobby'),
+    allowedDomains: text('allowed_domains')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    deniedDomains: text('denied_domains')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    dailyLimit: integer('daily_limit').default(500),
+    days: integer().notNull().default(10),
+    approval: boolean().notNull().default(false),
+  },
+  (t) => [
+    check('there is one set of rules', sql`${t.id} = 1`),
+    staffOnly(),
+    seen('seen by employees, who meet them when they invite', iAmEmployee),
+    added('written down by administrators', iAmAdministrator),
+    changed('changed by administrators', iAmAdministrator, [
+      t.externals,
+      t.whoInvites,
+      t.ordinaryMembersInvite,
+      t.allowedDomains,
+      t.deniedDomains,
+      t.dailyLimit,
+      t.days,
+      t.approval,
+    ]),
+  ],
+)
+
+/** Who sent an invitation's letter when: what the daily limit counts. Kept for some days, never changed. */
+export const sendings = pgTable(
+  'sendings',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    sentAt: moment('sent_at').notNull().defaultNow(),
+  },
+  (t) => [
+    index().on(t.personId, t.sentAt),
+    index().on(t.sentAt),
+    seen('seen by whoever sent', sql`${t.personId} = ${me}`),
+    added('noted by whoever sends', sql`${t.personId} = ${me}`),
   ],
 )

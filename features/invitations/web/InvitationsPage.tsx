@@ -12,6 +12,8 @@ import { invitations } from './api.ts'
 import classes from './InvitationsPage.module.css'
 import { InvitePanel } from './InvitePanel.tsx'
 import { PendingList } from './PendingList.tsx'
+import { Rules } from './RulesForm.tsx'
+import { WaitingList } from './WaitingList.tsx'
 
 const paging = {
   input: (after: string | undefined) => (after ? { after } : {}),
@@ -32,8 +34,10 @@ export function InvitationsPage() {
           {words.inviteEmployees}
         </Button>
       </div>
+      <WaitingList />
       <ToWorkHere />
       <IntoGroups />
+      <Rules />
       <SlideOver opened={inviting} onClose={close} label={words.inviteEmployees}>
         {inviting && (
           <InvitePanel
@@ -69,7 +73,8 @@ function IntoGroups() {
   const list = useInfiniteQuery(invitations.listAll.infiniteOptions(paging))
   if (list.isPending) return <ListSkeleton rows={3} faces />
   if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />
-  const items = list.data.pages.flatMap((page) => page.items)
+  // Those that wait stand above, with what can be done about them.
+  const items = list.data.pages.flatMap((page) => page.items).filter(({ state }) => state !== 'waiting')
   return (
     <>
       {items.length === 0 && <EmptyState icon={IconMail} title={all.groupsEmpty} text={all.groupsEmptyText} />}

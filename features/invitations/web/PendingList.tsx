@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useWords } from '#ui/words/useWords.ts'
 import type { Invitation } from '../contract.ts'
-import { invitationsWords } from '../words.ts'
 import classes from './PendingList.module.css'
 import { PendingRow, type PendingAct } from './PendingRow.tsx'
+import { ShowMore } from './ShowMore.tsx'
 
 interface PendingListProps {
   title: string
@@ -18,7 +16,6 @@ interface PendingListProps {
 
 /** People who were asked in and have not come yet, in grey. */
 export function PendingList({ title, items, can, list, withGroup = false, level = 'h3' }: PendingListProps) {
-  const words = useWords(invitationsWords)
   const [said, say] = useState('')
   const Heading = level
   return (
@@ -36,11 +33,7 @@ export function PendingList({ title, items, can, list, withGroup = false, level 
           </ul>
         </>
       )}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {words.pending.more}
-        </Button>
-      )}
+      <ShowMore list={list} />
     </div>
   )
 }

@@ -42,7 +42,7 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
         <div className={classes.detail}>{detail}</div>
       </div>
       <Badge color={state === 'expired' ? 'red' : 'gray'} className={state === 'expired' ? undefined : classes.plain}>
-        {pending[state === 'expired' ? 'expired' : 'invited']}
+        {pending[state === 'pending' ? 'invited' : state]}
       </Badge>
       {can.length > 0 && <RowMenu invitation={invitation} can={can} say={say} />}
     </li>

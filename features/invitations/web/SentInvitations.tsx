@@ -15,16 +15,17 @@ interface SentInvitationsProps {
 /** Says which letters are on their way, and what comes next. */
 export function SentInvitations({ sent, text, again, close }: SentInvitationsProps) {
   const words = useWords(invitationsWords)
+  const held = sent.filter(({ state }) => state === 'waiting').length
   return (
     <StateFrame
       role="status"
       icon={IconMailCheck}
-      title={words.sent(sent.length)}
+      title={held > 0 ? words.portalRules.heldTitle(held) : words.sent(sent.length)}
       text={
         <>
           {sent.map(({ email }) => email).join(', ')}
           <br />
-          {text}
+          {held > 0 ? words.portalRules.heldText : text}
         </>
       }
       act={

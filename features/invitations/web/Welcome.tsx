@@ -11,6 +11,9 @@ import { invitationsWords } from '../words.ts'
 import { invitations } from './api.ts'
 import { RegisterForm } from './RegisterForm.tsx'
 
+/** What a rule of the portal says, not who one is: an invitation would be needed, and does not help at present. */
+const keptOut = new Set<Look['refusal']>(['EXTERNALS_SWITCHED_OFF', 'INVITING_LIMITED', 'DOMAIN_NOT_ALLOWED'])
+
 /** Who invites into what, and the one thing to do next. */
 export function Welcome({ token, invitation }: { token: string; invitation: Look }) {
   const { join } = useWords(invitationsWords)
@@ -19,7 +22,7 @@ export function Welcome({ token, invitation }: { token: string; invitation: Look
   return (
     <Stack gap="md">
       <PublicTitle
-        title={next === 'refused' ? join.refusedTitle : title}
+        title={refusal ? join[keptOut.has(refusal) ? 'keptOutTitle' : 'refusedTitle'] : title}
         text={join.invitedBy({ name: invitedBy.name, portal })}
       />
       {next === 'register' && <RegisterForm token={token} email={email} enter={enter} />}

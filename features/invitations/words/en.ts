@@ -1,4 +1,6 @@
 import { plural } from '#ui/words/catalogue.ts'
+import { daysInEnglish } from './days.ts'
+import { rulesInEnglish } from './rules-en.ts'
 
 /** The words of invitations in English. */
 export const en = {
@@ -34,16 +36,24 @@ export const en = {
     ALREADY_MEMBER: 'already in this group',
     WORKS_HERE: 'works here: add them as a member instead',
     ALREADY_HERE: 'here already',
+    DOMAIN_NOT_ALLOWED: 'the rules of the portal do not let this domain in; an administrator can change that',
   },
   rules: {
     GROUP_CLOSED_TO_EXTERNALS: 'This group is not open to external people. Its owner can open it.',
     INVITING_BY_OWNER_AND_MODERATORS: 'Only the owner and the moderators of this group invite people. Ask one of them.',
+    EXTERNALS_SWITCHED_OFF:
+      'This portal lets nobody new in from outside at present. An administrator can change that in Settings → Invitations.',
+    INVITING_LIMITED:
+      'You may not invite people from outside in this portal. An administrator can change that in Settings → Invitations.',
+    DAILY_LIMIT:
+      'That is more than one person may send in 24 hours. Send the others later, or ask an administrator, who can change the limit in Settings → Invitations.',
     WRONG_ADDRESSES: 'Look at the marked addresses. Nothing was sent.',
   },
   pending: {
     title: 'Invited, not here yet',
     invited: 'Invited',
     expired: 'Expired',
+    waiting: 'Waits for an administrator',
     by: (p: { name: string }) => `by ${p.name}`,
     until: (p: { date: string }) => `good until ${p.date}`,
     ended: (p: { date: string }) => `ended on ${p.date}`,
@@ -65,6 +75,7 @@ export const en = {
     hiddenGroup: 'a group that you are not in',
     into: (p: { group: string }) => `into ${p.group}`,
   },
+  portalRules: rulesInEnglish,
   join: {
     into: (p: { group: string }) => `Join “${p.group}”`,
     portal: (p: { portal: string }) => `Join ${p.portal}`,
@@ -89,11 +100,18 @@ export const en = {
       'It may have been used, replaced by a newer letter, withdrawn or run out. Ask the person who invited you to send a new one.',
     toSignIn: 'I have an account',
     refusedTitle: 'You need no invitation',
+    keptOutTitle: 'You cannot come in at present',
     refused: {
       EMPLOYEES_ARE_ADDED:
         'This address belongs to somebody who works here. The owner of the group can add you as a member.',
       ALREADY_HERE: 'Somebody with this address is here already. Sign in with it.',
       ACCOUNT_CLOSED: 'The account with this address was closed. Ask the person who invited you.',
+      EXTERNALS_SWITCHED_OFF:
+        'This portal lets nobody new in from outside at present. Its administrators can change that; ask the person who invited you. Your link stays good until it runs out.',
+      INVITING_LIMITED:
+        'Whoever invited you may not invite people from outside any more. The administrators of this portal decide who may.',
+      DOMAIN_NOT_ALLOWED:
+        'The rules of this portal do not let in addresses of this domain. Its administrators can change that; ask the person who invited you.',
     },
   },
   letter: {
@@ -105,8 +123,15 @@ export const en = {
     join: 'Join the group',
     joinEmployee: 'Come in',
     hint: 'If the button does not work, copy this link:',
-    until: (p: { date: string }) =>
-      `The invitation is good for ten days, until ${p.date}. The link works once and is meant for you alone.`,
+    days: (p: { n: number }) => daysInEnglish(p.n),
+    until: (p: { days: string; date: string }) =>
+      `The invitation is good for ${p.days}, until ${p.date}. The link works once and is meant for you alone.`,
     notYou: 'If you do not know what this is about, ignore this letter: nothing happens without you.',
+  },
+  declined: {
+    subject: (p: { email: string }) => `Your invitation to ${p.email} was declined`,
+    text: (p: { who: string; email: string }) =>
+      `${p.who}, who administers the portal, did not let your invitation to ${p.email} go. Nothing was sent. Ask them if you think that it should be.`,
+    why: (p: { portal: string }) => `You get this letter because you invited somebody to ${p.portal}.`,
   },
 }

@@ -1,5 +1,7 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
+import { daysInPolish } from './days.ts'
 import type { en } from './en.ts'
+import { rulesInPolish } from './rules-pl.ts'
 
 /** The words of invitations in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
@@ -35,16 +37,24 @@ export const pl: Words<typeof en, 'pl'> = {
     ALREADY_MEMBER: 'już jest w tej grupie',
     WORKS_HERE: 'pracuje tutaj: dodaj tę osobę jako członka',
     ALREADY_HERE: 'już tu jest',
+    DOMAIN_NOT_ALLOWED: 'zasady portalu nie wpuszczają tej domeny; może je zmienić administrator',
   },
   rules: {
     GROUP_CLOSED_TO_EXTERNALS: 'Ta grupa nie jest otwarta dla osób z zewnątrz. Może ją otworzyć jej właściciel.',
     INVITING_BY_OWNER_AND_MODERATORS: 'Do tej grupy zapraszają tylko właściciel i moderatorzy. Poproś kogoś z nich.',
+    EXTERNALS_SWITCHED_OFF:
+      'Portal nie wpuszcza teraz nowych osób z zewnątrz. Może to zmienić administrator: Ustawienia → Zaproszenia.',
+    INVITING_LIMITED:
+      'W tym portalu nie możesz zapraszać osób z zewnątrz. Może to zmienić administrator: Ustawienia → Zaproszenia.',
+    DAILY_LIMIT:
+      'To więcej, niż jedna osoba może wysłać w ciągu 24 godzin. Wyślij pozostałe później albo poproś administratora o zmianę limitu: Ustawienia → Zaproszenia.',
     WRONG_ADDRESSES: 'Sprawdź zaznaczone adresy. Nic nie zostało wysłane.',
   },
   pending: {
     title: 'Zaproszeni, jeszcze nieobecni',
     invited: 'Zaproszenie wysłane',
     expired: 'Wygasło',
+    waiting: 'Czeka na administratora',
     by: (p) => `zaprasza ${p.name}`,
     until: (p) => `ważne do ${p.date}`,
     ended: (p) => `wygasło ${p.date}`,
@@ -65,6 +75,7 @@ export const pl: Words<typeof en, 'pl'> = {
     hiddenGroup: 'grupy, do której nie należysz',
     into: (p) => `do ${p.group}`,
   },
+  portalRules: rulesInPolish,
   join: {
     into: (p) => `Dołącz do „${p.group}”`,
     portal: (p) => `Dołącz do ${p.portal}`,
@@ -89,10 +100,17 @@ export const pl: Words<typeof en, 'pl'> = {
       'Mógł zostać użyty, zastąpiony nowszym listem, wycofany albo wygasł. Poproś osobę, która cię zaprosiła, o nowy.',
     toSignIn: 'Mam już konto',
     refusedTitle: 'Nie potrzebujesz zaproszenia',
+    keptOutTitle: 'Teraz nie można wejść',
     refused: {
       EMPLOYEES_ARE_ADDED: 'Ten adres należy do osoby, która tu pracuje. Właściciel grupy może dodać cię jako członka.',
       ALREADY_HERE: 'Osoba z tym adresem już tu jest. Zaloguj się nim.',
       ACCOUNT_CLOSED: 'Konto z tym adresem zostało zamknięte. Zapytaj osobę, która cię zaprosiła.',
+      EXTERNALS_SWITCHED_OFF:
+        'Ten portal nie wpuszcza teraz nowych osób z zewnątrz. Mogą to zmienić jego administratorzy; zapytaj osobę, która cię zaprosiła. Twój link pozostaje ważny, dopóki nie wygaśnie.',
+      INVITING_LIMITED:
+        'Osoba, która cię zaprosiła, nie może już zapraszać ludzi z zewnątrz. O tym, kto może, decydują administratorzy portalu.',
+      DOMAIN_NOT_ALLOWED:
+        'Zasady tego portalu nie wpuszczają adresów z tej domeny. Mogą je zmienić administratorzy; zapytaj osobę, która cię zaprosiła.',
     },
   },
   letter: {
@@ -103,7 +121,14 @@ export const pl: Words<typeof en, 'pl'> = {
     join: 'Dołącz do grupy',
     joinEmployee: 'Wejdź',
     hint: 'Jeśli przycisk nie działa, skopiuj ten link:',
-    until: (p) => `Zaproszenie jest ważne dziesięć dni, do ${p.date}. Link zadziała jeden raz i jest tylko dla ciebie.`,
+    days: (p) => daysInPolish(p.n),
+    until: (p) => `Zaproszenie jest ważne ${p.days}, do ${p.date}. Link zadziała jeden raz i jest tylko dla ciebie.`,
     notYou: 'Jeśli nie wiesz, o co chodzi, zignoruj ten list: bez ciebie nic się nie stanie.',
+  },
+  declined: {
+    subject: (p) => `Twoje zaproszenie dla ${p.email} zostało odrzucone`,
+    text: (p) =>
+      `Zaproszenie dla ${p.email} nie zostało wysłane: odrzucił(a) je ${p.who}, administrator portalu. Jeśli jest potrzebne, porozmawiaj z tą osobą.`,
+    why: (p) => `Dostajesz ten list, ponieważ ktoś został przez ciebie zaproszony do ${p.portal}.`,
   },
 }

@@ -1,0 +1,126 @@
+import { and, count, eq, gt, sql } from 'drizzle-orm'
+import { refused } from '#access/errors.ts'
+import type { Me } from '#access/signed-in.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { InvitationRules } from '../contract.ts'
+import { refuseFaults, type Fault, type TypedAddress } from './addresses.ts'
+import { covers, readDomains } from './domains.ts'
+import { expiry, type InvitationRow } from './open.ts'
+import { isAdministrator, type Standing } from './standing.ts'
+import { invitationRules, sendings } from './tables.ts'
+
+const defaults: InvitationRules = {
+  externals: true,
+  whoInvites: 'group',
+  ordinaryMembersInvite: 'lobby',
+  allowedDomains: [],
+  deniedDomains: [],
+  dailyLimit: 500,
+  days: 10,
+  approval: false,
+}
+
+const day = 86_400_000
+
+/** What the holder of a good letter hears when a rule of the portal stands in the way; nothing of which domains or people it names. */
+export const rulesAgainstHolders = {
+  EXTERNALS_SWITCHED_OFF:
+    'This portal lets nobody new in from outside at present. Its administrators can change that; ask whoever invited you.',
+  INVITING_LIMITED:
+    'Whoever invited you may not invite people from outside any more. The administrators of this portal decide who may.',
+  DOMAIN_NOT_ALLOWED:
+    'The rules of this portal do not let in addresses of this domain. Its administrators can change that; ask whoever invited you.',
+}
+
+/** The portal's rules about inviting (INV-9). Read by employees and by the keeper; people from outside never read them. */
+export async function readRules(tx: Tx): Promise<InvitationRules> {
+  const [row] = await tx.select().from(invitationRules)
+  if (!row) return defaults
+  const { id: _one, ...rules } = row
+  return rules
+}
+
+/** Changes the rules; for administrators. */
+export async function changeRules(tx: Tx, asked: Partial<InvitationRules>): Promise<InvitationRules> {
+  const changes = { ...asked }
+  if (asked.allowedDomains) changes.allowedDomains = readDomains('allowedDomains', asked.allowedDomains)
+  if (asked.deniedDomains) changes.deniedDomains = readDomains('deniedDomains', asked.deniedDomains)
+  if (Object.values(changes).some((value) => value !== undefined))
+    await tx
+      .insert(invitationRules)
+      .values({ id: 1, ...changes })
+      .onConflictDoUpdate({ target: invitationRules.id, set: changes })
+  return readRules(tx)
+}
+
+/** Refuses what the portal's rules do not let this inviter send, and notes what they send. As the inviter, or as the keeper for them. */
+export async function followRules(tx: Tx, me: Me, typed: TypedAddress[]): Promise<void> {
+  const rules = await readRules(tx)
+  if (!rules.externals)
+    throw refused(
+      'EXTERNALS_SWITCHED_OFF',
+      'This portal lets nobody new in from outside at present. An administrator can change that in Settings → Invitations.',
+    )
+  if (!mayInvite(rules, me.kind, me.administrator))
+    throw refused(
+      'INVITING_LIMITED',
+      'You may not invite people from outside in this portal. An administrator can change that in Settings → Invitations.',
+    )
+  const faults = typed.flatMap(({ at, address }): Fault[] =>
+    letsIn(rules, address.domain) ? [] : [{ at, email: address.text, reason: 'DOMAIN_NOT_ALLOWED' }],
+  )
+  refuseFaults(faults)
+  await countSendings(tx, me, rules, typed.length)
+}
+
+/** Until when a letter that is sent now is good, and whether it waits for an administrator first. */
+export async function termsOf(
+  tx: Tx,
+  me: Me,
+  about: { groupId: string | null; approvedBy?: string | null },
+  sentAt: Date,
+): Promise<Pick<InvitationRow, 'expiresAt' | 'heldAt'>> {
+  const { days, approval } = await readRules(tx)
+  const waits = approval && about.groupId !== null && !me.administrator && !about.approvedBy
+  return { expiresAt: expiry(sentAt, days), heldAt: waits ? sentAt : null }
+}
+
+/**
+ * The rule that keeps the holder of a letter out by now, or null. In the accepting transaction: the rules are held as they are
+ * until it ends, so that nobody comes in after a rule was changed. For the keeper.
+ */
+export async function ruleAgainst(
+  tx: Tx,
+  { invitation, group, inviter }: Standing,
+): Promise<keyof typeof rulesAgainstHolders | null> {
+  if (!group) return null
+  await tx.insert(invitationRules).values({}).onConflictDoNothing()
+  await tx.execute(sql`select from invitation_rules for share`)
+  const rules = await readRules(tx)
+  if (!rules.externals) return 'EXTERNALS_SWITCHED_OFF'
+  if (!mayInvite(rules, inviter.kind, rules.whoInvites === 'administrators' && (await isAdministrator(tx, inviter.id))))
+    return 'INVITING_LIMITED'
+  return letsIn(rules, invitation.email.split('@').at(-1) ?? '') ? null : 'DOMAIN_NOT_ALLOWED'
+}
+
+const mayInvite = ({ whoInvites }: InvitationRules, kind: Me['kind'], administrator: boolean): boolean =>
+  whoInvites === 'group' || (whoInvites === 'employees' ? kind === 'employee' : administrator)
+
+const letsIn = ({ allowedDomains, deniedDomains }: InvitationRules, domain: string): boolean =>
+  !covers(deniedDomains, domain) && (allowedDomains.length === 0 || covers(allowedDomains, domain))
+
+async function countSendings(tx: Tx, me: Me, { dailyLimit }: InvitationRules, more: number): Promise<void> {
+  if (me.administrator) return
+  // Two panels of one person at once are counted one after the other.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`inviter ${me.id}`}, 0))`)
+  const [sent] = await tx
+    .select({ lately: count() })
+    .from(sendings)
+    .where(and(eq(sendings.personId, me.id), gt(sendings.sentAt, new Date(Date.now() - day))))
+  if (dailyLimit !== null && (sent?.lately ?? 0) + more > dailyLimit)
+    throw refused(
+      'DAILY_LIMIT',
+      `In this portal one person sends at most ${dailyLimit} invitations in 24 hours. Send the others later, or ask an administrator, who can change this in Settings → Invitations.`,
+    )
+  await tx.insert(sendings).values(Array.from({ length: more }, () => ({ personId: me.id })))
+}

@@ -1,0 +1,98 @@
+import { Button, Group } from '@mantine/core'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { IconMailPause } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { sentenceOf } from '#ui/errors.ts'
+import { queries } from '#ui/queries.ts'
+import { uiWords } from '#ui/words.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Invitation } from '../contract.ts'
+import { invitationsWords } from '../words.ts'
+import { invitations } from './api.ts'
+import list from './PendingList.module.css'
+import classes from './PendingRow.module.css'
+import { ShowMore } from './ShowMore.tsx'
+
+/** Invitations whose letters wait for an administrator. Nothing while none does. */
+export function WaitingList() {
+  const { portalRules: words } = useWords(invitationsWords)
+  const [said, say] = useState('')
+  const waiting = useInfiniteQuery(
+    invitations.listAll.infiniteOptions({
+      input: (after: string | undefined) => ({ state: 'waiting' as const, ...(after ? { after } : {}) }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  )
+  if (waiting.isError) return <ErrorState error={waiting.error} retry={() => void waiting.refetch()} />
+  const items = waiting.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <div>
+      <p className={said ? list.said : undefined} role="status">
+        {said}
+      </p>
+      {items.length > 0 && (
+        <>
+          <h3 className={list.title}>{words.waiting.title}</h3>
+          <ul className={list.list}>
+            {items.map((item) => (
+              <WaitingRow key={item.id} invitation={item} say={say} />
+            ))}
+          </ul>
+        </>
+      )}
+      <ShowMore list={waiting} />
+    </div>
+  )
+}
+
+function WaitingRow({ invitation, say }: { invitation: Invitation; say: (text: string) => void }) {
+  const { all, pending, portalRules, rules } = useWords(invitationsWords)
+  const { waiting } = portalRules
+  const shared = useWords(uiWords)
+  const { id, email, company, groupName, invitedBy } = invitation
+  const after = (sentence: string) => ({
+    async onSuccess() {
+      say(sentence)
+      await queries.invalidateQueries({ queryKey: invitations.key() })
+    },
+    onError: (error: Error) => say(sentenceOf(error, shared, rules)),
+  })
+  const approve = useMutation({ ...invitations.approve.mutationOptions(), ...after(waiting.approved({ email })) })
+  const decline = useMutation({ ...invitations.withdraw.mutationOptions(), ...after(waiting.declined({ email })) })
+  return (
+    <li className={classes.row}>
+      <span className={classes.face}>
+        <IconMailPause size={17} stroke={1.6} aria-hidden />
+      </span>
+      <div className={classes.who}>
+        <div className={classes.email}>
+          <span>{email}</span>
+          {company && <span className={classes.company}>· {company}</span>}
+          <span className={classes.company}>· {all.into({ group: groupName ?? all.hiddenGroup })}</span>
+        </div>
+        {invitedBy && <div className={classes.detail}>{pending.by({ name: invitedBy.name })}</div>}
+      </div>
+      <Group gap={6} className={classes.answers}>
+        <Button
+          size="compact-sm"
+          aria-label={waiting.approveOf({ email })}
+          loading={approve.isPending}
+          onClick={() => approve.mutate({ id })}
+        >
+          {waiting.approve}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={waiting.declineOf({ email })}
+          loading={decline.isPending}
+          onClick={() => decline.mutate({ id })}
+        >
+          {waiting.decline}
+        </Button>
+      </Group>
+    </li>
+  )
+}
