@@ -41,6 +41,8 @@ export function SettingsFrame({ page, params }: { page: SettingsPage; params: Re
   const words = useWords(uiWords)
   const { language } = useLanguage()
   const pages = useSettings()
+  // What is not open to somebody is, in every stroke, what does not exist.
+  if (!pages.includes(page)) return <NotFoundState />
   return (
     <>
       <div className={classes.title}>

@@ -9,10 +9,12 @@ import { PostList } from './PostList.tsx'
 export function FeedPage() {
   const words = useWords(feedWords)
   return (
-    <div className={classes.column}>
+    <>
       <PageHeader title={words.title} />
-      <PostComposer folds />
-      <PostList />
-    </div>
+      <div className={classes.column}>
+        <PostComposer folds />
+        <PostList />
+      </div>
+    </>
   )
 }

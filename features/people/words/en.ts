@@ -72,7 +72,7 @@ export const en = {
     dismissedTab: 'Dismissed',
     search: 'Name, e-mail, position or company',
     lastSeen: 'Last seen',
-    neverSeen: 'Never',
+    neverSeen: 'never',
     dismissedOn: 'Dismissed',
     administrator: 'Administrator',
     acts: (p: { name: string }) => `Actions: ${p.name}`,

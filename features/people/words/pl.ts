@@ -74,7 +74,7 @@ export const pl: Words<typeof en, 'pl'> = {
     dismissedTab: 'Zwolnieni',
     search: 'Nazwisko, e-mail, stanowisko, firma',
     lastSeen: 'Ostatnio w portalu',
-    neverSeen: 'Nigdy',
+    neverSeen: 'nigdy',
     dismissedOn: 'Data zwolnienia',
     administrator: 'Administrator',
     acts: ({ name }) => `Działania: ${name}`,

@@ -74,7 +74,7 @@ export const ru: Words<typeof en, 'ru'> = {
     dismissedTab: 'Уволенные',
     search: 'Имя, почта, должность, компания',
     lastSeen: 'Последний визит',
-    neverSeen: 'Не было',
+    neverSeen: 'не было',
     dismissedOn: 'Дата увольнения',
     administrator: 'Администратор',
     acts: ({ name }) => `Действия: ${name}`,

@@ -6,6 +6,7 @@ import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
+import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useWords } from '#ui/words/useWords.ts'
@@ -73,12 +74,8 @@ function Sample({ sample }: { sample: SampleState }) {
           {words.whom}
         </Title>
         <ul className={classes.people}>
-          {people.map(({ name, email, role, company }) => (
-            <li key={email}>
-              <PersonName person={{ id: email, name, kind: role === 'external' ? 'external' : 'employee', company }} />
-              <span className={classes.email}>{email}</span>
-              <span className={classes.role}>{words.roles[role]}</span>
-            </li>
+          {people.map((person) => (
+            <Somebody key={person.email} person={person} />
           ))}
         </ul>
       </div>
@@ -86,5 +83,20 @@ function Sample({ sample }: { sample: SampleState }) {
         {words.start}
       </Button>
     </div>
+  )
+}
+
+function Somebody({ person: { name, email, role, company } }: { person: SampleState['people'][number] }) {
+  const words = useWords(portalWords).welcome
+  const shown = { id: email, name, company, kind: role === 'external' ? 'external' : 'employee' } as const
+  return (
+    <li>
+      <PersonAvatar person={shown} size={36} />
+      <span className={classes.who}>
+        <PersonName person={shown} />
+        <span className={classes.role}>{words.roles[role]}</span>
+      </span>
+      <span className={classes.email}>{email}</span>
+    </li>
   )
 }

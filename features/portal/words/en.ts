@@ -44,7 +44,7 @@ export const en = {
       administrator: 'System administrator',
       groupOwner: 'Owner of an external group',
       employee: 'Employee in one open group',
-      external: 'From outside',
+      external: 'From outside: sees their own groups and nothing else',
     },
     none: 'This portal was set up without a sample company',
     start: 'Go to the start page',

@@ -46,7 +46,7 @@ export const pl: Words<typeof en, 'pl'> = {
       administrator: 'Administrator systemu',
       groupOwner: 'Właściciel grupy zewnętrznej',
       employee: 'Pracownik w jednej otwartej grupie',
-      external: 'Osoba z zewnątrz',
+      external: 'Osoba z zewnątrz: widzi swoje grupy i nic więcej',
     },
     none: 'Ten portal skonfigurowano bez przykładowej firmy',
     start: 'Przejdź do strony startowej',
