@@ -123,4 +123,23 @@ describe('what opens over a page stands on its feet too', () => {
     await page.locator('iframe').waitFor()
     expect(await axe(page, 'iframe')).toBe('')
   })
+
+  it('the cursor stands in the first field of a form that opens, and at the pencil after writing in place', async () => {
+    const { portal } = scene
+    const page = await scene.signedIn('liam', `/groups/${portal.group('acme')}`, desk)
+    await page.getByRole('main').getByRole('button', { name: 'Invite people' }).click()
+    await page.locator('[inputmode=email]:focus').waitFor()
+    const liam = await portal.as('liam')
+    const task = await liam.tasks.create({ title: 'Order the lamps', responsibleId: portal.person('liam') })
+    await page.goto(`${portal.url}/tasks/${task.id}`)
+    await page.getByRole('button', { name: 'Edit the title' }).click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' today')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Order the lamps today' }).waitFor()
+    await page.locator('[aria-label="Edit the title"]:focus').waitFor()
+    await page.getByRole('button', { name: 'Change the deadline' }).click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.locator('[aria-label="Change the deadline"]:focus').waitFor()
+  })
 })
