@@ -226,6 +226,24 @@ begin
 end
 $$;
 
+-- Whether the licence has a place for one more of this kind. An answer without a figure: whoever may invite hears no more than that.
+create or replace function access.licence_allows(kind text) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  most_people int;
+  counting text;
+  most_externals int;
+begin
+  select l.most_people, l.externals, l.most_externals into most_people, counting, most_externals from public.licence l;
+  if kind = 'external' and counting = 'capped' then
+    return (select count(*) from public.people p where p.kind = 'external' and p.dismissed_at is null) < most_externals;
+  elsif most_people is null or (kind = 'external' and counting = 'free') then
+    return true;
+  end if;
+  return (select count(*) from public.people p where p.dismissed_at is null and (p.kind = 'employee' or counting = 'counted')) < most_people;
+end
+$$;
+
 -- The ceiling, said by the tables themselves: no seat in a whole space for an external or for a circle that admits externals.
 create or replace function access.hold_the_ceiling() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -308,4 +326,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_own_space(), access.open_group_space(boolean), access.readers_for_me(uuid), access.only_whom_one_sees() to loggia_app;
+  access.my_own_space(), access.open_group_space(boolean), access.readers_for_me(uuid), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;

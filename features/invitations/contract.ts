@@ -69,6 +69,7 @@ const look = z.object({
       'EMPLOYEES_ARE_ADDED',
       'ALREADY_HERE',
       'ACCOUNT_CLOSED',
+      'LICENCE_FULL',
       'EXTERNALS_SWITCHED_OFF',
       'INVITING_LIMITED',
       'DOMAIN_NOT_ALLOWED',

@@ -26,6 +26,36 @@ export const sampleState = z.object({
 })
 export type SampleState = z.infer<typeof sampleState>
 
+/** How many people the licence lets in (ROLE-4). */
+const licencePolicy = z.object({
+  /** Null is as many as come. */
+  mostPeople: z.number().nullable(),
+  /** People from outside: not counted, counted among the people, or with a limit of their own. */
+  externals: z.enum(['free', 'counted', 'capped']),
+  mostExternals: z.number().nullable(),
+})
+export type LicencePolicy = z.infer<typeof licencePolicy>
+
+const places = z.object({ used: z.number(), most: z.number() })
+
+const licence = z.object({
+  /** Places for people from outside, for those who invite them; null where nothing limits them. */
+  forExternals: places.nullable(),
+  /** Places for employees, for administrators, who invite them; null where nothing limits them, and for others. */
+  forEmployees: places.nullable(),
+  /** All of it, for administrators. */
+  policy: licencePolicy.extend({ employeesHere: z.number(), externalsHere: z.number() }).nullable(),
+})
+export type Licence = z.infer<typeof licence>
+
+const most = z.number().int().min(1).max(1_000_000).nullable().optional()
+const licenceChanges = z.strictObject({
+  mostPeople: most,
+  externals: z.enum(['free', 'counted', 'capped']).optional(),
+  mostExternals: most,
+})
+export type LicenceChanges = z.infer<typeof licenceChanges>
+
 const keptLetter = z.object({ id: z.string(), at: z.date(), to: z.string(), subject: z.string() })
 const letterId = z.string().max(40)
 
@@ -57,6 +87,18 @@ export const portalContract = {
       z.strictObject({ name: line(100).optional(), brandColour: colour.optional(), language: language.optional() }),
     )
     .output(portalSettings),
+  licence: oc
+    .route({
+      method: 'GET',
+      path: '/licence',
+      tags,
+      summary: 'How many places are used and left, for whoever may invite',
+    })
+    .output(licence),
+  changeLicence: oc
+    .route({ method: 'PATCH', path: '/licence', tags, summary: 'Change how many people there may be' })
+    .input(licenceChanges)
+    .output(licence),
   sample: oc
     .route({ method: 'GET', path: '/portal/sample', tags, summary: 'How far the sample company has come' })
     .output(sampleState),

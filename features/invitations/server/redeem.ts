@@ -7,6 +7,7 @@ import { people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
 import { memberJoined } from '#features/groups/events.ts'
 import { enter } from '#features/groups/server/door.ts'
+import { hasPlace, takeLicence } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { invitationAccepted } from '../events.ts'
 import { companyForNewcomer } from './company.ts'
@@ -30,6 +31,8 @@ const refusals = {
     'This address belongs to somebody who works here. The owner of the group can add them as a member.',
   ALREADY_HERE: 'Somebody with this address is here already. Sign in with it.',
   ACCOUNT_CLOSED: 'The account with this address was closed. Ask whoever invited you.',
+  LICENCE_FULL:
+    'There is no free place in this portal at present. Your link stays good until it runs out; ask whoever invited you.',
   ...rulesAgainstHolders,
 }
 
@@ -60,7 +63,10 @@ export async function wayIn(tx: Tx, standing: Standing, me: Me | null): Promise<
   const rule = await ruleAgainst(tx, standing)
   if (rule) return { next: 'refused', rule }
   const personId = await personByEmail(tx, invitation.email)
-  if (personId === null) return { next: 'register' }
+  if (personId === null)
+    return (await hasPlace(tx, group ? 'external' : 'employee'))
+      ? { next: 'register' }
+      : { next: 'refused', rule: 'LICENCE_FULL' }
   const [person] = await tx
     .select({ kind: people.kind, dismissedAt: people.dismissedAt })
     .from(people)
@@ -102,6 +108,7 @@ async function admit(
   if (!name) throw invalid('name', 'Say what you are called.')
   if (!password) throw invalid('password', 'Choose a password of at least 10 characters.')
   const { email } = invitation
+  await takeLicence(tx, group ? 'external' : 'employee')
   const companyId = group ? await companyForNewcomer(tx, invitation) : undefined
   return admitPerson(tx, {
     name,

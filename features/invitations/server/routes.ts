@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { found, notFound } from '#access/errors.ts'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { groupRow } from '#features/groups/server/door.ts'
+import { hasPlace, licenceFull } from '#features/portal/server/door.ts'
 import { invitationsContract } from '../contract.ts'
 import { inviteInto, resend, withdraw } from './actions.ts'
 import { readAddresses, refuseKnown } from './addresses.ts'
@@ -35,6 +36,7 @@ export const invitationsRoutes = {
   ),
   inviteEmployees: administrators.inviteEmployees.handler(async ({ input, context: { tx, me, platform } }) => {
     const typed = readAddresses(input.emails)
+    if (!(await hasPlace(tx, 'employee'))) throw licenceFull()
     await refuseKnown(tx, typed, null)
     return { items: await invitationsIn(tx, await inviteEmployees(platform.database, me, typed, input)) }
   }),

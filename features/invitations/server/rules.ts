@@ -6,6 +6,7 @@ import type { InvitationRules } from '../contract.ts'
 import { refuseFaults, type Fault, type TypedAddress } from './addresses.ts'
 import { covers, readDomains } from './domains.ts'
 import { expiry, type InvitationRow } from './open.ts'
+import { mustHavePlace } from './places.ts'
 import { isAdministrator, type Standing } from './standing.ts'
 import { invitationRules, sendings } from './tables.ts'
 
@@ -70,6 +71,7 @@ export async function followRules(tx: Tx, me: Me, typed: TypedAddress[]): Promis
     letsIn(rules, address.domain) ? [] : [{ at, email: address.text, reason: 'DOMAIN_NOT_ALLOWED' }],
   )
   refuseFaults(faults)
+  await mustHavePlace(tx, me, typed)
   await countSendings(tx, me, rules, typed.length)
 }
 

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { PlacesLeft } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { fieldErrorsOf, sentenceOf } from '#ui/errors.ts'
@@ -124,6 +125,7 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
           <IconEye size={18} stroke={1.7} aria-hidden />
           <span>{consequence}</span>
         </Text>
+        <PlacesLeft of={groupId ? 'forExternals' : 'forEmployees'} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>
             {words.cancel}

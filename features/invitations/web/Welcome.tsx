@@ -12,7 +12,12 @@ import { invitations } from './api.ts'
 import { RegisterForm } from './RegisterForm.tsx'
 
 /** What a rule of the portal says, not who one is: an invitation would be needed, and does not help at present. */
-const keptOut = new Set<Look['refusal']>(['EXTERNALS_SWITCHED_OFF', 'INVITING_LIMITED', 'DOMAIN_NOT_ALLOWED'])
+const keptOut = new Set<Look['refusal']>([
+  'LICENCE_FULL',
+  'EXTERNALS_SWITCHED_OFF',
+  'INVITING_LIMITED',
+  'DOMAIN_NOT_ALLOWED',
+])
 
 /** Who invites into what, and the one thing to do next. */
 export function Welcome({ token, invitation }: { token: string; invitation: Look }) {

@@ -41,6 +41,8 @@ export const en = {
   rules: {
     GROUP_CLOSED_TO_EXTERNALS: 'This group is not open to external people. Its owner can open it.',
     INVITING_BY_OWNER_AND_MODERATORS: 'Only the owner and the moderators of this group invite people. Ask one of them.',
+    LICENCE_FULL:
+      'All places of this portal’s licence are taken. An administrator can free one by dismissing somebody, or raise the limit in Settings → Licence.',
     EXTERNALS_SWITCHED_OFF:
       'This portal lets nobody new in from outside at present. An administrator can change that in Settings → Invitations.',
     INVITING_LIMITED:
@@ -106,6 +108,8 @@ export const en = {
         'This address belongs to somebody who works here. The owner of the group can add you as a member.',
       ALREADY_HERE: 'Somebody with this address is here already. Sign in with it.',
       ACCOUNT_CLOSED: 'The account with this address was closed. Ask the person who invited you.',
+      LICENCE_FULL:
+        'There is no free place in this portal at present. Your link stays good until it runs out; ask the person who invited you.',
       EXTERNALS_SWITCHED_OFF:
         'This portal lets nobody new in from outside at present. Its administrators can change that; ask the person who invited you. Your link stays good until it runs out.',
       INVITING_LIMITED:

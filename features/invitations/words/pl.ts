@@ -42,6 +42,8 @@ export const pl: Words<typeof en, 'pl'> = {
   rules: {
     GROUP_CLOSED_TO_EXTERNALS: 'Ta grupa nie jest otwarta dla osób z zewnątrz. Może ją otworzyć jej właściciel.',
     INVITING_BY_OWNER_AND_MODERATORS: 'Do tej grupy zapraszają tylko właściciel i moderatorzy. Poproś kogoś z nich.',
+    LICENCE_FULL:
+      'Wszystkie miejsca w licencji portalu są zajęte. Administrator może zwolnić miejsce, zwalniając kogoś, albo podnieść limit: Ustawienia → Licencja.',
     EXTERNALS_SWITCHED_OFF:
       'Portal nie wpuszcza teraz nowych osób z zewnątrz. Może to zmienić administrator: Ustawienia → Zaproszenia.',
     INVITING_LIMITED:
@@ -105,6 +107,8 @@ export const pl: Words<typeof en, 'pl'> = {
       EMPLOYEES_ARE_ADDED: 'Ten adres należy do osoby, która tu pracuje. Właściciel grupy może dodać cię jako członka.',
       ALREADY_HERE: 'Osoba z tym adresem już tu jest. Zaloguj się nim.',
       ACCOUNT_CLOSED: 'Konto z tym adresem zostało zamknięte. Zapytaj osobę, która cię zaprosiła.',
+      LICENCE_FULL:
+        'W tym portalu nie ma teraz wolnego miejsca. Twój link pozostaje ważny, dopóki nie wygaśnie; zapytaj osobę, która cię zaprosiła.',
       EXTERNALS_SWITCHED_OFF:
         'Ten portal nie wpuszcza teraz nowych osób z zewnątrz. Mogą to zmienić jego administratorzy; zapytaj osobę, która cię zaprosiła. Twój link pozostaje ważny, dopóki nie wygaśnie.',
       INVITING_LIMITED:

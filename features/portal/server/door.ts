@@ -4,6 +4,7 @@ import { readSetUpCode } from './set-up-code.ts'
 
 export { portalFace, type PortalFace } from './face.ts'
 export { setUpUnattended } from './keeper.ts'
+export { hasPlace, licenceFull, takeLicence } from './licence.ts'
 export { readableSecret } from './set-up-code.ts'
 export { fillSample, type Filling } from './slots.ts'
 

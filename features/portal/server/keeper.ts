@@ -1,15 +1,19 @@
+import { count, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import { admitPerson, joinPortalCircle } from '#access/admit.ts'
 import { invalid, notFound, refused } from '#access/errors.ts'
+import { people } from '#access/tables.ts'
+import type { Me } from '#access/signed-in.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { UnattendedSetup } from '#platform/settings.ts'
-import type { face, portalContract } from '../contract.ts'
+import type { face, Licence, LicencePolicy, portalContract } from '../contract.ts'
 import { portalFace } from './face.ts'
 import { fillWithSample } from './jobs.ts'
+import { licencePolicy } from './licence.ts'
 import { forgetSetUpCode, isSetUpCode } from './set-up-code.ts'
 import { portal, sampling } from './tables.ts'
 
@@ -75,4 +79,30 @@ async function makePortal(
   const id = await admitPerson(tx, { name, kind: 'employee', email, password, language, proven: true })
   await joinPortalCircle(tx, 'system-administrators', id)
   return true
+}
+
+/**
+ * What is used and left, as far as the person asking may know it: of places for people from outside whoever works here, of all else
+ * administrators. An external never asks: to them the licence does not exist. `changed` is what is being written and not committed yet.
+ */
+export function readLicence(database: Database, me: Me, changed?: LicencePolicy): Promise<Licence> {
+  return asKeeper(database, async (tx) => {
+    const policy = changed ?? (await licencePolicy(tx))
+    const here = await tx
+      .select({ kind: people.kind, n: count() })
+      .from(people)
+      .where(isNull(people.dismissedAt))
+      .groupBy(people.kind)
+    const of = (kind: 'employee' | 'external') => here.find((row) => row.kind === kind)?.n ?? 0
+    const [employeesHere, externalsHere] = [of('employee'), of('external')]
+    const { mostPeople, externals, mostExternals } = policy
+    const counted = employeesHere + (externals === 'counted' ? externalsHere : 0)
+    const amongPeople = mostPeople === null ? null : { used: counted, most: mostPeople }
+    const capped = mostExternals === null ? null : { used: externalsHere, most: mostExternals }
+    return {
+      forExternals: { free: null, counted: amongPeople, capped }[externals],
+      forEmployees: me.administrator ? amongPeople : null,
+      policy: me.administrator ? { ...policy, employeesHere, externalsHere } : null,
+    }
+  })
 }

@@ -3,10 +3,12 @@ import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { portalContract } from '../contract.ts'
 import { changeSettings } from './actions.ts'
 import { portalFace } from './face.ts'
-import { readFace, setUp } from './keeper.ts'
+import { readFace, readLicence, setUp } from './keeper.ts'
+import { changeLicence } from './licence.ts'
 import { getLetter, getLetterPage, listLetters, readSample } from './queries.ts'
 
 const open = implement(portalContract).$context<RequestContext>()
+const employees = open.use(signedIn('employees'))
 const inside = open.use(signedIn('administrators'))
 
 export const portalRoutes = {
@@ -18,6 +20,11 @@ export const portalRoutes = {
   }),
   settings: inside.settings.handler(({ context: { tx } }) => portalFace(tx)),
   changeSettings: inside.changeSettings.handler(({ input, context: { tx } }) => changeSettings(tx, input)),
+  licence: employees.licence.handler(({ context: { me, platform } }) => readLicence(platform.database, me)),
+  changeLicence: inside.changeLicence.handler(async ({ input, context: { tx, me, platform } }) => {
+    const policy = await changeLicence(tx, input)
+    return readLicence(platform.database, me, policy)
+  }),
   sample: inside.sample.handler(({ context: { tx } }) => readSample(tx)),
   mail: inside.mail.handler(({ input, context: { platform } }) => listLetters(platform.settings, input)),
   letter: inside.letter.handler(({ input, context: { platform } }) => getLetter(platform.settings, input.id)),

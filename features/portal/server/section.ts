@@ -2,13 +2,13 @@ import { section } from '#features/section.ts'
 import { portalContract } from '../contract.ts'
 import { fillWithSample } from './jobs.ts'
 import { portalRoutes } from './routes.ts'
-import { portal, sampling } from './tables.ts'
+import { licence, portal, sampling } from './tables.ts'
 
 export const portalSection = section({
   name: 'portal',
   openTo: 'everyone',
   contract: portalContract,
   routes: portalRoutes,
-  tables: [portal, sampling],
+  tables: [portal, licence, sampling],
   jobs: [fillWithSample],
 })

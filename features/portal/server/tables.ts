@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
-import { changed, iAmAdministrator, me, seen } from '#access/rules.ts'
+import { added, changed, iAmAdministrator, me, seen } from '#access/rules.ts'
 
 /** The portal itself: one row, from the moment it is set up. Its name and colour stand on the sign-in page and in every letter. */
 export const portal = pgTable(
@@ -45,4 +45,30 @@ export const sampling = pgTable(
     people: jsonb().$type<SamplePerson[]>().notNull().default([]),
   },
   (t) => [check('there is one sample company', sql`${t.id} = 1`), seen('seen by administrators', iAmAdministrator)],
+)
+
+/**
+ * How many people may be in the portal (ROLE-4): one row, from the first change on; before that nothing is limited. What it lets in is
+ * worked out by `access.licence_allows`, so that whoever is refused learns that and no figure.
+ */
+export const licence = pgTable(
+  'licence',
+  {
+    id: integer().primaryKey().default(1),
+    /** Null is as many as come. */
+    mostPeople: integer('most_people'),
+    /** Whether people from outside are counted among them, or have a limit of their own, or none. */
+    externals: text({ enum: ['free', 'counted', 'capped'] })
+      .notNull()
+      .default('free'),
+    /** Only where they are capped. */
+    mostExternals: integer('most_externals'),
+  },
+  (t) => [
+    check('there is one licence', sql`${t.id} = 1`),
+    check('a cap has a number', sql`${t.externals} <> 'capped' or ${t.mostExternals} is not null`),
+    seen('seen by administrators', iAmAdministrator),
+    added('written down by administrators', iAmAdministrator),
+    changed('changed by administrators', iAmAdministrator, [t.mostPeople, t.externals, t.mostExternals]),
+  ],
 )

@@ -1,2 +1,3 @@
 export { CopyField } from './CopyField.tsx'
 export { PasswordField, usePasswordFault } from './PasswordField.tsx'
+export { PlacesLeft } from './PlacesLeft.tsx'

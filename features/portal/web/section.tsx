@@ -1,4 +1,4 @@
-import { IconMail, IconPalette } from '@tabler/icons-react'
+import { IconLicense, IconMail, IconPalette } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label } from '#ui/words/catalogue.ts'
@@ -26,6 +26,15 @@ export const portalSection: WebSection = {
       path: '/settings/portal',
       order: 10,
       page: lazy(() => import('./SettingsPage.tsx').then((m) => ({ default: m.SettingsPage }))),
+      openTo: 'administrators',
+    },
+    {
+      of: 'portal',
+      label: label(portalWords, (w) => w.licence.title),
+      icon: IconLicense,
+      path: '/settings/licence',
+      order: 35,
+      page: lazy(() => import('./LicencePage.tsx').then((m) => ({ default: m.LicencePage }))),
       openTo: 'administrators',
     },
     {

@@ -70,6 +70,28 @@ export const en = {
     saved: 'Saved',
     sample: 'Sample company: whom you can sign in as',
   },
+  licence: {
+    title: 'Licence',
+    text: 'How many people may be in the portal. Reaching a limit keeps new people out and changes nothing for those inside.',
+    employeesHere: plural({ one: '{n} employee is here', other: '{n} employees are here' }),
+    externalsHere: plural({ one: '{n} external person', other: '{n} external people' }),
+    here: (p: { employees: string; externals: string }) => `${p.employees}, and ${p.externals}.`,
+    limited: 'Only so many people may be in the portal',
+    limitedHint: 'Switched off, as many as come.',
+    people: 'People',
+    externals: 'People from outside',
+    how: {
+      free: 'are not counted: as many as are invited',
+      counted: 'are counted among the people above',
+      capped: 'have a limit of their own',
+    },
+    external: 'External people',
+    below: 'Fewer than are here now. Whoever is in stays; nobody new comes until there is a place.',
+    free: plural({ one: '{n} place of {most} is free.', other: '{n} places of {most} are free.' }),
+    full: 'No place is free. An administrator can free one by dismissing somebody, or raise the limit in Settings → Licence.',
+    save: 'Save',
+    saved: 'Saved',
+  },
   mail: {
     title: 'Mail',
     kept: (p: { from: string }) =>

@@ -72,6 +72,36 @@ export const pl: Words<typeof en, 'pl'> = {
     saved: 'Zapisano',
     sample: 'Przykładowa firma: jako kto możesz się zalogować',
   },
+  licence: {
+    title: 'Licencja',
+    text: 'Ile osób może być w portalu. Po osiągnięciu limitu nikt nowy nie wejdzie, a dla osób w środku nic się nie zmienia.',
+    employeesHere: plural({
+      one: 'Jest tu {n} pracownik',
+      few: 'Jest tu {n} pracowników',
+      many: 'Jest tu {n} pracowników',
+    }),
+    externalsHere: plural({ one: '{n} osoba z zewnątrz', few: '{n} osoby z zewnątrz', many: '{n} osób z zewnątrz' }),
+    here: (p) => `${p.employees} i ${p.externals}.`,
+    limited: 'W portalu może być tylko tyle osób',
+    limitedHint: 'Po wyłączeniu nie ma limitu.',
+    people: 'Liczba osób',
+    externals: 'Osoby z zewnątrz',
+    how: {
+      free: 'nie są liczone: tyle, ile zostanie zaproszonych',
+      counted: 'są liczone razem z pozostałymi',
+      capped: 'mają własny limit',
+    },
+    external: 'Liczba osób z zewnątrz',
+    below: 'To mniej, niż jest teraz. Kto jest w środku, zostaje; nikt nowy nie wejdzie, dopóki nie będzie miejsca.',
+    free: plural({
+      one: 'Wolne jest {n} miejsce z {most}.',
+      few: 'Wolne są {n} miejsca z {most}.',
+      many: 'Wolnych jest {n} miejsc z {most}.',
+    }),
+    full: 'Nie ma wolnych miejsc. Administrator może zwolnić miejsce, zwalniając kogoś, albo podnieść limit: Ustawienia → Licencja.',
+    save: 'Zapisz',
+    saved: 'Zapisano',
+  },
   mail: {
     title: 'Poczta',
     kept: (p) =>
