@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => portal.close())
 
 const rule = (work: Promise<unknown>): Promise<string> =>
-  work.then(() => 'done').catch((error: { code?: string }) => error.code ?? String(error))
+  work.then(() => 'done').catch((error: { code?: string }) => error.code ?? 'an error without a code')
 const externalsHere = async () =>
   (
     await portal.keep((tx) =>

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => portal.close())
 
 const rule = (work: Promise<unknown>): Promise<string> =>
-  work.then(() => 'done').catch((error: { code?: string }) => error.code ?? String(error))
+  work.then(() => 'done').catch((error: { code?: string }) => error.code ?? 'an error without a code')
 const set = async (changes: LicenceChanges) => (await portal.as('anna')).portal.changeLicence(changes)
 const free = { mostPeople: null, externals: 'free', mostExternals: null } as const
 const here = async (kind: 'employee' | 'external') =>
