@@ -39,6 +39,13 @@ export function seated(t: PlacedColumns, level: Level): SQL {
 /** True for rows of a space that the person asking manages as a whole. */
 export const managing = (spaceId: SQLWrapper): SQL => sql`${spaceId} = any ((select access.my_spaces(4))::uuid[])`
 
+/**
+ * True when `inner` is the audience `outer`, or stands inside it in the same space: a word for the team, or for one lane, below a thing that more read.
+ * Never the other way: what hangs below a thing is not read by more people than the thing.
+ */
+export const within = (outer: SQLWrapper, inner: SQLWrapper): SQL =>
+  sql`case when ${inner} = ${outer} then true else exists (select 1 from audiences a where a.id = ${inner} and a.kind in ('team', 'lane')) end`
+
 function allowed(t: PlacedColumns, rule: Rule): SQL {
   if (typeof rule === 'string') return seated(t, rule)
   if (!t.authorId) throw new Error('A rule for "own" rows needs an authorId.')

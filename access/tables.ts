@@ -124,7 +124,7 @@ export const audiences = pgTable(
     spaceId: uuid('space_id')
       .notNull()
       .references(() => spaces.id, { onDelete: 'cascade' }),
-    kind: text({ enum: ['everyone', 'team', 'lane', 'named'] }).notNull(),
+    kind: text({ enum: ['everyone', 'team', 'lane', 'past', 'named'] }).notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [

@@ -3,7 +3,7 @@ import { accountSection } from '#features/account/server/section.ts'
 import { peopleSection } from '#features/people/server/section.ts'
 import { groupsSection } from '#features/groups/server/section.ts'
 import { fillSample } from '#features/portal/server/door.ts'
-import { fillInviting } from '#features/groups/server/door.ts'
+import { fillInviting, fillMovers } from '#features/groups/server/door.ts'
 import { inviteInto } from '#features/invitations/server/actions.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
@@ -31,6 +31,9 @@ export const everySection: readonly Section[] = [...sections]
 
 // Groups come before invitations and may not know them: who is invited while a group is made is put in here.
 fillInviting(async (tx, me, group, invitations) => void (await inviteInto(tx, me, group, invitations)))
+
+// Nor do they know what else stands in a group when its externals are kept apart.
+fillMovers(everySection.flatMap(({ mover }) => mover ?? []))
 
 // And so is the sample company, which is made of all of them.
 fillSample(async (platform, password, step) => {

@@ -111,6 +111,7 @@ export const groups: SampleGroup[] = [
   },
   {
     key: 'carriers',
+    isolation: 'company',
     name: 'Carriers and deliveries',
     description: 'Loading windows, papers and deliveries from the workshop to the sites.',
     kind: 'workgroup',

@@ -17,7 +17,7 @@ export const carriersPosts: SamplePost[] = [
         text: 'Dziękujemy, przekazałam kierowcom. Czy rampa przyjmie naczepę z windą?',
         hoursAfter: 3,
       },
-      { author: 'wiktor', text: 'Przyjmie. Najlepiej rampa druga, jest niższa.', hoursAfter: 4 },
+      { author: 'wiktor', text: 'Naczepy z windą proszę na rampę drugą, jest niższa.', hoursAfter: 4 },
     ],
   },
   {

@@ -86,6 +86,8 @@ interface SampleExternalGroup extends AnyGroup {
   key: ExternalGroupKey
   external: true
   visibility: 'secret'
+  /** How far the companies there are kept apart; not at all when it does not say. */
+  isolation?: 'company'
   /** Everybody else, externals among them: without the owner and the moderators. */
   members: PersonKey[]
   /** People who were in the group, wrote there and are in it no more. */

@@ -2,10 +2,24 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { id, listOf, page, person } from '#platform/contract.ts'
 
+/** Those from outside who are kept apart from others: a company or a person (GRP-7). */
+export const laneName = z.object({ id, name: z.string() })
+export type LaneName = z.infer<typeof laneName>
+
+/** For whom among those who read a thing a comment is: all of them, the team, or one lane. */
+export const commentFor = { audience: z.enum(['everyone', 'team']).default('everyone'), laneId: id.optional() }
+
 const tags = ['Comments']
 
 /** What somebody said below a post, a task or anything else people talk about. The author is null to readers who may not know who it was. */
-export const comment = z.object({ id, author: person.nullable(), text: z.string(), createdAt: z.date() })
+export const comment = z.object({
+  id,
+  author: person.nullable(),
+  text: z.string(),
+  createdAt: z.date(),
+  /** Told to those who work here where fewer read the comment than the thing: the team only, or the team and one lane. */
+  apart: z.object({ audience: z.enum(['team', 'lane']), lane: laneName.nullable() }).nullable(),
+})
 export type Comment = z.infer<typeof comment>
 
 /** What one types as a comment: plain text, lines kept. */
@@ -25,6 +39,6 @@ export const commentsContract = {
     .output(commentList),
   add: oc
     .route({ method: 'POST', path: '/comments', tags, summary: 'Comment on a thing', successStatus: 201 })
-    .input(z.strictObject({ threadId: id, text: commentText }))
+    .input(z.strictObject({ threadId: id, text: commentText, ...commentFor }))
     .output(comment),
 }

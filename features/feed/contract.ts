@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { comment, commentList, commentsPage, commentText } from '#features/comments/contract.ts'
+import { comment, commentFor, commentList, commentsPage, commentText, laneName } from '#features/comments/contract.ts'
 import { id, listOf, page, person } from '#platform/contract.ts'
 
 const tags = ['Feed']
@@ -13,8 +13,10 @@ const likes = z.object({ count: z.number(), mine: z.boolean(), people: z.array(p
 /** A post as its readers get it. The author is null to readers who may not know who it was. */
 export const post = z.object({
   id,
-  group: z.object({ id, name: z.string(), external: z.boolean() }),
-  audience,
+  group: z.object({ id, name: z.string(), external: z.boolean(), voice: z.boolean() }),
+  /** `lane` is told to those who work here: the team and those kept apart in `lane` read it. To them it is everyone. */
+  audience: z.enum(['everyone', 'team', 'lane']),
+  lane: laneName.nullable(),
   author: person.nullable(),
   text: z.string(),
   createdAt: z.date(),
@@ -42,6 +44,7 @@ export const feedContract = {
         groupId: id,
         text: z.string().trim().min(1).max(20_000),
         audience: audience.default('everyone'),
+        laneId: id.optional(),
       }),
     )
     .output(post),
@@ -63,6 +66,6 @@ export const feedContract = {
     .output(commentList),
   addComment: oc
     .route({ method: 'POST', path: '/posts/{id}/comments', tags, summary: 'Comment on a post', successStatus: 201 })
-    .input(z.strictObject({ id, text: commentText }))
+    .input(z.strictObject({ id, text: commentText, ...commentFor }))
     .output(comment),
 }

@@ -4,6 +4,12 @@ import { done, id, line, listOf, moment, page, person } from '#platform/contract
 
 const tags = ['Groups']
 
+/**
+ * How far people from outside are kept apart in a group (GRP-7): not at all, each company for itself, each person for themselves, the same with
+ * those who work here speaking in one voice, or reading only.
+ */
+export const isolation = z.enum(['open', 'company', 'staff', 'voice', 'readonly'])
+
 /** A group as a list or a page shows it. `mine` is what the person asking is in it. */
 export const group = z.object({
   id,
@@ -12,6 +18,10 @@ export const group = z.object({
   kind: z.enum(['workgroup', 'project']),
   visibility: z.enum(['open', 'closed', 'secret']),
   external: z.boolean(),
+  /** How far people from outside are kept apart; only told to those who work here. */
+  isolation: isolation.optional(),
+  /** Those who work here speak in the name of the portal: an author who is null is the portal itself. */
+  voice: z.boolean(),
   startsAt: z.date().nullable(),
   endsAt: z.date().nullable(),
   mine: z.enum(['owner', 'moderator', 'member']).nullable(),
@@ -25,6 +35,21 @@ const role = z.enum(['owner', 'moderator', 'member'])
 export const member = z.object({ person, role, since: z.date() })
 export type Member = z.infer<typeof member>
 
+/** Where people from outside who are kept apart speak with the team: a company, or one person. */
+const lane = z.object({ id, name: z.string(), company: z.boolean(), people: z.number() })
+
+/** What keeping apart would move, and how many people from outside know of others there before and after. */
+const isolationPreview = z.object({
+  people: z.number(),
+  companies: z.number(),
+  metBefore: z.number(),
+  meet: z.number(),
+  posts: z.number(),
+  comments: z.number(),
+  tasks: z.number(),
+})
+export type IsolationPreview = z.infer<typeof isolationPreview>
+
 /** Who will read what is written to everyone or to the team: counts for the line under a composer. */
 const readership = z.object({
   companies: z.array(z.object({ name: z.string(), count: z.number() })),
@@ -37,6 +62,7 @@ const about = {
   kind: z.enum(['workgroup', 'project']).default('workgroup'),
   visibility: z.enum(['open', 'closed', 'secret']).default('open'),
   external: z.boolean().default(false),
+  isolation: isolation.default('open'),
   startsAt: moment.nullish(),
   endsAt: moment.nullish(),
 }
@@ -131,6 +157,40 @@ export const groupsContract = {
     .output(done),
   readership: oc
     .route({ method: 'GET', path: '/groups/{id}/readership', tags, summary: 'Who will read what is written there' })
-    .input(z.strictObject({ id, audience: z.enum(['everyone', 'team']).default('everyone') }))
+    .input(z.strictObject({ id, audience: z.enum(['everyone', 'team']).default('everyone'), laneId: id.optional() }))
     .output(readership),
+  lanes: oc
+    .route({
+      method: 'GET',
+      path: '/groups/{id}/lanes',
+      tags,
+      summary: 'Those from outside who are kept apart, for the team',
+    })
+    .input(
+      z.strictObject({
+        id,
+        ...page,
+        after: z.string().max(1000).optional(),
+        search: z.string().trim().max(100).optional(),
+      }),
+    )
+    .output(listOf(lane)),
+  previewIsolation: oc
+    .route({
+      method: 'POST',
+      path: '/groups/{id}/isolation/preview',
+      tags,
+      summary: 'What keeping people from outside apart would change',
+    })
+    .input(z.strictObject({ id, isolation }))
+    .output(isolationPreview),
+  isolate: oc
+    .route({
+      method: 'PUT',
+      path: '/groups/{id}/isolation',
+      tags,
+      summary: 'Keep people from outside apart, or let them meet',
+    })
+    .input(z.strictObject({ id, isolation }))
+    .output(group),
 }

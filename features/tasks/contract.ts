@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { comment, commentList, commentsPage, commentText } from '#features/comments/contract.ts'
+import { comment, commentFor, commentList, commentsPage, commentText, laneName } from '#features/comments/contract.ts'
 import { id, line, listOf, moment, page, person } from '#platform/contract.ts'
 
 const tags = ['Tasks']
@@ -13,8 +13,10 @@ const task = z.object({
   id,
   title: z.string(),
   description: z.string(),
-  group: z.object({ id, name: z.string(), external: z.boolean() }).nullable(),
-  audience: z.enum(['everyone', 'team', 'named']),
+  group: z.object({ id, name: z.string(), external: z.boolean(), voice: z.boolean() }).nullable(),
+  /** `lane` is told to those who work here: the team and those kept apart in `lane` see it. To them it is everyone. */
+  audience: z.enum(['everyone', 'team', 'lane', 'named']),
+  lane: laneName.nullable(),
   creator: person.nullable(),
   responsible: person.nullable(),
   deadline: z.date().nullable(),
@@ -51,6 +53,7 @@ const created = z.strictObject({
   responsibleId: id,
   deadline: moment.nullish(),
   audience: audience.default('everyone'),
+  laneId: id.optional(),
 })
 export type CreatedTask = z.output<typeof created>
 
@@ -119,6 +122,6 @@ export const tasksContract = {
     .output(commentList),
   comment: oc
     .route({ method: 'POST', path: '/tasks/{id}/comments', tags, summary: 'Comment on a task', successStatus: 201 })
-    .input(z.strictObject({ id, text: commentText }))
+    .input(z.strictObject({ id, text: commentText, ...commentFor }))
     .output(comment),
 }

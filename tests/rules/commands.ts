@@ -2,9 +2,11 @@ import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { admitPerson } from '#access/admit.ts'
 import { hashed } from '#access/sessions.ts'
+import { companies } from '#access/tables.ts'
 import { signIns } from '#access/sign-in-tables.ts'
 import { invitations } from '#features/invitations/server/tables.ts'
 import type { Client, TestPortal } from '../portal.ts'
+import { heardBelow, laneOf, letIn, letOut, separate, type Said } from './lanes.ts'
 import { sees, type Thing, type World } from './oracle.ts'
 
 /** One step of a story: what is tried, and numbers that choose who tries it, with whom or what, where. */
@@ -28,9 +30,12 @@ const deeds = [
   'teamTask',
   'personalTask',
   'comment',
+  'commentToTeam',
+  'isolate',
   'dismiss',
   'rehire',
 ] as const
+const isolations = ['open', 'company', 'staff', 'voice', 'readonly'] as const
 const number = fc.nat({ max: 999 })
 
 /** Stories of up to `most` steps. */
@@ -46,21 +51,37 @@ const pick = <T>(some: Iterable<T>, n: number): T | undefined => {
 }
 
 /** A small company of its own inside the portal: employees and externals, an open, a secret and two external groups. */
-export async function found(portal: TestPortal): Promise<{ world: World; roles: Map<string, 'owner' | 'moderator'> }> {
+export async function found(
+  portal: TestPortal,
+): Promise<{ world: World; roles: Map<string, 'owner' | 'moderator'>; said: Said }> {
   const world: World = { people: new Map(), groups: new Map(), posts: new Map(), tasks: new Map(), comments: new Map() }
   const roles = new Map<string, 'owner' | 'moderator'>()
   const mark = crypto.randomUUID()
+  const said: Said = new Map()
   await portal.keep(async (tx) => {
+    const made = await tx
+      .insert(companies)
+      .values([{ name: `One ${mark}` }, { name: `Two ${mark}` }])
+      .returning({ id: companies.id })
+    const [one, two] = made.map(({ id }) => id)
+    // Two of one company, one of another, one of none.
+    const belongs = [undefined, undefined, undefined, one, one, two, undefined]
     for (const [n, kind] of (
-      ['employee', 'employee', 'employee', 'external', 'external', 'external'] as const
+      ['employee', 'employee', 'employee', 'external', 'external', 'external', 'external'] as const
     ).entries()) {
       const id = await admitPerson(tx, {
         name: `Person ${n}`,
         kind,
+        companyId: belongs[n],
         email: `p${n}.${mark}@model.example`,
         proven: true,
       })
-      world.people.set(id, { external: kind === 'external', dismissed: false, administrator: false })
+      world.people.set(id, {
+        external: kind === 'external',
+        dismissed: false,
+        administrator: false,
+        company: belongs[n] ?? null,
+      })
     }
   })
   const owners = [...world.people].filter(([, { external }]) => !external).map(([id]) => id)
@@ -73,16 +94,17 @@ export async function found(portal: TestPortal): Promise<{ world: World; roles: 
   for (const [n, { external, visibility }] of kinds.entries()) {
     const owner = owners[n % 2] ?? ''
     const { id } = await (await portal.asId(owner)).groups.create({ name: `Group ${n}`, external, visibility })
-    world.groups.set(id, { external, secret: visibility === 'secret', members: new Set([owner]) })
+    const secret = visibility === 'secret'
+    world.groups.set(id, { external, secret, isolation: 'open', members: new Set([owner]), lanes: new Map() })
     roles.set(`${id} ${owner}`, 'owner')
   }
-  return { world, roles }
+  return { world, roles, said }
 }
 
 /** Tries one step with the real procedures, and writes down what it should have done; a sentence when they disagree about whether it may be. */
 export async function take(
   portal: TestPortal,
-  { world, roles }: Awaited<ReturnType<typeof found>>,
+  { world, roles, said }: Awaited<ReturnType<typeof found>>,
   step: Step,
 ): Promise<string | null> {
   const who = pick(world.people.keys(), step.who) ?? ''
@@ -102,33 +124,34 @@ export async function take(
     return null
   }
   const out = () => {
-    group.members.delete(whom)
+    letOut(group, whom)
     roles.delete(`${groupId} ${whom}`)
   }
-  const audience = step.does === 'postToTeam' || step.does === 'teamTask' ? 'team' : 'everyone'
+  const audience = ['postToTeam', 'teamTask', 'commentToTeam'].includes(step.does) ? 'team' : 'everyone'
   const team = audience === 'team'
-  const thing: Thing = { group: groupId, team, between: [] }
+  const mayWrite = !(me.external && group.isolation === 'readonly')
+  const thing: Thing = { group: groupId, team, lane: team ? null : laneOf(world, group, who), between: [] }
   switch (step.does) {
     case 'join':
       if (group.members.has(who)) return null
       return tried(
         !me.external && !group.external && !group.secret,
         () => client.groups.join({ id: groupId }),
-        () => void group.members.add(who),
+        () => letIn(world, group, who),
       )
     case 'add':
       if (group.members.has(whom)) return null
       return tried(
         keeps && !they.external && !they.dismissed,
         () => client.groups.addMember({ id: groupId, personId: whom }),
-        () => void group.members.add(whom),
+        () => letIn(world, group, whom),
       )
     case 'invite':
       if (group.members.has(whom) || !they.external || they.dismissed) return null
       return tried(
         keeps && group.external,
         () => comeIn(portal, client, groupId, whom),
-        () => void group.members.add(whom),
+        () => letIn(world, group, whom),
       )
     case 'remove':
       if (who === whom || !group.members.has(whom)) return null
@@ -154,20 +177,28 @@ export async function take(
     case 'post':
     case 'postToTeam':
       return tried(
-        inside && !(team && me.external),
+        inside && mayWrite && !(team && me.external),
         async () => {
           const { id } = await client.feed.add({ groupId, text: 'A post', audience })
           world.posts.set(id, thing)
+          said.set(id, { by: who })
         },
         () => undefined,
       )
     case 'task':
     case 'teamTask':
       return tried(
-        inside && !(team && (me.external || they.external)) && group.members.has(whom) && !they.dismissed,
+        inside &&
+          mayWrite &&
+          !(team && (me.external || they.external)) &&
+          group.members.has(whom) &&
+          known.people.has(whom) &&
+          !(me.external && they.external && laneOf(world, group, who) !== laneOf(world, group, whom)) &&
+          !they.dismissed,
         async () => {
           const { id } = await client.tasks.create({ title: 'A task', groupId, responsibleId: whom, audience })
-          world.tasks.set(id, thing)
+          world.tasks.set(id, { ...thing, lane: team ? null : (laneOf(world, group, whom) ?? thing.lane) })
+          said.set(id, { by: who, responsible: whom })
         },
         () => undefined,
       )
@@ -176,20 +207,34 @@ export async function take(
         known.people.has(whom) && !they.dismissed,
         async () => {
           const { id } = await client.tasks.create({ title: 'A task for you', responsibleId: whom })
-          world.tasks.set(id, { group: null, team: false, between: [who, whom] })
+          world.tasks.set(id, { group: null, team: false, lane: null, between: [who, whom] })
         },
         () => undefined,
       )
-    case 'comment': {
+    case 'comment':
+    case 'commentToTeam': {
       const threadId = pick([...world.posts.keys(), ...world.tasks.keys()], step.whom)
       if (!threadId) return null
+      const below = world.posts.get(threadId) ?? world.tasks.get(threadId)
+      if (!below) return null
+      const heard = heardBelow(world, world.groups.get(below.group ?? ''), who, below)
       return tried(
-        known.posts.has(threadId) || known.tasks.has(threadId),
+        (known.posts.has(threadId) || known.tasks.has(threadId)) &&
+          (team ? !me.external && below.group !== null : heard !== null),
         async () => {
-          const { id } = await client.comments.add({ threadId, text: 'A comment' })
-          world.comments.set(id, threadId)
+          const { id } = await client.comments.add({ threadId, text: 'A comment', audience })
+          world.comments.set(id, { below: threadId, ...(team || !heard ? { team, lane: null } : heard) })
+          said.set(id, { by: who })
         },
         () => undefined,
+      )
+    }
+    case 'isolate': {
+      const isolation = pick(isolations, step.whom) ?? 'open'
+      return tried(
+        keeps && group.external,
+        () => client.groups.isolate({ id: groupId, isolation }),
+        () => separate(world, said, groupId, isolation),
       )
     }
     case 'dismiss':

@@ -1,17 +1,31 @@
 /** Who is there and what there is, in the words of product.md. Nothing here knows how access is kept. */
 export interface World {
-  people: Map<string, { external: boolean; dismissed: boolean; administrator: boolean }>
-  groups: Map<string, { external: boolean; secret: boolean; members: Set<string> }>
+  people: Map<string, { external: boolean; dismissed: boolean; administrator: boolean; company: string | null }>
+  groups: Map<string, Room>
   /** Posts and tasks: in a group, for all of it or for the team, or between people by name. */
   posts: Map<string, Thing>
   tasks: Map<string, Thing>
-  /** What each comment hangs below. */
-  comments: Map<string, string>
+  /** What each comment hangs below, and for whom of its readers it is. */
+  comments: Map<string, Heard & { below: string }>
 }
 
-export interface Thing {
-  group: string | null
+export interface Room {
+  external: boolean
+  secret: boolean
+  isolation: 'open' | 'company' | 'staff' | 'voice' | 'readonly'
+  members: Set<string>
+  /** Who has been let into which lane; a lane goes by its company or its one person. */
+  lanes: Map<string, Set<string>>
+}
+
+/** For whom something is: the team alone, the team and one lane, or all who are there. */
+export interface Heard {
   team: boolean
+  lane: string | null
+}
+
+export interface Thing extends Heard {
+  group: string | null
   /** Who takes part in what stands in no group. */
   between: string[]
 }
@@ -35,15 +49,25 @@ export function sees(world: World, who: string): Record<Noun, Set<string>> {
   const mine = [...world.groups].filter(([, group]) => group.members.has(who) && (group.external || !me.external))
   const groups = new Set(mine.map(([id]) => id))
   // GRP-8: the team are those of the group who work here. TASK-1: what is between people is theirs.
-  const reads = ({ group, team, between }: Thing) =>
-    group === null ? between.includes(who) : groups.has(group) && !(team && me.external)
+  // GRP-7: what stands in a lane is for those who were let into it, and for the team.
+  const hears = (group: string, { team, lane }: Heard) =>
+    !me.external || (!team && (lane === null || (world.groups.get(group)?.lanes.get(lane)?.has(who) ?? false)))
+  const reads = ({ group, between, ...heard }: Thing) =>
+    group === null ? between.includes(who) : groups.has(group) && hears(group, heard)
   const read = (things: Map<string, Thing>) =>
     new Set([...things].filter(([, thing]) => reads(thing)).map(([id]) => id))
   const [posts, tasks] = [read(world.posts), read(world.tasks)]
   // GRP-1: open and closed groups are found by employees; GRP-2: external ones are unlisted.
   const found = [...world.groups].filter(([, { external, secret }]) => !me.external && !external && !secret)
   // PPL-5: an external knows the members of their groups; an employee also all colleagues; SEE-1: an administrator everyone.
-  const met = new Set(mine.flatMap(([, group]) => [...group.members]))
+  // GRP-7: externals who are kept apart know those who work here (unless these speak in one voice), and at most their own company.
+  const meets = ({ isolation }: Room, id: string): boolean => {
+    const they = world.people.get(id)
+    if (!me.external || isolation === 'open' || id === who) return true
+    if (!they?.external) return isolation !== 'voice'
+    return isolation === 'company' && they.company !== null && they.company === me.company
+  }
+  const met = new Set(mine.flatMap(([, group]) => [...group.members].filter((id) => meets(group, id))))
   const knows = (id: string) =>
     id === who || met.has(id) || (!me.external && (me.administrator || !world.people.get(id)?.external))
   return {
@@ -52,7 +76,13 @@ export function sees(world: World, who: string): Record<Noun, Set<string>> {
     posts,
     tasks,
     comments: new Set(
-      [...world.comments].filter(([, thing]) => posts.has(thing) || tasks.has(thing)).map(([id]) => id),
+      [...world.comments]
+        .filter(([, { below, ...heard }]) => {
+          const thing = world.posts.get(below) ?? world.tasks.get(below)
+          if (!thing || !(posts.has(below) || tasks.has(below))) return false
+          return thing.group === null || hears(thing.group, heard)
+        })
+        .map(([id]) => id),
     ),
   }
 }

@@ -3,10 +3,9 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import { tables } from '#app/database.ts'
 import { circleMembers, circles, people } from '#access/tables.ts'
 import { asPerson } from '#access/signed-in.ts'
-import { comments } from '#features/comments/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { TestPortal } from '../portal.ts'
-import { nouns, sees, type Noun, type World } from './oracle.ts'
+import { nouns, sees, type Noun, type Room, type World } from './oracle.ts'
 
 /** A table with the column that tells its rows apart. */
 interface Named {
@@ -31,27 +30,48 @@ export async function readWorld(tx: Tx): Promise<World> {
     sql`select ${circleMembers.personId} as id from ${circleMembers} join ${circles} on ${circles.id} = ${circleMembers.circleId} where ${circles.name} = 'system-administrators'`,
   )
   const administer = new Set(administrators.map(({ id }) => id))
-  const groups = await rows<{ id: string; external: boolean; secret: boolean; members: string[] }>(
-    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' as secret, array(select m.person_id from members m where m.group_id = g.id) as members from groups g`,
+  const groups = await rows<Pick<Room, 'external' | 'secret' | 'isolation'> & { id: string; members: string[] }>(
+    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' as secret, g.isolation, array(select m.person_id from members m where m.group_id = g.id) as members from groups g`,
   )
   const things = async (noun: string, between: string) =>
-    rows<{ id: string; group: string | null; team: boolean; between: string[] }>(
+    rows<{ id: string; group: string | null; team: boolean; lane: string | null; between: string[] }>(
       sql.raw(
-        `select t.id, t.group_id as "group", a.kind = 'team' as team, array[${between}]::uuid[] as between from ${noun} t join audiences a on a.id = t.audience_id`,
+        `select t.id, t.group_id as "group", a.kind = 'team' as team, coalesce(l.company_id, l.person_id) as lane, array[${between}]::uuid[] as between
+         from ${noun} t join audiences a on a.id = t.audience_id left join lanes l on l.audience_id = a.id`,
       ),
     )
-  const said = await tx.select({ id: comments.id, threadId: comments.threadId }).from(comments)
+  const said = await rows<{ id: string; below: string; team: boolean; lane: string | null }>(
+    sql`select t.id, t.thread_id as below, a.kind = 'team' as team, coalesce(l.company_id, l.person_id) as lane
+      from comments t join audiences a on a.id = t.audience_id left join lanes l on l.audience_id = a.id`,
+  )
+  const companyOf = new Map(everybody.map(({ id, companyId }) => [id, companyId]))
+  /** Whom a group that keeps companies apart has let in, by the company each belongs to. */
+  const lanesOf = (members: string[]) => {
+    const lanes = new Map<string, Set<string>>()
+    for (const id of members) {
+      const key = companyOf.get(id) ?? id
+      lanes.set(key, (lanes.get(key) ?? new Set<string>()).add(id))
+    }
+    return lanes
+  }
   return {
     people: new Map(
-      everybody.map(({ id, kind, dismissedAt }) => [
+      everybody.map(({ id, kind, dismissedAt, companyId }) => [
         id,
-        { external: kind === 'external', dismissed: dismissedAt !== null, administrator: administer.has(id) },
+        {
+          external: kind === 'external',
+          dismissed: dismissedAt !== null,
+          administrator: administer.has(id),
+          company: companyId,
+        },
       ]),
     ),
-    groups: new Map(groups.map(({ id, members, ...group }) => [id, { ...group, members: new Set(members) }])),
+    groups: new Map(
+      groups.map(({ id, members, ...group }) => [id, { ...group, members: new Set(members), lanes: lanesOf(members) }]),
+    ),
     posts: new Map((await things('posts', 't.author_id')).map(({ id, ...thing }) => [id, thing])),
     tasks: new Map((await things('tasks', 't.author_id, t.responsible_id')).map(({ id, ...thing }) => [id, thing])),
-    comments: new Map(said.map(({ id, threadId }) => [id, threadId])),
+    comments: new Map(said.map(({ id, ...comment }) => [id, comment])),
   }
 }
 

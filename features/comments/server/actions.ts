@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
+import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
+import { placeBelow, type Addressed } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { commentAdded } from '../events.ts'
@@ -14,14 +16,26 @@ export async function openThread(tx: Tx, thing: Placed & { id: string; kind: str
   await tx.insert(threads).values({ id, spaceId, audienceId, kind })
 }
 
-/** Comments as the person asking. A thread they do not see does not exist. */
-export async function addComment(tx: Tx, me: { id: string }, threadId: string, text: string): Promise<Comment> {
+/** Comments as the person asking, where the thread stands or inside it. A thread they do not see does not exist. */
+export async function addComment(
+  tx: Tx,
+  me: Pick<Me, 'id'>,
+  threadId: string,
+  { text, ...addressed }: Addressed & { text: string },
+): Promise<Comment> {
   const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
   const thread = found(seen)
-  const { spaceId, audienceId } = thread
+  const { spaceId, audienceId } = await placeBelow(tx, me, thread, addressed)
   const [row] = await tx.insert(comments).values({ spaceId, audienceId, threadId, authorId: me.id, text }).returning()
   const comment = found(row)
-  await tell(tx, { ...commentAdded, about: thread.kind }, { about: thread, data: { threadId, commentId: comment.id } })
-  const [answer] = await commentsIn(tx, [comment])
+  await tell(
+    tx,
+    { ...commentAdded, about: thread.kind },
+    {
+      about: { id: thread.id, spaceId, audienceId },
+      data: { threadId, commentId: comment.id },
+    },
+  )
+  const [answer] = await commentsIn(tx, thread, [comment])
   return found(answer)
 }

@@ -1,9 +1,12 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
+import type { Placed } from '#access/placing.ts'
+import { audienceOf } from '#access/spaces.ts'
+import { laneNames } from '#features/groups/server/door.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Comment } from '../contract.ts'
+import type { Comment, LaneName } from '../contract.ts'
 import { comments, threads } from './tables.ts'
 
 interface CommentsQuery {
@@ -20,8 +23,8 @@ export async function listComments(
   query: CommentsQuery,
 ): Promise<{ items: Comment[]; next: string | null }> {
   const { limit, after, order = 'oldest' } = query
-  const [thread] = await tx.select({ id: threads.id }).from(threads).where(eq(threads.id, threadId))
-  found(thread)
+  const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
+  const thread = found(seen)
   const further = order === 'oldest' ? sql`${comments.id} > ${after}` : sql`${comments.id} < ${after}`
   const rows = await tx
     .select()
@@ -29,7 +32,7 @@ export async function listComments(
     .where(and(eq(comments.threadId, threadId), after ? further : undefined))
     .orderBy(order === 'oldest' ? comments.id : sql`${comments.id} desc`)
     .limit(limit + 1)
-  const items = await commentsIn(tx, rows.slice(0, limit))
+  const items = await commentsIn(tx, thread, rows.slice(0, limit))
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
@@ -45,10 +48,24 @@ export async function commentCounts(tx: Tx, threadIds: string[]): Promise<Map<st
 }
 
 /** Rows as they are answered. */
-export async function commentsIn(tx: Tx, rows: (typeof comments.$inferSelect)[]): Promise<Comment[]> {
+export async function commentsIn(tx: Tx, thread: Placed, rows: (typeof comments.$inferSelect)[]): Promise<Comment[]> {
+  const inside = rows.flatMap(({ audienceId }) => (audienceId === thread.audienceId ? [] : [audienceId]))
+  const lanes = inside.length > 0 ? await laneNames(tx, [...new Set(inside)]) : new Map<string, LaneName>()
+  const team = inside.length > 0 ? await audienceOf(tx, thread.spaceId, 'team') : null
+  const apartIn = (audienceId: string): Comment['apart'] => {
+    const lane = lanes.get(audienceId) ?? null
+    if (lane) return { audience: 'lane', lane }
+    return team?.audienceId === audienceId && audienceId !== thread.audienceId ? { audience: 'team', lane } : null
+  }
   const named = await namedPeople(
     tx,
     rows.map((row) => row.authorId),
   )
-  return rows.map(({ id, authorId, text, createdAt }) => ({ id, author: named.get(authorId) ?? null, text, createdAt }))
+  return rows.map(({ id, authorId, audienceId, text, createdAt }) => ({
+    id,
+    author: named.get(authorId) ?? null,
+    text,
+    createdAt,
+    apart: audienceId === thread.audienceId ? null : apartIn(audienceId),
+  }))
 }

@@ -8,5 +8,5 @@ const comments = implement(commentsContract).$context<RequestContext>().use(sign
 
 export const commentsRoutes = {
   list: comments.list.handler(({ input, context: { tx } }) => listComments(tx, input.threadId, input)),
-  add: comments.add.handler(({ input, context: { tx, me } }) => addComment(tx, me, input.threadId, input.text)),
+  add: comments.add.handler(({ input, context: { tx, me } }) => addComment(tx, me, input.threadId, input)),
 }

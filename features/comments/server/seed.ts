@@ -15,7 +15,9 @@ interface SeedComment {
 /** Comments as each author would, in the order given, then sets the clock of each back to when it was said. */
 export async function seedComments(platform: Platform, threadId: string, sample: SeedComment[]): Promise<void> {
   for (const { authorId, text, at } of sample) {
-    const { id } = await asPerson(platform.database, authorId, (tx) => addComment(tx, { id: authorId }, threadId, text))
+    const { id } = await asPerson(platform.database, authorId, (tx) =>
+      addComment(tx, { id: authorId }, threadId, { text }),
+    )
     await asKeeper(platform.database, (tx) => tx.update(comments).set({ createdAt: at }).where(eq(comments.id, id)))
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
-import { own, rules } from '#access/rules.ts'
+import { own, rules, within } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
 
 /** What people can talk below: one row for each post, task … with the same id. It stands where the thing stands. */
@@ -15,12 +15,12 @@ export const threads = pgTable(
   },
   (t) => [
     ...shelved(t),
-    unique('a thread knows its audience').on(t.id, t.spaceId, t.audienceId),
+    unique('a thread knows its space').on(t.id, t.spaceId),
     ...rules(t, { see: 'view', add: 'edit' }),
   ],
 )
 
-/** What was said below something. The key to its thread holds the audience too: a comment is read by exactly those who read the thing. */
+/** What was said below something. Stands where the thread stands, or inside it: with the team, or in a lane. */
 export const comments = pgTable(
   'comments',
   {
@@ -39,14 +39,14 @@ export const comments = pgTable(
     ...shelved(t),
     index().on(t.threadId, t.id),
     foreignKey({
-      name: 'a comment stands where its thread stands',
-      columns: [t.threadId, t.spaceId, t.audienceId],
-      foreignColumns: [threads.id, threads.spaceId, threads.audienceId],
+      name: 'a comment stands in the space of its thread',
+      columns: [t.threadId, t.spaceId],
+      foreignColumns: [threads.id, threads.spaceId],
     }).onDelete('cascade'),
     ...rules(t, {
       see: 'view',
       add: 'comment',
-      under: sql`exists (select 1 from threads h where h.id = ${t.threadId} and h.space_id = ${t.spaceId} and h.audience_id = ${t.audienceId})`,
+      under: sql`exists (select 1 from threads h where h.id = ${t.threadId} and h.space_id = ${t.spaceId} and ${within(sql`h.audience_id`, t.audienceId)})`,
       remove: own('comment'),
     }),
   ],

@@ -2,8 +2,9 @@ import { count, eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { listShelves } from '#access/shelves.ts'
 import { audiences } from '#access/tables.ts'
+import type { LaneName } from '#features/comments/contract.ts'
 import { commentCounts } from '#features/comments/server/door.ts'
-import { groupRow } from '#features/groups/server/door.ts'
+import { groupRow, laneNames } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { among } from '#platform/database/among.ts'
@@ -91,8 +92,11 @@ async function likesOf(tx: Tx, postIds: string[]) {
   return new Map(rows.map(({ postId, ...of }) => [postId, of]))
 }
 
-/** The group of each audience, and whether it is the team's. A group has a space of its own, so the audience tells both. */
-async function placesOf(tx: Tx, audienceIds: string[]): Promise<Map<string, Pick<Post, 'group' | 'audience'>>> {
+/** The group of each audience, and for whom in it that is. A group has a space of its own, so the audience tells both. */
+async function placesOf(
+  tx: Tx,
+  audienceIds: string[],
+): Promise<Map<string, Pick<Post, 'group' | 'audience' | 'lane'>>> {
   const rows = await tx
     .select({
       audienceId: audiences.id,
@@ -100,14 +104,18 @@ async function placesOf(tx: Tx, audienceIds: string[]): Promise<Map<string, Pick
       id: groups.id,
       name: groups.name,
       externalSince: groups.externalSince,
+      isolation: groups.isolation,
     })
     .from(audiences)
     .innerJoin(groups, eq(groups.spaceId, audiences.spaceId))
     .where(among(audiences.id, audienceIds))
+  const inLanes = rows.flatMap(({ audienceId, kind }) => (kind === 'lane' ? [audienceId] : []))
+  const lanes = inLanes.length > 0 ? await laneNames(tx, inLanes) : new Map<string, LaneName>()
   return new Map(
-    rows.map(({ audienceId, kind, id, name, externalSince }) => [
-      audienceId,
-      { group: { id, name, external: externalSince !== null }, audience: kind === 'team' ? 'team' : 'everyone' },
-    ]),
+    rows.map(({ audienceId, kind, id, name, externalSince, isolation }) => {
+      const lane = lanes.get(audienceId) ?? null
+      const group = { id, name, external: externalSince !== null, voice: isolation === 'voice' }
+      return [audienceId, { group, audience: lane ? 'lane' : kind === 'team' ? 'team' : 'everyone', lane }]
+    }),
   )
 }

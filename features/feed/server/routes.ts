@@ -18,6 +18,6 @@ export const feedRoutes = {
     listComments(tx, (await postRow(tx, input.id)).id, input),
   ),
   addComment: feed.addComment.handler(async ({ input, context: { tx, me } }) =>
-    addComment(tx, me, (await postRow(tx, input.id)).id, input.text),
+    addComment(tx, me, (await postRow(tx, input.id)).id, input),
   ),
 }

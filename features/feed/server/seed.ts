@@ -3,14 +3,13 @@ import { asPerson } from '#access/signed-in.ts'
 import { seedComments } from '#features/comments/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
-import type { Post } from '../contract.ts'
 import { addPost, likePost } from './actions.ts'
 import { likes, posts } from './tables.ts'
 
 interface SeedPost {
   group: string
   author: string
-  audience: Post['audience']
+  audience: 'everyone' | 'team'
   text: string
   daysAgo?: number
   hoursAgo?: number

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
-import { changed, me, own, removed, rules, seated } from '#access/rules.ts'
+import { changed, me, own, removed, rules, seated, within } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
 import { groups } from '#features/groups/server/tables.ts'
 
@@ -27,7 +27,7 @@ export const posts = pgTable(
   (t) => [
     ...shelved(t),
     index().on(t.groupId, t.id.desc().nullsFirst()),
-    unique('a post knows its audience').on(t.id, t.spaceId, t.audienceId),
+    unique('a post knows its space').on(t.id, t.spaceId),
     ...rules(t, {
       see: 'view',
       add: 'edit',
@@ -39,7 +39,7 @@ export const posts = pgTable(
   ],
 )
 
-/** Who likes which post. Seen by exactly those who read the post. */
+/** Who likes which post. Stands where the post stands, or in the lane of whoever likes it, so that externals kept apart do not count each other. */
 export const likes = pgTable(
   'likes',
   {
@@ -53,14 +53,14 @@ export const likes = pgTable(
   (t) => [
     primaryKey({ columns: [t.postId, t.authorId] }),
     foreignKey({
-      name: 'a like stands where its post stands',
-      columns: [t.postId, t.spaceId, t.audienceId],
-      foreignColumns: [posts.id, posts.spaceId, posts.audienceId],
+      name: 'a like stands in the space of its post',
+      columns: [t.postId, t.spaceId],
+      foreignColumns: [posts.id, posts.spaceId],
     }).onDelete('cascade'),
     ...rules(t, {
       see: 'view',
       add: 'comment',
-      under: sql`exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and p.audience_id = ${t.audienceId})`,
+      under: sql`exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and ${within(sql`p.audience_id`, t.audienceId)})`,
     }),
     removed('taken back by whoever gave it', sql`${t.authorId} = ${me} and ${seated(t, 'comment')}`),
   ],

@@ -8,6 +8,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Group, groupsContract } from '../contract.ts'
 import { groupChanged, groupCreated } from '../events.ts'
 import { keepersOnly } from './member-actions.ts'
+import { everyoneLevel } from './isolation/lanes.ts'
 import { enter } from './membership.ts'
 import { getGroup, groupRow, type GroupRow } from './queries.ts'
 import { inviteOnCreation } from './slots.ts'
@@ -28,6 +29,8 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
       'This group is not open to external people. Create it as an external group to invite them.',
     )
   const { invitations, external, ...about } = input
+  if (about.isolation !== 'open' && !external)
+    throw invalid('isolation', 'Only in an external group are people from outside kept apart.')
   const dates = { startsAt: date(input.startsAt) ?? null, endsAt: date(input.endsAt) ?? null }
   mustHaveRightDates({ kind: about.kind, ...dates })
   const spaceId = await openGroupSpace(tx, external)
@@ -35,7 +38,7 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
   await openAudience(tx, spaceId, 'team')
   const memberCircle = await openCircle(tx, { spaceId, name: 'members', admits: 'everyone' })
   const team = await openCircle(tx, { spaceId, name: 'team', admits: 'employees' })
-  await giveSeat(tx, { ...everyone, circleId: memberCircle, level: 'edit', because: 'member' })
+  await giveSeat(tx, { ...everyone, circleId: memberCircle, level: everyoneLevel(about.isolation), because: 'member' })
   await giveSeat(tx, { spaceId, circleId: team, level: 'edit', because: 'member' })
   const [row] = await tx
     .insert(groups)

@@ -1,3 +1,6 @@
+export { fillMovers, type Mover } from './isolation/movers.ts'
+export { laneNames } from './isolation/queries.ts'
 export { enter } from './membership.ts'
-export { groupRow, membersAmong, type GroupRow } from './queries.ts'
+export { laneOfMember, placeBelow, placeIn, type Addressed } from './places.ts'
+export { groupRow, membersAmong, placeOfMember, type GroupRow } from './queries.ts'
 export { fillInviting } from './slots.ts'

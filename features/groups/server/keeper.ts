@@ -11,15 +11,15 @@ import { groups, members } from './tables.ts'
 
 /** Joins an open group by oneself: nobody seats a newcomer but the keeper, after the rules showed them the group (GRP-1). */
 export async function joinGroup(database: Database, me: Me, groupId: string): Promise<void> {
-  const group = await asPerson(database, me.id, (tx) => groupRow(tx, groupId))
+  await asPerson(database, me.id, (tx) => groupRow(tx, groupId))
   await asKeeper(database, async (tx) => {
     const [now] = await tx.select().from(groups).where(eq(groups.id, groupId)).for('update')
     const { visibility, externalSince } = found(now)
     if (me.kind !== 'employee' || externalSince) throw notFound()
     if (visibility !== 'open')
       throw refused('JOINING_BY_INVITATION', 'One joins this group by invitation. Ask its owner or a moderator.')
-    await enter(tx, group, me, 'member')
-    await tell(tx, memberJoined, { about: group, data: { personId: me.id }, by: me.id })
+    const place = await enter(tx, found(now), me, 'member')
+    await tell(tx, memberJoined, { about: { ...place, id: groupId }, data: { personId: me.id }, by: me.id })
   })
 }
 
@@ -33,7 +33,8 @@ export async function leaveGroup(database: Database, me: Me, groupId: string): P
       .where(and(eq(members.groupId, groupId), eq(members.personId, me.id)))
     if (found(member).role === 'owner')
       throw refused('OWNER_STAYS', 'The owner cannot leave a group. Make somebody else its owner first.')
-    await tell(tx, memberLeft, { about: group, data: { personId: me.id }, by: me.id })
+    const about = { ...group, audienceId: found(member).audienceId }
+    await tell(tx, memberLeft, { about, data: { personId: me.id }, by: me.id })
     await exit(tx, group, me.id)
   })
 }

@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Member } from '../contract.ts'
 import { memberJoined, memberLeft, memberRoleChanged } from '../events.ts'
 import { becomeOwner, enter, exit, giveRole, stopOwning } from './membership.ts'
-import { getGroup, getMember, groupRow, type GroupRow } from './queries.ts'
+import { getGroup, getMember, groupRow, placeOfMember, type GroupRow } from './queries.ts'
 import { members } from './tables.ts'
 
 /** Brings a colleague into a group. People from outside are invited instead: they decide themselves whether to come. */
@@ -27,8 +27,8 @@ export async function addMember(
     .from(members)
     .where(and(eq(members.groupId, groupId), eq(members.personId, personId)))
   if (!present) {
-    await enter(tx, group, person, role)
-    await tell(tx, memberJoined, { about: group, data: { personId } })
+    const place = await enter(tx, group, person, role)
+    await tell(tx, memberJoined, { about: { ...place, id: groupId }, data: { personId } })
   }
   return getMember(tx, groupId, personId)
 }
@@ -50,7 +50,7 @@ export async function changeMember(
       throw refused('OWNER_STAYS', 'The owner of a group stays its owner until somebody else is made owner.')
     await giveRole(tx, group, await personRow(tx, personId), role)
   }
-  await tell(tx, memberRoleChanged, { about: group, data: { personId } })
+  await tell(tx, memberRoleChanged, { about: await placeOfMember(tx, groupId, personId), data: { personId } })
   return getMember(tx, groupId, personId)
 }
 
@@ -60,7 +60,7 @@ export async function removeMember(tx: Tx, me: Me, groupId: string, personId: st
   await mustKeep(tx, me, group)
   const present = await getMember(tx, groupId, personId)
   if (present.role === 'owner') throw refused('OWNER_STAYS', 'The owner of a group cannot be taken out of it.')
-  await tell(tx, memberLeft, { about: group, data: { personId } })
+  await tell(tx, memberLeft, { about: await placeOfMember(tx, groupId, personId), data: { personId } })
   await exit(tx, group, personId)
 }
 
@@ -80,7 +80,7 @@ async function handOver(
 }
 
 /** Whoever may see a group but not keep it hears the rule; to others it does not exist. A moderator from outside keeps no members (PPL-2). */
-async function mustKeep(tx: Tx, me: Me, group: GroupRow): Promise<Member['role']> {
+export async function mustKeep(tx: Tx, me: Me, group: GroupRow): Promise<Member['role']> {
   const { mine } = await getGroup(tx, group.id)
   if (me.kind !== 'employee' || (mine !== 'owner' && mine !== 'moderator')) throw keepersOnly()
   return found(mine)

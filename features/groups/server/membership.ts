@@ -3,6 +3,7 @@ import { found } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import {
   appear,
+  audienceOf,
   circleNamed,
   disappear,
   giveSeat,
@@ -12,25 +13,36 @@ import {
   takeSeatsFor,
 } from '#access/spaces.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { laneOfNewcomer, type Kept } from './isolation/lanes.ts'
 import { members } from './tables.ts'
 
 type Role = (typeof members.$inferSelect)['role']
-type InGroup = Placed & { id: string }
+type InGroup = Kept
 type Joining = { id: string; kind: 'employee' | 'external' }
 
 /**
  * Writes somebody into a group and gives the seats that go with it: everyone sits in the audience of everyone through the
- * members' circle, employees in the whole space through the team's, moderators by name.
+ * members' circle, employees in the whole space through the team's, moderators by name, and externals who are kept apart in their lane.
+ * Answers where they stand: whoever reads there knows of them. Externals only by the keeper.
  */
-export async function enter(tx: Tx, group: InGroup, person: Joining, role: Role): Promise<void> {
+export async function enter(tx: Tx, group: InGroup, person: Joining, role: Role): Promise<Placed> {
+  const { audienceId, spaceId } = await placeOfNewcomer(tx, group, person)
+  const place = { audienceId, spaceId }
   await tx
     .insert(members)
-    .values({ groupId: group.id, spaceId: group.spaceId, audienceId: group.audienceId, personId: person.id, role })
+    .values({ groupId: group.id, ...place, personId: person.id, role })
     .onConflictDoNothing()
   await joinCircle(tx, await circleNamed(tx, group.spaceId, 'members'), person.id)
   if (person.kind === 'employee') await joinCircle(tx, await circleNamed(tx, group.spaceId, 'team'), person.id)
-  await appear(tx, person.id, group)
+  await appear(tx, person.id, place)
   if (role === 'moderator') await seatModerator(tx, group, person)
+  return place
+}
+
+/** Those who work here stand with everyone, or with the team where outside they speak in one voice (GRP-7). */
+async function placeOfNewcomer(tx: Tx, group: InGroup, person: Joining): Promise<Placed> {
+  if (person.kind === 'external') return laneOfNewcomer(tx, group.id, person.id)
+  return group.isolation === 'voice' ? found(await audienceOf(tx, group.spaceId, 'team')) : group
 }
 
 /** Takes somebody out of a group with all that it gave them. */
@@ -75,8 +87,17 @@ export async function becomeOwner(tx: Tx, group: InGroup, person: Joining): Prom
   await takeSeatsFor(tx, group.spaceId, person.id, 'moderator')
 }
 
-/** A moderator from outside manages what everyone reads, never the whole space: that is the ceiling. */
+/** A moderator from outside manages what is read where they stand, never the whole space: that is the ceiling. */
 async function seatModerator(tx: Tx, group: InGroup, person: Joining): Promise<void> {
   const seat = { spaceId: group.spaceId, personId: person.id, level: 'manage', because: 'moderator' } as const
-  await giveSeat(tx, person.kind === 'employee' ? seat : { ...seat, audienceId: group.audienceId })
+  if (person.kind === 'employee') return giveSeat(tx, seat)
+  const [member] = await tx
+    .select({ audienceId: members.audienceId })
+    .from(members)
+    .where(and(eq(members.groupId, group.id), eq(members.personId, person.id)))
+  await giveSeat(tx, {
+    ...seat,
+    audienceId: found(member).audienceId,
+    level: group.isolation === 'readonly' ? 'view' : 'manage',
+  })
 }

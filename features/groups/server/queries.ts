@@ -1,6 +1,8 @@
 import { and, eq, getTableColumns, gt, ilike, isNotNull, not, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { found } from '#access/errors.ts'
+import { iAmEmployee } from '#access/rules.ts'
+import type { Placed } from '#access/placing.ts'
 import { people } from '#access/tables.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -85,6 +87,15 @@ export async function getMember(tx: Tx, groupId: string, personId: string): Prom
   return found(member)
 }
 
+/** Where a member of a group stands: whoever reads there knows of them, and there an external speaks. The id is the group's. */
+export async function placeOfMember(tx: Tx, groupId: string, personId: string): Promise<Placed & { id: string }> {
+  const [member] = await tx
+    .select({ audienceId: members.audienceId, spaceId: members.spaceId, id: members.groupId })
+    .from(members)
+    .where(and(eq(members.groupId, groupId), eq(members.personId, personId)))
+  return found(member)
+}
+
 /** Those of `personIds` who are members of the group and whom the person asking may see there. */
 export async function membersAmong(tx: Tx, groupId: string, personIds: string[]): Promise<string[]> {
   if (personIds.length === 0) return []
@@ -110,14 +121,14 @@ const named = (column: PgColumn, search: string): SQL => ilike(column, `%${searc
 
 const withRole = (tx: Tx, where: SQL | undefined) =>
   tx
-    .select({ group: groups, mine: members.role })
+    .select({ group: groups, mine: members.role, employee: sql<boolean>`${iAmEmployee}` })
     .from(groups)
     .leftJoin(members, and(eq(members.groupId, groups.id), sql`${members.personId} = (select access.me())`))
     .where(where)
     .$dynamic()
 
-function groupIn({ group, mine }: { group: GroupRow; mine: Group['mine'] }): Group {
-  const { id, name, description, kind, visibility, externalSince, startsAt, endsAt, createdAt } = group
+function groupIn({ group, mine, employee }: { group: GroupRow; mine: Group['mine']; employee: boolean }): Group {
+  const { id, name, description, kind, visibility, externalSince, isolation, startsAt, endsAt, createdAt } = group
   return {
     id,
     name,
@@ -125,6 +136,8 @@ function groupIn({ group, mine }: { group: GroupRow; mine: Group['mine'] }): Gro
     kind,
     visibility,
     external: externalSince !== null,
+    ...(employee ? { isolation } : {}),
+    voice: isolation === 'voice',
     startsAt,
     endsAt,
     mine,

@@ -2,12 +2,16 @@ import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { groupsContract } from '../contract.ts'
 import { changeGroup, createGroup } from './actions.ts'
+import { isolate, previewIsolation } from './isolation/keeper.ts'
 import { joinGroup, leaveGroup } from './keeper.ts'
 import { addMember, changeMember, removeMember } from './member-actions.ts'
+import { listLanes } from './isolation/queries.ts'
 import { getGroup, listGroups, listMembers } from './queries.ts'
 import { readershipOf } from './readership.ts'
 
-const groups = implement(groupsContract).$context<RequestContext>().use(signedIn())
+const asked = implement(groupsContract).$context<RequestContext>()
+const groups = asked.use(signedIn())
+const employees = asked.use(signedIn('employees'))
 
 export const groupsRoutes = {
   list: groups.list.handler(({ input, context: { tx } }) => listGroups(tx, input)),
@@ -26,5 +30,13 @@ export const groupsRoutes = {
     else await removeMember(tx, me, input.id, input.personId)
     return {}
   }),
-  readership: groups.readership.handler(({ input, context: { tx } }) => readershipOf(tx, input.id, input.audience)),
+  readership: groups.readership.handler(({ input, context: { tx } }) => readershipOf(tx, input.id, input)),
+  lanes: employees.lanes.handler(({ input, context: { tx } }) => listLanes(tx, input.id, input)),
+  previewIsolation: employees.previewIsolation.handler(({ input, context: { me, platform } }) =>
+    previewIsolation(platform.database, me, input.id, input.isolation),
+  ),
+  isolate: employees.isolate.handler(async ({ input, context: { tx, me, platform } }) => {
+    await isolate(platform.database, me, input.id, input.isolation)
+    return getGroup(tx, input.id)
+  }),
 }

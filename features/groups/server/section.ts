@@ -1,12 +1,12 @@
 import { section } from '#features/section.ts'
 import { groupsContract } from '../contract.ts'
 import { groupsRoutes } from './routes.ts'
-import { groups, members } from './tables.ts'
+import { groups, lanes, members } from './tables.ts'
 
 export const groupsSection = section({
   name: 'groups',
   openTo: 'everyone',
   contract: groupsContract,
   routes: groupsRoutes,
-  tables: [groups, members],
+  tables: [groups, members, lanes],
 })

@@ -8,7 +8,7 @@ import { memberJoined } from '../events.ts'
 import { createGroup } from './actions.ts'
 import { enter, exit } from './membership.ts'
 import { groupRow } from './queries.ts'
-import { groups, members as memberTable } from './tables.ts'
+import { groups, members as memberTable, type Isolation } from './tables.ts'
 
 interface SeedGroup {
   key: string
@@ -17,6 +17,7 @@ interface SeedGroup {
   kind: 'workgroup' | 'project'
   visibility: 'open' | 'closed' | 'secret'
   external: boolean
+  isolation?: Isolation
   createdDaysAgo: number
   startsInDays?: number
   endsInDays?: number
@@ -43,10 +44,10 @@ export async function seedGroups(
   }
   for (const { key, owner, moderators, members, createdDaysAgo, startsInDays, endsInDays, ...about } of sample) {
     const me: Me = { id: person(owner), kind: 'employee', language: 'en', administrator: false, sessionId: null }
-    const { name, description, kind, visibility, external } = about
+    const { name, description, kind, visibility, external, isolation = 'open' } = about
     const dates = { startsAt: inDays(startsInDays), endsAt: inDays(endsInDays) }
     const { id } = await asPerson(platform.database, me.id, (tx) =>
-      createGroup(tx, me, { name, description, kind, visibility, external, ...dates }),
+      createGroup(tx, me, { name, description, kind, visibility, external, isolation, ...dates }),
     )
     ids.set(key, id)
     await asKeeper(platform.database, async (tx) => {
@@ -63,8 +64,8 @@ export async function seedGroups(
             .from(people)
             .where(eq(people.id, person(memberKey)))
           if (!somebody) continue
-          await enter(tx, group, somebody, role)
-          await tell(tx, memberJoined, { about: group, data: { personId: somebody.id }, by: somebody.id })
+          const place = await enter(tx, group, somebody, role)
+          await tell(tx, memberJoined, { about: { ...place, id }, data: { personId: somebody.id }, by: somebody.id })
         }
       }
       await tx.update(memberTable).set({ since: createdAt }).where(eq(memberTable.groupId, id))

@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, pgTable, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, pgTable, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
-import { added, changed, iAmEmployee, managing, me, removed, rules, seated, seen } from '#access/rules.ts'
-import { people } from '#access/tables.ts'
+import { added, changed, iAmEmployee, managing, me, removed, rules, seated, seen, staffOnly } from '#access/rules.ts'
+import { audiences, circles, companies, people } from '#access/tables.ts'
+
+/** How far the externals of a group are kept apart from each other, by the product's words (GRP-7). */
+const isolations = ['open', 'company', 'staff', 'voice', 'readonly'] as const
+export type Isolation = (typeof isolations)[number]
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -20,6 +24,8 @@ export const groups = pgTable(
     visibility: text({ enum: ['open', 'closed', 'secret'] }).notNull(),
     /** Since when external people can be here. The space says the same to the rules. */
     externalSince: moment('external_since'),
+    /** How far externals are kept apart here (GRP-7); `open` is not at all. Written by the keeper: much moves with it. */
+    isolation: text({ enum: isolations }).notNull().default('open'),
     startsAt: moment('starts_at'),
     endsAt: moment('ends_at'),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -82,5 +88,39 @@ export const members = pgTable(
       'taken out by owner and moderators, or left',
       sql`case when ${t.personId} = ${me} then true else ${managing(t.spaceId)} end`,
     ),
+  ],
+)
+
+/**
+ * In a group that keeps externals apart: where those of one company, or one person, and the team speak. Kept by the keeper; read by the team,
+ * since an external who sees a lane listed would learn that there are others.
+ */
+export const lanes = pgTable(
+  'lanes',
+  {
+    audienceId: uuid('audience_id').primaryKey(),
+    spaceId: uuid('space_id').notNull(),
+    groupId: uuid('group_id').notNull(),
+    companyId: uuid('company_id').references(() => companies.id),
+    personId: uuid('person_id').references(() => people.id),
+    circleId: uuid('circle_id')
+      .notNull()
+      .references(() => circles.id),
+  },
+  (t) => [
+    foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.groupId, t.spaceId], foreignColumns: [groups.id, groups.spaceId] }).onDelete('cascade'),
+    check('a lane is for a company or a person', sql`num_nonnulls(${t.companyId}, ${t.personId}) = 1`),
+    uniqueIndex('one lane for each company')
+      .on(t.groupId, t.companyId)
+      .where(sql`company_id is not null`),
+    uniqueIndex('one lane for each person')
+      .on(t.groupId, t.personId)
+      .where(sql`person_id is not null`),
+    index().on(t.circleId),
+    staffOnly(),
+    seen('seen by the team', seated(t, 'view')),
   ],
 )

@@ -93,8 +93,8 @@ export async function redeem(tx: Tx, me: Me | null, input: Coming) {
     .set({ acceptedAt: new Date(), acceptedBy: personId, tokenHash: null })
     .where(eq(invitations.id, invitation.id))
   if (group) {
-    await enter(tx, group, { id: personId, kind: 'external' }, 'member')
-    await tell(tx, memberJoined, { about: group, data: { personId }, by: personId })
+    const place = await enter(tx, group, { id: personId, kind: 'external' }, 'member')
+    await tell(tx, memberJoined, { about: { ...place, id: group.id }, data: { personId }, by: personId })
   }
   await tell(tx, invitationAccepted, { about: invitation, data: { personId }, by: personId })
   return { personId, groupId: invitation.groupId, email: invitation.email, isNew: way.next === 'register' }

@@ -1,11 +1,12 @@
 import { ORPCError } from '@orpc/server'
-import { and, eq, isNull } from 'drizzle-orm'
-import { invalid, refused } from '#access/errors.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { invalid, notFound, refused } from '#access/errors.ts'
+import { levels } from '#access/levels.ts'
 import type { Placed } from '#access/placing.ts'
 import { audienceOf, giveSeat, openAudience, ownSpace } from '#access/spaces.ts'
 import type { Me } from '#access/signed-in.ts'
 import { people } from '#access/tables.ts'
-import { groupRow, membersAmong } from '#features/groups/server/door.ts'
+import { groupRow, laneOfMember, membersAmong, placeIn, placeOfMember } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { audience as audiences, type CreatedTask } from '../contract.ts'
 
@@ -13,16 +14,18 @@ import { audience as audiences, type CreatedTask } from '../contract.ts'
 export async function placeFor(
   tx: Tx,
   me: Pick<Me, 'id'>,
-  { groupId, audience, responsibleId }: CreatedTask,
+  { groupId, audience, laneId, responsibleId }: CreatedTask,
 ): Promise<Placed & { groupId: string | null }> {
+  if (!groupId && laneId) throw notFound()
   if (!groupId) return { ...(await roomForTwo(tx, me.id, responsibleId)), groupId: null }
   const group = await groupRow(tx, groupId)
   if ((await membersAmong(tx, groupId, [me.id])).length === 0)
     throw refused('MEMBERS_SET_TASKS', 'Only members of this group set tasks in it. Join it, or ask its owner.')
   // To those who may not have it, the audience of the team is a word like any other.
-  const place = audience === 'team' ? await audienceOf(tx, group.spaceId, 'team') : group
-  if (!place) throw noSuchAudience()
-  const { spaceId, audienceId } = place
+  if (audience === 'team' && !(await audienceOf(tx, group.spaceId, 'team'))) throw noSuchAudience()
+  // What is set for somebody who is kept apart stands where they can work on it (GRP-7).
+  const theirs = audience === 'everyone' && !laneId ? await laneOfMember(tx, group, responsibleId) : null
+  const { spaceId, audienceId } = theirs ?? (await placeIn(tx, me, group, { audience, laneId }))
   await mustBeThere(tx, { groupId, audienceId }, responsibleId)
   return { spaceId, audienceId, groupId }
 }
@@ -42,9 +45,19 @@ export async function mustBeThere(
     .where(and(eq(people.id, personId), isNull(people.dismissedAt)))
   if (!person) throw noSuchPerson()
   if (place.groupId === null) return
-  const group = await groupRow(tx, place.groupId)
-  if (group.audienceId !== place.audienceId && person.kind !== 'employee') throw noSuchPerson()
-  if ((await membersAmong(tx, group.id, [personId])).length === 0) throw noSuchPerson()
+  if ((await membersAmong(tx, place.groupId, [personId])).length === 0) throw noSuchPerson()
+  if (person.kind === 'employee') return
+  // Somebody from outside works on what stands where they speak: with everyone, or in their lane.
+  const { audienceId } = await placeOfMember(tx, place.groupId, personId)
+  if (audienceId !== place.audienceId && !(await worksIn(tx, place.audienceId, personId))) throw noSuchPerson()
+}
+
+/** Whether somebody may work on what stands in an audience that is not the one they speak in now: what was said before they were kept apart. */
+async function worksIn(tx: Tx, audienceId: string | null, personId: string): Promise<boolean> {
+  const { rows } = await tx.execute(
+    sql`select from access.readers_for_me(${audienceId}) where person_id = ${personId} and level >= ${levels.edit}`,
+  )
+  return rows.length > 0
 }
 
 async function roomForTwo(tx: Tx, creatorId: string, responsibleId: string): Promise<Placed> {

@@ -2,8 +2,9 @@ import { and, eq, getTableColumns, isNotNull, isNull, sql, type SQL } from 'driz
 import { found, invalid } from '#access/errors.ts'
 import { me, seated } from '#access/rules.ts'
 import { shelfIds } from '#access/shelves.ts'
+import { audiences } from '#access/tables.ts'
 import { commentCounts } from '#features/comments/server/door.ts'
-import { groupRow } from '#features/groups/server/door.ts'
+import { groupRow, laneNames } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { among } from '#platform/database/among.ts'
@@ -96,6 +97,7 @@ async function tasksIn(tx: Tx, rows: (TaskRow & { mayChange: boolean })[]): Prom
     tx,
     rows.map((row) => row.id),
   )
+  const lanes = await lanesOf(tx, rows, rooms)
   return rows.map((row) => {
     const { id, title, description, deadline, completedAt, createdAt } = row
     const room = rooms.get(row.groupId ?? '')
@@ -103,8 +105,10 @@ async function tasksIn(tx: Tx, rows: (TaskRow & { mayChange: boolean })[]): Prom
       id,
       title,
       description,
-      group: room ? { id: room.id, name: room.name, external: room.externalSince !== null } : null,
-      audience: row.groupId === null ? 'named' : room && room.audienceId !== row.audienceId ? 'team' : 'everyone',
+      group: room
+        ? { id: room.id, name: room.name, external: room.externalSince !== null, voice: room.isolation === 'voice' }
+        : null,
+      ...forWhom(row, lanes),
       creator: named.get(row.authorId) ?? null,
       responsible: named.get(row.responsibleId) ?? null,
       deadline,
@@ -115,6 +119,36 @@ async function tasksIn(tx: Tx, rows: (TaskRow & { mayChange: boolean })[]): Prom
       may: { change: row.mayChange },
     }
   })
+}
+
+type ForWhom = Pick<Task, 'audience' | 'lane'>
+
+const forWhom = ({ groupId, audienceId }: TaskRow, inside: Map<string, ForWhom>): ForWhom =>
+  groupId === null
+    ? { audience: 'named', lane: null }
+    : (inside.get(audienceId) ?? { audience: 'everyone', lane: null })
+
+/** Of the audiences of tasks in groups, those for fewer than everyone. Most tasks are for everyone, and then nothing is asked. */
+async function lanesOf(tx: Tx, rows: TaskRow[], rooms: Awaited<ReturnType<typeof groupsOf>>) {
+  const inside = [
+    ...new Set(
+      rows.flatMap(({ groupId, audienceId }) =>
+        groupId && rooms.get(groupId)?.audienceId !== audienceId ? [audienceId] : [],
+      ),
+    ),
+  ]
+  if (inside.length === 0) return new Map<string, ForWhom>()
+  const lanes = await laneNames(tx, inside)
+  const kinds = await tx
+    .select({ id: audiences.id, kind: audiences.kind })
+    .from(audiences)
+    .where(among(audiences.id, inside))
+  return new Map(
+    kinds.map(({ id, kind }): [string, ForWhom] => {
+      const lane = lanes.get(id) ?? null
+      return [id, { audience: lane ? 'lane' : kind === 'team' ? 'team' : 'everyone', lane }]
+    }),
+  )
 }
 
 async function groupsOf(tx: Tx, rows: TaskRow[]) {

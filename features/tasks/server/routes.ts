@@ -21,6 +21,6 @@ export const tasksRoutes = {
   }),
   comment: tasks.comment.handler(async ({ input, context: { tx, me } }) => {
     const { id } = await getTask(tx, input.id)
-    return addComment(tx, me, id, input.text)
+    return addComment(tx, me, id, input)
   }),
 }

@@ -1,0 +1,195 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { people } from '#access/tables.ts'
+import type { PersonKey } from '#app/sample/cast.ts'
+import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+
+/** In the sample the carriers are kept apart by company: Beta (lena, timur) and Gamma (piotr, marta), with paula's team. */
+describe('GRP-7: externals who are kept apart', () => {
+  let portal: TestPortal
+  let carriers: string
+  beforeAll(async () => {
+    portal = await openTestPortal()
+    carriers = portal.group('carriers')
+  })
+  afterAll(() => portal.close())
+
+  const id = (key: PersonKey) => portal.person(key)
+  const memberNames = async (who: PersonKey) =>
+    (await (await portal.as(who)).groups.members({ id: carriers, limit: 100 })).items.map(({ person }) => person.name)
+  const postsOf = async (who: PersonKey) =>
+    (await (await portal.as(who)).feed.list({ group: carriers, limit: 100 })).items
+  const texts = async (who: PersonKey) => (await postsOf(who)).map((post) => post.text)
+  const saidBelow = async (who: PersonKey, threadId: string) =>
+    (await (await portal.as(who)).comments.list({ threadId, limit: 100 })).items
+  const postBy = async (who: PersonKey, input: { text: string; audience?: 'team'; laneId?: string }) =>
+    (await portal.as(who)).feed.add({ groupId: carriers, ...input })
+  const refusalOf = (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+      () => 'done',
+      (error: unknown) => ({ ...(error as object) }),
+    )
+  const codeOf = async (work: Promise<unknown>) => ((await refusalOf(work)) as { code?: string }).code
+  const laneOfBeta = async () => {
+    const { items } = await (await portal.as('paula')).groups.lanes({ id: carriers })
+    return items.find((lane) => lane.name === 'Beta Logistics')?.id ?? ''
+  }
+
+  it('each company sees those who work here and its own people, in members, contacts and counts', async () => {
+    const lena = await memberNames('lena')
+    expect(lena).toContain('Тимур Садыков')
+    expect(lena).toContain('Paula Ferreira')
+    expect(lena.join()).not.toMatch(/Piotr|Marta/)
+    expect(await memberNames('paula')).toEqual(expect.arrayContaining(['Lena Hoffmann', 'Piotr Zawada', 'Marta Lis']))
+    const contacts = await (await portal.as('lena')).people.list({ limit: 100 })
+    expect(contacts.items.map((one) => one.name).join()).not.toMatch(/Piotr|Marta/)
+    expect(await codeOf((await portal.as('lena')).people.get({ id: id('piotr') }))).toBe('NOT_FOUND')
+    const line = await (await portal.as('lena')).groups.readership({ id: carriers })
+    expect(line.companies).toEqual([{ name: 'Beta Logistics', count: 2 }])
+    const forTeam = await (await portal.as('paula')).groups.readership({ id: carriers })
+    expect(forTeam.companies.map(({ name }) => name)).toEqual(['Beta Logistics', 'Gamma Freight'])
+  })
+
+  it('what one company says is read by the team and by nobody of another company', async () => {
+    const said = (await texts('lena')).join()
+    expect(said).toContain('First lorry to Dublin')
+    expect(said).toContain('Good morning to everybody who carries')
+    expect(said).not.toContain('Dostawa na Pragę')
+    expect(await texts('timur')).toEqual(await texts('lena'))
+    expect((await texts('piotr')).join()).toContain('Dostawa na Pragę')
+    const forTeam = await postsOf('paula')
+    expect(forTeam.find((post) => post.text.startsWith('First lorry'))).toMatchObject({
+      audience: 'lane',
+      lane: { name: 'Beta Logistics' },
+    })
+    // To those who are kept apart it simply is what they see.
+    expect((await postsOf('lena')).map(({ audience, lane }) => ({ audience, lane }))).toEqual(
+      (await postsOf('lena')).map(() => ({ audience: 'everyone', lane: null })),
+    )
+  })
+
+  it('comments and likes below what all read are counted and shown to each company apart', async () => {
+    const rules = (await postsOf('paula')).find((post) => post.text.startsWith('Good morning'))
+    if (!rules) throw new Error('The sample has no such post.')
+    const [lena, piotr, paula] = [
+      (await postsOf('lena')).find((post) => post.id === rules.id),
+      (await postsOf('piotr')).find((post) => post.id === rules.id),
+      rules,
+    ]
+    expect([lena?.comments, piotr?.comments, paula.comments]).toEqual([2, 2, 3])
+    expect([lena?.likes.count, piotr?.likes.count, paula.likes.count]).toEqual([3, 3, 4])
+    const below = async (who: PersonKey) => (await saidBelow(who, rules.id)).map(({ author }) => author?.name)
+    expect(await below('lena')).toEqual(
+      ['Lena Hoffmann', 'Wiktor Mazur'].map((name) => expect.stringContaining(name.split(' ')[0] ?? '') as string),
+    )
+    expect((await below('marta')).join()).not.toContain('Lena')
+    expect((await saidBelow('paula', rules.id)).map(({ apart }) => apart?.lane?.name ?? null)).toEqual([
+      'Beta Logistics',
+      'Gamma Freight',
+      null,
+    ])
+    expect((await saidBelow('lena', rules.id)).map(({ apart }) => apart)).toEqual([null, null])
+  })
+
+  it('the team answers one company, and the other learns nothing of it', async () => {
+    const laneId = await laneOfBeta()
+    const post = await postBy('paula', { text: 'For Beta alone', laneId })
+    expect(post).toMatchObject({ audience: 'lane', lane: { id: laneId } })
+    expect(await texts('timur')).toContain('For Beta alone')
+    expect(await texts('piotr')).not.toContain('For Beta alone')
+    const hidden = await refusalOf((await portal.as('piotr')).feed.get({ id: post.id }))
+    expect(hidden).toEqual(await refusalOf((await portal.as('piotr')).feed.get({ id: crypto.randomUUID() })))
+    const rules = (await postsOf('paula')).find((one) => one.text.startsWith('Good morning'))
+    await (await portal.as('boris')).comments.add({ threadId: rules?.id ?? '', text: 'Only Beta reads this', laneId })
+    const read = async (who: PersonKey) => (await saidBelow(who, rules?.id ?? '')).map(({ text }) => text)
+    expect(await read('lena')).toContain('Only Beta reads this')
+    expect(await read('marta')).not.toContain('Only Beta reads this')
+  })
+
+  it('GRP-8: a word for the team below what externals wrote is not read, counted or named to them', async () => {
+    const post = await postBy('lena', { text: 'We come at six' })
+    await (await portal.as('paula')).feed.addComment({ id: post.id, text: 'They are late again', audience: 'team' })
+    expect((await (await portal.as('lena')).feed.get({ id: post.id })).comments).toBe(0)
+    expect(await saidBelow('lena', post.id)).toEqual([])
+    expect(await saidBelow('boris', post.id)).toMatchObject([{ apart: { audience: 'team', lane: null } }])
+    const toLena = (await portal.as('lena')).feed.addComment({ id: post.id, text: 'To your team', audience: 'team' })
+    expect(await codeOf(toLena)).toBe('INVALID')
+  })
+
+  it('a task set for somebody stands where they work on it, and cannot be given to a competitor', async () => {
+    const paula = await portal.as('paula')
+    const task = await paula.tasks.create({ groupId: carriers, title: 'Number plates', responsibleId: id('lena') })
+    expect(task).toMatchObject({ audience: 'lane', lane: { name: 'Beta Logistics' } })
+    expect(await codeOf((await portal.as('piotr')).tasks.get({ id: task.id }))).toBe('NOT_FOUND')
+    expect(await codeOf(paula.tasks.change({ id: task.id, responsibleId: id('piotr') }))).toBe('INVALID')
+    expect((await paula.tasks.change({ id: task.id, responsibleId: id('timur') })).responsible?.name).toContain('Тимур')
+    expect((await (await portal.as('timur')).tasks.complete({ id: task.id })).completedAt).not.toBeNull()
+    const ofLena = await (
+      await portal.as('lena')
+    ).tasks.create({
+      groupId: carriers,
+      title: 'A free window',
+      responsibleId: id('wiktor'),
+    })
+    expect(await codeOf((await portal.as('marta')).tasks.get({ id: ofLena.id }))).toBe('NOT_FOUND')
+    const forPiotr = (await portal.as('lena')).tasks.create({
+      groupId: carriers,
+      title: 'Guess',
+      responsibleId: id('piotr'),
+    })
+    expect(await codeOf(forPiotr)).toBe('INVALID')
+  })
+
+  it('nobody outside learns that there are lanes, or how many', async () => {
+    expect(await codeOf((await portal.as('lena')).groups.lanes({ id: carriers }))).toBe('NOT_FOUND')
+    expect(await (await portal.as('lena')).groups.get({ id: carriers })).not.toHaveProperty('isolation')
+    const count = (who: PersonKey, what: string) =>
+      portal.under(who, async (tx) => {
+        const { rows } = await tx.execute<{ n: number }>(
+          sql`select count(*)::int as n from ${sql.identifier(what)} where space_id = (select space_id from groups where id = ${carriers})`,
+        )
+        return rows[0]?.n
+      })
+    expect(await count('lena', 'lanes')).toBe(0)
+    expect(await count('paula', 'lanes')).toBe(2)
+    expect(await count('lena', 'audiences')).toBe(2)
+    expect(await count('lena', 'circles')).toBe(0)
+  })
+
+  it('past the procedures too: no word into another lane, nor into what all read', async () => {
+    const place = await portal.keep(async (tx) => {
+      const { rows } = await tx.execute<{ space: string; everyone: string; gamma: string }>(sql`
+        select g.space_id as space, g.audience_id as everyone, l.audience_id as gamma
+        from groups g join lanes l on l.group_id = g.id join companies c on c.id = l.company_id and c.name = 'Gamma Freight'
+        where g.id = ${carriers}`)
+      return rows[0] ?? { space: '', everyone: '', gamma: '' }
+    })
+    const put = (audience: string) =>
+      portal
+        .under('lena', (tx) =>
+          tx.execute(sql`insert into posts (space_id, audience_id, group_id, author_id, text)
+            values (${place.space}, ${audience}, ${carriers}, ${id('lena')}, 'Forced')`),
+        )
+        .then(
+          () => 'done',
+          (error: unknown) => (error as { cause: { code: string } }).cause.code,
+        )
+    expect([await put(place.everyone), await put(place.gamma)]).toEqual(['42501', '42501'])
+  })
+
+  it('a company that is assigned later does not move what was already said', async () => {
+    const before = await texts('timur')
+    await portal.keep(async (tx) => {
+      const gamma = tx
+        .select({ id: people.companyId })
+        .from(people)
+        .where(eq(people.id, id('marta')))
+      await tx
+        .update(people)
+        .set({ companyId: sql`(${gamma})` })
+        .where(eq(people.id, id('timur')))
+    })
+    expect(await texts('timur')).toEqual(before)
+    expect((await texts('piotr')).join()).not.toContain('Машина на Алматы')
+  })
+})

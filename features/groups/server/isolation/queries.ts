@@ -1,0 +1,49 @@
+import { and, count, eq, ilike, sql } from 'drizzle-orm'
+import { companies, people } from '#access/tables.ts'
+import { among } from '#platform/database/among.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { groupRow } from '../queries.ts'
+import { lanes, members } from '../tables.ts'
+
+/** Those from outside who are kept apart in a group and are in it now, by name, with how many people each is. For its team. */
+export async function listLanes(
+  tx: Tx,
+  groupId: string,
+  query: { limit: number; after?: string | undefined; search?: string | undefined },
+) {
+  await groupRow(tx, groupId)
+  const name = sql<string>`coalesce(${companies.name}, ${people.name})`
+  const rows = await tx
+    .select({ id: lanes.audienceId, name, company: sql<boolean>`${lanes.companyId} is not null`, people: count() })
+    .from(lanes)
+    .innerJoin(members, and(eq(members.audienceId, lanes.audienceId), eq(members.groupId, groupId)))
+    .leftJoin(companies, eq(companies.id, lanes.companyId))
+    .leftJoin(people, eq(people.id, lanes.personId))
+    .where(
+      and(
+        eq(lanes.groupId, groupId),
+        query.search ? ilike(name, `%${query.search.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+        query.after ? sql`(${name}, ${lanes.audienceId}::text) > (${cursorOf(query.after)})` : undefined,
+      ),
+    )
+    .groupBy(lanes.audienceId, companies.name, people.name)
+    .orderBy(name, sql`${lanes.audienceId}::text`)
+    .limit(query.limit + 1)
+  const items = rows.slice(0, query.limit)
+  const last = items.at(-1)
+  return { items, next: last && rows.length > query.limit ? `${last.id} ${last.name}` : null }
+}
+
+/** Of audiences of groups, those that are lanes, with the name of who speaks there. To externals none of them is: where they are is everyone. */
+export async function laneNames(tx: Tx, audienceIds: string[]): Promise<Map<string, { id: string; name: string }>> {
+  const rows = await tx
+    .select({ id: lanes.audienceId, company: companies.name, person: people.name })
+    .from(lanes)
+    .leftJoin(companies, eq(companies.id, lanes.companyId))
+    .leftJoin(people, eq(people.id, lanes.personId))
+    .where(among(lanes.audienceId, audienceIds))
+  return new Map(rows.map(({ id, company, person }) => [id, { id, name: company ?? person ?? '' }]))
+}
+
+/** Where the page before ended: the id, then the name. */
+const cursorOf = (after: string) => sql`${after.slice(37)}::text, ${after.slice(0, 36)}::text`

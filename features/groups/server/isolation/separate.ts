@@ -1,0 +1,85 @@
+import { eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
+import { levels } from '#access/levels.ts'
+import { audienceOf } from '#access/spaces.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { groups, type Isolation } from '../tables.ts'
+import { laneOf, levelSeats, openLanes, type Kept } from './lanes.ts'
+import { movers } from './movers.ts'
+
+/** What moves when externals are kept apart: whose words stood among all, and where each speaks from now on. */
+export interface Separating {
+  groupId: string
+  spaceId: string
+  /** Condition on an audience column: read by more than one external until now. */
+  shared: (audience: SQLWrapper) => SQL
+  /** The lane of a person, as an expression over their id; null for those who work here. */
+  laneOf: (person: SQLWrapper) => SQL
+}
+
+/** How many of each moved. */
+export type Moved = Record<'posts' | 'comments' | 'tasks', number>
+
+/**
+ * Keeps the externals of a group apart from now on, or lets them meet again (GRP-7): seats, who is known to whom, and what externals
+ * said until now, which goes to the lane of whoever said it. What was said in a lane stays there for good. For the keeper.
+ */
+export async function separate(tx: Tx, groupId: string, isolation: Isolation): Promise<Moved> {
+  const [row] = await tx.update(groups).set({ isolation }).where(eq(groups.id, groupId)).returning()
+  const group = found(row)
+  const separating: Separating = {
+    groupId,
+    spaceId: group.spaceId,
+    shared: (audience) => sql`${audience} in (
+      select a.id from audiences a left join lanes l on l.audience_id = a.id
+      where a.space_id = ${group.spaceId} and (a.kind in ('everyone', 'past') or ${isolation === 'company' ? sql`false` : sql`l.company_id is not null`}))`,
+    laneOf: laneOf(group),
+  }
+  const moved: Moved = { posts: 0, comments: 0, tasks: 0 }
+  if (isolation !== 'open') {
+    const speakers = movers().map((mover) => mover.speakers(separating))
+    await openLanes(
+      tx,
+      group,
+      sql.join([sql`select person_id from members where group_id = ${groupId}`, ...speakers], sql` union `),
+    )
+  }
+  await levelSeats(tx, group)
+  await placeMembers(tx, group)
+  if (isolation === 'open') return moved
+  for (const mover of movers()) {
+    const { of, count } = await mover.move(tx, separating)
+    moved[of] += count
+  }
+  await moveEvents(tx, separating)
+  return moved
+}
+
+/** Everybody's name and membership stand where they speak; in one voice those who work here are known to nobody outside. */
+async function placeMembers(tx: Tx, group: Kept): Promise<void> {
+  const { spaceId, id, isolation } = group
+  const team = found(await audienceOf(tx, spaceId, 'team'))
+  const staff = isolation === 'voice' ? team.audienceId : group.audienceId
+  const place = isolation === 'open' ? sql`null::uuid` : laneOf(group)(sql`m.person_id`)
+  const places = sql`select m.person_id, p.kind, coalesce(${place}, case when p.kind = 'employee' then ${staff}::uuid else ${group.audienceId}::uuid end) as audience_id
+    from members m join people p on p.id = m.person_id where m.group_id = ${id}`
+  await tx.execute(sql`update members set audience_id = x.audience_id from (${places}) x
+    where members.group_id = ${id} and members.person_id = x.person_id and members.audience_id <> x.audience_id`)
+  await tx.execute(sql`delete from appearances where space_id = ${spaceId}`)
+  await tx.execute(
+    sql`insert into appearances (person_id, space_id, audience_id) select x.person_id, ${spaceId}, x.audience_id from (${places}) x`,
+  )
+  // A moderator from outside manages where they speak, and where nobody outside speaks they manage nothing.
+  await tx.execute(sql`update seats s set audience_id = x.audience_id, level = ${isolation === 'readonly' ? levels.view : levels.manage}
+    from (${places}) x where s.space_id = ${spaceId} and s.person_id = x.person_id and x.kind = 'external' and s.because = 'moderator'`)
+  if (isolation === 'open') return
+  await tx.execute(sql`insert into circle_members (circle_id, person_id)
+    select l.circle_id, x.person_id from (${places}) x join lanes l on l.audience_id = x.audience_id on conflict do nothing`)
+}
+
+/** The record of what externals did, and of what happened to what moved, goes with it. */
+async function moveEvents(tx: Tx, { spaceId, shared, laneOf: lane }: Separating): Promise<void> {
+  const who = sql`coalesce(${lane(sql`(e.data ->> 'personId')::uuid`)}, ${lane(sql`e.actor_id`)})`
+  await tx.execute(sql`update events e set audience_id = ${who}
+    where e.space_id = ${spaceId} and ${shared(sql`e.audience_id`)} and ${who} is not null`)
+}

@@ -1,0 +1,17 @@
+import { sql } from 'drizzle-orm'
+import { followThings } from '#features/comments/server/door.ts'
+import type { Mover } from '#features/groups/server/door.ts'
+
+/** Tasks go where the external speaks who is responsible, so that the work goes on; else where the external speaks who set them (GRP-7). */
+export const tasksMover: Mover = {
+  speakers: ({ spaceId, shared }) => sql`
+    select unnest(array[responsible_id, author_id]) from tasks where space_id = ${spaceId} and ${shared(sql`audience_id`)}`,
+  async move(tx, separating) {
+    const { spaceId, shared, laneOf } = separating
+    const lane = sql`coalesce(${laneOf(sql`tasks.responsible_id`)}, ${laneOf(sql`tasks.author_id`)})`
+    const { rowCount } = await tx.execute(sql`update tasks set audience_id = ${lane}
+      where space_id = ${spaceId} and ${shared(sql`tasks.audience_id`)} and ${lane} is not null`)
+    await followThings(tx, separating, sql`select id, audience_id from tasks where space_id = ${spaceId}`)
+    return { of: 'tasks', count: rowCount ?? 0 }
+  },
+}

@@ -1,0 +1,62 @@
+import type { Heard, Room, World } from './oracle.ts'
+
+/** Who said a thing, and whom it is for: what the story of separating needs to know and the oracle of seeing does not. */
+export type Said = Map<string, { by: string; responsible?: string }>
+
+const isExternal = (world: World, id: string): boolean => world.people.get(id)?.external ?? false
+
+/** The lane in which somebody speaks in a group; null for those who work here and where nobody is kept apart. */
+export function laneOf(world: World, { isolation }: Room, id: string): string | null {
+  const person = world.people.get(id)
+  if (!person?.external || isolation === 'open') return null
+  return isolation === 'company' && person.company ? person.company : id
+}
+
+/** Somebody comes into a group. */
+export function letIn(world: World, group: Room, id: string): void {
+  group.members.add(id)
+  const lane = laneOf(world, group, id)
+  if (lane) group.lanes.set(lane, (group.lanes.get(lane) ?? new Set<string>()).add(id))
+}
+
+/** Somebody is out of a group, and of its lanes. */
+export function letOut(group: Room, id: string): void {
+  group.members.delete(id)
+  for (const lane of group.lanes.values()) lane.delete(id)
+}
+
+/** Where a word of somebody below a thing they see is heard; null where they may write no word. */
+export function heardBelow(world: World, room: Room | undefined, who: string, thing: Heard): Heard | null {
+  if (!room || !isExternal(world, who)) return { team: thing.team, lane: thing.lane }
+  if (room.isolation === 'readonly') return null
+  const own = thing.lane === who
+  const ofCompany = thing.lane !== null && !own && ['open', 'company'].includes(room.isolation)
+  if (own || ofCompany || (thing.lane === null && room.isolation === 'open')) return { team: false, lane: thing.lane }
+  return { team: false, lane: laneOf(world, room, who) }
+}
+
+/** A group keeps its externals apart from now on: what they said goes to their lanes (GRP-7). */
+export function separate(world: World, said: Said, groupId: string, isolation: Room['isolation']): void {
+  const group = world.groups.get(groupId)
+  if (!group) return
+  group.isolation = isolation
+  for (const id of group.members) letIn(world, group, id)
+  if (isolation === 'open') return
+  const shared = ({ team, lane }: Heard) =>
+    !team && (lane === null || (isolation !== 'company' && !isExternal(world, lane)))
+  const moved = new Map<string, { from: string | null; to: string }>()
+  for (const [id, thing] of [...world.posts, ...world.tasks]) {
+    if (thing.group !== groupId || !shared(thing)) continue
+    const { by = '', responsible = '' } = said.get(id) ?? {}
+    const lane = laneOf(world, group, responsible) ?? laneOf(world, group, by)
+    if (lane === null) continue
+    moved.set(id, { from: thing.lane, to: lane })
+    thing.lane = lane
+  }
+  for (const [id, comment] of world.comments) {
+    const thing = world.posts.get(comment.below) ?? world.tasks.get(comment.below)
+    if (thing?.group !== groupId || !shared(comment)) continue
+    const own = laneOf(world, group, said.get(id)?.by ?? '')
+    comment.lane = own ?? moved.get(comment.below)?.to ?? comment.lane
+  }
+}
