@@ -54,6 +54,8 @@ export type IsolationPreview = z.infer<typeof isolationPreview>
 const readership = z.object({
   companies: z.array(z.object({ name: z.string(), count: z.number() })),
   colleagues: z.number(),
+  /** To the person asking those who work here speak as the portal: how many read is not said. */
+  voice: z.boolean(),
 })
 
 const about = {
@@ -157,7 +159,14 @@ export const groupsContract = {
     .output(done),
   readership: oc
     .route({ method: 'GET', path: '/groups/{id}/readership', tags, summary: 'Who will read what is written there' })
-    .input(z.strictObject({ id, audience: z.enum(['everyone', 'team']).default('everyone'), laneId: id.optional() }))
+    .input(
+      z.strictObject({
+        id,
+        audience: z.enum(['everyone', 'team']).default('everyone'),
+        laneId: id.optional(),
+        personId: id.optional(),
+      }),
+    )
     .output(readership),
   lanes: oc
     .route({

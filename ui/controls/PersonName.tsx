@@ -1,5 +1,6 @@
 import { IconWorld } from '@tabler/icons-react'
 import { RecordLink } from '../shell/RecordLink.tsx'
+import { useMeOrNobody } from '../me.ts'
 import { uiWords } from '../words.ts'
 import { useWords } from '../words/useWords.ts'
 import type { ShownPerson } from './person.ts'
@@ -8,6 +9,8 @@ import classes from './PersonName.module.css'
 interface PersonNameProps {
   /** Null is somebody the reader may not know: "Former participant". */
   person: ShownPerson | null
+  /** Who is null speaks as the portal: those who work here have one voice towards this reader. */
+  voice?: boolean
   /** Makes the name a link that opens the person's profile. */
   linked?: boolean
   /** Leaves the company out where it already stands beside (a list grouped by company). */
@@ -15,8 +18,10 @@ interface PersonNameProps {
 }
 
 /** A person's name, wherever a name stands: people from outside are told apart by colour, globe, company and in words. */
-export function PersonName({ person, linked = false, withoutCompany = false }: PersonNameProps) {
+export function PersonName({ person, voice = false, linked = false, withoutCompany = false }: PersonNameProps) {
   const words = useWords(uiWords)
+  const me = useMeOrNobody()
+  if (!person && voice && me) return <span className={classes.name}>{me.portal.name}</span>
   if (!person) return <span className={classes.former}>{words.formerParticipant}</span>
   const external = person.kind === 'external'
   const inside = (

@@ -20,6 +20,11 @@ describe('the audience line', () => {
     expect(sendWords(readers, en, 'external')).toBe('Send')
   })
 
+  it('names the portal alone where those who work here speak in one voice', () => {
+    const readers = seenFromOutside({ companies: [], colleagues: 0, audience: 'everyone', voice: true }, 'Orlanta')
+    expect(audienceSentence(readers, en, 'en')).toBe('Orlanta will read this')
+  })
+
   it('counts people of no company, and calls them what they are', () => {
     const readers = { companies: [acme, { name: '', count: 1 }], colleagues: 1, audience: 'everyone' } as const
     expect(audienceSentence(readers, en, 'en')).toBe('Acme (3), 1 external person, and 1 colleague will read this')

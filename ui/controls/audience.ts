@@ -8,18 +8,20 @@ export interface Readers {
   colleagues: number
   /** `team`: only people who work here, though others are in the room. */
   audience: 'everyone' | 'team'
+  /** Those who work here speak as the portal, and are not counted. */
+  voice?: boolean
 }
 
 /** The sentence under a composer: "Acme (3), Beta (1) and 8 colleagues will read this". */
 export function audienceSentence(readers: Readers, words: Spoken<typeof uiWords.en>, language: Language): string {
   if (readers.audience === 'team') return words.audience.team(readers.colleagues)
   const outside = readers.companies.map(({ name, count }) =>
-    name ? `${name} (${count})` : words.audience.outsiders(count),
+    !name ? words.audience.outsiders(count) : count > 0 ? `${name} (${count})` : name,
   )
   const inside = readers.colleagues > 0 ? [words.audience.colleagues(readers.colleagues)] : []
   const all = [...outside, ...inside]
   if (all.length === 0) return words.audience.nobody
-  const heads = readers.colleagues + readers.companies.reduce((sum, company) => sum + company.count, 0)
+  const heads = readers.colleagues + readers.companies.reduce((sum, company) => sum + Math.max(1, company.count), 0)
   const who = new Intl.ListFormat(language, { type: 'conjunction' }).format(all)
   return words.audience.willRead({ who, several: heads > 1 })
 }
@@ -28,7 +30,9 @@ export function audienceSentence(readers: Readers, words: Spoken<typeof uiWords.
 export const seenFromOutside = (readers: Readers, portal: string): Readers => ({
   ...readers,
   companies:
-    readers.colleagues > 0 ? [...readers.companies, { name: portal, count: readers.colleagues }] : readers.companies,
+    readers.colleagues > 0 || readers.voice
+      ? [...readers.companies, { name: portal, count: readers.colleagues }]
+      : readers.companies,
   colleagues: 0,
 })
 

@@ -70,6 +70,10 @@ export const en = {
   externalGroup: 'group with external people',
   formerParticipant: 'Former participant',
   teamOnly: { mark: 'Team only', hint: 'Only people who work here see this.' },
+  lane: {
+    mark: (p: { name: string }) => `${p.name} + team`,
+    hint: (p: { name: string }) => `Of the people from outside only ${p.name} reads this.`,
+  },
   audience: {
     /** `who` is a list such as "Acme (3) and 8 colleagues". */
     willRead: (p: { who: string; several: boolean }) => `${p.who} will read this`,

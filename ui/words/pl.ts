@@ -71,6 +71,10 @@ export const pl: Words<typeof en, 'pl'> = {
   externalGroup: 'grupa z osobami z zewnątrz',
   formerParticipant: 'Były uczestnik',
   teamOnly: { mark: 'Tylko zespół', hint: 'To widzą tylko pracownicy.' },
+  lane: {
+    mark: (p) => `${p.name} + zespół`,
+    hint: (p) => `Spośród osób z zewnątrz widzi to tylko ${p.name}.`,
+  },
   audience: {
     willRead: (p) => (p.several ? `Przeczytają to: ${p.who}` : `Przeczyta to: ${p.who}`),
     colleagues: plural({

@@ -71,6 +71,10 @@ export const ru: Words<typeof en, 'ru'> = {
   externalGroup: 'группа с внешними участниками',
   formerParticipant: 'Бывший участник',
   teamOnly: { mark: 'Только команда', hint: 'Это видят только сотрудники.' },
+  lane: {
+    mark: (p) => `${p.name} + команда`,
+    hint: (p) => `Из внешних участников это видит только ${p.name}.`,
+  },
   audience: {
     willRead: (p) => (p.several ? `Это прочитают: ${p.who}` : `Это прочитает: ${p.who}`),
     colleagues: plural({ one: '{n} коллега', few: '{n} коллеги', many: '{n} коллег' }),

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import type { Address } from '#features/groups/web/door.tsx'
 import type { Comment } from '../contract.ts'
 import { comments } from './api.ts'
 
@@ -29,7 +30,7 @@ export function useThread(threadId: string) {
   return {
     list,
     said: (list.data?.pages ?? []).flatMap((page) => page.items).toReversed(),
-    add: (text: string) => mutateAsync({ threadId, text }),
+    add: (text: string, address: Address) => mutateAsync({ threadId, text, ...address }),
   }
 }
 

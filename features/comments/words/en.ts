@@ -6,4 +6,5 @@ export const en = {
   writeFirst: 'Write something first.',
   sendBy: (p: { keys: string }) => `${p.keys} sends`,
   showWhole: 'Show all of it',
+  rules: { READ_ONLY_HERE: 'In this group people from outside read and do not write. Its owner can change that.' },
 }

@@ -9,4 +9,5 @@ export const pl: Words<typeof en, 'pl'> = {
   writeFirst: 'Najpierw coś napisz.',
   sendBy: (p) => `${p.keys} wysyła`,
   showWhole: 'Pokaż całość',
+  rules: { READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie piszą. Może to zmienić jej właściciel.' },
 }

@@ -9,4 +9,5 @@ export const ru: Words<typeof en, 'ru'> = {
   writeFirst: 'Сначала напишите что-нибудь.',
   sendBy: (p) => `${p.keys} — отправить`,
   showWhole: 'Показать целиком',
+  rules: { READ_ONLY_HERE: 'В этой группе внешние участники читают и не пишут. Это может изменить её владелец.' },
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
 import { changed, me, own, removed, rules, seated, within } from '#access/rules.ts'
-import { people } from '#access/tables.ts'
+import { audiences, people } from '#access/tables.ts'
 import { groups } from '#features/groups/server/tables.ts'
 
 const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
@@ -52,6 +52,9 @@ export const likes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.postId, t.authorId] }),
+    foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
+      'cascade',
+    ),
     foreignKey({
       name: 'a like stands in the space of its post',
       columns: [t.postId, t.spaceId],

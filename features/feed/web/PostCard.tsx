@@ -3,6 +3,7 @@ import { IconMessageCircle } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { WrittenText } from '#features/comments/web/door.tsx'
 import { GroupName } from '#ui/controls/GroupName.tsx'
+import { LaneMark } from '#ui/controls/LaneMark.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import { RecordMenu } from '#ui/controls/RecordMenu.tsx'
@@ -30,7 +31,7 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
   const words = useWords(feedWords)
   const [talking, setTalking] = useState(open)
   const heading = useId()
-  const { author, group, text, createdAt, audience } = post
+  const { author, group, text, createdAt, audience, lane } = post
   return (
     <article
       className={`${open ? classes.whole : classes.card} ${audience === 'team' ? classes.team : ''}`}
@@ -40,7 +41,7 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
         <PersonAvatar person={author} size={38} />
         <div className={classes.who}>
           <div id={heading} className={classes.name}>
-            <PersonName person={author} linked />
+            <PersonName person={author} voice={group.voice} linked />
           </div>
           <div className={classes.place}>
             <RecordLink to={`/posts/${post.id}`} className={classes.time}>
@@ -52,6 +53,7 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
               </span>
             )}
             {audience === 'team' && <TeamOnly />}
+            {lane && <LaneMark name={lane.name} />}
           </div>
         </div>
         <RecordMenu kind="post" id={post.id} />

@@ -1,9 +1,8 @@
-import { SegmentedControl } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Composer } from '#features/comments/web/door.tsx'
-import { GroupPicker, useGroup, useReaders } from '#features/groups/web/door.tsx'
+import { AddressPicker, GroupPicker, toEveryone, useGroup, useReaders } from '#features/groups/web/door.tsx'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -29,18 +28,18 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   const cache = useQueryClient()
   const { only, none } = useOwnGroups(!groupId)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [wanted, setWanted] = useState<Post['audience']>('everyone')
+  const [wanted, setWanted] = useState(toEveryone)
   const to = groupId ?? chosen ?? only
   const group = useGroup(to)
   const mayChoose = me.kind === 'employee' && (group?.external ?? false)
-  const audience = mayChoose ? wanted : 'everyone'
-  const readers = useReaders(to, audience)
+  const address = mayChoose ? wanted : toEveryone
+  const readers = useReaders(to, address.audience, address)
   const { mutateAsync } = useMutation(
     feed.add.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
   const send = async (text: string) => {
     if (!to) return
-    const post = await mutateAsync({ groupId: to, text, audience })
+    const post = await mutateAsync({ groupId: to, text, ...address })
     sent?.(post)
   }
   // Somebody who is in no group has nowhere to write to.
@@ -58,21 +57,17 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
         <div className={classes.choices}>
           {!groupId && !only && (
             <div className={classes.group}>
-              <GroupPicker value={to} onChange={setChosen} label={words.whichGroup} />
+              <GroupPicker
+                value={to}
+                onChange={(id) => {
+                  setChosen(id)
+                  setWanted(toEveryone)
+                }}
+                label={words.whichGroup}
+              />
             </div>
           )}
-          {mayChoose && (
-            <SegmentedControl
-              size="xs"
-              aria-label={words.forWhom}
-              value={audience}
-              onChange={(value) => setWanted(value === 'team' ? 'team' : 'everyone')}
-              data={[
-                { value: 'everyone', label: words.everyone },
-                { value: 'team', label: words.team },
-              ]}
-            />
-          )}
+          {mayChoose && <AddressPicker key={to} groupId={to ?? ''} value={address} onChange={setWanted} />}
         </div>
       )}
     </Composer>

@@ -9,9 +9,6 @@ export const en = {
   writeSomewhere: 'Write to one of your groups',
   whichGroup: 'Group',
   chooseGroup: 'Choose a group first.',
-  forWhom: 'For whom',
-  everyone: 'Everyone in the group',
-  team: 'Team only',
   fresh: plural({ one: '{n} new post', other: '{n} new posts' }),
   older: 'Show older posts',
   like: 'Like',
@@ -36,5 +33,8 @@ export const en = {
     text: 'Posts are written to a group. As soon as you are in one, you can write here.',
   },
   members: 'Only members of this group read its feed. Join the group to read and write here.',
-  rules: { MEMBERS_ONLY: 'Only members of this group can post in it. Join it first, or ask its owner.' },
+  rules: {
+    READ_ONLY_HERE: 'In this group people from outside read and do not write. Its owner can change that.',
+    MEMBERS_ONLY: 'Only members of this group can post in it. Join it first, or ask its owner.',
+  },
 }

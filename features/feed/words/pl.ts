@@ -10,9 +10,6 @@ export const pl: Words<typeof en, 'pl'> = {
   writeSomewhere: 'Napisz do jednej z grup',
   whichGroup: 'Grupa',
   chooseGroup: 'Najpierw wybierz grupę.',
-  forWhom: 'Dla kogo',
-  everyone: 'Wszyscy w grupie',
-  team: 'Tylko zespół',
   fresh: plural({ one: '{n} nowy wpis', few: '{n} nowe wpisy', many: '{n} nowych wpisów' }),
   older: 'Pokaż starsze wpisy',
   like: 'Lubię to',
@@ -37,5 +34,8 @@ export const pl: Words<typeof en, 'pl'> = {
     text: 'Wpisy pisze się do grupy. Gdy tylko znajdziesz się w jakiejś, będziesz tu pisać.',
   },
   members: 'Aktualności tej grupy czytają tylko jej członkowie. Dołącz do grupy, aby tu czytać i pisać.',
-  rules: { MEMBERS_ONLY: 'W tej grupie mogą pisać tylko jej członkowie. Najpierw dołącz albo zapytaj właściciela.' },
+  rules: {
+    READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie piszą. Może to zmienić jej właściciel.',
+    MEMBERS_ONLY: 'W tej grupie mogą pisać tylko jej członkowie. Najpierw dołącz albo zapytaj właściciela.',
+  },
 }

@@ -1,14 +1,15 @@
-import { and, count, eq, isNotNull, or } from 'drizzle-orm'
+import { and, count, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { iAmEmployee } from '#access/rules.ts'
 import { companies, people } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { laneIn, type Addressed } from './places.ts'
-import { groupRow } from './queries.ts'
+import { laneIn, laneOfMember, type Addressed } from './places.ts'
+import { groupRow, type GroupRow } from './queries.ts'
 import { members } from './tables.ts'
 
 /** Who will read what is written in a group: external companies with how many people, and colleagues. Counted under the rules of whoever asks. */
-export async function readershipOf(tx: Tx, groupId: string, { audience, laneId }: Addressed) {
-  const { spaceId } = await groupRow(tx, groupId)
-  if (laneId) await laneIn(tx, spaceId, laneId)
+export async function readershipOf(tx: Tx, groupId: string, asked: Asked) {
+  const group = await groupRow(tx, groupId)
+  const laneId = await laneAsked(tx, group, asked)
   const rows = await tx
     .select({ kind: people.kind, company: companies.name, count: count() })
     .from(members)
@@ -23,6 +24,16 @@ export async function readershipOf(tx: Tx, groupId: string, { audience, laneId }
     .groupBy(people.kind, companies.name)
     .orderBy(companies.name)
   const colleagues = rows.find((row) => row.kind === 'employee')?.count ?? 0
-  const outside = audience === 'team' ? [] : rows.filter((row) => row.kind === 'external')
-  return { colleagues, companies: outside.map((row) => ({ name: row.company ?? '', count: row.count })) }
+  const outside = asked.audience === 'team' ? [] : rows.filter((row) => row.kind === 'external')
+  const { rows: kinds } = await tx.execute<{ employee: boolean }>(sql`select ${iAmEmployee} as employee`)
+  const voice = group.isolation === 'voice' && !kinds[0]?.employee
+  return { voice, colleagues, companies: outside.map((row) => ({ name: row.company ?? '', count: row.count })) }
+}
+
+/** What is written for one person who is kept apart is read in their lane. */
+type Asked = Addressed & { personId?: string | undefined }
+
+async function laneAsked(tx: Tx, group: GroupRow, { laneId, personId }: Asked): Promise<string | undefined> {
+  if (laneId) return (await laneIn(tx, group.spaceId, laneId)).audienceId
+  return personId ? (await laneOfMember(tx, group, personId))?.audienceId : undefined
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { uiWords } from '#ui/words.ts'
@@ -11,7 +12,7 @@ interface AskFirstProps {
   close: () => void
   title: string
   /** What follows from it, in a sentence or two. */
-  text: string
+  text: ReactNode
   act: string
   onConfirm: () => void
   busy: boolean
@@ -32,7 +33,9 @@ export function AskFirst({ opened, close, title, text, act, onConfirm, busy, err
           <Stack gap="md">
             <Modal.Title className={classes.title}>{title}</Modal.Title>
             <FormError text={error ? sentenceOf(error, controlWords, words.rules) : null} />
-            <Text size="sm">{text}</Text>
+            <Text size="sm" component="div">
+              {text}
+            </Text>
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={close}>
                 {words.members.cancel}

@@ -13,10 +13,12 @@ import { groups } from './api.ts'
 import { momentOf } from './days.ts'
 import { AboutFields, DateFields, VisibilityField, type GroupValues } from './GroupFields.tsx'
 import classes from './GroupForm.module.css'
+import { IsolationField, type Isolation } from './IsolationField.tsx'
 
 interface Creating extends GroupValues {
   kind: 'workgroup' | 'project'
   external: boolean
+  isolation: Isolation
   emails: string[]
   note: string
 }
@@ -27,6 +29,7 @@ const blank: Creating = {
   kind: 'workgroup',
   visibility: 'open',
   external: false,
+  isolation: 'open',
   startsAt: '',
   endsAt: '',
   emails: [],
@@ -94,6 +97,10 @@ export function GroupForm({ close }: { close: () => void }) {
         </div>
         {external ? (
           <>
+            <IsolationField
+              value={form.values.isolation}
+              onChange={(isolation) => form.setFieldValue('isolation', isolation)}
+            />
             <TagsInput
               label={words.form.emails}
               description={words.form.emailsHint}
@@ -136,10 +143,10 @@ const addressesIn = (tags: string[]): string[] => [
   ...new Set(tags.flatMap((tag) => tag.split(/[\s,;]+/).filter(Boolean))),
 ]
 
-function bodyOf({ emails, note, startsAt, endsAt, ...about }: Creating) {
+function bodyOf({ emails, note, startsAt, endsAt, isolation, ...about }: Creating) {
   const dates = about.kind === 'project' ? { startsAt: momentOf(startsAt), endsAt: momentOf(endsAt) } : {}
   if (!about.external) return { ...about, ...dates }
   const invitations =
     emails.length > 0 ? { invitations: { emails, ...(note.trim() ? { note: note.trim() } : {}) } } : {}
-  return { ...about, ...dates, visibility: 'secret' as const, ...invitations }
+  return { ...about, ...dates, isolation, visibility: 'secret' as const, ...invitations }
 }

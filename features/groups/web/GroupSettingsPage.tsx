@@ -20,6 +20,7 @@ import type { Group } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { dayOf, momentOf } from './days.ts'
+import { IsolationSettings } from './IsolationField.tsx'
 import { AboutFields, DateFields, VisibilityField, type GroupValues } from './GroupFields.tsx'
 import classes from './GroupSettingsPage.module.css'
 
@@ -41,7 +42,10 @@ export function GroupSettingsPage({ params: { id = '' } }: PageProps) {
       </PageLink>
       <PageHeader title={words.settings.title} below={<GroupName name={group.name} external={group.external} />} />
       {keeps ? (
-        <SettingsForm key={group.id} group={group} />
+        <>
+          <SettingsForm key={group.id} group={group} />
+          {group.external && <IsolationSettings key={group.isolation ?? ''} group={group} />}
+        </>
       ) : (
         <RefusedState text={words.rules.OWNER_AND_MODERATORS_ONLY} />
       )}

@@ -4,13 +4,19 @@ import { useMe } from '#ui/me.ts'
 import { groups } from './api.ts'
 
 /** Who will read what one writes in a group, beside oneself: for the line under a composer. */
-export function useReaders(groupId: string | null, audience: Readers['audience']): Readers | undefined {
+export function useReaders(
+  groupId: string | null,
+  audience: Readers['audience'],
+  apart: { laneId?: string | undefined; personId?: string | undefined } = {},
+): Readers | undefined {
   const me = useMe()
-  const { data } = useQuery(groups.readership.queryOptions({ input: groupId ? { id: groupId, audience } : skipToken }))
+  const { laneId, personId } = apart
+  const input = { audience, ...(laneId ? { laneId } : personId ? { personId } : {}) }
+  const { data } = useQuery(groups.readership.queryOptions({ input: groupId ? { id: groupId, ...input } : skipToken }))
   if (!data) return undefined
   if (me.kind === 'employee') return { audience, ...data, colleagues: Math.max(0, data.colleagues - 1) }
   const companies = data.companies
     .map(({ name, count }) => ({ name, count: name === (me.company ?? '') ? count - 1 : count }))
     .filter(({ count }) => count > 0)
-  return { audience, companies, colleagues: data.colleagues }
+  return { audience, companies, colleagues: data.colleagues, voice: data.voice }
 }

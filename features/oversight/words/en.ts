@@ -8,6 +8,7 @@ export const en = {
     owner: 'Owner of the group',
     moderator: 'Moderators of the group',
     member: 'Members of the group',
+    lane: 'The people from outside it is for',
     own: 'It stands among their own things',
     creator: 'Set the task',
     responsible: 'Responsible for the task',

@@ -10,6 +10,7 @@ export const pl: Words<typeof en, 'pl'> = {
     owner: 'Właściciel grupy',
     moderator: 'Moderatorzy grupy',
     member: 'Członkowie grupy',
+    lane: 'Osoby z zewnątrz, dla których to jest',
     own: 'Leży wśród ich własnych rzeczy',
     creator: 'Zlecił zadanie',
     responsible: 'Odpowiada za zadanie',

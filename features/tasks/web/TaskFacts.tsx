@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { type ComponentType, type ReactNode } from 'react'
 import { GroupName } from '#ui/controls/GroupName.tsx'
+import { LaneMark } from '#ui/controls/LaneMark.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
@@ -22,7 +23,7 @@ export function TaskFacts({ task }: { task: Task }) {
   const words = useWords(tasksWords)
   const me = useMe()
   const { language } = useLanguage()
-  const { group, creator, responsible, deadline, completedBy, completedAt, createdAt, may } = task
+  const { group, lane, creator, responsible, deadline, completedBy, completedAt, createdAt, may } = task
   // A task between two is given to somebody else only by whoever set it.
   const mayGive = may.change && (group !== null || creator?.id === me.id)
   return (
@@ -31,7 +32,7 @@ export function TaskFacts({ task }: { task: Task }) {
         name={words.page.responsible}
         edit={mayGive ? { label: words.page.changeResponsible, task, form: EditResponsible } : null}
       >
-        <Somebody person={responsible} />
+        <Somebody person={responsible} voice={group?.voice ?? false} />
       </Fact>
       <Fact
         name={words.page.deadline}
@@ -42,20 +43,23 @@ export function TaskFacts({ task }: { task: Task }) {
       </Fact>
       <Fact name={words.page.group}>
         {group ? (
-          <GroupName name={group.name} external={group.external} to={`/groups/${group.id}`} />
+          <>
+            <GroupName name={group.name} external={group.external} to={`/groups/${group.id}`} />
+            {lane && <LaneMark name={lane.name} />}
+          </>
         ) : (
           <span className={classes.exact}>{words.forTwo}</span>
         )}
       </Fact>
       <Fact name={words.page.creator}>
-        <Somebody person={creator} />
+        <Somebody person={creator} voice={group?.voice ?? false} />
         <span className={classes.exact}>
           <TimeAgo at={createdAt} />
         </span>
       </Fact>
       {completedAt && (
         <Fact name={words.page.completedBy}>
-          <Somebody person={completedBy} />
+          <Somebody person={completedBy} voice={group?.voice ?? false} />
           <span className={classes.exact}>
             <TimeAgo at={completedAt} />
           </span>
@@ -65,11 +69,11 @@ export function TaskFacts({ task }: { task: Task }) {
   )
 }
 
-function Somebody({ person }: { person: ShownPerson | null }) {
+function Somebody({ person, voice }: { person: ShownPerson | null; voice: boolean }) {
   return (
     <span className={classes.somebody}>
       <PersonAvatar person={person} size={24} />
-      <PersonName person={person} linked />
+      <PersonName person={person} voice={voice} linked />
     </span>
   )
 }

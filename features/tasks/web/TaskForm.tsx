@@ -50,7 +50,12 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
   const mayChoose = me.kind === 'employee' && (group?.external ?? false)
   const team = mayChoose && values.team
   const audience = team ? 'team' : 'everyone'
-  const readers = useTaskReaders({ groupId: values.groupId, audience, between: [values.responsibleId] })
+  const readers = useTaskReaders({
+    groupId: values.groupId,
+    audience,
+    between: [values.responsibleId],
+    apart: me.kind === 'employee' && group?.isolation !== 'open' ? values.responsibleId : null,
+  })
   const { mutate, isPending } = useMutation(
     tasks.create.mutationOptions({
       onSuccess: (task) => {

@@ -31,13 +31,13 @@ function Whole({ task }: { task: Task }) {
   const shared = useWords(uiWords)
   const [problem, setProblem] = useState<string | null>(null)
   const toggle = useCompleting((error) => setProblem(sentenceOf(error, shared, words.rules)))
-  const { group, audience, creator, responsible } = task
+  const { group, audience, lane, creator, responsible } = task
   const Heading = useStanding() === 'page' ? 'h2' : 'h3'
-  const readers = useTaskReaders({
-    groupId: group?.id ?? null,
-    audience: audience === 'team' ? 'team' : 'everyone',
-    between: [creator, responsible],
-  })
+  const between = useTaskReaders({ groupId: null, audience: 'everyone', between: [creator, responsible] })
+  const place =
+    group && audience !== 'named'
+      ? { groupId: group.id, voice: group.voice, audience, lane }
+      : { groupId: null, voice: false as const, readers: between }
   return (
     <article className={classes.task}>
       <TaskHead task={task} toggle={toggle} />
@@ -45,7 +45,7 @@ function Whole({ task }: { task: Task }) {
       <TaskFacts task={task} />
       <TaskDescription task={task} />
       <Heading className={classes.heading}>{words.page.comments}</Heading>
-      <Comments threadId={task.id} readers={readers} />
+      <Comments threadId={task.id} place={place} />
     </article>
   )
 }

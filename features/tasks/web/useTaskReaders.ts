@@ -8,12 +8,18 @@ interface Place {
   audience: 'everyone' | 'team'
   /** Who sees a task of no group. */
   between: readonly (ShownPerson | null)[]
+  /** Who works on it where people from outside are kept apart: then only those of their lane read it. */
+  apart?: ShownPerson | null
 }
 
 /** Who reads a task, beside the person: those of its group or team, or the other of the two. */
-export function useTaskReaders({ groupId, audience, between }: Place): Readers | undefined {
+export function useTaskReaders({ groupId, audience, between, apart }: Place): Readers | undefined {
   const me = useMe()
-  const inGroup = useReaders(groupId, audience)
+  const inGroup = useReaders(
+    groupId,
+    audience,
+    apart?.kind === 'external' && audience === 'everyone' ? { personId: apart.id } : {},
+  )
   if (groupId) return inGroup
   const others = [
     ...new Map(

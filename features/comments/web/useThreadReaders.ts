@@ -1,0 +1,16 @@
+import { useReaders, type Address } from '#features/groups/web/door.tsx'
+import type { Readers } from '#ui/controls/audience.ts'
+import type { LaneName } from '../contract.ts'
+
+/** Where a thing stands that people talk below: in a group and for whom of it, or between the people who are named. */
+export type ThreadPlace =
+  | { groupId: string; voice: boolean; audience: 'everyone' | 'team' | 'lane'; lane: LaneName | null }
+  | { groupId: null; voice: false; readers: Readers | undefined }
+
+/** Who will read a comment: who reads the thing, or fewer, if it is addressed so. */
+export function useThreadReaders(place: ThreadPlace, address: Address): Readers | undefined {
+  const team = place.groupId !== null && (place.audience === 'team' || address.audience === 'team')
+  const laneId = address.laneId ?? (place.groupId !== null ? place.lane?.id : undefined)
+  const inGroup = useReaders(place.groupId, team ? 'team' : 'everyone', team ? {} : { laneId })
+  return place.groupId === null ? place.readers : inGroup
+}

@@ -1,0 +1,118 @@
+import { Button, Radio, Stack, Text } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { queries } from '#ui/queries.ts'
+import { uiWords } from '#ui/words.ts'
+import { sentenceOf } from '#ui/errors.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Group, IsolationPreview } from '../contract.ts'
+import { groupsWords } from '../words.ts'
+import { groups } from './api.ts'
+import { AskFirst } from './AskFirst.tsx'
+import classes from './IsolationField.module.css'
+
+export type Isolation = NonNullable<Group['isolation']>
+
+/** The five shapes in which people from outside are together or apart, from the widest to the narrowest. */
+export const isolations: readonly Isolation[] = ['open', 'company', 'staff', 'voice', 'readonly']
+
+interface IsolationFieldProps {
+  value: Isolation
+  onChange: (isolation: Isolation) => void
+}
+
+/** Chooses how far people from outside are kept apart, each shape in a sentence. */
+export function IsolationField({ value, onChange }: IsolationFieldProps) {
+  const words = useWords(groupsWords).isolation
+  return (
+    <Radio.Group
+      label={words.label}
+      description={words.hint}
+      value={value}
+      onChange={(chosen) => onChange(isolations.find((each) => each === chosen) ?? 'open')}
+    >
+      <Stack gap={8} mt={8}>
+        {isolations.map((each) => (
+          <Radio key={each} value={each} label={words.name[each]} description={words.means[each]} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}
+
+/** The same in a group that is there already: says with numbers what changes, and asks first. */
+export function IsolationSettings({ group }: { group: Group }) {
+  const words = useWords(groupsWords).isolation
+  const shared = useWords(uiWords)
+  const now = group.isolation ?? 'open'
+  const [wanted, setWanted] = useState<Isolation>(now)
+  const [asking, setAsking] = useState(false)
+  const preview = useQuery({
+    ...groups.previewIsolation.queryOptions({ input: { id: group.id, isolation: wanted } }),
+    enabled: asking,
+    staleTime: 0,
+  })
+  const isolate = useMutation({
+    ...groups.isolate.mutationOptions(),
+    async onSuccess() {
+      setAsking(false)
+      await queries.invalidateQueries()
+    },
+  })
+  return (
+    <section className={classes.section} aria-label={words.label}>
+      <IsolationField value={wanted} onChange={setWanted} />
+      <Button
+        variant="default"
+        className={classes.act ?? ''}
+        onClick={() => (wanted === now ? undefined : setAsking(true))}
+        data-disabled={wanted === now || undefined}
+        aria-disabled={wanted === now}
+      >
+        {wanted === now ? words.isNow({ name: words.name[now] }) : words.change}
+      </Button>
+      <AskFirst
+        opened={asking}
+        close={() => setAsking(false)}
+        title={words.ask({ name: words.name[wanted] })}
+        text={
+          preview.data ? (
+            <Changes preview={preview.data} wanted={wanted} />
+          ) : preview.error ? (
+            sentenceOf(preview.error, shared)
+          ) : (
+            words.counting
+          )
+        }
+        act={words.change}
+        grave={isWider(wanted, now)}
+        busy={isolate.isPending || preview.isFetching}
+        error={isolate.error}
+        onConfirm={() => isolate.mutate({ id: group.id, isolation: wanted })}
+      />
+    </section>
+  )
+}
+
+function Changes({ preview, wanted }: { preview: IsolationPreview; wanted: Isolation }) {
+  const words = useWords(groupsWords).isolation
+  const { people, companies, posts, comments, tasks, meet } = preview
+  const moved = [
+    ...(posts ? [words.posts(posts)] : []),
+    ...(comments ? [words.comments(comments)] : []),
+    ...(tasks ? [words.tasks(tasks)] : []),
+  ]
+  return (
+    <Stack gap="xs">
+      <Text size="sm">{words.there({ people: words.people(people), companies: words.companies(companies) })}</Text>
+      <Text size="sm">{meet > 0 ? words.willMeet(meet) : words.noneMeet}</Text>
+      {moved.length > 0 && <Text size="sm">{words.moves({ what: moved.join(', ') })}</Text>}
+      <Text size="sm" c="dimmed">
+        {wanted === 'open' ? words.staysApart : words.teamReads}
+      </Text>
+    </Stack>
+  )
+}
+
+/** Whether more people from outside meet than before: the kind of change that is red. */
+const isWider = (wanted: Isolation, now: Isolation): boolean => isolations.indexOf(wanted) < isolations.indexOf(now)
