@@ -6,8 +6,11 @@ import { fillSample } from '#features/portal/server/door.ts'
 import { fillInviting, fillMovers } from '#features/groups/server/door.ts'
 import { inviteInto } from '#features/invitations/server/actions.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
+import { commentsMover } from '#features/comments/server/movers.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
+import { feedMover } from '#features/feed/server/movers.ts'
 import { feedSection } from '#features/feed/server/section.ts'
+import { tasksMover } from '#features/tasks/server/movers.ts'
 import { tasksSection } from '#features/tasks/server/section.ts'
 import { oversightSection } from '#features/oversight/server/section.ts'
 import type { Section } from '#features/section.ts'
@@ -33,7 +36,7 @@ export const everySection: readonly Section[] = [...sections]
 fillInviting(async (tx, me, group, invitations) => void (await inviteInto(tx, me, group, invitations)))
 
 // Nor do they know what else stands in a group when its externals are kept apart.
-fillMovers(everySection.flatMap(({ mover }) => mover ?? []))
+fillMovers([commentsMover, feedMover, tasksMover])
 
 // And so is the sample company, which is made of all of them.
 fillSample(async (platform, password, step) => {

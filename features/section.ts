@@ -3,7 +3,6 @@ import type { Router } from '@orpc/server'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { OpenTo, RequestContext } from '#access/procedures.ts'
 import type { Reaction } from '#events/when.ts'
-import type { Mover } from '#features/groups/server/door.ts'
 import type { Job } from '#platform/job.ts'
 
 /** One feature as the application takes it in on the server. */
@@ -17,8 +16,6 @@ export interface Section {
   tables?: PgTable[]
   reactions?: Reaction[]
   jobs?: Job[]
-  /** What it does when a group keeps its externals apart. */
-  mover?: Mover
 }
 
 /** Says that something is a section, and keeps its types: the router of the whole portal is made of them. */

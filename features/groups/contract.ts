@@ -8,7 +8,7 @@ const tags = ['Groups']
  * How far people from outside are kept apart in a group (GRP-7): not at all, each company for itself, each person for themselves, the same with
  * those who work here speaking in one voice, or reading only.
  */
-export const isolation = z.enum(['open', 'company', 'staff', 'voice', 'readonly'])
+const isolation = z.enum(['open', 'company', 'staff', 'voice', 'readonly'])
 
 /** A group as a list or a page shows it. `mine` is what the person asking is in it. */
 export const group = z.object({

@@ -1,7 +1,6 @@
 import { section } from '#features/section.ts'
 import { commentsContract } from '../contract.ts'
 import { commentsRoutes } from './routes.ts'
-import { commentsMover } from './movers.ts'
 import { comments, threads } from './tables.ts'
 
 export const commentsSection = section({
@@ -10,5 +9,4 @@ export const commentsSection = section({
   contract: commentsContract,
   routes: commentsRoutes,
   tables: [threads, comments],
-  mover: commentsMover,
 })

@@ -1,7 +1,6 @@
 import { section } from '#features/section.ts'
 import { feedContract } from '../contract.ts'
 import { feedRoutes } from './routes.ts'
-import { feedMover } from './movers.ts'
 import { likes, posts } from './tables.ts'
 
 export const feedSection = section({
@@ -10,5 +9,4 @@ export const feedSection = section({
   contract: feedContract,
   routes: feedRoutes,
   tables: [posts, likes],
-  mover: feedMover,
 })

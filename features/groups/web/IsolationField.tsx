@@ -14,7 +14,7 @@ import classes from './IsolationField.module.css'
 export type Isolation = NonNullable<Group['isolation']>
 
 /** The five shapes in which people from outside are together or apart, from the widest to the narrowest. */
-export const isolations: readonly Isolation[] = ['open', 'company', 'staff', 'voice', 'readonly']
+const isolations: readonly Isolation[] = ['open', 'company', 'staff', 'voice', 'readonly']
 
 interface IsolationFieldProps {
   value: Isolation

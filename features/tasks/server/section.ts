@@ -1,7 +1,6 @@
 import { section } from '#features/section.ts'
 import { tasksContract } from '../contract.ts'
 import { tasksLetter } from './jobs.ts'
-import { tasksMover } from './movers.ts'
 import { tasksNotices } from './notices.ts'
 import { tasksRoutes } from './routes.ts'
 import { tasks } from './tables.ts'
@@ -14,5 +13,4 @@ export const tasksSection = section({
   tables: [tasks],
   reactions: tasksNotices,
   jobs: [tasksLetter],
-  mover: tasksMover,
 })

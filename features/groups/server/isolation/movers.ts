@@ -1,6 +1,18 @@
-import type { SQL } from 'drizzle-orm'
+import type { SQL, SQLWrapper } from 'drizzle-orm'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Moved, Separating } from './separate.ts'
+
+/** What moves when externals are kept apart: whose words stood among all, and where each speaks from now on. */
+export interface Separating {
+  groupId: string
+  spaceId: string
+  /** Condition on an audience column: read by more than one external until now. */
+  shared: (audience: SQLWrapper) => SQL
+  /** The lane of a person, as an expression over their id; null for those who work here. */
+  laneOf: (person: SQLWrapper) => SQL
+}
+
+/** How many of each moved. */
+export type Moved = Record<'posts' | 'comments' | 'tasks', number>
 
 /** What a feature does when the externals of a group are kept apart: its rows go where their authors speak. */
 export interface Mover {

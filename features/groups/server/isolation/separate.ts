@@ -1,24 +1,11 @@
-import { eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { levels } from '#access/levels.ts'
 import { audienceOf } from '#access/spaces.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { groups, type Isolation } from '../tables.ts'
 import { laneOf, levelSeats, openLanes, type Kept } from './lanes.ts'
-import { movers } from './movers.ts'
-
-/** What moves when externals are kept apart: whose words stood among all, and where each speaks from now on. */
-export interface Separating {
-  groupId: string
-  spaceId: string
-  /** Condition on an audience column: read by more than one external until now. */
-  shared: (audience: SQLWrapper) => SQL
-  /** The lane of a person, as an expression over their id; null for those who work here. */
-  laneOf: (person: SQLWrapper) => SQL
-}
-
-/** How many of each moved. */
-export type Moved = Record<'posts' | 'comments' | 'tasks', number>
+import { movers, type Moved, type Separating } from './movers.ts'
 
 /**
  * Keeps the externals of a group apart from now on, or lets them meet again (GRP-7): seats, who is known to whom, and what externals
