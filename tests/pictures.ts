@@ -64,6 +64,13 @@ const shots: Shot[] = [
   { name: 'settings-mail', as: 'anna', path: () => '/settings/mail', screens: desk.slice(0, 1) },
   { name: 'settings-people', as: 'anna', path: () => '/settings/people', screens: desk.slice(0, 1) },
   {
+    name: 'settings-invitations',
+    as: 'anna',
+    path: () => '/settings/invitations?show=rules',
+    screens: [...desk.slice(0, 1), ...phone.slice(1)],
+  },
+  { name: 'settings-licence', as: 'anna', path: () => '/settings/licence', screens: desk.slice(0, 1) },
+  {
     name: 'profile',
     as: 'liam',
     path: () => '/settings/profile',

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconMail, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { SlideOver } from '#ui/shell/SlideOver.tsx'
+import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
 import { invitations } from './api.ts'
@@ -25,6 +26,7 @@ const paging = {
 export function InvitationsPage() {
   const words = useWords(invitationsWords)
   const [inviting, setInviting] = useState(false)
+  const [shown, show] = useInUrl('show')
   const close = () => setInviting(false)
   return (
     <>
@@ -34,10 +36,17 @@ export function InvitationsPage() {
           {words.inviteEmployees}
         </Button>
       </div>
-      <WaitingList />
-      <ToWorkHere />
-      <IntoGroups />
-      <Rules />
+      <SegmentedControl
+        mt="sm"
+        aria-label={words.title}
+        value={shown === 'rules' ? shown : 'open'}
+        onChange={(value) => show(value === 'rules' ? value : '')}
+        data={[
+          { value: 'open', label: words.portalRules.tabs.open },
+          { value: 'rules', label: words.portalRules.tabs.rules },
+        ]}
+      />
+      {shown === 'rules' ? <Rules /> : <OpenInvitations />}
       <SlideOver opened={inviting} onClose={close} label={words.inviteEmployees}>
         {inviting && (
           <InvitePanel
@@ -48,6 +57,16 @@ export function InvitationsPage() {
           />
         )}
       </SlideOver>
+    </>
+  )
+}
+
+function OpenInvitations() {
+  return (
+    <>
+      <WaitingList />
+      <ToWorkHere />
+      <IntoGroups />
     </>
   )
 }

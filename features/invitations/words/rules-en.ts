@@ -2,6 +2,7 @@ import { plural } from '#ui/words/catalogue.ts'
 
 /** The portal's rules about inviting, in English: a sentence for each switch. */
 export const rulesInEnglish = {
+  tabs: { open: 'Open invitations', rules: 'Rules' },
   title: 'Rules for people from outside',
   text: 'They hold for every external group, when somebody invites and again when the invited person comes.',
   externals: 'People from outside may come in',
@@ -13,7 +14,7 @@ export const rulesInEnglish = {
     employees: 'Of those, only employees',
     administrators: 'Only System administrators',
   },
-  ordinary: 'When a member invites whom the group does not let',
+  ordinary: 'When a member invites and the group does not let them',
   ordinaryWays: {
     lobby: 'The person may sign in and waits until the owner or a moderator approves',
     refuse: 'The invitation is refused, and the member reads who may invite',

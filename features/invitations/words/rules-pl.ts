@@ -3,6 +3,7 @@ import type { rulesInEnglish } from './rules-en.ts'
 
 /** The portal's rules about inviting, in Polish. */
 export const rulesInPolish: Words<typeof rulesInEnglish, 'pl'> = {
+  tabs: { open: 'Otwarte zaproszenia', rules: 'Zasady' },
   title: 'Zasady dla osób z zewnątrz',
   text: 'Obowiązują we wszystkich grupach zewnętrznych: gdy ktoś zaprasza i ponownie, gdy zaproszona osoba przychodzi.',
   externals: 'Osoby z zewnątrz mogą wchodzić',

@@ -3,6 +3,7 @@ import type { rulesInEnglish } from './rules-en.ts'
 
 /** The portal's rules about inviting, in Russian. */
 export const rulesInRussian: Words<typeof rulesInEnglish, 'ru'> = {
+  tabs: { open: 'Открытые приглашения', rules: 'Правила' },
   title: 'Правила для людей извне',
   text: 'Действуют для всех внешних групп: когда приглашают и ещё раз, когда приглашённый приходит.',
   externals: 'Люди извне могут входить',
