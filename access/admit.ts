@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { credentials, signIns } from './sign-in-tables.ts'
 import { audiences, circleMembers, circles, people, reaches, seats, spaces } from './tables.ts'
 import { levels } from './levels.ts'
+import type { Placed } from './placing.ts'
 
 export interface Newcomer {
   name: string
@@ -63,18 +64,23 @@ export async function joinPortalCircle(
   if (circle) await tx.insert(circleMembers).values({ circleId: circle.id, personId }).onConflictDoNothing()
 }
 
-/** An employee sits in the whole of their own space; an external, as everywhere, in an audience of it. */
-async function openOwnSpace(tx: Tx, personId: string, kind: 'employee' | 'external'): Promise<void> {
+async function openOwnSpace(tx: Tx, personId: string, kind: Newcomer['kind']): Promise<void> {
   const [space] = await tx
     .insert(spaces)
     .values({ kind: 'person', ownerId: personId, externalSince: new Date() })
     .returning()
   if (!space) throw new Error('A space was written and not given back.')
   const [audience] = await tx.insert(audiences).values({ spaceId: space.id, kind: 'everyone' }).returning()
-  const whole = kind === 'employee'
+  if (!audience) throw new Error('An audience was written and not given back.')
+  await seatInOwnSpace(tx, personId, kind, { spaceId: space.id, audienceId: audience.id })
+}
+
+/** An employee sits in the whole of their own space; an external, as everywhere, in an audience of it. */
+export async function seatInOwnSpace(tx: Tx, personId: string, kind: Newcomer['kind'], own: Placed): Promise<void> {
+  const { spaceId, audienceId } = own
   await tx.insert(seats).values({
-    spaceId: space.id,
-    audienceId: whole ? null : audience?.id,
+    spaceId,
+    audienceId: kind === 'employee' ? null : audienceId,
     personId,
     level: levels.manage,
     because: 'own',

@@ -244,23 +244,36 @@ begin
 end
 $$;
 
--- The ceiling, said by the tables themselves: no seat in a whole space for an external or for a circle that admits externals.
+-- The ceiling, said by the tables themselves: no seat in a whole space for an external or for a circle that admits externals, and nobody
+-- becomes an external while they hold one. "for share" waits for whoever is being moved at this moment, so that the answer is about afterwards.
 create or replace function access.hold_the_ceiling() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if tg_table_name = 'seats' then
-    if new.audience_id is null and (
-      exists (select from public.people p where p.id = new.person_id and p.kind = 'external')
-      or exists (select from public.circles c where c.id = new.circle_id and c.admits <> 'employees')
-    ) then
-      raise exception 'an external never sits in a whole space' using errcode = '42501';
+    if new.audience_id is null then
+      perform from public.people p where p.id = new.person_id for share;
+      if exists (select from public.people p where p.id = new.person_id and p.kind = 'external')
+        or exists (select from public.circles c where c.id = new.circle_id and c.admits <> 'employees')
+      then
+        raise exception 'an external never sits in a whole space' using errcode = '42501';
+      end if;
     end if;
   elsif tg_table_name = 'circle_members' then
-    if exists (
-      select from public.circles c join public.people p on p.id = new.person_id
-      where c.id = new.circle_id and c.admits = 'employees' and p.kind <> 'employee'
+    if exists (select from public.circles c where c.id = new.circle_id and c.admits = 'employees') then
+      perform from public.people p where p.id = new.person_id for share;
+      if exists (select from public.people p where p.id = new.person_id and p.kind <> 'employee') then
+        raise exception 'this circle admits employees only' using errcode = '42501';
+      end if;
+    end if;
+  elsif tg_table_name = 'people' then
+    if new.kind = 'external' and (
+      exists (select from public.seats s where s.person_id = new.id and s.audience_id is null)
+      or exists (
+        select from public.circle_members m join public.circles c on c.id = m.circle_id
+        where m.person_id = new.id and c.admits = 'employees'
+      )
     ) then
-      raise exception 'this circle admits employees only' using errcode = '42501';
+      raise exception 'nobody becomes external with what only employees hold' using errcode = '42501';
     end if;
   end if;
   return new;

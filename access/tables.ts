@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import {
   check,
   foreignKey,
@@ -20,16 +20,28 @@ const id = () =>
     .default(sql`uuidv7()`)
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
-/** The counterparty companies that externals belong to. */
+/** A company's name as it is compared: without case, doubled blanks and other ways to write the same letters. */
+export const comparableName = (name: SQLWrapper): SQL =>
+  sql`lower(normalize(btrim(regexp_replace(${name}, '\\s+', ' ', 'g')), NFKC))`
+
+/** The counterparty companies that externals belong to. One that was merged into another stays as a name that leads there. */
 export const companies = pgTable(
   'companies',
-  { id: id(), name: text().notNull().unique(), createdAt: moment('created_at').notNull().defaultNow() },
+  {
+    id: id(),
+    name: text().notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    mergedInto: uuid('merged_into').references((): AnyPgColumn => companies.id),
+  },
   (t) => [
+    uniqueIndex('one company of a name').on(comparableName(t.name)),
+    index().on(t.mergedInto),
     seen(
       'seen by employees, and with its people',
       sql`case when ${iAmEmployee} then true else exists (select 1 from people p where p.company_id = ${t.id}) end`,
     ),
     added('added by administrators', iAmAdministrator),
+    changed('renamed by administrators', iAmAdministrator, [t.name]),
   ],
 )
 
@@ -43,6 +55,7 @@ export const people = pgTable(
     companyId: uuid('company_id').references(() => companies.id),
     position: text().notNull().default(''),
     about: text().notNull().default(''),
+    interests: text().notNull().default(''),
     photo: text(),
     language: text({ enum: ['en', 'ru', 'pl'] })
       .notNull()
@@ -64,6 +77,7 @@ export const people = pgTable(
       t.name,
       t.position,
       t.about,
+      t.interests,
       t.photo,
       t.language,
       t.timeZone,
@@ -79,7 +93,9 @@ export const reaches = pgTable(
       .primaryKey()
       .references(() => people.id, { onDelete: 'cascade' }),
     email: text().notNull(),
+    /** At work. */
     phone: text().notNull().default(''),
+    mobile: text().notNull().default(''),
     shownToExternalsAt: moment('shown_to_externals_at'),
   },
   (t) => [
@@ -87,7 +103,7 @@ export const reaches = pgTable(
       'seen by employees, and by externals if the person says so',
       sql`case when ${t.personId} = ${me} then true when ${iAmEmployee} or ${t.shownToExternalsAt} is not null then exists (select 1 from people p where p.id = ${t.personId}) else false end`,
     ),
-    changed('a person keeps their own', sql`${t.personId} = ${me}`, [t.phone, t.shownToExternalsAt]),
+    changed('a person keeps their own', sql`${t.personId} = ${me}`, [t.phone, t.mobile, t.shownToExternalsAt]),
   ],
 )
 

@@ -4,6 +4,8 @@ create or replace trigger hold_the_ceiling before insert or update on public.sea
   for each row execute function access.hold_the_ceiling();
 create or replace trigger hold_the_ceiling before insert or update on public.circle_members
   for each row execute function access.hold_the_ceiling();
+create or replace trigger hold_the_ceiling before update of kind on public.people
+  for each row execute function access.hold_the_ceiling();
 
 create or replace trigger only_whom_one_sees before insert on public.appearances
   for each row execute function access.only_whom_one_sees();

@@ -1,16 +1,20 @@
 import { portalSection } from '#features/portal/server/section.ts'
 import { accountSection } from '#features/account/server/section.ts'
 import { peopleSection } from '#features/people/server/section.ts'
+import { groupsBelongings } from '#features/groups/server/belongings.ts'
 import { groupsSection } from '#features/groups/server/section.ts'
 import { fillSample } from '#features/portal/server/door.ts'
+import { fillBelongings } from '#features/people/server/door.ts'
 import { fillInviting, fillMovers } from '#features/groups/server/door.ts'
 import { inviteInto } from '#features/invitations/server/actions.ts'
+import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
 import { commentsMover } from '#features/comments/server/movers.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
 import { feedMover } from '#features/feed/server/movers.ts'
 import { feedSection } from '#features/feed/server/section.ts'
 import { tasksMover } from '#features/tasks/server/movers.ts'
+import { tasksBelongings } from '#features/tasks/server/belongings.ts'
 import { tasksSection } from '#features/tasks/server/section.ts'
 import { oversightSection } from '#features/oversight/server/section.ts'
 import type { Section } from '#features/section.ts'
@@ -37,6 +41,8 @@ fillInviting(async (tx, me, group, invitations) => void (await inviteInto(tx, me
 
 // Nor do they know what else stands in a group when its externals are kept apart.
 fillMovers([commentsMover, feedMover, tasksMover])
+// People come before all rooms that keep something of them: who goes or changes sides is handled there.
+fillBelongings([groupsBelongings, invitationsBelongings, tasksBelongings])
 
 // And so is the sample company, which is made of all of them.
 fillSample(async (platform, password, step) => {

@@ -79,6 +79,21 @@ describe('to somebody who was not invited', () => {
     expect(await portal.keep((tx) => fingerprint(tx, traces))).toEqual(before)
   }, 60_000)
 
+  it('names and addresses that are known here mean as little as invented ones, and every procedure was asked', async () => {
+    const words = [
+      { said: 'Helena Brandt', invented: 'Hanna Bergman' },
+      { said: 'helena@orlanta.example', invented: 'hanna@orlanta.example' },
+      { said: 'Project Heron', invented: 'Project Raven' },
+      { said: 'kim@acme.example', invented: 'tom@acme.example' },
+    ]
+    for (const key of ['noel', 'nobody'] as const) {
+      const { faults, asked } = await findWordFaults(outsiders[key], words)
+      expect(faults).toEqual([])
+      expect([...asked].toSorted()).toEqual(everyName)
+    }
+  }, 60_000)
+
+  // The last, because it does all that somebody inside may do: companies become one, people others.
   it('somebody inside gets another answer from each of these procedures', async () => {
     const different = new Set<string>()
     for (const key of ['liam', 'anna'] as const) {
@@ -103,19 +118,5 @@ describe('to somebody who was not invited', () => {
     // Letters have names of their own; the lists that only go on from an id have nothing to find by it.
     const byId = withPlaces.filter(({ places }) => places.some(({ key, noun }) => key !== 'after' && noun !== 'mail'))
     expect(byId.map(({ name }) => name).filter((name) => !different.has(name))).toEqual([])
-  }, 60_000)
-
-  it('names and addresses that are known here mean as little as invented ones, and every procedure was asked', async () => {
-    const words = [
-      { said: 'Helena Brandt', invented: 'Hanna Bergman' },
-      { said: 'helena@orlanta.example', invented: 'hanna@orlanta.example' },
-      { said: 'Project Heron', invented: 'Project Raven' },
-      { said: 'kim@acme.example', invented: 'tom@acme.example' },
-    ]
-    for (const key of ['noel', 'nobody'] as const) {
-      const { faults, asked } = await findWordFaults(outsiders[key], words)
-      expect(faults).toEqual([])
-      expect([...asked].toSorted()).toEqual(everyName)
-    }
   }, 60_000)
 })

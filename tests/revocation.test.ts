@@ -1,7 +1,7 @@
 import { eq, inArray, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { spaces } from '#access/tables.ts'
-import type { ExternalGroupKey, PersonKey } from '#app/sample/cast.ts'
+import type { GroupKey, PersonKey } from '#app/sample/cast.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { tasksLetter } from '#features/tasks/server/jobs.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
@@ -15,7 +15,7 @@ import { samplePassword } from './template.ts'
 interface Act {
   what: string
   who: PersonKey
-  room: ExternalGroupKey
+  room: GroupKey
   inside: PersonKey
   /** Which way of asking is refused, and how: hidden as if it were not there, or not known any more. */
   cookie: 'open' | 'hidden' | 'unknown'
@@ -23,7 +23,7 @@ interface Act {
   act: (portal: TestPortal, channels: Channels) => Promise<unknown>
 }
 
-const removal = (room: ExternalGroupKey, by: PersonKey, who: PersonKey) => async (portal: TestPortal) =>
+const removal = (room: GroupKey, by: PersonKey, who: PersonKey) => async (portal: TestPortal) =>
   (await portal.as(by)).groups.removeMember({ id: portal.group(room), personId: portal.person(who) })
 
 /** Something that a second browser of the same person does. */
@@ -57,6 +57,30 @@ const acts: Act[] = [
     cookie: 'unknown',
     token: 'unknown',
     act: async (portal) => (await portal.as('anna')).people.dismiss({ id: portal.person('ingrid') }),
+  },
+  {
+    what: 'dismissed, with an heir',
+    who: 'wiktor',
+    room: 'carriers',
+    inside: 'paula',
+    cookie: 'unknown',
+    token: 'unknown',
+    act: async (portal) =>
+      (await portal.as('anna')).people.dismiss({ id: portal.person('wiktor'), heirId: portal.person('kasia') }),
+  },
+  {
+    what: 'made external, in a group that no external is in',
+    who: 'hana',
+    room: 'workshop',
+    inside: 'kasia',
+    cookie: 'hidden',
+    token: 'hidden',
+    act: async (portal) =>
+      (await portal.freshly('anna')).people.move({
+        id: portal.person('hana'),
+        kind: 'external',
+        heirId: portal.person('kasia'),
+      }),
   },
   {
     what: 'an employee taken out of the group',

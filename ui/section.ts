@@ -105,6 +105,12 @@ export interface PersonPart {
   component: ComponentType<{ personId: string }>
 }
 
+/** A part of a company's page, drawn by the people feature: the groups its people are in. */
+export interface CompanyPart {
+  label: Label
+  component: ComponentType<{ companyId: string }>
+}
+
 /** One answer of the search palette. */
 export interface Found {
   id: string
@@ -154,6 +160,7 @@ export interface WebSection {
   groupMembersPart?: GroupMembersPart
   groupActions?: readonly GroupAction[]
   personPart?: PersonPart
+  companyPart?: CompanyPart
   recordActions?: readonly RecordAction[]
   search?: SearchSource
   /** Other features whose events change what this one shows: the feed counts comments, so `['comments']`. */

@@ -78,6 +78,8 @@ export const groupsContract = {
         ...page,
         mine: z.stringbool().or(z.boolean()).default(false),
         search: z.string().trim().max(100).optional(),
+        /** Those in which the reader meets somebody of this company. */
+        companyId: id.optional(),
       }),
     )
     .output(listOf(group)),

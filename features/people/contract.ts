@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { done, id, listOf, page, person } from '#platform/contract.ts'
+import { id, line, listOf, page, person } from '#platform/contract.ts'
+import { companiesContract } from './companies/contract.ts'
+import { movingContract } from './moving/contract.ts'
 
 const tags = ['People']
 
@@ -22,6 +24,8 @@ export type Listed = z.infer<typeof listed>
 /** A person's page. */
 const profile = listed.extend({
   about: z.string(),
+  /** Of people from outside; its name stands in `company`. */
+  companyId: id.optional(),
   language: z.enum(['en', 'ru', 'pl']),
   /** IANA name. */
   timeZone: z.string(),
@@ -58,7 +62,12 @@ export const peopleContract = {
       summary: 'The directory; for people from outside, those they meet in groups',
     })
     .input(
-      z.strictObject({ ...byName, kind: z.enum(['employee', 'external']).optional(), departmentId: id.optional() }),
+      z.strictObject({
+        ...byName,
+        kind: z.enum(['employee', 'external']).optional(),
+        departmentId: id.optional(),
+        companyId: id.optional(),
+      }),
     )
     .output(listOf(listed)),
   administration: oc
@@ -92,17 +101,22 @@ export const peopleContract = {
     .input(z.strictObject({ photo: z.file() }))
     .output(person),
   removePhoto: oc.route({ method: 'DELETE', path: '/me/photo', tags, summary: 'Take one’s photo away' }).output(person),
-  dismiss: oc
+  change: oc
     .route({
-      method: 'POST',
-      path: '/people/{id}/dismiss',
+      method: 'PATCH',
+      path: '/people/{id}',
       tags,
-      summary: 'Dismiss a person: their access ends at once',
+      summary: 'Say what a person is called, does, and to which company they belong; for administrators',
     })
-    .input(z.strictObject({ id }))
-    .output(done),
-  rehire: oc
-    .route({ method: 'POST', path: '/people/{id}/rehire', tags, summary: 'Let a dismissed person in again' })
-    .input(z.strictObject({ id }))
-    .output(done),
+    .input(
+      z.strictObject({
+        id,
+        name: line(100).optional(),
+        position: z.string().trim().max(120).optional(),
+        companyId: id.nullish(),
+      }),
+    )
+    .output(profile),
+  companies: companiesContract,
+  ...movingContract,
 }

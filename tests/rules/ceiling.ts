@@ -22,6 +22,10 @@ const attempts = [
     says: 'An external comes into a circle of employees.',
     how: `insert into circle_members (circle_id, person_id) select id, ${external} from circles where admits = 'employees' order by circles.id limit 1`,
   },
+  {
+    says: 'An employee becomes external and keeps what only employees hold.',
+    how: `update people set kind = 'external' where kind = 'employee' and dismissed_at is null`,
+  },
 ]
 
 /** Which of them go through, and which stand already. Nothing of it stays. As the keeper. */
@@ -42,5 +46,12 @@ export async function findCeilingFaults(tx: Tx): Promise<string[]> {
   const { rows } = await tx.execute<{ id: string }>(
     sql`select s.id from seats s join people p on p.id = s.person_id where p.kind = 'external' and s.audience_id is null`,
   )
-  return [...faults, ...rows.map(({ id }) => `The seat ${id} lifts an external above the ceiling.`)]
+  const { rows: inside } = await tx.execute<{ id: string }>(
+    sql`select p.id from people p join circle_members m on m.person_id = p.id join circles c on c.id = m.circle_id where p.kind = 'external' and c.admits = 'employees'`,
+  )
+  return [
+    ...faults,
+    ...rows.map(({ id }) => `The seat ${id} lifts an external above the ceiling.`),
+    ...inside.map(({ id }) => `The external ${id} is in a circle of employees.`),
+  ]
 }

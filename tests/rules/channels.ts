@@ -1,4 +1,4 @@
-import type { ExternalGroupKey, PersonKey } from '#app/sample/cast.ts'
+import type { GroupKey, PersonKey } from '#app/sample/cast.ts'
 import type { TestPortal } from '../portal.ts'
 import { listenAs, type Ear } from './ear.ts'
 import { signIn } from './procedures.ts'
@@ -28,7 +28,7 @@ export interface Channels {
 /** Opens all channels of somebody who is in a room; `inside` is somebody who stays there. */
 export async function openChannels(
   portal: TestPortal,
-  { who, room, inside }: { who: PersonKey; room: ExternalGroupKey; inside: PersonKey },
+  { who, room, inside }: { who: PersonKey; room: GroupKey; inside: PersonKey },
 ): Promise<Channels> {
   const groupId = portal.group(room)
   const colleague = await portal.as(inside)

@@ -109,11 +109,11 @@ const isId = (key: string, part: Shape): boolean =>
   (part.type === 'string' && /^(id|after)$|Id$/.test(key))
 
 /** Words for a person in the names of places. */
-const somebody = /^(person|responsible|owner|author|creator|manager|head)$/
+const somebody = /^(person|responsible|owner|author|creator|manager|head|heir)$/
 
 function nounOf(key: string, route: string): string {
   if (key === 'after') return /\/(\w+)$/.exec(route)?.[1] ?? ''
-  if (key === 'id') return /\/(\w+)\/\{id\}/.exec(route)?.[1] ?? ''
+  if (key === 'id') return (/\/([\w-]+)\/\{id\}/.exec(route)?.[1] ?? '').replaceAll('-', '_')
   const noun = key.replace(/Id$/, '')
-  return somebody.test(noun) ? 'people' : `${noun}s`
+  return somebody.test(noun) ? 'people' : `${noun}s`.replace(/ys$/, 'ies')
 }

@@ -110,14 +110,16 @@ function wayOf(node: Node): string[] | undefined {
   return [...way, property.type === 'Literal' ? String(property.value) : '*']
 }
 
-/** Words that no file asks for. Only files that import the catalogue, or live in the same room, can ask. */
+/** Words that no file asks for. Only files that import the catalogue, or live in the same room, can ask; in a feature with inner nouns also one of another noun. */
 export function unusedWords(catalogue: Catalogue, files: SourceFile[]): string[] {
   const home = catalogue.door.replace(/words\.ts$/, '')
   const imported = `#${catalogue.door}`
+  const beside = `../${catalogue.door.split('/').slice(-2).join('/')}`
   const asked = new Set<string>()
   for (const file of files) {
     const inside = file.path.startsWith(home) && !/\/words(\/(en|ru|pl))?\.ts$/.test(file.path)
-    if (inside || file.text.includes(imported)) for (const way of wordsAskedFor(file)) asked.add(way)
+    if (inside || file.text.includes(imported) || file.text.includes(beside))
+      for (const way of wordsAskedFor(file)) asked.add(way)
   }
   const isAsked = (name: string) => {
     const way = name.split('.')

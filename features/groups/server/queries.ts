@@ -25,12 +25,16 @@ export async function getGroup(tx: Tx, id: string): Promise<Group> {
 }
 
 /** Groups newest first: all that one may see, or only those one is in. */
-export async function listGroups(tx: Tx, query: { limit: number; after?: string; mine: boolean; search?: string }) {
+export async function listGroups(
+  tx: Tx,
+  query: { limit: number; after?: string; mine: boolean; search?: string; companyId?: string },
+) {
   const rows = await withRole(
     tx,
     and(
       query.mine ? isNotNull(members.role) : undefined,
       query.search ? named(groups.name, query.search) : undefined,
+      query.companyId ? withPeopleOf(query.companyId) : undefined,
       query.after ? sql`${groups.id} < ${query.after}` : undefined,
     ),
   )
@@ -116,6 +120,10 @@ async function membersIn(tx: Tx, rows: (typeof members.$inferSelect)[]): Promise
     return person ? [{ person, role, since }] : []
   })
 }
+
+/** In which the person asking sees a member who belongs to a company. */
+const withPeopleOf = (companyId: string): SQL =>
+  sql`exists (select 1 from ${members} m join ${people} p on p.id = m.person_id where m.group_id = ${groups.id} and p.company_id = ${companyId})`
 
 const named = (column: PgColumn, search: string): SQL => ilike(column, `%${search.replace(/[\\%_]/g, '\\$&')}%`)
 

@@ -46,6 +46,10 @@ export const groupsSection: WebSection = {
       form: lazy(() => import('./AddColleagues.tsx').then((m) => ({ default: m.AddColleagues }))),
     },
   ],
+  companyPart: {
+    label: label(groupsWords, (words) => words.title),
+    component: lazy(() => import('./CompanyGroups.tsx').then((m) => ({ default: m.CompanyGroups }))),
+  },
   search: { label: label(groupsWords, (words) => words.title), icon: IconUsersGroup, order: 20, find: findGroups },
   menuExtra: lazy(() => import('./MyGroups.tsx').then((m) => ({ default: m.MyGroups }))),
 }

@@ -3,6 +3,7 @@ import { plural } from '#ui/words/catalogue.ts'
 /** The words of groups, in English. */
 export const en = {
   title: 'Groups',
+  noneWithCompany: 'You share no group with this company.',
   myGroups: 'My groups',
   furtherGroups: 'All of your groups',
   create: 'Create group',

@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 /** The words of groups, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
   title: 'Grupy',
+  noneWithCompany: 'Nie masz wspólnych grup z tą firmą.',
   myGroups: 'Moje grupy',
   furtherGroups: 'Wszystkie Twoje grupy',
   create: 'Utwórz grupę',

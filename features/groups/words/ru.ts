@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 /** The words of groups, in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
   title: 'Группы',
+  noneWithCompany: 'У вас нет общих групп с этой компанией.',
   myGroups: 'Мои группы',
   furtherGroups: 'Все ваши группы',
   create: 'Создать группу',

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { companies, people, reaches } from '#access/tables.ts'
+import { companyNamed } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
 
@@ -39,17 +40,5 @@ export async function companyForNewcomer(
 ): Promise<string | undefined> {
   const { company, email } = invitation
   if (company === null) return (await companyOfAddress(tx, email))?.id
-  await tx
-    .insert(companies)
-    .select(
-      sql`select uuidv7(), ${company}, now() where not exists (select 1 from companies where lower(name) = lower(${company}))`,
-    )
-    .onConflictDoNothing()
-  const [known] = await tx
-    .select({ id: companies.id })
-    .from(companies)
-    .where(sql`lower(${companies.name}) = lower(${company})`)
-    .orderBy(companies.createdAt)
-    .limit(1)
-  return known?.id
+  return companyNamed(tx, company)
 }

@@ -5,6 +5,9 @@ import { among } from '#platform/database/among.ts'
 import type { Person } from '#platform/contract.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
+export { companyNamed } from '../companies/server/naming.ts'
+export { fillBelongings, type Belongings, type Kept, type Leaving, type Moving } from './slots.ts'
+
 /** Looks people up by id as the person asking may see them: whom they may not see is missing from the answer. */
 export async function namedPeople(tx: Tx, ids: Iterable<string | null>): Promise<Map<string, Person>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null)

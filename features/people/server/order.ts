@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { invalid } from '#access/errors.ts'
 import { people } from '#access/tables.ts'
@@ -10,10 +11,13 @@ export const cursorAt = (last: { id: string; name: string }): string =>
   Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url')
 
 /** Those after the cursor, in the order of the list. */
-export function afterCursor(cursor: string | undefined): SQL | undefined {
+export function afterCursor(
+  cursor: string | undefined,
+  table: { id: PgColumn; name: PgColumn } = people,
+): SQL | undefined {
   if (cursor === undefined) return undefined
   const [name, id] = readCursor(cursor)
-  return sql`(${people.name}, ${people.id}) > (${name}, ${id}::uuid)`
+  return sql`(${table.name}, ${table.id}) > (${name}, ${id}::uuid)`
 }
 
 function readCursor(cursor: string): z.infer<typeof place> {

@@ -26,13 +26,14 @@ interface ListQuery {
   search?: string | undefined
   kind?: 'employee' | 'external' | undefined
   departmentId?: string | undefined
+  companyId?: string | undefined
 }
 
 /** The directory for employees, by name; whom they meet in groups for externals, and for employees who ask for externals (PPL-5). */
 export async function listPeople(tx: Tx, me: Me, query: ListQuery) {
-  const kind = query.kind ?? (me.kind === 'employee' ? 'employee' : undefined)
+  const { departmentId, companyId } = query
+  const kind = query.kind ?? (me.kind === 'employee' && !companyId ? 'employee' : undefined)
   const everyColleague = me.kind === 'employee' && kind === 'employee'
-  const { departmentId } = query
   const page = tx
     .select({ id: people.id })
     .from(people)
@@ -40,7 +41,8 @@ export async function listPeople(tx: Tx, me: Me, query: ListQuery) {
       and(
         isNull(people.dismissedAt),
         kind ? eq(people.kind, kind) : undefined,
-        everyColleague ? undefined : await metInGroups(tx),
+        // Of one company there are few: the rules say which of them to show.
+        companyId ? eq(people.companyId, companyId) : everyColleague ? undefined : await metInGroups(tx),
         departmentId ? inArray(people.id, worksIn(tx, departmentId)) : undefined,
         matching(query.search),
         afterCursor(query.after),
@@ -69,6 +71,7 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
     .select({
       person: personColumns,
       about: people.about,
+      companyId: people.companyId,
       language: people.language,
       timeZone: people.timeZone,
       dismissedAt: people.dismissedAt,
@@ -83,13 +86,14 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
     .leftJoin(departments, eq(departments.id, employments.departmentId))
     .leftJoin(reaches, eq(reaches.personId, people.id))
     .where(eq(people.id, id))
-  const { about, language, timeZone, managerId, dismissedAt, ...listed } = found(row)
+  const { about, companyId, language, timeZone, managerId, dismissedAt, ...listed } = found(row)
   const manager = (await namedPeople(tx, [managerId])).get(managerId ?? '')
   return {
     ...listedIn(listed),
     about,
     language,
     timeZone,
+    ...(companyId ? { companyId } : {}),
     ...(manager ? { manager } : {}),
     ...(me.administrator ? { dismissedAt } : {}),
   }

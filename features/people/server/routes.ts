@@ -1,8 +1,11 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
+import { assignProfile } from '../companies/server/keeper.ts'
+import { companiesRoutes } from '../companies/server/routes.ts'
 import { peopleContract } from '../contract.ts'
+import { movingRoutes } from '../moving/server/routes.ts'
 import { listEverybody } from './administration.ts'
-import { dismissPerson, rehirePerson, standingOf } from './keeper.ts'
+import { standingOf } from './keeper.ts'
 import { changePhoto, openPhoto, setPhoto } from './photos.ts'
 import { getPerson, listDepartments, listPeople } from './queries.ts'
 
@@ -33,12 +36,10 @@ export const peopleRoutes = {
       next,
     }
   }),
-  dismiss: administrators.dismiss.handler(async ({ input, context: { me, platform } }) => {
-    await dismissPerson(platform.database, me, input.id)
-    return {}
+  change: administrators.change.handler(async ({ input, context: { tx, me, platform } }) => {
+    await assignProfile(platform.database, me, input)
+    return getPerson(tx, me, input.id)
   }),
-  rehire: administrators.rehire.handler(async ({ input, context: { me, platform } }) => {
-    await rehirePerson(platform.database, me, input.id)
-    return {}
-  }),
+  companies: companiesRoutes,
+  ...movingRoutes,
 }

@@ -1,24 +1,28 @@
 import { ActionIcon, Badge, Menu } from '@mantine/core'
-import { IconDots, IconUser, IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import { IconDots, IconUser, IconUserCheck, IconUserEdit } from '@tabler/icons-react'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { useMe } from '#ui/me.ts'
 import { RecordLink } from '#ui/shell/RecordLink.tsx'
 import { useWords } from '#ui/words/useWords.ts'
+import { companiesWords } from '../companies/words.ts'
 import type { Administered } from '../contract.ts'
+import { actIcons, actsFor, type StandingAct } from '../moving/web/standing.ts'
+import { movingWords } from '../moving/words.ts'
 import { peopleWords } from '../words.ts'
 import classes from './AdministeredList.module.css'
 
 interface AdministeredListProps {
   people: readonly Administered[]
   stale: boolean
-  dismiss: (person: Administered) => void
+  ask: (person: Administered, act: StandingAct) => void
+  edit: (person: Administered) => void
   rehire: (person: Administered) => void
 }
 
 /** Everybody one below the other, with address, last visit and what an administrator can do. */
-export function AdministeredList({ people, stale, dismiss, rehire }: AdministeredListProps) {
+export function AdministeredList({ people, stale, ask, edit, rehire }: AdministeredListProps) {
   const words = useWords(peopleWords)
   const { lastSeen, dismissedOn, neverSeen, administrator } = words.administration
   const when = people.every(({ dismissedAt }) => dismissedAt) ? dismissedOn : lastSeen
@@ -46,7 +50,7 @@ export function AdministeredList({ people, stale, dismiss, rehire }: Administere
               <span className={classes.caption}>{when}:</span>
               <span>{moment(person) ?? neverSeen}</span>
             </div>
-            <Acts person={person} dismiss={dismiss} rehire={rehire} />
+            <Acts person={person} ask={ask} edit={edit} rehire={rehire} />
           </li>
         ))}
       </ul>
@@ -61,10 +65,13 @@ function moment({ dismissedAt, lastSeenAt }: Administered) {
 
 function Acts({
   person,
-  dismiss,
+  ask,
+  edit,
   rehire,
-}: Pick<AdministeredListProps, 'dismiss' | 'rehire'> & { person: Administered }) {
+}: Pick<AdministeredListProps, 'ask' | 'edit' | 'rehire'> & { person: Administered }) {
   const words = useWords(peopleWords)
+  const companyWords = useWords(companiesWords)
+  const { acts } = useWords(movingWords)
   const me = useMe()
   return (
     <Menu>
@@ -77,16 +84,28 @@ function Acts({
         <Menu.Item component={RecordLink} to={`/people/${person.id}`} leftSection={<IconUser size={16} aria-hidden />}>
           {words.administration.open}
         </Menu.Item>
+        <Menu.Item leftSection={<IconUserEdit size={16} aria-hidden />} onClick={() => edit(person)}>
+          {companyWords.assign.act}
+        </Menu.Item>
         {person.dismissedAt && (
           <Menu.Item leftSection={<IconUserCheck size={16} aria-hidden />} onClick={() => rehire(person)}>
-            {words.administration.rehire}
+            {acts.rehire}
           </Menu.Item>
         )}
-        {!person.dismissedAt && person.id !== me.id && (
-          <Menu.Item color="red" leftSection={<IconUserOff size={16} aria-hidden />} onClick={() => dismiss(person)}>
-            {words.administration.dismiss}
-          </Menu.Item>
-        )}
+        {person.id !== me.id &&
+          actsFor(person).map((act) => {
+            const ActIcon = actIcons[act]
+            return (
+              <Menu.Item
+                key={act}
+                leftSection={<ActIcon size={16} aria-hidden />}
+                onClick={() => ask(person, act)}
+                {...(act === 'employee' ? {} : { color: 'red' })}
+              >
+                {acts[act]}
+              </Menu.Item>
+            )
+          })}
       </Menu.Dropdown>
     </Menu>
   )

@@ -7,12 +7,15 @@ import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { AssignDialog } from '../companies/web/AssignDialog.tsx'
 import type { Administered } from '../contract.ts'
+import { RehireRefused } from '../moving/web/RehireRefused.tsx'
+import { StandingOver, type AskedStanding } from '../moving/web/StandingOver.tsx'
+import { movingWords } from '../moving/words.ts'
 import { peopleWords } from '../words.ts'
 import { AdministeredList } from './AdministeredList.tsx'
 import classes from './AdministrationPage.module.css'
 import { people } from './api.ts'
-import { DismissDialog } from './DismissDialog.tsx'
 import { MoreButton } from './MoreButton.tsx'
 import { SearchInUrl } from './SearchInUrl.tsx'
 import { useRehire } from './useRehire.ts'
@@ -23,12 +26,14 @@ type Side = (typeof sides)[number]
 /** Everybody of the portal, for administrators: who they are, whether they come; dismissing and hiring again. */
 export function AdministrationPage() {
   const words = useWords(peopleWords)
-  const [asked, setSide] = useInUrl('show')
+  const standingWords = useWords(movingWords)
+  const [chosen, setSide] = useInUrl('show')
   const [search, setSearch] = useInUrl('search')
-  const [leaving, setLeaving] = useState<Administered | null>(null)
+  const [asked, setAsked] = useState<AskedStanding | null>(null)
+  const [editing, setEditing] = useState<Administered | null>(null)
   const [said, setSaid] = useState('')
   const rehire = useRehire()
-  const show = sides.find((side) => side === asked) ?? 'employees'
+  const show = sides.find((side) => side === chosen) ?? 'employees'
   const names: Record<Side, string> = {
     employees: words.employees,
     externals: words.externals,
@@ -75,19 +80,18 @@ export function AdministrationPage() {
         <AdministeredList
           people={found}
           stale={list.isPlaceholderData}
-          dismiss={setLeaving}
+          ask={(person, act) => setAsked({ act, person })}
+          edit={setEditing}
           rehire={({ id, name }) =>
-            rehire.mutate({ id }, { onSuccess: () => setSaid(words.dismissal.rehired({ name })) })
+            rehire.mutate({ id }, { onSuccess: () => setSaid(standingWords.done.rehire({ name })) })
           }
         />
       )}
       {found?.length === 0 && !list.isPlaceholderData && <Nobody show={show} narrowed={search !== ''} />}
       {found && <MoreButton list={list} />}
-      <DismissDialog
-        person={leaving}
-        close={() => setLeaving(null)}
-        done={({ name }) => setSaid(words.dismissal.done({ name }))}
-      />
+      <StandingOver asked={asked} close={() => setAsked(null)} done={setSaid} />
+      <RehireRefused error={rehire.error} close={rehire.reset} />
+      <AssignDialog person={editing} close={() => setEditing(null)} done={setSaid} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useInterval } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
+import { RecordLink } from '#ui/shell/RecordLink.tsx'
 import { localeOf } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Profile } from '../contract.ts'
@@ -34,7 +35,11 @@ export function ProfileFacts({ person }: { person: Profile }) {
           </span>
         </Fact>
       )}
-      {person.company && <Fact name={words.fields.company}>{person.company}</Fact>}
+      {person.company && (
+        <Fact name={words.fields.company}>
+          <RecordLink to={`/companies/${person.companyId}`}>{person.company}</RecordLink>
+        </Fact>
+      )}
       <Fact name={words.fields.localTime}>
         <LocalTime timeZone={person.timeZone} />
       </Fact>

@@ -1,35 +1,40 @@
 import { useState } from 'react'
-import { IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import { IconUserEdit } from '@tabler/icons-react'
 import { RecordMenu } from '#ui/controls/RecordMenu.tsx'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { AssignDialog } from '../companies/web/AssignDialog.tsx'
+import { companiesWords } from '../companies/words.ts'
 import type { Profile } from '../contract.ts'
-import { peopleWords } from '../words.ts'
-import { DismissDialog } from './DismissDialog.tsx'
+import { actIcons, actsFor, type StandingAct } from '../moving/web/standing.ts'
+import { RehireRefused } from '../moving/web/RehireRefused.tsx'
+import { StandingOver } from '../moving/web/StandingOver.tsx'
+import { movingWords } from '../moving/words.ts'
 import { useRehire } from './useRehire.ts'
 
 /** What can be done with a person from their page: the administrator's acts, and what other sections offer. */
 export function ProfileMenu({ person }: { person: Profile }) {
-  const words = useWords(peopleWords)
+  const words = useWords(movingWords)
+  const companyWords = useWords(companiesWords)
   const me = useMe()
   const rehire = useRehire()
-  const [asking, setAsking] = useState(false)
-  const dismiss = {
-    label: words.administration.dismiss,
-    icon: IconUserOff,
-    onClick: () => setAsking(true),
-    grave: true,
-  }
-  const back = {
-    label: words.administration.rehire,
-    icon: IconUserCheck,
-    onClick: () => rehire.mutate({ id: person.id }),
-  }
-  const acts = me.administrator && person.id !== me.id ? [person.dismissedAt ? back : dismiss] : []
+  const [act, setAct] = useState<StandingAct | null>(null)
+  const [editing, setEditing] = useState(false)
+  const edit = { label: companyWords.assign.act, icon: IconUserEdit, onClick: () => setEditing(true) }
+  const back = { label: words.acts.rehire, icon: actIcons.rehire, onClick: () => rehire.mutate({ id: person.id }) }
+  const standing = actsFor(person).map((one) => ({
+    label: words.acts[one],
+    icon: actIcons[one],
+    onClick: () => setAct(one),
+    grave: one !== 'employee',
+  }))
+  const acts = me.administrator && person.id !== me.id ? [edit, ...(person.dismissedAt ? [back] : standing)] : []
   return (
     <>
       <RecordMenu kind="person" id={person.id} acts={acts} />
-      <DismissDialog person={asking ? person : null} close={() => setAsking(false)} />
+      <StandingOver asked={act && { act, person }} close={() => setAct(null)} />
+      <RehireRefused error={rehire.error} close={rehire.reset} />
+      <AssignDialog person={editing ? person : null} close={() => setEditing(false)} />
     </>
   )
 }

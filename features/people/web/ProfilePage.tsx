@@ -15,6 +15,7 @@ import { useStanding } from '#ui/shell/standing.ts'
 import { shortDay } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Profile } from '../contract.ts'
+import { MoveHistory } from '../moving/web/MoveHistory.tsx'
 import { peopleWords } from '../words.ts'
 import { people } from './api.ts'
 import { ProfileFacts } from './ProfileFacts.tsx'
@@ -23,6 +24,7 @@ import classes from './ProfilePage.module.css'
 
 /** A person's page: who they are, how to reach them, and what other sections say of them. */
 export function ProfilePage({ params: { id = '' } }: PageProps) {
+  const me = useMe()
   const profile = useQuery(people.get.queryOptions({ input: { id } }))
   if (profile.isError) return <ErrorState error={profile.error} retry={() => void profile.refetch()} />
   if (!profile.data) return <ListSkeleton rows={5} faces />
@@ -33,6 +35,7 @@ export function ProfilePage({ params: { id = '' } }: PageProps) {
       <About person={profile.data} />
       <ProfileFacts person={profile.data} />
       <Parts personId={id} />
+      {me.administrator && <MoveHistory personId={id} />}
     </article>
   )
 }

@@ -1,7 +1,8 @@
-import { IconAddressBook, IconUserCircle, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconBuildings, IconUserCircle, IconUsers } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label } from '#ui/words/catalogue.ts'
+import { companiesWords } from '../companies/words.ts'
 import { peopleWords } from '../words.ts'
 import { findPeople } from './findPeople.ts'
 
@@ -11,6 +12,11 @@ const OwnProfilePage = lazy(() => import('./OwnProfilePage.tsx').then((m) => ({ 
 const AdministrationPage = lazy(() =>
   import('./AdministrationPage.tsx').then((m) => ({ default: m.AdministrationPage })),
 )
+
+const CompaniesPage = lazy(() =>
+  import('../companies/web/CompaniesPage.tsx').then((m) => ({ default: m.CompaniesPage })),
+)
+const CompanyPage = lazy(() => import('../companies/web/CompanyPage.tsx').then((m) => ({ default: m.CompanyPage })))
 
 /** People on the screen: the directory or Contacts, profiles, one's own, the portal's list of everybody. */
 export const peopleSection: WebSection = {
@@ -24,7 +30,10 @@ export const peopleSection: WebSection = {
     order: 60,
   },
   pages: [{ path: '/people', page: DirectoryPage }],
-  records: [{ path: '/people/$id', page: ProfilePage, label: label(peopleWords, (words) => words.profile) }],
+  records: [
+    { path: '/people/$id', page: ProfilePage, label: label(peopleWords, (words) => words.profile) },
+    { path: '/companies/$id', page: CompanyPage, label: label(companiesWords, (words) => words.company) },
+  ],
   settings: [
     {
       of: 'person',
@@ -42,6 +51,15 @@ export const peopleSection: WebSection = {
       order: 20,
       page: AdministrationPage,
       openTo: 'administrators',
+    },
+    {
+      of: 'portal',
+      label: label(companiesWords, (words) => words.title),
+      icon: IconBuildings,
+      path: '/settings/companies',
+      order: 22,
+      page: CompaniesPage,
+      openTo: 'employees',
     },
   ],
   search: { label: label(peopleWords, (words) => words.people), icon: IconAddressBook, order: 10, find: findPeople },

@@ -63,10 +63,6 @@ export const en = {
     saved: 'Your profile is saved.',
     unsaved: 'There are changes that are not saved.',
   },
-  rules: {
-    LAST_ADMINISTRATOR_STAYS: 'This is the last System administrator. Make somebody else one before dismissing them.',
-    NOBODY_DISMISSES_THEMSELVES: 'Nobody can dismiss themselves. Ask another System administrator.',
-  },
   administration: {
     text: 'Everybody who can sign in to this portal, and those who no longer can. What they write is not shown here.',
     dismissedTab: 'Dismissed',
@@ -77,20 +73,9 @@ export const en = {
     administrator: 'Administrator',
     acts: (p: { name: string }) => `Actions: ${p.name}`,
     open: 'Open profile',
-    dismiss: 'Dismiss',
-    rehire: 'Hire again',
     noneDismissed: 'Nobody has been dismissed',
     noneDismissedText: 'Whoever is dismissed moves here and can be hired again.',
     noneExternal: 'No external people yet',
     noneExternalText: 'They come by invitation into an external group.',
-  },
-  dismissal: {
-    title: (p: { name: string }) => `Dismiss ${p.name}?`,
-    consequence:
-      'They are signed out everywhere at once and cannot come back. Everything they wrote and made stays, and so do their groups: hiring them again restores it all.',
-    cancel: 'Cancel',
-    act: 'Dismiss',
-    done: (p: { name: string }) => `${p.name} is dismissed.`,
-    rehired: (p: { name: string }) => `${p.name} can sign in again.`,
   },
 }

@@ -65,10 +65,6 @@ export const pl: Words<typeof en, 'pl'> = {
     saved: 'Profil zapisany.',
     unsaved: 'Są niezapisane zmiany.',
   },
-  rules: {
-    LAST_ADMINISTRATOR_STAYS: 'To ostatni administrator systemu. Najpierw wyznacz innego.',
-    NOBODY_DISMISSES_THEMSELVES: 'Nikt nie może zwolnić sam siebie. Poproś innego administratora systemu.',
-  },
   administration: {
     text: 'Wszyscy, którzy mogą zalogować się do portalu, i ci, którzy już nie mogą. Tego, co piszą, tu nie widać.',
     dismissedTab: 'Zwolnieni',
@@ -79,20 +75,9 @@ export const pl: Words<typeof en, 'pl'> = {
     administrator: 'Administrator',
     acts: ({ name }) => `Działania: ${name}`,
     open: 'Otwórz profil',
-    dismiss: 'Zwolnij',
-    rehire: 'Przywróć',
     noneDismissed: 'Nikt nie został zwolniony',
     noneDismissedText: 'Zwolnione osoby trafiają tutaj i można je przywrócić.',
     noneExternal: 'Nie ma jeszcze osób z zewnątrz',
     noneExternalText: 'Przychodzą na zaproszenie do grupy zewnętrznej.',
-  },
-  dismissal: {
-    title: ({ name }) => `Zwolnić: ${name}?`,
-    consequence:
-      'Wszystkie sesje kończą się od razu i nie da się już zalogować. Wszystko, co ta osoba napisała i zrobiła, zostaje, tak samo jej grupy: przywrócenie oddaje całość.',
-    cancel: 'Anuluj',
-    act: 'Zwolnij',
-    done: ({ name }) => `${name}: dostęp zamknięty.`,
-    rehired: ({ name }) => `${name}: można się znowu zalogować.`,
   },
 }

@@ -1,0 +1,103 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { companies, people } from '#access/tables.ts'
+import { events } from '#events/tables.ts'
+import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
+
+let portal: TestPortal
+let anna: Client
+beforeAll(async () => {
+  portal = await openTestPortal()
+  anna = await portal.as('anna')
+})
+afterAll(() => portal.close())
+
+const named = async (client: Client) => (await client.people.companies.list({ limit: 200 })).items
+const idOf = async (name: string) => (await named(anna)).find((company) => company.name === name)?.id ?? ''
+
+describe('PPL-7: companies', () => {
+  it('are all seen by employees, with how many of their people each of them sees', async () => {
+    const all = ['Acme', 'Aqtas Glass', 'Beta Logistics', 'Gamma Freight', 'Open Bench']
+    const [liam, gita] = [await portal.as('liam'), await portal.as('gita')]
+    expect((await named(gita)).map(({ name, people: count }) => [name, count])).toEqual(all.map((name) => [name, 0]))
+    expect((await named(liam)).find(({ name }) => name === 'Acme')?.people).toBe(3)
+    expect((await named(anna)).find(({ name }) => name === 'Open Bench')?.people).toBeGreaterThan(1)
+  })
+
+  it('to an external are those of the people they see; the others are not there', async () => {
+    const kim = await portal.as('kim')
+    expect((await named(kim)).map(({ name }) => name)).toEqual(['Acme', 'Open Bench'])
+    const missing = '00000000-0000-7000-8000-000000000000'
+    const answer = (id: string) => kim.people.companies.get({ id }).catch((error: unknown) => JSON.stringify(error))
+    expect(await answer(await idOf('Beta Logistics'))).toBe(await answer(missing))
+    expect((await kim.people.list({ companyId: await idOf('Beta Logistics') })).items).toEqual([])
+    const acme = { companyId: await idOf('Acme'), limit: 200 }
+    expect((await kim.people.list(acme)).items.map(({ name }) => name)).toContain('Omar Haddad')
+    expect((await (await portal.as('gita')).people.list(acme)).items).toEqual([])
+    expect((await anna.people.list(acme)).items).toHaveLength(3)
+  })
+
+  it('are added and renamed by administrators, once under each name however it is written', async () => {
+    const made = await anna.people.companies.create({ name: '  North   Wind ' })
+    expect(made).toMatchObject({ name: 'North Wind', people: 0 })
+    expect((await anna.people.companies.create({ name: 'ｎｏｒｔｈ wind' })).id).toBe(made.id)
+    await expect(anna.people.companies.change({ id: made.id, name: 'ACME' })).rejects.toMatchObject({
+      code: 'COMPANY_NAME_TAKEN',
+      status: 403,
+    })
+    expect(await anna.people.companies.change({ id: made.id, name: 'NORTH WIND' })).toMatchObject({
+      name: 'NORTH WIND',
+    })
+    const acme = await idOf('Acme')
+    for (const key of ['helena', 'kim'] as const) {
+      const client = await portal.as(key)
+      for (const call of [
+        client.people.companies.create({ name: 'Mine' }),
+        client.people.companies.change({ id: made.id, name: 'Mine' }),
+        client.people.companies.merge({ id: made.id, companyId: acme }),
+        client.people.change({ id: portal.person('omar'), companyId: made.id }),
+      ])
+        await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      const raw = portal.under(key, (tx) =>
+        tx.update(companies).set({ name: 'Mine' }).where(eq(companies.id, made.id)).returning(),
+      )
+      expect(await raw).toEqual([])
+      await expect(
+        portal.under(key, (tx) => tx.execute(sql`update people set company_id = ${made.id} where id = access.me()`)),
+      ).rejects.toThrow('Failed query')
+    }
+  })
+
+  it('are given to a person by an administrator; this is told where only the person stands', async () => {
+    const [yusuf, aqtas] = [portal.person('yusuf'), await idOf('Aqtas Glass')]
+    const [before] = await portal.keep((tx) => tx.select().from(people).where(eq(people.id, yusuf)))
+    const changed = await anna.people.change({ id: yusuf, companyId: aqtas, position: 'Glazier' })
+    expect(changed).toMatchObject({ company: 'Aqtas Glass', companyId: aqtas, position: 'Glazier' })
+    const told = await portal.keep((tx) => tx.select().from(events).where(eq(events.aboutId, yusuf)))
+    expect(told.filter(({ kind }) => kind === 'people.companyChanged').map(({ data }) => data)).toEqual([
+      { before: before?.companyId ?? null, after: aqtas },
+    ])
+    const seen = await portal.under('sofia', (tx) => tx.select().from(events).where(eq(events.aboutId, yusuf)))
+    expect(seen.filter(({ kind }) => kind.startsWith('people.'))).toEqual([])
+    await anna.people.change({ id: yusuf, companyId: null })
+    expect(await anna.people.get({ id: yusuf })).not.toHaveProperty('company')
+    await expect(anna.people.change({ id: portal.person('gita'), companyId: aqtas })).rejects.toMatchObject({
+      code: 'INVALID',
+    })
+  })
+
+  it('that are one are merged: people, name and what is named later lead to the one that stays', async () => {
+    const { id: double } = await anna.people.companies.create({ name: 'Acme Ltd.' })
+    await anna.people.change({ id: portal.person('kim'), companyId: double })
+    const acme = await idOf('Acme')
+    await anna.people.companies.merge({ id: double, companyId: acme })
+    expect(await anna.people.get({ id: portal.person('kim') })).toMatchObject({ company: 'Acme', companyId: acme })
+    expect((await named(anna)).map(({ name }) => name)).not.toContain('Acme Ltd.')
+    await expect(anna.people.companies.get({ id: double })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect((await anna.people.companies.create({ name: 'acme ltd.' })).id).toBe(acme)
+    await expect(anna.people.companies.merge({ id: acme, companyId: acme })).rejects.toMatchObject({ code: 'INVALID' })
+    await expect(anna.people.change({ id: portal.person('kim'), companyId: double })).rejects.toMatchObject({
+      code: 'INVALID',
+    })
+  })
+})

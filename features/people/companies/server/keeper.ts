@@ -1,0 +1,80 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { found, invalid } from '#access/errors.ts'
+import type { Me } from '#access/signed-in.ts'
+import { ownPlaceOf } from '#access/spaces.ts'
+import { companies, people } from '#access/tables.ts'
+import { tell } from '#events/tell.ts'
+import type { Database } from '#platform/database/database.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { companyChanged, personChanged } from '../../events.ts'
+
+/** What an administrator writes into somebody's profile. */
+interface Assigned {
+  id: string
+  name?: string
+  position?: string
+  companyId?: string | null
+}
+
+/** Says for somebody what they are called, what they do and to which company they belong. For administrators: the routes see to that. */
+export async function assignProfile(
+  database: Database,
+  me: Me,
+  { id, companyId, ...profile }: Assigned,
+): Promise<void> {
+  await asKeeper(database, async (tx) => {
+    const [person] = await tx.select().from(people).where(eq(people.id, id)).for('update')
+    const { kind, companyId: before } = found(person)
+    if (profile.name !== undefined || profile.position !== undefined) {
+      await tx.update(people).set(profile).where(eq(people.id, id))
+      await tell(tx, personChanged, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: {}, by: me.id })
+    }
+    if (companyId === undefined || companyId === before) return
+    if (companyId !== null && kind === 'employee')
+      throw invalid('companyId', 'An employee belongs to no other company. Make them external first.')
+    if (companyId !== null) await mustBeThere(tx, companyId)
+    await giveCompany(tx, { id, before, after: companyId }, me.id)
+  })
+}
+
+/** Makes one company of two; for administrators. The people of the first belong to the second; its name leads there from now on. */
+export async function mergeCompanies(database: Database, me: Me, id: string, into: string): Promise<void> {
+  await asKeeper(database, async (tx) => {
+    // In the order of ids, so that two who merge the same two the other way round do not wait for each other.
+    const both = await tx
+      .select({ id: companies.id })
+      .from(companies)
+      .where(and(inArray(companies.id, [id, into]), isNull(companies.mergedInto)))
+      .orderBy(asc(companies.id))
+      .for('update')
+    found(both.find((one) => one.id === id))
+    if (id === into) throw invalid('companyId', 'Choose another company than this one.')
+    if (!both.some((one) => one.id === into)) throw noSuchCompany()
+    const theirs = await tx.select({ id: people.id }).from(people).where(eq(people.companyId, id)).for('update')
+    for (const person of theirs) await giveCompany(tx, { id: person.id, before: id, after: into }, me.id)
+    await tx.update(companies).set({ mergedInto: into }).where(eq(companies.mergedInto, id))
+    await tx.update(companies).set({ mergedInto: into }).where(eq(companies.id, id))
+  })
+}
+
+/** Holds a company as it is until the end of the transaction. As the keeper. */
+export async function mustBeThere(tx: Tx, companyId: string): Promise<void> {
+  const [company] = await tx
+    .select({ id: companies.id })
+    .from(companies)
+    .where(and(eq(companies.id, companyId), isNull(companies.mergedInto)))
+    .for('share')
+  if (!company) throw noSuchCompany()
+}
+
+async function giveCompany(
+  tx: Tx,
+  { id, before, after }: { id: string; before: string | null; after: string | null },
+  by: string,
+): Promise<void> {
+  await tx.update(people).set({ companyId: after }).where(eq(people.id, id))
+  await tell(tx, companyChanged, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: { before, after }, by })
+}
+
+const noSuchCompany = () => invalid('companyId', 'There is no such company. Choose one from the list, or add it.')

@@ -1,0 +1,52 @@
+import { plural } from '#ui/words/catalogue.ts'
+
+/** The words of companies, in English. */
+export const en = {
+  title: 'Companies',
+  company: 'Company',
+  text: 'The companies that external people belong to. External people see only the companies of those they work with.',
+  search: 'Search by name',
+  clear: 'Clear the search',
+  people: plural({ one: '{n} person', other: '{n} people' }),
+  nobodySeen: 'Nobody you meet',
+  peopleOf: 'People',
+  noPeople: 'You do not meet anybody of this company in your groups.',
+  none: 'No companies yet',
+  noneText: 'A company appears when somebody from it is invited, or when you add it here.',
+  nothingFound: 'No company of this name',
+  nothingFoundText: 'Try fewer letters of the name.',
+  add: 'Add company',
+  addNamed: (p: { name: string }) => `Add “${p.name}”`,
+  added: (p: { name: string }) => `${p.name} is in the list.`,
+  name: 'Name',
+  acts: (p: { name: string }) => `Actions: ${p.name}`,
+  open: 'Open company',
+  rename: 'Rename',
+  renamed: (p: { name: string }) => `It is called ${p.name} now.`,
+  merge: 'Merge with another',
+  mergeTitle: (p: { name: string }) => `Merge ${p.name} with another company`,
+  mergeText: (p: { name: string }) =>
+    `The people of ${p.name} will belong to the company you choose, and its name will lead there. What was said before stays where it was said. This cannot be undone.`,
+  mergeInto: 'Company that stays',
+  mergeChoose: 'Choose the company that stays.',
+  merged: (p: { name: string }) => `${p.name} is one with the other company now.`,
+  choose: 'Choose or type a company',
+  noMatch: 'No company of this name',
+  cancel: 'Cancel',
+  save: 'Save',
+  assign: {
+    act: 'Edit name, position, company',
+    title: (p: { name: string }) => `Edit ${p.name}`,
+    name: 'Name',
+    position: 'Position',
+    company: 'Company',
+    hint: 'What was said before stays with those it was said to.',
+    saved: 'Saved.',
+  },
+  rules: {
+    COMPANY_NAME_TAKEN: 'There is a company of this name already. Merge the two instead.',
+    'There is no such company. Choose one from the list, or add it.':
+      'There is no such company. Choose one from the list, or add it.',
+    'Choose another company than this one.': 'Choose another company than this one.',
+  },
+}

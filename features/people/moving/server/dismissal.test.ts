@@ -1,0 +1,190 @@
+import { eq, sql, type SQL } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { admitPerson } from '#access/admit.ts'
+import { hashed } from '#access/sessions.ts'
+import { signIns, tokens } from '#access/sign-in-tables.ts'
+import { people, reaches } from '#access/tables.ts'
+import type { PersonKey } from '#app/sample/cast.ts'
+import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
+import { signIn } from '#tests/rules/procedures.ts'
+import { employments } from '../../server/tables.ts'
+
+let portal: TestPortal
+let anna: Client
+beforeAll(async () => {
+  portal = await openTestPortal()
+  anna = await portal.freshly('anna')
+})
+afterAll(() => portal.close())
+
+const id = (key: PersonKey) => portal.person(key)
+// In words of the database: people may not know the tables of later rooms.
+const rowsOf = <Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> =>
+  portal.keep(async (tx) => (await tx.execute(query)).rows as Row[])
+const ownersOf = async (...names: string[]) => {
+  const rows = await rowsOf<{ name: string; owner: string }>(
+    sql`select g.name, m.person_id as owner from members m join groups g on g.id = m.group_id where m.role = 'owner'`,
+  )
+  return names.map((name) => rows.find((row) => row.name.startsWith(name))?.owner)
+}
+const openTasksOf = (key: PersonKey) =>
+  rowsOf<{ id: string }>(
+    sql`select id from tasks where responsible_id = ${id(key)} and completed_at is null order by 1`,
+  )
+
+describe('PPL-10: a dismissal with an heir', () => {
+  it('says first what ends and what needs somebody', async () => {
+    await signIn(portal, 'rustam')
+    await portal.keep((tx) => tx.insert(tokens).values({ personId: id('rustam'), name: 'a program', hash: 'r' }))
+    const preview = await anna.people.previewDismissal({ id: id('rustam') })
+    const owned = await rowsOf(sql`select id from members where person_id = ${id('rustam')} and role = 'owner'`)
+    expect(preview).toMatchObject({
+      tasks: (await openTasksOf('rustam')).length,
+      groups: owned.length,
+      sessions: 1,
+      tokens: 1,
+    })
+    const sent = await rowsOf(
+      sql`select id from invitations where invited_by = ${id('liam')} and accepted_at is null and withdrawn_at is null and expires_at > now()`,
+    )
+    expect((await anna.people.previewDismissal({ id: id('liam') })).invitations).toBe(sent.length)
+  })
+
+  it('gives the groups and the open tasks to the heir, and a task where the heir is not to the owner of the group', async () => {
+    const stefan = await portal.as('stefan')
+    const inWorkshop = await stefan.tasks.create({
+      title: 'In the workshop',
+      groupId: portal.group('workshop'),
+      responsibleId: id('stefan'),
+    })
+    const forHimself = await stefan.tasks.create({ title: 'For himself', responsibleId: id('stefan') })
+    const madina = await portal.as('madina')
+    const inAlmaty = await (
+      await portal.as('rustam')
+    ).tasks.create({ title: 'In Almaty', groupId: portal.group('almaty'), responsibleId: id('madina') })
+    const between = await stefan.tasks.create({ title: 'Between two', responsibleId: id('madina') })
+
+    await anna.people.dismiss({ id: id('stefan'), heirId: id('gita'), reason: 'Retired' })
+    expect(await ownersOf('Stolarnia')).toEqual([id('gita')])
+    expect(await openTasksOf('stefan')).toEqual([])
+    const gita = await portal.as('gita')
+    for (const one of [inWorkshop, forHimself])
+      expect(await gita.tasks.get({ id: one.id })).toMatchObject({
+        responsible: { id: id('gita') },
+        may: { change: true },
+      })
+
+    await anna.people.dismiss({ id: id('madina'), heirId: id('gita') })
+    // She is not in that project, and inheriting lets nobody in.
+    const [taken] = await rowsOf<{ responsible: string }>(
+      sql`select responsible_id as responsible from tasks where id = ${inAlmaty.id}`,
+    )
+    expect(taken?.responsible).toBe(id('rustam'))
+    expect((await gita.tasks.get({ id: between.id })).responsible?.id).toBe(id('gita'))
+    await expect(gita.tasks.get({ id: inAlmaty.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+
+    const { items } = await anna.people.moves({ id: id('stefan') })
+    expect(items).toMatchObject([{ from: 'employee', to: 'dismissed', reason: 'Retired', heir: { id: id('gita') } }])
+    await anna.people.rehire({ id: id('stefan') })
+    // Re-hiring gives access back; what came to the heir stays there.
+    expect(await (await portal.as('stefan')).groups.list({ mine: true })).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({ id: portal.group('workshop'), mine: 'moderator' }),
+      ]) as unknown,
+    })
+    expect(await ownersOf('Stolarnia')).toEqual([id('gita')])
+    await expect(madina.groups.list({})).rejects.toBeDefined()
+  })
+
+  it('without one leaves the tasks, and gives the groups to the manager; without a manager to the administrator', async () => {
+    const [own] = await portal.keep((tx) =>
+      tx
+        .select()
+        .from(employments)
+        .where(eq(employments.personId, id('paula'))),
+    )
+    const before = await openTasksOf('paula')
+    await anna.people.dismiss({ id: id('paula') })
+    expect(await ownersOf('Carriers')).toEqual([own?.managerId])
+    expect(await openTasksOf('paula')).toEqual(before)
+
+    await portal.keep((tx) =>
+      tx
+        .update(employments)
+        .set({ managerId: null })
+        .where(eq(employments.personId, id('helena'))),
+    )
+    await anna.people.dismiss({ id: id('helena') })
+    expect(await ownersOf('Project Heron', 'Everyone')).toEqual([id('anna'), id('anna')])
+  })
+
+  it('ends the invitations they sent: their letters open nothing any more', async () => {
+    const ewa = await portal.as('ewa')
+    const { items } = await ewa.invitations.invite({ id: portal.group('suppliers'), emails: ['new@supplier.example'] })
+    await portal.settled()
+    await rowsOf(sql`update invitations set token_hash = ${hashed('a letter')} where id = ${items[0]?.id}`)
+    await anna.people.dismiss({ id: id('ewa'), heirId: id('dmitri') })
+    await expect(
+      anna.invitations.redeem({ token: 'a letter', name: 'New', password: 'a quiet new loggia' }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('asks for an heir who works here', async () => {
+    for (const heir of ['kim', 'paula', 'gita'] as const)
+      await expect(anna.people.dismiss({ id: id('gita'), heirId: id(heir) }), heir).rejects.toMatchObject({
+        data: { issues: [{ path: ['heirId'] }] },
+      })
+  })
+})
+
+describe('PPL-9: the same e-mail, freed and used again', () => {
+  it('is a new person who inherits nothing of the one before', async () => {
+    const before = id('ingrid')
+    const groupsBefore = (await (await portal.as('ingrid')).groups.list({})).items
+    expect(groupsBefore).not.toEqual([])
+    await anna.people.dismiss({ id: before })
+    const email = await portal.keep(async (tx) => {
+      const [known] = await tx.select().from(signIns).where(eq(signIns.id, before))
+      // Freed, as a change of address leaves it.
+      await tx.update(signIns).set({ email: 'gone@acme.example' }).where(eq(signIns.id, before))
+      await tx.update(reaches).set({ email: 'gone@acme.example' }).where(eq(reaches.personId, before))
+      return known?.email ?? ''
+    })
+    const made = await portal.keep((tx) =>
+      admitPerson(tx, { name: 'Ingrid Again', kind: 'external', email, proven: true }),
+    )
+    expect(made).not.toBe(before)
+    const again = await portal.asId(made)
+    expect((await again.groups.list({})).items).toEqual([])
+    expect((await again.people.list({})).items).toEqual([])
+    expect((await again.tasks.list({ state: 'all' })).items).toEqual([])
+    expect((await again.feed.list({})).items).toEqual([])
+    await expect(again.people.get({ id: before })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await anna.people.rehire({ id: before })
+    const [old] = await portal.keep((tx) => tx.select().from(people).where(eq(people.id, before)))
+    expect(old?.dismissedAt).toBeNull()
+    expect((await again.groups.list({})).items).toEqual([])
+  })
+})
+
+describe('PPL-1: a token has the kind of its person and dies with their access', () => {
+  it('an external’s never is more, an employee’s becomes external with them, and a dismissed one’s is nobody’s', async () => {
+    const bearer = async (token: string) => portal.sessions.whoIs(new Headers({ authorization: `Bearer ${token}` }))
+    const make = async (key: PersonKey) => {
+      const secret = `lga_${key}`
+      await portal.keep((tx) =>
+        tx.insert(tokens).values({ personId: id(key), name: 'a program', hash: hashed(secret) }),
+      )
+      return secret
+    }
+    const [omar, nora] = [await make('omar'), await make('nora')]
+    expect(await bearer(omar)).toMatchObject({ kind: 'external', administrator: false })
+    expect(await bearer(nora)).toMatchObject({ kind: 'employee' })
+    await anna.people.move({ id: id('nora'), kind: 'external', heirId: id('gita') })
+    expect(await bearer(nora)).toMatchObject({ kind: 'external', administrator: false })
+    await anna.people.dismiss({ id: id('nora') })
+    expect(await bearer(nora)).toBeNull()
+    await anna.people.rehire({ id: id('nora') })
+    expect(await bearer(nora)).toBeNull()
+  })
+})

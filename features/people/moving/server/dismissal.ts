@@ -1,0 +1,62 @@
+import { eq, sql } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
+import { proofs, signIns } from '#access/sign-in-tables.ts'
+import type { Me } from '#access/signed-in.ts'
+import { ownPlaceOf } from '#access/spaces.ts'
+import { people } from '#access/tables.ts'
+import { tell } from '#events/tell.ts'
+import { endSessions } from '#features/account/server/door.ts'
+import { takeLicence } from '#features/portal/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { personDismissed, personRehired } from '../../events.ts'
+import { belongings } from '../../server/slots.ts'
+import { moves } from '../../server/tables.ts'
+import { holdPerson, mustBeAbleToGo, successorsOf } from './leaving.ts'
+
+/** Who is dismissed, and who takes over what is open. */
+export interface DismissInput {
+  id: string
+  heirId?: string | undefined
+  reason?: string | undefined
+}
+
+/**
+ * Ends every session, token and pending sign-in letter of a person at once (PPL-10). What they made and where they belong stays,
+ * so that re-hiring brings it back; the rules answer nobody who is dismissed. What needs somebody comes to the heir, and to whoever
+ * must own a group. As the keeper.
+ */
+export async function dismiss(tx: Tx, me: Me, { id, heirId, reason = '' }: DismissInput): Promise<void> {
+  const person = await holdPerson(tx, id)
+  await mustBeAbleToGo(tx, me, id, 'dismiss')
+  if (person.dismissedAt) return
+  const leaving = await successorsOf(tx, me, id, heirId)
+  await tx.update(people).set({ dismissedAt: new Date() }).where(eq(people.id, id))
+  await endSessions(tx, id)
+  await endProofs(tx, id)
+  for (const room of belongings()) await room.handOver?.(tx, leaving)
+  await tx
+    .insert(moves)
+    .values({ personId: id, from: person.kind, to: 'dismissed', movedBy: me.id, heirId: leaving.heirId, reason })
+  await tell(tx, personDismissed, {
+    about: { id, ...(await ownPlaceOf(tx, id)) },
+    data: { heirId: leaving.heirId },
+    by: me.id,
+  })
+}
+
+/** Lets a dismissed person in again, with the same groups and the same password; what came to an heir stays there. As the keeper. */
+export async function rehire(tx: Tx, me: Me, id: string): Promise<void> {
+  const person = await holdPerson(tx, id)
+  if (!person.dismissedAt) return
+  await takeLicence(tx, person.kind)
+  await tx.update(people).set({ dismissedAt: null }).where(eq(people.id, id))
+  await tx.insert(moves).values({ personId: id, from: 'dismissed', to: person.kind, movedBy: me.id })
+  await tell(tx, personRehired, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: {}, by: me.id })
+}
+
+/** Letters under way that would let them in: better-auth keeps whose a proof is inside its value, the id or the address. */
+async function endProofs(tx: Tx, id: string): Promise<void> {
+  const [signIn] = await tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, id))
+  const address = JSON.stringify(found(signIn).email)
+  await tx.delete(proofs).where(sql`${proofs.value} = ${id} or position(${address} in ${proofs.value}) > 0`)
+}

@@ -1,0 +1,87 @@
+import { count, eq } from 'drizzle-orm'
+import { refused } from '#access/errors.ts'
+import { sessions, tokens } from '#access/sign-in-tables.ts'
+import type { Me } from '#access/signed-in.ts'
+import { companies } from '#access/tables.ts'
+import type { Database } from '#platform/database/database.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import { rehearse } from '#platform/database/rehearse.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { administratorsAmong } from '../../server/keeper.ts'
+import { belongings, countBelongings, type Sight } from '../../server/slots.ts'
+import type { DismissPreview, MovePreview } from '../contract.ts'
+import { dismiss, rehire, type DismissInput } from './dismissal.ts'
+import { holdPerson } from './leaving.ts'
+import { companyOf, move, type MoveInput } from './move.ts'
+import { countPeople } from './queries.ts'
+import { standingInStructure } from './structure.ts'
+import { undoMove } from './undo.ts'
+
+/** Makes somebody an employee or an external (PPL-8). For administrators: the routes see to that. */
+export async function movePerson(database: Database, me: Me, input: MoveInput): Promise<void> {
+  await asKeeper(database, async (tx) => {
+    const { tasks, groups } = await move(tx, me, input)
+    // Known only now that it was done; nothing of it stays.
+    if (!input.heirId && tasks + groups > 0)
+      throw refused(
+        'HEIR_NEEDED',
+        'This person owns groups, or has open tasks that they could not reach any more. Choose a colleague who takes them over.',
+      )
+  })
+}
+
+/** What a move would open or close, counted with the eyes of whoever is moved, before and after. */
+export function previewMove(database: Database, me: Me, input: Pick<MoveInput, 'id' | 'kind'>): Promise<MovePreview> {
+  return rehearse(database, async (tx, lookAs) => {
+    const { id, kind } = input
+    const { dismissedAt } = await holdPerson(tx, id)
+    const leaves = {
+      ...(await standingInStructure(tx, id)),
+      administrator: (await administratorsAmong(tx, [id])).has(id),
+      company: await companyName(tx, await companyOf(tx, id)),
+    }
+    const before = dismissedAt ? nothing : await lookAs(id, look)
+    const needsHeir = await move(tx, me, input)
+    return { kind, before, after: await lookAs(id, look), needsHeir, leaves, ...(await signedIn(tx, id)) }
+  })
+}
+
+/** Takes a move back. For administrators: the routes see to that. */
+export const undoLastMove = (database: Database, me: Me, id: string): Promise<void> =>
+  asKeeper(database, (tx) => undoMove(tx, me, id))
+
+/** What ends with somebody's dismissal, and what needs an heir. */
+export function previewDismissal(database: Database, id: string): Promise<DismissPreview> {
+  return asKeeper(database, async (tx) => {
+    await holdPerson(tx, id)
+    return { ...(await countBelongings(tx, id)), ...(await signedIn(tx, id)) }
+  })
+}
+
+/** Ends every access of somebody at once (PPL-10). For administrators: the routes see to that. */
+export const dismissPerson = (database: Database, me: Me, input: DismissInput): Promise<void> =>
+  asKeeper(database, (tx) => dismiss(tx, me, input))
+
+/** Lets a dismissed person in again. For administrators: the routes see to that. */
+export const rehirePerson = (database: Database, me: Me, id: string): Promise<void> =>
+  asKeeper(database, (tx) => rehire(tx, me, id))
+
+const nothing: Sight = { people: 0, groups: 0, teams: 0, foundGroups: 0, tasks: 0 }
+
+async function look(tx: Tx): Promise<Sight> {
+  const seen = { ...nothing, people: await countPeople(tx) }
+  for (const room of belongings()) Object.assign(seen, await room.look?.(tx))
+  return seen
+}
+
+async function signedIn(tx: Tx, id: string): Promise<{ sessions: number; tokens: number }> {
+  const [open] = await tx.select({ n: count() }).from(sessions).where(eq(sessions.userId, id))
+  const [made] = await tx.select({ n: count() }).from(tokens).where(eq(tokens.personId, id))
+  return { sessions: open?.n ?? 0, tokens: made?.n ?? 0 }
+}
+
+async function companyName(tx: Tx, id: string | null): Promise<string | null> {
+  if (!id) return null
+  const [company] = await tx.select({ name: companies.name }).from(companies).where(eq(companies.id, id))
+  return company?.name ?? null
+}

@@ -1,0 +1,36 @@
+import { implement } from '@orpc/server'
+import { freshlySignedIn, signedIn, type RequestContext } from '#access/procedures.ts'
+import { movingContract } from '../contract.ts'
+import { dismissPerson, movePerson, previewDismissal, previewMove, rehirePerson, undoLastMove } from './keeper.ts'
+import { listMoves } from './queries.ts'
+
+const asked = implement(movingContract).$context<RequestContext>()
+const administrators = asked.use(signedIn('administrators'))
+/** Whoever opens the company to somebody, or closes it, shows first that it is them. */
+const proved = asked.use(freshlySignedIn('administrators'))
+
+export const movingRoutes = {
+  previewMove: administrators.previewMove.handler(({ input, context: { me, platform } }) =>
+    previewMove(platform.database, me, input),
+  ),
+  move: proved.move.handler(async ({ input, context: { me, platform } }) => {
+    await movePerson(platform.database, me, input)
+    return {}
+  }),
+  undoMove: proved.undoMove.handler(async ({ input, context: { me, platform } }) => {
+    await undoLastMove(platform.database, me, input.id)
+    return {}
+  }),
+  moves: administrators.moves.handler(({ input, context: { tx } }) => listMoves(tx, input.id)),
+  previewDismissal: administrators.previewDismissal.handler(({ input, context: { platform } }) =>
+    previewDismissal(platform.database, input.id),
+  ),
+  dismiss: administrators.dismiss.handler(async ({ input, context: { me, platform } }) => {
+    await dismissPerson(platform.database, me, input)
+    return {}
+  }),
+  rehire: administrators.rehire.handler(async ({ input, context: { me, platform } }) => {
+    await rehirePerson(platform.database, me, input.id)
+    return {}
+  }),
+}

@@ -1,0 +1,100 @@
+import { Button, Text } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Dialog } from '#ui/controls/Dialog.tsx'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
+import { sentenceOf } from '#ui/errors.ts'
+import { useMe } from '#ui/me.ts'
+import { queries } from '#ui/queries.ts'
+import { useStanding } from '#ui/shell/standing.ts'
+import { shortDay } from '#ui/time.ts'
+import { uiWords } from '#ui/words.ts'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import { people } from '../../web/api.ts'
+import type { Move } from '../contract.ts'
+import { movingWords } from '../words.ts'
+import { FormFoot } from './FormFoot.tsx'
+import classes from './MoveHistory.module.css'
+
+/** For administrators: when somebody became what, by whom and why, with the way back while there is one. Nothing where nothing happened. */
+export function MoveHistory({ personId }: { personId: string }) {
+  const words = useWords(movingWords)
+  const moves = useQuery(people.moves.queryOptions({ input: { id: personId } }))
+  const [asking, setAsking] = useState(false)
+  // A profile's name is h1 on a page of its own, h2 over another.
+  const Heading = useStanding() === 'page' ? 'h2' : 'h3'
+  if (!moves.data || moves.data.items.length === 0) return null
+  return (
+    <section className={classes.part} aria-label={words.history.title}>
+      <Heading className={classes.heading}>{words.history.title}</Heading>
+      <ul className={classes.list}>
+        {moves.data.items.map((move) => (
+          <MoveRow key={move.id} move={move} undo={() => setAsking(true)} />
+        ))}
+      </ul>
+      <Dialog opened={asking} close={() => setAsking(false)} title={words.history.undo}>
+        <UndoQuestion personId={personId} close={() => setAsking(false)} />
+      </Dialog>
+    </section>
+  )
+}
+
+function MoveRow({ move, undo }: { move: Move; undo: () => void }) {
+  const { history } = useWords(movingWords)
+  const { language } = useLanguage()
+  const { timeZone } = useMe()
+  const { from, to, at, by, heir, reason, undoneAt, undoableUntil } = move
+  const facts = [
+    by && history.by({ name: by.name }),
+    heir && history.heir({ name: heir.name }),
+    undoneAt && history.undone,
+    reason,
+  ].filter(Boolean)
+  return (
+    <li className={classes.row}>
+      <div className={classes.words}>
+        <span className={undoneAt ? classes.undone : undefined}>
+          {from === 'dismissed' ? history.rehired : history.to[to]} · <TimeAgo at={at} />
+        </span>
+        <span className={classes.quiet}>{facts.join(' · ')}</span>
+        {undoableUntil && (
+          <span className={classes.quiet}>
+            {history.undoUntil({ day: shortDay(undoableUntil, new Date(), language, timeZone) })}
+          </span>
+        )}
+      </div>
+      {undoableUntil && (
+        <Button size="xs" variant="default" onClick={undo}>
+          {history.undo}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function UndoQuestion({ personId, close }: { personId: string; close: () => void }) {
+  const words = useWords(movingWords)
+  const shared = useWords(uiWords)
+  const undo = useMutation({
+    ...people.undoMove.mutationOptions(),
+    async onSuccess() {
+      await queries.invalidateQueries({ queryKey: people.key() })
+      close()
+    },
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        undo.mutate({ id: personId })
+      }}
+    >
+      <Text size="sm" mb="sm">
+        {words.history.undoAsk}
+      </Text>
+      <FormError text={undo.isError ? sentenceOf(undo.error, shared, words.rules) : null} />
+      <FormFoot act={words.history.undo} grave={false} pending={undo.isPending} close={close} />
+    </form>
+  )
+}

@@ -1,0 +1,73 @@
+import { useWords } from '#ui/words/useWords.ts'
+import type { MovePreview } from '../contract.ts'
+import { movingWords } from '../words.ts'
+import { Consequences } from './Consequences.tsx'
+
+/** What a move opens, closes and leaves, in sentences with numbers. */
+export function MovePreviewLists({ preview }: { preview: MovePreview }) {
+  return preview.kind === 'employee' ? <Opening preview={preview} /> : <Closing preview={preview} />
+}
+
+function Opening({ preview: { before, after, leaves } }: { preview: MovePreview }) {
+  const words = useWords(movingWords)
+  const { sees, employee } = words
+  return (
+    <>
+      <Consequences
+        title={words.opens}
+        mark="opens"
+        lines={[
+          employee.directory,
+          said(sees.people, after.people - before.people),
+          said(sees.foundGroups, after.foundGroups - before.foundGroups),
+          said(sees.teams, after.teams - before.teams),
+        ]}
+      />
+      <Consequences
+        title={words.closes}
+        mark="closes"
+        lines={[leaves.company && employee.company({ company: leaves.company })]}
+      />
+      <Consequences title={words.stays} lines={[said(sees.groups, after.groups), employee.said]} />
+    </>
+  )
+}
+
+function Closing({ preview: { before, after, leaves } }: { preview: MovePreview }) {
+  const words = useWords(movingWords)
+  const { sees, external } = words
+  return (
+    <>
+      <Consequences
+        title={words.closes}
+        mark="closes"
+        lines={[
+          external.directory,
+          said(sees.people, before.people - after.people),
+          said(sees.groups, before.groups - after.groups),
+          said(sees.teams, before.teams - after.teams),
+          said(sees.foundGroups, before.foundGroups - after.foundGroups),
+          said(sees.tasks, before.tasks - after.tasks),
+          leaves.department && external.department({ department: leaves.department }),
+          leaves.manager && external.manager({ manager: leaves.manager }),
+          said(external.heads, leaves.heads),
+          said(external.reports, leaves.reports),
+          leaves.administrator && external.administrator,
+        ]}
+      />
+      <Consequences
+        title={words.stays}
+        lines={[
+          said(sees.groups, after.groups),
+          said(sees.people, after.people),
+          said(sees.tasks, after.tasks),
+          external.signedIn,
+          external.undo,
+        ]}
+      />
+    </>
+  )
+}
+
+/** A line with a number, where there is something to say. */
+const said = (word: (n: number) => string, n: number): string | false => n > 0 && word(n)

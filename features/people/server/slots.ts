@@ -1,0 +1,80 @@
+import type { Tx } from '#platform/database/transaction.ts'
+
+/** Somebody whose place others take: at a dismissal, or because they cannot reach it any more. */
+export interface Leaving {
+  personId: string
+  /** Who takes over what is open; null leaves it where it is. */
+  heirId: string | null
+  /** Who takes over what cannot be without somebody: the heir, else the manager, else an administrator. */
+  ownerId: string
+  /** The administrator who does it. */
+  byId: string
+}
+
+/** Somebody who becomes employee or external. */
+export interface Moving extends Leaving {
+  to: 'employee' | 'external'
+}
+
+/** What an administrator is told before somebody goes: numbers, since they read no group they are not in. */
+export interface Counts {
+  /** Open tasks the person is responsible for. */
+  tasks: number
+  /** Groups the person owns. */
+  groups: number
+  /** Invitations they sent that nobody has followed yet. */
+  invitations: number
+}
+
+/** What somebody sees, in numbers; counted as that person, under the rules. */
+export interface Sight {
+  people: number
+  /** Groups they are in, and those of them in which they read what only the team reads. */
+  groups: number
+  teams: number
+  /** Groups that they find and can join. */
+  foundGroups: number
+  /** Open tasks. */
+  tasks: number
+}
+
+/** A row of what a move took, in the words of the room that took it. */
+export type Kept = Record<string, unknown>
+
+/**
+ * What a later room keeps of a person, and what it does with it when they go or change sides. All as the keeper, in the one
+ * transaction of the act: people come before groups and tasks and may not know them.
+ */
+export interface Belongings {
+  /** The feature; what it took is kept under its name. */
+  of: string
+  /** What it has of the counts. */
+  count?: (tx: Tx, personId: string) => Promise<Partial<Counts>>
+  /** What the person asking sees of it; under the rules. */
+  look?: (tx: Tx) => Promise<Partial<Sight>>
+  /** Gives what needs somebody to others, at a dismissal. */
+  handOver?: (tx: Tx, leaving: Leaving) => Promise<void>
+  /** Before somebody changes sides: takes away whatever was given to them as what they were. */
+  takeOut?: (tx: Tx, moving: Moving) => Promise<Kept[]>
+  /** After it: gives it to them as what they are now, and to others what they cannot reach any more. */
+  bringIn?: (tx: Tx, moving: Moving, taken: Kept[]) => Promise<{ kept: Kept[]; handed: Partial<Counts> }>
+  /** Undoes it: after `takeOut` and becoming what they were, gives back what was kept. */
+  giveBack?: (tx: Tx, moving: Moving, taken: Kept[], kept: Kept[]) => Promise<void>
+}
+
+const slot: { rooms: readonly Belongings[] } = { rooms: [] }
+
+/** Filled by `app` with every later room that keeps something of a person, in the order of the rooms. */
+export function fillBelongings(rooms: readonly Belongings[]): void {
+  slot.rooms = rooms
+}
+
+/** Every room that keeps something of a person. */
+export const belongings = (): readonly Belongings[] => slot.rooms
+
+/** What of a person would need somebody else, over all rooms. */
+export async function countBelongings(tx: Tx, personId: string): Promise<Counts> {
+  const counts: Counts = { tasks: 0, groups: 0, invitations: 0 }
+  for (const room of slot.rooms) Object.assign(counts, await room.count?.(tx, personId))
+  return counts
+}
