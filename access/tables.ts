@@ -125,7 +125,6 @@ export const spaces = pgTable(
       'seen by whoever sits in it',
       sql`case when ${t.id} = any ((select access.my_spaces(1))::uuid[]) then true else exists (select 1 from audiences a where a.space_id = ${t.id}) end`,
     ),
-    changed('opened and closed by its managers', managing(t.id), [t.externalSince]),
   ],
 )
 

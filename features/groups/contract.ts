@@ -22,6 +22,8 @@ export const group = z.object({
   isolation: isolation.optional(),
   /** Those who work here speak in the name of the portal: an author who is null is the portal itself. */
   voice: z.boolean(),
+  /** What of the past those from outside see who come later (GRP-9); only told to those who work here. */
+  history: z.enum(['everything', 'joining']).optional(),
   startsAt: z.date().nullable(),
   endsAt: z.date().nullable(),
   mine: z.enum(['owner', 'moderator', 'member']).nullable(),
@@ -50,6 +52,13 @@ const isolationPreview = z.object({
 })
 export type IsolationPreview = z.infer<typeof isolationPreview>
 
+/** What somebody from outside would see. */
+const seenFromOutside = z.object({ people: z.number(), posts: z.number(), comments: z.number(), tasks: z.number() })
+
+/** The same with the past of a group and without it, and how many people from outside come back with its opening. */
+const openingPreview = z.object({ returning: z.number(), everything: seenFromOutside, fromNow: seenFromOutside })
+export type OpeningPreview = z.infer<typeof openingPreview>
+
 /** Who will read what is written to everyone or to the team: counts for the line under a composer. */
 const readership = z.object({
   companies: z.array(z.object({ name: z.string(), count: z.number() })),
@@ -65,6 +74,7 @@ const about = {
   visibility: z.enum(['open', 'closed', 'secret']).default('open'),
   external: z.boolean().default(false),
   isolation: isolation.default('open'),
+  history: z.enum(['everything', 'joining']).default('everything'),
   startsAt: moment.nullish(),
   endsAt: moment.nullish(),
 }
@@ -111,6 +121,7 @@ export const groupsContract = {
         name: about.name.optional(),
         description: z.string().trim().max(4000).optional(),
         visibility: z.enum(['open', 'closed', 'secret']).optional(),
+        history: z.enum(['everything', 'joining']).optional(),
         startsAt: moment.nullish(),
         endsAt: moment.nullish(),
       }),
@@ -203,5 +214,22 @@ export const groupsContract = {
       summary: 'Keep people from outside apart, or let them meet',
     })
     .input(z.strictObject({ id, isolation }))
+    .output(group),
+  previewOpening: oc
+    .route({
+      method: 'POST',
+      path: '/groups/{id}/opening/preview',
+      tags,
+      summary: 'What people from outside would see of a group that is opened to them',
+    })
+    .input(z.strictObject({ id, isolation: about.isolation }))
+    .output(openingPreview),
+  open: oc
+    .route({ method: 'POST', path: '/groups/{id}/opening', tags, summary: 'Open a group to people from outside' })
+    .input(z.strictObject({ id, from: z.enum(['now', 'everything']), isolation: about.isolation }))
+    .output(group),
+  close: oc
+    .route({ method: 'DELETE', path: '/groups/{id}/opening', tags, summary: 'Close a group to people from outside' })
+    .input(z.strictObject({ id }))
     .output(group),
 }

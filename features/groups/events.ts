@@ -7,6 +7,9 @@ const somebody = z.object({ personId: z.uuid() })
 export const groupCreated = kind('groups.created', 'group', z.object({ name: z.string() }))
 /** A group's name, description, visibility or dates changed. */
 export const groupChanged = kind('groups.changed', 'group', z.object({ name: z.string() }))
+/** A group was opened to people from outside, or closed to them again. */
+export const groupOpened = kind('groups.opened', 'group', z.object({ name: z.string() }))
+export const groupClosed = kind('groups.closed', 'group', z.object({ name: z.string() }))
 /** Somebody became a member. */
 export const memberJoined = kind('groups.memberJoined', 'group', somebody)
 /** Somebody became moderator, or member again. */

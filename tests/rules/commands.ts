@@ -6,7 +6,7 @@ import { companies } from '#access/tables.ts'
 import { signIns } from '#access/sign-in-tables.ts'
 import { invitations } from '#features/invitations/server/tables.ts'
 import type { Client, TestPortal } from '../portal.ts'
-import { heardBelow, laneOf, letIn, letOut, separate, type Said } from './lanes.ts'
+import { heardBelow, keepForTeam, laneOf, letIn, letOut, separate, type Said } from './lanes.ts'
 import { sees, type Thing, type World } from './oracle.ts'
 
 /** One step of a story: what is tried, and numbers that choose who tries it, with whom or what, where. */
@@ -32,6 +32,8 @@ const deeds = [
   'comment',
   'commentToTeam',
   'isolate',
+  'open',
+  'close',
   'dismiss',
   'rehire',
 ] as const
@@ -191,6 +193,7 @@ export async function take(
         inside &&
           mayWrite &&
           !(team && (me.external || they.external)) &&
+          (group.external || !they.external) &&
           group.members.has(whom) &&
           known.people.has(whom) &&
           !(me.external && they.external && laneOf(world, group, who) !== laneOf(world, group, whom)) &&
@@ -237,6 +240,23 @@ export async function take(
         () => separate(world, said, groupId, isolation),
       )
     }
+    case 'open': {
+      const from = step.whom % 2 ? 'now' : 'everything'
+      return tried(
+        role(who) === 'owner' && inside && !group.external,
+        () => client.groups.open({ id: groupId, from, isolation: group.isolation }),
+        () => {
+          group.external = true
+          if (from === 'now') keepForTeam(world, groupId)
+        },
+      )
+    }
+    case 'close':
+      return tried(
+        role(who) === 'owner' && inside,
+        () => client.groups.close({ id: groupId }),
+        () => void (group.external = false),
+      )
     case 'dismiss':
     case 'rehire': {
       const dismissed = step.does === 'dismiss'

@@ -60,3 +60,14 @@ export function separate(world: World, said: Said, groupId: string, isolation: R
     comment.lane = own ?? moved.get(comment.below)?.to ?? comment.lane
   }
 }
+
+/** A group is opened from now on: what was for everyone until then stays with the team (GRP-3). */
+export function keepForTeam(world: World, groupId: string): void {
+  const here = ({ group }: { group: string | null }) => group === groupId
+  const things = [...world.posts.values(), ...world.tasks.values()]
+  for (const thing of things) if (here(thing) && thing.lane === null) thing.team = true
+  for (const comment of world.comments.values()) {
+    const thing = world.posts.get(comment.below) ?? world.tasks.get(comment.below)
+    if (thing && here(thing) && comment.lane === null) comment.team = true
+  }
+}

@@ -1,18 +1,24 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { count, sql, type SQL } from 'drizzle-orm'
 import type { Mover } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { comments } from './tables.ts'
 
 type Separating = Parameters<Mover['move']>[1]
 
 /** What externals said below anything goes where they speak (GRP-7). */
 export const commentsMover: Mover = {
+  of: 'comments',
   speakers: ({ spaceId, shared }) =>
     sql`select author_id from comments where space_id = ${spaceId} and ${shared(sql`audience_id`)}`,
   async move(tx, { spaceId, shared, laneOf }) {
     const lane = laneOf(sql`comments.author_id`)
     const { rowCount } = await tx.execute(sql`update comments set audience_id = ${lane}
       where space_id = ${spaceId} and ${shared(sql`comments.audience_id`)} and ${lane} is not null`)
-    return { of: 'comments', count: rowCount ?? 0 }
+    return rowCount ?? 0
+  },
+  async visible(tx) {
+    const [seen] = await tx.select({ count: count() }).from(comments)
+    return seen?.count ?? 0
   },
 }
 

@@ -51,6 +51,7 @@ export function Comments({ threadId, place }: CommentsProps) {
           readers={readers}
           rules={words.rules}
           send={(text) => add(text, address)}
+          {...(address.choosing ? { unaddressed: words.chooseWhom } : {})}
           folds={place.groupId !== null && place.audience !== 'team'}
         >
           {place.groupId !== null && place.audience !== 'team' && (

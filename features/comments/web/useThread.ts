@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
-import type { Address } from '#features/groups/web/door.tsx'
+import { addressed, type Address } from '#features/groups/web/door.tsx'
 import type { Comment } from '../contract.ts'
 import { comments } from './api.ts'
 
@@ -30,7 +30,7 @@ export function useThread(threadId: string) {
   return {
     list,
     said: (list.data?.pages ?? []).flatMap((page) => page.items).toReversed(),
-    add: (text: string, address: Address) => mutateAsync({ threadId, text, ...address }),
+    add: (text: string, address: Address) => mutateAsync({ threadId, text, ...addressed(address) }),
   }
 }
 

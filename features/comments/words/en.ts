@@ -6,5 +6,6 @@ export const en = {
   writeFirst: 'Write something first.',
   sendBy: (p: { keys: string }) => `${p.keys} sends`,
   showWhole: 'Show all of it',
+  chooseWhom: 'Choose first who of them it is for.',
   rules: { READ_ONLY_HERE: 'In this group people from outside read and do not write. Its owner can change that.' },
 }

@@ -9,5 +9,6 @@ export const pl: Words<typeof en, 'pl'> = {
   writeFirst: 'Najpierw coś napisz.',
   sendBy: (p) => `${p.keys} wysyła`,
   showWhole: 'Pokaż całość',
+  chooseWhom: 'Najpierw wybierz, dla kogo z nich to jest.',
   rules: { READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie piszą. Może to zmienić jej właściciel.' },
 }

@@ -1,9 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { count, sql } from 'drizzle-orm'
 import { followThings } from '#features/comments/server/door.ts'
 import type { Mover } from '#features/groups/server/door.ts'
+import { posts } from './tables.ts'
 
 /** Posts and likes of externals go where they speak (GRP-7); likes of those who work here go with the post. */
 export const feedMover: Mover = {
+  of: 'posts',
   speakers: ({ spaceId, shared }) => sql`
     select author_id from posts where space_id = ${spaceId} and ${shared(sql`audience_id`)}
     union select person_id from likes where space_id = ${spaceId} and ${shared(sql`audience_id`)}`,
@@ -16,6 +18,10 @@ export const feedMover: Mover = {
     await tx.execute(sql`update likes set audience_id = coalesce(${liker}, p.audience_id) from posts p
       where p.id = likes.post_id and likes.space_id = ${spaceId} and ${shared(sql`likes.audience_id`)}`)
     await followThings(tx, separating, sql`select id, audience_id from posts where space_id = ${spaceId}`)
-    return { of: 'posts', count: rowCount ?? 0 }
+    return rowCount ?? 0
+  },
+  async visible(tx) {
+    const [seen] = await tx.select({ count: count() }).from(posts)
+    return seen?.count ?? 0
   },
 }

@@ -2,7 +2,7 @@ import { IconUsersGroup } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Composer } from '#features/comments/web/door.tsx'
-import { AddressPicker, GroupPicker, toEveryone, useGroup, useReaders } from '#features/groups/web/door.tsx'
+import { AddressPicker, addressed, GroupPicker, toEveryone, useGroup, useReaders } from '#features/groups/web/door.tsx'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -39,7 +39,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   )
   const send = async (text: string) => {
     if (!to) return
-    const post = await mutateAsync({ groupId: to, text, ...address })
+    const post = await mutateAsync({ groupId: to, text, ...addressed(address) })
     sent?.(post)
   }
   // Somebody who is in no group has nowhere to write to.
@@ -48,7 +48,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
     <Composer
       label={groupId || only ? words.write : words.writeSomewhere}
       readers={to ? readers : undefined}
-      {...(to ? {} : { unaddressed: words.chooseGroup })}
+      {...(!to ? { unaddressed: words.chooseGroup } : address.choosing ? { unaddressed: words.chooseWhom } : {})}
       rules={words.rules}
       send={send}
       {...look}

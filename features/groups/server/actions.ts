@@ -69,6 +69,7 @@ export async function changeGroup(
     name?: string
     description?: string
     visibility?: Group['visibility']
+    history?: Group['history']
     startsAt?: string | null
     endsAt?: string | null
   },

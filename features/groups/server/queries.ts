@@ -136,7 +136,8 @@ const withRole = (tx: Tx, where: SQL | undefined) =>
     .$dynamic()
 
 function groupIn({ group, mine, employee }: { group: GroupRow; mine: Group['mine']; employee: boolean }): Group {
-  const { id, name, description, kind, visibility, externalSince, isolation, startsAt, endsAt, createdAt } = group
+  const { id, name, description, kind, visibility, externalSince, isolation, history, startsAt, endsAt, createdAt } =
+    group
   return {
     id,
     name,
@@ -144,7 +145,7 @@ function groupIn({ group, mine, employee }: { group: GroupRow; mine: Group['mine
     kind,
     visibility,
     external: externalSince !== null,
-    ...(employee ? { isolation } : {}),
+    ...(employee ? { isolation, history } : {}),
     voice: isolation === 'voice',
     startsAt,
     endsAt,

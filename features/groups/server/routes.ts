@@ -3,6 +3,7 @@ import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { groupsContract } from '../contract.ts'
 import { changeGroup, createGroup } from './actions.ts'
 import { isolate, previewIsolation } from './isolation/keeper.ts'
+import { closeGroup, openGroup, previewOpening } from './opening/keeper.ts'
 import { joinGroup, leaveGroup } from './keeper.ts'
 import { addMember, changeMember, removeMember } from './member-actions.ts'
 import { listLanes } from './isolation/queries.ts'
@@ -35,6 +36,17 @@ export const groupsRoutes = {
   previewIsolation: employees.previewIsolation.handler(({ input, context: { me, platform } }) =>
     previewIsolation(platform.database, me, input.id, input.isolation),
   ),
+  previewOpening: employees.previewOpening.handler(({ input, context: { me, platform } }) =>
+    previewOpening(platform.database, me, input.id, input.isolation),
+  ),
+  open: employees.open.handler(async ({ input, context: { tx, me, platform } }) => {
+    await openGroup(platform.database, me, input.id, input)
+    return getGroup(tx, input.id)
+  }),
+  close: employees.close.handler(async ({ input, context: { tx, me, platform } }) => {
+    await closeGroup(platform.database, me, input.id)
+    return getGroup(tx, input.id)
+  }),
   isolate: employees.isolate.handler(async ({ input, context: { tx, me, platform } }) => {
     await isolate(platform.database, me, input.id, input.isolation)
     return getGroup(tx, input.id)

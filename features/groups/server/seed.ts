@@ -47,7 +47,16 @@ export async function seedGroups(
     const { name, description, kind, visibility, external, isolation = 'open' } = about
     const dates = { startsAt: inDays(startsInDays), endsAt: inDays(endsInDays) }
     const { id } = await asPerson(platform.database, me.id, (tx) =>
-      createGroup(tx, me, { name, description, kind, visibility, external, isolation, ...dates }),
+      createGroup(tx, me, {
+        name,
+        description,
+        kind,
+        visibility,
+        external,
+        isolation,
+        history: 'everything',
+        ...dates,
+      }),
     )
     ids.set(key, id)
     await asKeeper(platform.database, async (tx) => {

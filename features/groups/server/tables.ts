@@ -26,6 +26,10 @@ export const groups = pgTable(
     externalSince: moment('external_since'),
     /** How far externals are kept apart here (GRP-7); `open` is not at all. Written by the keeper: much moves with it. */
     isolation: text({ enum: isolations }).notNull().default('open'),
+    /** What somebody from outside who comes later sees of the past (GRP-9). */
+    history: text({ enum: ['everything', 'joining'] })
+      .notNull()
+      .default('everything'),
     startsAt: moment('starts_at'),
     endsAt: moment('ends_at'),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -47,7 +51,7 @@ export const groups = pgTable(
       t.name,
       t.description,
       t.visibility,
-      t.externalSince,
+      t.history,
       t.startsAt,
       t.endsAt,
     ]),
@@ -106,6 +110,8 @@ export const lanes = pgTable(
     circleId: uuid('circle_id')
       .notNull()
       .references(() => circles.id),
+    /** Since when nobody new comes in: those who come later begin another one (GRP-9). */
+    endedAt: moment('ended_at'),
   },
   (t) => [
     foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
@@ -115,10 +121,10 @@ export const lanes = pgTable(
     check('a lane is for a company or a person', sql`num_nonnulls(${t.companyId}, ${t.personId}) = 1`),
     uniqueIndex('one lane for each company')
       .on(t.groupId, t.companyId)
-      .where(sql`company_id is not null`),
+      .where(sql`company_id is not null and ended_at is null`),
     uniqueIndex('one lane for each person')
       .on(t.groupId, t.personId)
-      .where(sql`person_id is not null`),
+      .where(sql`person_id is not null and ended_at is null`),
     index().on(t.circleId),
     staffOnly(),
     seen('seen by the team', seated(t, 'view')),

@@ -13,6 +13,8 @@ import { useGroup } from './useGroup.ts'
 export interface Address {
   audience: 'everyone' | 'team'
   laneId?: string
+  /** One of them is meant, and it is not said yet which: nothing may be sent. */
+  choosing?: true
 }
 
 /** What all who are there read. */
@@ -33,20 +35,22 @@ export function AddressPicker({ groupId, value, onChange, lane }: AddressPickerP
   const words = useWords(groupsWords).address
   const me = useMe()
   const group = useGroup(groupId)
-  const [choosing, setChoosing] = useState(false)
   if (me.kind !== 'employee' || !group?.external) return null
   const isolated = group.isolation !== undefined && group.isolation !== 'open' && !lane
-  const choice = choosing || value.laneId ? one : value.audience
+  const choice = value.choosing || value.laneId ? one : value.audience
   return (
     <div className={classes.choices}>
       <SegmentedControl
         size="xs"
         aria-label={words.label}
         value={choice}
-        onChange={(chosen) => {
-          setChoosing(chosen === one)
-          onChange({ audience: chosen === 'team' ? 'team' : 'everyone' })
-        }}
+        onChange={(chosen) =>
+          onChange(
+            chosen === one
+              ? { audience: 'everyone', choosing: true }
+              : { audience: chosen === 'team' ? 'team' : 'everyone' },
+          )
+        }
         data={[
           { value: 'everyone', label: lane ?? words.everyone },
           ...(isolated ? [{ value: one, label: group.isolation === 'company' ? words.company : words.person }] : []),
@@ -100,3 +104,9 @@ function LanePicker({
     />
   )
 }
+
+/** What a request says of it. */
+export const addressed = ({ audience, laneId }: Address): Omit<Address, 'choosing'> => ({
+  audience,
+  ...(laneId ? { laneId } : {}),
+})

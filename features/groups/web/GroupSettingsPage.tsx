@@ -1,4 +1,4 @@
-import { Button, Group as Line, Input, Stack, Text } from '@mantine/core'
+import { Button, Group as Line, Input, Radio, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { IconArrowLeft } from '@tabler/icons-react'
@@ -21,6 +21,7 @@ import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { dayOf, momentOf } from './days.ts'
 import { IsolationSettings } from './IsolationField.tsx'
+import { OpeningSettings } from './OpeningSettings.tsx'
 import { AboutFields, DateFields, VisibilityField, type GroupValues } from './GroupFields.tsx'
 import classes from './GroupSettingsPage.module.css'
 
@@ -45,6 +46,7 @@ export function GroupSettingsPage({ params: { id = '' } }: PageProps) {
         <>
           <SettingsForm key={group.id} group={group} />
           {group.external && <IsolationSettings key={group.isolation ?? ''} group={group} />}
+          <OpeningSettings key={String(group.external)} group={group} />
         </>
       ) : (
         <RefusedState text={words.rules.OWNER_AND_MODERATORS_ONLY} />
@@ -56,8 +58,9 @@ export function GroupSettingsPage({ params: { id = '' } }: PageProps) {
 function SettingsForm({ group }: { group: Group }) {
   const words = useWords(groupsWords)
   const { timeZone } = useMe()
-  const form = useForm<GroupValues>({
+  const form = useForm<GroupValues & { history: 'everything' | 'joining' }>({
     initialValues: {
+      history: group.history ?? 'everything',
       name: group.name,
       description: group.description,
       visibility: group.visibility,
@@ -82,13 +85,13 @@ function SettingsForm({ group }: { group: Group }) {
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ startsAt, endsAt, visibility, ...about }) => {
+      onSubmit={form.onSubmit(({ startsAt, endsAt, visibility, history, ...about }) => {
         errors.clear()
         if (!changed) return
         change.mutate({
           id: group.id,
           ...about,
-          ...(group.external ? {} : { visibility }),
+          ...(group.external ? { history } : { visibility }),
           ...(form.isDirty('startsAt') ? { startsAt: momentOf(startsAt) } : {}),
           ...(form.isDirty('endsAt') ? { endsAt: momentOf(endsAt) } : {}),
         })
@@ -99,7 +102,21 @@ function SettingsForm({ group }: { group: Group }) {
         <AboutFields form={form} />
         {group.kind === 'project' && <DateFields form={form} />}
         {group.external ? (
-          <Input.Wrapper label={words.form.visibility} description={words.unlisted} />
+          <>
+            <Input.Wrapper label={words.form.visibility} description={words.unlisted} />
+            <Radio.Group label={words.history.label} {...form.getInputProps('history')}>
+              <Stack gap={8} mt={8}>
+                {(['everything', 'joining'] as const).map((each) => (
+                  <Radio
+                    key={each}
+                    value={each}
+                    label={words.history.name[each]}
+                    description={words.history.means[each]}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+          </>
         ) : (
           <VisibilityField form={form} />
         )}

@@ -1,4 +1,4 @@
-export { AddressPicker, toEveryone, type Address } from './AddressPicker.tsx'
+export { AddressPicker, addressed, toEveryone, type Address } from './AddressPicker.tsx'
 export { GroupPicker } from './GroupPicker.tsx'
 export { useGroup } from './useGroup.ts'
 export { useMembers } from './useMembers.ts'

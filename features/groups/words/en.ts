@@ -182,7 +182,41 @@ export const en = {
     choose: 'Choose a group',
     nothing: 'You are in no group called like that.',
   },
+  history: {
+    label: 'What newcomers from outside see of the past',
+    name: { everything: 'Everything', joining: 'From the day they join' },
+    means: {
+      everything: 'All that was written for everyone since the group began.',
+      joining: 'What is written after they came. Those who work here always see all of it.',
+    },
+  },
+  opening: {
+    title: 'People from outside',
+    isOpen: 'This group is open to people from outside.',
+    isClosed: 'Only people who work here are in this group.',
+    ownerOpens: 'Only people who work here are in this group. Its owner can open it to people from outside.',
+    ownerCloses: 'This group is open to people from outside. Its owner can close it.',
+    open: 'Open to people from outside…',
+    close: 'Close to people from outside',
+    ask: (p: { name: string }) => `Open ${p.name} to people from outside?`,
+    act: 'Open the group',
+    means:
+      'They come by invitation only. What is marked for the team, and everything outside this group, stays closed to them. The group is no longer listed.',
+    past: 'What they see of the past',
+    fromNow: 'From now on',
+    everything: 'Everything',
+    sees: (p: { what: string }) => `They see ${p.what}.`,
+    people: plural({ one: '{n} person', other: '{n} people' }),
+    returning: plural({
+      one: '{n} person from outside was in this group before and is in it again at once.',
+      other: '{n} people from outside were in this group before and are in it again at once.',
+    }),
+    askClose: (p: { name: string }) => `Close ${p.name} to people from outside?`,
+    closeMeans:
+      'It closes to all of them at once, on every open page. What they wrote stays. If you open the group again, they are in it again.',
+  },
   rules: {
+    OPEN_ALREADY: 'This group is open to people from outside already.',
     EXTERNALS_CREATE_NO_GROUPS: 'External people cannot create groups. Ask a colleague you work with to create it.',
     GROUP_CLOSED_TO_EXTERNALS:
       'This group is not open to external people. Create it as an external group to invite them.',

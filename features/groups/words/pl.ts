@@ -182,7 +182,42 @@ export const pl: Words<typeof en, 'pl'> = {
       'Twój zespół nadal czyta wszystko. To, co powiedziano nielicznym, zostaje u nich, nawet jeśli cofniesz zmianę.',
     staysApart: 'To, co napisano, gdy byli rozdzieleni, zostaje u tych, którzy to wtedy czytali.',
   },
+  history: {
+    label: 'Co nowe osoby z zewnątrz widzą z przeszłości',
+    name: { everything: 'Wszystko', joining: 'Od dnia dołączenia' },
+    means: {
+      everything: 'Wszystko, co napisano dla wszystkich od początku grupy.',
+      joining: 'To, co napisano po ich przyjściu. Pracownicy zawsze widzą całość.',
+    },
+  },
+  opening: {
+    title: 'Osoby z zewnątrz',
+    isOpen: 'Ta grupa jest otwarta dla osób z zewnątrz.',
+    isClosed: 'W tej grupie są tylko pracownicy.',
+    ownerOpens: 'W tej grupie są tylko pracownicy. Otworzyć ją dla osób z zewnątrz może jej właściciel.',
+    ownerCloses: 'Ta grupa jest otwarta dla osób z zewnątrz. Zamknąć ją może jej właściciel.',
+    open: 'Otwórz dla osób z zewnątrz…',
+    close: 'Zamknij dla osób z zewnątrz',
+    ask: (p) => `Otworzyć „${p.name}” dla osób z zewnątrz?`,
+    act: 'Otwórz grupę',
+    means:
+      'Przychodzą tylko na zaproszenie. To, co oznaczono dla zespołu, i wszystko poza tą grupą pozostaje dla nich zamknięte. Grupa znika z listy.',
+    past: 'Co zobaczą z przeszłości',
+    fromNow: 'Od teraz',
+    everything: 'Wszystko',
+    sees: (p) => `Widzą: ${p.what}.`,
+    people: plural({ one: '{n} osoba', few: '{n} osoby', many: '{n} osób' }),
+    returning: plural({
+      one: '{n} osoba z zewnątrz była już w tej grupie i od razu do niej wraca.',
+      few: '{n} osoby z zewnątrz były już w tej grupie i od razu do niej wracają.',
+      many: '{n} osób z zewnątrz było już w tej grupie i od razu do niej wraca.',
+    }),
+    askClose: (p) => `Zamknąć „${p.name}” dla osób z zewnątrz?`,
+    closeMeans:
+      'Zamknie się dla nich wszystkich od razu, na każdej otwartej stronie. To, co napisali, zostaje. Jeśli otworzysz grupę ponownie, znów w niej będą.',
+  },
   rules: {
+    OPEN_ALREADY: 'Ta grupa jest już otwarta dla osób z zewnątrz.',
     EXTERNALS_CREATE_NO_GROUPS: 'Osoby z zewnątrz nie tworzą grup. Poproś osobę, z którą pracujesz.',
     GROUP_CLOSED_TO_EXTERNALS: 'Ta grupa jest zamknięta dla osób z zewnątrz. Aby je zaprosić, utwórz grupę zewnętrzną.',
     OWNER_AND_MODERATORS_ONLY: 'Mogą to zrobić tylko właściciel grupy i moderatorzy, którzy tu pracują.',

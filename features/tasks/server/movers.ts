@@ -1,9 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { count, sql } from 'drizzle-orm'
 import { followThings } from '#features/comments/server/door.ts'
 import type { Mover } from '#features/groups/server/door.ts'
+import { tasks } from './tables.ts'
 
 /** Tasks go where the external speaks who is responsible, so that the work goes on; else where the external speaks who set them (GRP-7). */
 export const tasksMover: Mover = {
+  of: 'tasks',
   speakers: ({ spaceId, shared }) => sql`
     select unnest(array[responsible_id, author_id]) from tasks where space_id = ${spaceId} and ${shared(sql`audience_id`)}`,
   async move(tx, separating) {
@@ -12,6 +14,10 @@ export const tasksMover: Mover = {
     const { rowCount } = await tx.execute(sql`update tasks set audience_id = ${lane}
       where space_id = ${spaceId} and ${shared(sql`tasks.audience_id`)} and ${lane} is not null`)
     await followThings(tx, separating, sql`select id, audience_id from tasks where space_id = ${spaceId}`)
-    return { of: 'tasks', count: rowCount ?? 0 }
+    return rowCount ?? 0
+  },
+  async visible(tx) {
+    const [seen] = await tx.select({ count: count() }).from(tasks)
+    return seen?.count ?? 0
   },
 }

@@ -47,6 +47,8 @@ export async function mustBeThere(
   if (place.groupId === null) return
   if ((await membersAmong(tx, place.groupId, [personId])).length === 0) throw noSuchPerson()
   if (person.kind === 'employee') return
+  const { externalSince } = await groupRow(tx, place.groupId)
+  if (!externalSince) throw noSuchPerson()
   // Somebody from outside works on what stands where they speak: with everyone, or in their lane.
   const { audienceId } = await placeOfMember(tx, place.groupId, personId)
   if (audienceId !== place.audienceId && !(await worksIn(tx, place.audienceId, personId))) throw noSuchPerson()

@@ -11,15 +11,19 @@ export interface Separating {
   laneOf: (person: SQLWrapper) => SQL
 }
 
-/** How many of each moved. */
-export type Moved = Record<'posts' | 'comments' | 'tasks', number>
+/** How much of each there is. */
+export type Visible = Record<'posts' | 'comments' | 'tasks', number>
 
 /** What a feature does when the externals of a group are kept apart: its rows go where their authors speak. */
 export interface Mover {
   /** Ids of all who said something that was read by more than one external: each needs a lane. */
   speakers: (separating: Separating) => SQL
-  /** Moves what they said; how many of what. */
-  move: (tx: Tx, separating: Separating) => Promise<{ of: keyof Moved; count: number }>
+  /** Moves what they said; how much. */
+  move: (tx: Tx, separating: Separating) => Promise<number>
+  /** What is counted. */
+  of: keyof Visible
+  /** How much of it the person asking sees altogether. */
+  visible: (tx: Tx) => Promise<number>
 }
 
 const slot: { movers: Mover[] } = { movers: [] }

@@ -5,13 +5,13 @@ import { audienceOf } from '#access/spaces.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { groups, type Isolation } from '../tables.ts'
 import { laneOf, levelSeats, openLanes, type Kept } from './lanes.ts'
-import { movers, type Moved, type Separating } from './movers.ts'
+import { movers, type Separating, type Visible } from './movers.ts'
 
 /**
  * Keeps the externals of a group apart from now on, or lets them meet again (GRP-7): seats, who is known to whom, and what externals
  * said until now, which goes to the lane of whoever said it. What was said in a lane stays there for good. For the keeper.
  */
-export async function separate(tx: Tx, groupId: string, isolation: Isolation): Promise<Moved> {
+export async function separate(tx: Tx, groupId: string, isolation: Isolation): Promise<Visible> {
   const [row] = await tx.update(groups).set({ isolation }).where(eq(groups.id, groupId)).returning()
   const group = found(row)
   const separating: Separating = {
@@ -19,10 +19,10 @@ export async function separate(tx: Tx, groupId: string, isolation: Isolation): P
     spaceId: group.spaceId,
     shared: (audience) => sql`${audience} in (
       select a.id from audiences a left join lanes l on l.audience_id = a.id
-      where a.space_id = ${group.spaceId} and (a.kind in ('everyone', 'past') or ${isolation === 'company' ? sql`false` : sql`l.company_id is not null`}))`,
+      where a.space_id = ${group.spaceId} and (a.kind = 'everyone' or (a.kind = 'past' and exists (select from seats s where s.audience_id = a.id)) or ${isolation === 'company' ? sql`false` : sql`l.company_id is not null`}))`,
     laneOf: laneOf(group),
   }
-  const moved: Moved = { posts: 0, comments: 0, tasks: 0 }
+  const moved: Visible = { posts: 0, comments: 0, tasks: 0 }
   if (isolation !== 'open') {
     const speakers = movers().map((mover) => mover.speakers(separating))
     await openLanes(
@@ -34,10 +34,7 @@ export async function separate(tx: Tx, groupId: string, isolation: Isolation): P
   await levelSeats(tx, group)
   await placeMembers(tx, group)
   if (isolation === 'open') return moved
-  for (const mover of movers()) {
-    const { of, count } = await mover.move(tx, separating)
-    moved[of] += count
-  }
+  for (const mover of movers()) moved[mover.of] += await mover.move(tx, separating)
   await moveEvents(tx, separating)
   return moved
 }
