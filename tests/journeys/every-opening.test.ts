@@ -141,5 +141,6 @@ describe('what opens over a page stands on its feet too', () => {
     await page.getByRole('button', { name: 'Change the deadline' }).click()
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.locator('[aria-label="Change the deadline"]:focus').waitFor()
+    expect(page.problems).toEqual([])
   })
 })

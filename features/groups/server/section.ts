@@ -1,5 +1,6 @@
 import { section } from '#features/section.ts'
 import { groupsContract } from '../contract.ts'
+import { groupsReactions } from './reactions.ts'
 import { groupsRoutes } from './routes.ts'
 import { groups, lanes, members } from './tables.ts'
 
@@ -9,4 +10,5 @@ export const groupsSection = section({
   contract: groupsContract,
   routes: groupsRoutes,
   tables: [groups, members, lanes],
+  reactions: groupsReactions,
 })

@@ -1,6 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { people } from '#access/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 
@@ -178,18 +177,25 @@ describe('GRP-7: externals who are kept apart', () => {
   })
 
   it('a company that is assigned later does not move what was already said', async () => {
-    const before = await texts('timur')
-    await portal.keep(async (tx) => {
-      const gamma = tx
-        .select({ id: people.companyId })
-        .from(people)
-        .where(eq(people.id, id('marta')))
-      await tx
-        .update(people)
-        .set({ companyId: sql`(${gamma})` })
-        .where(eq(people.id, id('timur')))
-    })
-    expect(await texts('timur')).toEqual(before)
-    expect((await texts('piotr')).join()).not.toContain('Машина на Алматы')
+    const anna = await portal.as('anna')
+    const gamma = (await anna.people.get({ id: id('marta') })).companyId
+    const beta = (await anna.people.get({ id: id('lena') })).companyId
+    const mine = await postBy('timur', { text: 'Timur, still of Beta' })
+    await anna.people.change({ id: id('timur'), companyId: gamma })
+    await portal.settled()
+    const now = (await texts('timur')).join()
+    expect(now).toContain('Dostawa na Pragę')
+    expect(now).not.toContain('First lorry to Dublin')
+    expect(await codeOf((await portal.as('timur')).feed.get({ id: mine.id }))).toBe('NOT_FOUND')
+    expect((await (await portal.as('lena')).feed.get({ id: mine.id })).text).toBe('Timur, still of Beta')
+    expect(await codeOf((await portal.as('piotr')).feed.get({ id: mine.id }))).toBe('NOT_FOUND')
+    expect(await memberNames('lena')).not.toContain('Тимур Садыков')
+    expect(await memberNames('marta')).toContain('Тимур Садыков')
+    const post = await postBy('timur', { text: 'Timur, now of Gamma' })
+    expect(await codeOf((await portal.as('lena')).feed.get({ id: post.id }))).toBe('NOT_FOUND')
+    await anna.people.change({ id: id('timur'), companyId: beta })
+    await portal.settled()
+    expect(await texts('timur')).toContain('Timur, still of Beta')
+    expect(await texts('timur')).not.toContain('Timur, now of Gamma')
   })
 })
