@@ -24,6 +24,9 @@ export type Listed = z.infer<typeof listed>
 /** A person's page. */
 const profile = listed.extend({
   about: z.string(),
+  interests: z.string(),
+  /** Beside `phone`, which is the one at work; for those who may know it. */
+  mobile: z.string().optional(),
   /** Of people from outside; its name stands in `company`. */
   companyId: id.optional(),
   language: z.enum(['en', 'ru', 'pl']),

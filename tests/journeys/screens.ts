@@ -55,6 +55,7 @@ async function idsToShow(portal: TestPortal): Promise<Record<string, string>> {
   return {
     groups,
     people: portal.person('kim'),
+    companies: await one(sql`select company_id as id from people where id = access.me()`),
     posts: await one(sql`select id from posts where ${here} order by id limit 1`),
     tasks: await one(sql`select id from tasks where ${here} order by id limit 1`),
   }

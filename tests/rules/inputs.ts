@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import type { z } from 'zod'
 import { toJSONSchema } from 'zod'
 
@@ -98,11 +99,25 @@ function textOf(key: string, { format, pattern, minLength = 0, maxLength = 1000 
 /** An id that nothing has. */
 export const missing = '0198c0de-0000-7000-8000-0123456789ab'
 
-/** The smallest thing that begins like a PNG picture, with a text in it. */
-export const picture = (text: string): File =>
-  new File([Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(text)])], 'photo.png', {
-    type: 'image/png',
-  })
+/** The smallest PNG picture, with a text beside what it shows. */
+export const picture = (text: string): File => {
+  const parts = [
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+    chunk('tEXt', Buffer.from(`Comment\0${text}`)),
+    chunk('IDAT', deflateSync(Buffer.from([0, 42]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]
+  return new File([Buffer.concat(parts)], 'photo.png', { type: 'image/png' })
+}
+
+function chunk(type: string, content: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), content])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(content.length)
+  sum.writeUInt32BE(crc32(named))
+  return Buffer.concat([length, named, sum])
+}
 
 const isId = (key: string, part: Shape): boolean =>
   [part, ...(part.anyOf ?? [])].some(({ format }) => format === 'uuid') ||

@@ -15,11 +15,11 @@ const mostTokens = 50
 
 /** Changes what one says of oneself. */
 export async function changeMe(tx: Tx, me: Me, input: Changing): Promise<MeAnswer> {
-  const { phone, showReachesToExternals: shown, ...profile } = input
+  const { phone, mobile, showReachesToExternals: shown, ...profile } = input
   if (profile.timeZone !== undefined && !isTimeZone(profile.timeZone))
     throw invalid('timeZone', 'Invalid time zone: name one as Europe/Warsaw.')
   if (says(profile)) await tx.update(people).set(profile).where(eq(people.id, me.id))
-  const reach = { phone, shownToExternalsAt: shown === undefined ? undefined : shown ? new Date() : null }
+  const reach = { phone, mobile, shownToExternalsAt: shown === undefined ? undefined : shown ? new Date() : null }
   if (says(reach)) await tx.update(reaches).set(reach).where(eq(reaches.personId, me.id))
   return readMe(tx, me)
 }

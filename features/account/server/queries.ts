@@ -18,17 +18,19 @@ export async function readMe(tx: Tx, me: Me): Promise<MeAnswer> {
     .where(eq(people.id, me.id))
   const { person, company, reach } = found(row)
   const { name: portalName, brandColour } = await portalFace(tx)
-  const { id, name, kind, position, about, language, timeZone, photo } = person
+  const { id, name, kind, position, about, interests, language, timeZone, photo } = person
   return {
     id,
     name,
     kind,
     position,
     about,
+    interests,
     language,
     timeZone,
     email: reach.email,
     phone: reach.phone,
+    mobile: reach.mobile,
     showReachesToExternals: reach.shownToExternalsAt !== null,
     administrator: me.administrator,
     sections: sectionsFor(me),

@@ -121,11 +121,15 @@ describe('PPL-4: phone and e-mail are shown to externals only if the person says
     const mine = portal.person('kim')
     expect(items.filter(({ id, email }) => id !== mine && email !== undefined)).toEqual([])
     expect(await (await portal.as('liam')).people.get({ id: mine })).toHaveProperty('email', 'kim@acme.example')
-    expect(await (await portal.as('kim')).people.get({ id: portal.person('omar') })).not.toHaveProperty('email')
+    await (await portal.as('omar')).account.change({ mobile: '+353 86 555 0101', interests: 'Old radios' })
+    const omar = await (await portal.as('kim')).people.get({ id: portal.person('omar') })
+    expect(omar).toMatchObject({ interests: 'Old radios' })
+    for (const reach of ['email', 'phone', 'mobile']) expect(omar, reach).not.toHaveProperty(reach)
+    expect(await (await portal.as('liam')).people.get({ id: portal.person('omar') })).toHaveProperty('mobile')
   })
 
   it('by whoever says so, to those who see them anyway', async () => {
-    const values = { shownToExternalsAt: new Date(), phone: '+353 1 555 0101' }
+    const values = { shownToExternalsAt: new Date(), phone: '+353 1 555 0101', mobile: '+353 86 555 0101' }
     await portal.under('omar', (tx) =>
       tx
         .update(reaches)
@@ -136,6 +140,7 @@ describe('PPL-4: phone and e-mail are shown to externals only if the person says
     expect(await (await portal.as('kim')).people.get(omar)).toMatchObject({
       email: 'omar@acme.example',
       phone: '+353 1 555 0101',
+      mobile: '+353 86 555 0101',
     })
     expect(await answer((await portal.as('lena')).people.get(omar))).toContain('NOT_FOUND')
   })

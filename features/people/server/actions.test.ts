@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { joinPortalCircle } from '#access/admit.ts'
@@ -6,9 +7,14 @@ import { sessions, signIns, tokens } from '#access/sign-in-tables.ts'
 import { events } from '#events/tables.ts'
 import { samplePassword } from '#tests/template.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { picture } from '#tests/rules/inputs.ts'
 import { photoKey } from './photos.ts'
 
-const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+// One grey pixel.
+const png = Buffer.from(
+  '89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63d00200002c002bcc7ae8e60000000049454e44ae426082',
+  'hex',
+)
 const photo = (bytes: Buffer, type = 'image/png') => new File([new Uint8Array(bytes)], 'me', { type })
 
 let portal: TestPortal
@@ -83,7 +89,7 @@ describe('a photo', () => {
     expect(hidden).toEqual(missing)
     expect(hidden?.[0]).toBe(404)
 
-    await kim.people.setPhoto({ photo: photo(Buffer.from('ffd8ffe000104a464946', 'hex')) })
+    await kim.people.setPhoto({ photo: photo(Buffer.from('ffd8ffda0008010100003f002affd9', 'hex')) })
     await portal.settled()
     expect(await portal.platform.files.has(photoKey(version))).toBe(false)
     expect(await kim.people.removePhoto()).not.toHaveProperty('photo')
@@ -98,6 +104,12 @@ describe('a photo', () => {
     expect(await answer.json()).toMatchObject({ name: 'Omar Haddad', photo: expect.stringMatching(/\.png$/) as string })
     const taken = await fetch(`${portal.url}/api/v1/me/photo`, { method: 'DELETE', headers })
     expect(await taken.json()).not.toHaveProperty('photo')
+  })
+
+  it('is kept without what it tells beside what it shows, whoever sends it (PPL-4)', async () => {
+    const told = await (await portal.as('lena')).people.setPhoto({ photo: picture('taken at 53.3498 N, 6.2603 W') })
+    const version = new URL(told.photo ?? '', portal.url).searchParams.get('v') ?? ''
+    expect(await buffer(await portal.platform.files.get(photoKey(version)))).toEqual(png)
   })
 
   it('is refused when it is no picture or too large, whatever it says of itself', async () => {

@@ -11,6 +11,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { FileMissing, type Files } from '#platform/files/files.ts'
 import { photoLimit } from '../contract.ts'
 import { photoChanged } from '../events.ts'
+import { barePhoto } from './bare-photo.ts'
 import { namedPeople } from './door.ts'
 
 /** How a picture begins, and what it then is. What a browser or a name says it is does not count. */
@@ -30,7 +31,7 @@ const pictures = [
     type: 'image/webp',
     begins: (bytes: Buffer) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
   },
-]
+] as const
 
 /** Where the photo of that version is kept. */
 export const photoKey = (version: string): string => `photos/${version}`
@@ -40,11 +41,16 @@ export async function setPhoto(tx: Tx, files: Files, me: Me, photo: File): Promi
   if (photo.size > photoLimit) throw invalid('photo', 'A photo may have at most 5 MB.')
   const bytes = Buffer.from(await photo.arrayBuffer())
   const picture = pictures.find(({ begins }) => begins(bytes))
-  if (!picture) throw invalid('photo', 'A photo is a PNG, JPEG or WebP picture.')
+  if (!picture) throw notAPicture()
+  // Our pages send only pixels; a program may send a file with the place it was taken at.
+  const bare = barePhoto(bytes, picture.extension)
+  if (!bare) throw notAPicture()
   const version = `${randomUUID()}.${picture.extension}`
-  await files.put(photoKey(version), bytes, { type: picture.type })
+  await files.put(photoKey(version), bare, { type: picture.type })
   return changePhoto(tx, me, version)
 }
+
+const notAPicture = () => invalid('photo', 'A photo is a PNG, JPEG or WebP picture.')
 
 /** Sets one's photo to a version, or to none, and tells which file is not needed any more. */
 export async function changePhoto(tx: Tx, me: Me, version: string | null): Promise<Person> {

@@ -71,6 +71,7 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
     .select({
       person: personColumns,
       about: people.about,
+      interests: people.interests,
       companyId: people.companyId,
       language: people.language,
       timeZone: people.timeZone,
@@ -79,6 +80,7 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
       managerId: employments.managerId,
       email: reaches.email,
       phone: reaches.phone,
+      mobile: reaches.mobile,
     })
     .from(people)
     .leftJoin(companies, eq(companies.id, people.companyId))
@@ -86,13 +88,15 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
     .leftJoin(departments, eq(departments.id, employments.departmentId))
     .leftJoin(reaches, eq(reaches.personId, people.id))
     .where(eq(people.id, id))
-  const { about, companyId, language, timeZone, managerId, dismissedAt, ...listed } = found(row)
+  const { about, interests, mobile, companyId, language, timeZone, managerId, dismissedAt, ...listed } = found(row)
   const manager = (await namedPeople(tx, [managerId])).get(managerId ?? '')
   return {
     ...listedIn(listed),
     about,
+    interests,
     language,
     timeZone,
+    ...(mobile ? { mobile } : {}),
     ...(companyId ? { companyId } : {}),
     ...(manager ? { manager } : {}),
     ...(me.administrator ? { dismissedAt } : {}),

@@ -17,9 +17,9 @@ const timeZones = Intl.supportedValuesOf('timeZone')
 export function OwnProfileForm({ me }: { me: MeAnswer }) {
   const words = useWords(peopleWords)
   const { speak } = useLanguage()
-  const { name, position, about, phone, showReachesToExternals, language, timeZone } = me
+  const { name, position, about, interests, phone, mobile, showReachesToExternals, language, timeZone } = me
   const form = useForm({
-    initialValues: { name, position, about, phone, showReachesToExternals, language, timeZone },
+    initialValues: { name, position, about, interests, phone, mobile, showReachesToExternals, language, timeZone },
   })
   const errors = useServerErrors(form)
   const save = useMutation({
@@ -64,6 +64,13 @@ export function OwnProfileForm({ me }: { me: MeAnswer }) {
           autoComplete="tel"
           {...form.getInputProps('phone')}
         />
+        <TextInput
+          label={words.fields.mobile}
+          type="tel"
+          maxLength={40}
+          autoComplete="mobile tel"
+          {...form.getInputProps('mobile')}
+        />
         {external && me.company && (
           <TextInput label={words.fields.company} value={me.company} readOnly variant="filled" />
         )}
@@ -74,6 +81,14 @@ export function OwnProfileForm({ me }: { me: MeAnswer }) {
           maxLength={2000}
           minRows={3}
           {...form.getInputProps('about')}
+        />
+        <Textarea
+          className={classes.wide}
+          label={words.fields.interests}
+          description={words.own.interestsHint}
+          maxLength={500}
+          minRows={2}
+          {...form.getInputProps('interests')}
         />
         <Select
           label={words.fields.language}

@@ -13,7 +13,7 @@ import classes from './ProfileFacts.module.css'
 /** What is known of a person, as a list of names and values; what the reader may not know has no line. */
 export function ProfileFacts({ person }: { person: Profile }) {
   const words = useWords(peopleWords)
-  const { email, phone, department, manager } = person
+  const { email, phone, mobile, department, manager, interests } = person
   return (
     <dl className={classes.facts}>
       {email && (
@@ -24,6 +24,11 @@ export function ProfileFacts({ person }: { person: Profile }) {
       {phone && (
         <Fact name={words.fields.phone}>
           <a href={`tel:${phone}`}>{phone}</a>
+        </Fact>
+      )}
+      {mobile && (
+        <Fact name={words.fields.mobile}>
+          <a href={`tel:${mobile}`}>{mobile}</a>
         </Fact>
       )}
       {department && <Fact name={words.fields.department}>{department.name}</Fact>}
@@ -44,6 +49,7 @@ export function ProfileFacts({ person }: { person: Profile }) {
         <LocalTime timeZone={person.timeZone} />
       </Fact>
       <Fact name={words.fields.language}>{words.languages[person.language]}</Fact>
+      {interests && <Fact name={words.fields.interests}>{interests}</Fact>}
     </dl>
   )
 }
