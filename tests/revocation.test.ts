@@ -1,6 +1,5 @@
-import { eq, inArray, isNotNull } from 'drizzle-orm'
+import { isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { spaces } from '#access/tables.ts'
 import type { GroupKey, PersonKey } from '#app/sample/cast.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { tasksLetter } from '#features/tasks/server/jobs.ts'
@@ -135,16 +134,7 @@ const acts: Act[] = [
     inside: 'ewa',
     cookie: 'hidden',
     token: 'hidden',
-    act: (portal) =>
-      portal.keep(async (tx) => {
-        const closed = await tx
-          .update(groups)
-          .set({ externalSince: null })
-          .where(eq(groups.id, portal.group('suppliers')))
-          .returning()
-        const ids = closed.map(({ spaceId }) => spaceId)
-        await tx.update(spaces).set({ externalSince: null }).where(inArray(spaces.id, ids))
-      }),
+    act: async (portal) => (await portal.as('ewa')).groups.close({ id: portal.group('suppliers') }),
   },
 ]
 

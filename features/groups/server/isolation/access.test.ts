@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { listenAs } from '#tests/rules/ear.ts'
+import { signIn } from '#tests/rules/procedures.ts'
 
 /** In the sample the carriers are kept apart by company: Beta (lena, timur) and Gamma (piotr, marta), with paula's team. */
 describe('GRP-7: externals who are kept apart', () => {
@@ -174,6 +176,26 @@ describe('GRP-7: externals who are kept apart', () => {
           (error: unknown) => (error as { cause: { code: string } }).cause.code,
         )
     expect([await put(place.everyone), await put(place.gamma)]).toEqual(['42501', '42501'])
+  })
+
+  it('nobody hears over the live line that another company speaks, comes or likes', async () => {
+    const [lena, piotr, paula] = [
+      await listenAs(portal, (await signIn(portal, 'lena')).cookie),
+      await listenAs(portal, (await signIn(portal, 'piotr')).cookie),
+      await listenAs(portal, (await signIn(portal, 'paula')).cookie),
+    ]
+    const rules = (await postsOf('paula')).find((post) => post.text.startsWith('Good morning'))
+    const threadId = rules?.id ?? ''
+    const heard = piotr.frames.length
+    await (await portal.as('timur')).comments.add({ threadId, text: 'Heard by Beta and the team' })
+    await (await portal.as('timur')).feed.like({ id: threadId })
+    const post = await postBy('timur', { text: 'A new word of Beta' })
+    await portal.settled()
+    await Promise.all([lena, paula].map((ear) => ear.hears(({ about }) => about?.id === post.id)))
+    expect(lena.frames.map(({ kind }) => kind)).toContain('comments.added')
+    await piotr.caughtUp()
+    expect(piotr.frames.slice(heard)).toEqual([])
+    for (const ear of [lena, piotr, paula]) ear.close()
   })
 
   it('a company that is assigned later does not move what was already said', async () => {
