@@ -337,6 +337,15 @@ begin
 end
 $$;
 
+-- New rules of signing in may hold anybody back: every socket is looked at again.
+create or replace function access.tell_sign_in_rules_changed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform pg_notify('loggia_access', '-');
+  return null;
+end
+$$;
+
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
   access.my_own_space(), access.open_group_space(boolean), access.readers_for_me(uuid), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;

@@ -23,13 +23,16 @@ export const isOpenTo = (open: OpenTo, me: Me): boolean =>
   (open === 'employees' && me.kind === 'employee') ||
   (open === 'administrators' && me.administrator)
 
+/** Whether a procedure answers those too from whom the portal wants a second factor that they have not shown. */
+type Before = 'any' | 'secondFactor'
+
 /**
  * Put before the procedures of a section: somebody is signed in, and each runs in one transaction in which the rules hold.
  * To those whom the section is not open to its procedures do not exist.
  */
-export const signedIn = (open: OpenTo = 'everyone') =>
+export const signedIn = (open: OpenTo = 'everyone', before: Before = 'any') =>
   os.$context<RequestContext>().middleware(async ({ context, next }) => {
-    const me = await whoAsks(context, open)
+    const me = await whoAsks(context, open, before)
     return asPerson(context.platform.database, me.id, (tx) => Promise.resolve(next({ context: { me, tx } })))
   })
 
@@ -37,17 +40,31 @@ export const signedIn = (open: OpenTo = 'everyone') =>
  * The same for acts that do great harm in wrong hands (moving people, changing one's address): in this browser somebody must have shown
  * within the last ten minutes that it is them. Else the client asks, and goes on with what was wanted (ui/proof.ts).
  */
-export const freshlySignedIn = (open: OpenTo = 'everyone') =>
+export const freshlySignedIn = (open: OpenTo = 'everyone', before: Before = 'any') =>
   os.$context<RequestContext>().middleware(async ({ context, next }) => {
-    const me = await whoAsks(context, open)
+    const me = await whoAsks(context, open, before)
     mustBeFresh(me)
     return asPerson(context.platform.database, me.id, (tx) => Promise.resolve(next({ context: { me, tx } })))
   })
 
-async function whoAsks(context: RequestContext, open: OpenTo): Promise<Me> {
-  const me = await context.whoIs()
+async function whoAsks(context: RequestContext, open: OpenTo, before: Before): Promise<Me> {
+  const me = await someoneOrNobody(context, before)
   if (!me) throw notSignedIn()
   if (!isOpenTo(open, me)) throw notFound()
+  return me
+}
+
+/**
+ * Who asks, where nobody may ask too. The one place that holds back whoever the portal asks for a second factor and who has shown none:
+ * only procedures put before setting it up (`'secondFactor'`: one's own account) answer them.
+ */
+export async function someoneOrNobody(context: RequestContext, before: Before = 'any'): Promise<Me | null> {
+  const me = await context.whoIs()
+  if (me?.lacksSecondFactor && before !== 'secondFactor')
+    throw refused(
+      'SECOND_FACTOR_NEEDED',
+      'This portal asks for a second factor. Set one up under Settings → Security first.',
+    )
   return me
 }
 

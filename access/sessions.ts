@@ -2,17 +2,22 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash, randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { magicLink } from 'better-auth/plugins'
-import { and, eq, sql } from 'drizzle-orm'
 import { passwordLength } from '#platform/contract.ts'
 import { keeperTables } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
-import { credentials, proofs, sessions, signIns, tokens } from './sign-in-tables.ts'
-import { circleMembers, circles, people } from './tables.ts'
+import { entering } from './entering.ts'
+import { credentials, proofs, sessions, signIns } from './sign-in-tables.ts'
 import type { Me } from './signed-in.ts'
+import { personOf, standingOf, whoHoldsToken } from './who.ts'
 
 const daysSignedIn = 30
+/** How long somebody may look for their phone between password and second factor. */
+const minutesHalfSignedIn = 10
 const tokenPrefix = 'lga_'
+/** Where our server writes the address that a request came from; what a browser sends by this name is overwritten (app/portal.ts). */
+export const addressHeader = 'x-loggia-address'
 
 export type Sessions = ReturnType<typeof openSessions>
 
@@ -40,12 +45,28 @@ export function openSessions(platform: Platform, secret: string) {
     },
     // What stands in the database is a hash: reading it lets nobody in.
     verification: { storeIdentifier: 'hashed' },
-    // The one door to every session, however it is asked for: whoever was dismissed gets none.
+    // The one door to every session, however it is asked for: whoever was dismissed gets none, and whoever has a second factor
+    // and has not shown it gets one that is good for nothing but showing it (who.ts).
     databaseHooks: {
-      session: { create: { before: async ({ userId }) => ((await isHere(platform, userId)) ? undefined : false) } },
+      session: {
+        create: {
+          before: async ({ userId, secondFactorAt }) => {
+            const standing = await standingOf(platform, userId)
+            if (!standing) return false
+            if (!standing.hasCodes || secondFactorAt) return undefined
+            return { data: { expiresAt: new Date(Date.now() + minutesHalfSignedIn * 60_000) } }
+          },
+        },
+      },
     },
-    session: { expiresIn: daysSignedIn * 86_400, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: daysSignedIn * 86_400,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: { secondFactorAt: { type: 'date', required: false, input: false } },
+    },
     plugins: [
+      entering,
       magicLink({
         disableSignUp: true,
         expiresIn: 900,
@@ -54,6 +75,8 @@ export function openSessions(platform: Platform, secret: string) {
       }),
     ],
     advanced: {
+      // The whole address: it is shown to the person, who knows their own.
+      ipAddress: { ipAddressHeaders: [addressHeader], ipv6Subnet: 128 },
       database: { generateId: false },
       // better-auth would say __Secure-; __Host- also binds the cookie to this very host and path.
       useSecureCookies: false,
@@ -95,10 +118,24 @@ export function openSessions(platform: Platform, secret: string) {
       const body = { currentPassword, newPassword, revokeOtherSessions: false }
       return (await refusedAsNull(() => auth.api.changePassword({ body, headers }))) !== null
     },
+    /** The cookie of a new session for somebody who has shown by other means who they are; null when they are not here any more. */
+    async enter(personId: string, shown: { secondFactor: boolean }, headers: Headers): Promise<string[] | null> {
+      return cookiesOf(() => auth.api.enterAs({ body: { personId, ...shown }, headers, returnHeaders: true }))
+    },
+    /** Whose password or link was right in this browser, and whose second factor is still to be shown; null for everybody else. */
+    async halfSignedIn(headers: Headers): Promise<{ personId: string; sessionId: string } | null> {
+      const session = await refusedAsNull(() => auth.api.getSession({ headers }))
+      if (!session || session.session.secondFactorAt) return null
+      const personId = session.user.id
+      return (await standingOf(platform, personId))?.hasCodes ? { personId, sessionId: session.session.id } : null
+    },
+    /** Makes a secret that must be read again unreadable in the database, and readable again. */
+    seal: (text: string): Promise<string> => symmetricEncrypt({ key: secret, data: text }),
+    unseal: (sealed: string): Promise<string> => symmetricDecrypt({ key: secret, data: sealed }),
     /** Who a request speaks for: by cookie, or by a personal access token. */
     async whoIs(headers: Headers): Promise<Me | null> {
       const bearer = /^Bearer (\S+)$/.exec(headers.get('authorization') ?? '')?.[1]
-      const holder = bearer ? await whoHoldsToken(platform, bearer) : null
+      const holder = bearer?.startsWith(tokenPrefix) ? await whoHoldsToken(platform, hashed(bearer)) : null
       if (bearer) return holder ? personOf(platform, holder, null) : null
       const session = await refusedAsNull(() => auth.api.getSession({ headers }))
       return session ? personOf(platform, session.user.id, session.session.id) : null
@@ -114,51 +151,6 @@ export function newToken(): { shown: string; hash: string } {
 
 /** How a random secret of 256 bits is kept: no salt or stretching is needed, it cannot be guessed. */
 export const hashed = (shown: string): string => createHash('sha256').update(shown).digest('hex')
-
-async function whoHoldsToken({ database }: Platform, shown: string): Promise<string | null> {
-  if (!shown.startsWith(tokenPrefix)) return null
-  const usedLately = sql<boolean>`coalesce(${tokens.lastUsedAt} > now() - interval '1 minute', false)`
-  const [token] = await keeperTables(database)
-    .select({ id: tokens.id, personId: tokens.personId, usedLately })
-    .from(tokens)
-    .where(eq(tokens.hash, hashed(shown)))
-  if (!token) return null
-  // Written once a minute at most: a program that reads all day must not make the database write all day.
-  if (!token.usedLately)
-    await keeperTables(database).update(tokens).set({ lastUsedAt: new Date() }).where(eq(tokens.id, token.id))
-  return token.personId
-}
-
-async function personOf(platform: Platform, id: string, sessionId: string | null): Promise<Me | null> {
-  const administrator = sql<boolean>`${people.kind} = 'employee' and exists (select 1 from ${circleMembers} join ${circles} on ${circles.id} = ${circleMembers.circleId} where ${circleMembers.personId} = ${people.id} and ${circles.spaceId} is null and ${circles.name} = 'system-administrators')`
-  const [person] = await keeperTables(platform.database)
-    .select({
-      id: people.id,
-      kind: people.kind,
-      language: people.language,
-      dismissedAt: people.dismissedAt,
-      administrator,
-      seenLately: sql<boolean>`coalesce(${signIns.lastSeenAt} > now() - interval '5 minutes', false)`,
-      provedAt: sessions.provedAt,
-    })
-    .from(people)
-    .innerJoin(signIns, eq(signIns.id, people.id))
-    .leftJoin(sessions, and(eq(sessions.userId, people.id), sessionId ? eq(sessions.id, sessionId) : sql`false`))
-    .where(eq(people.id, id))
-  if (!person || person.dismissedAt) return null
-  if (!person.seenLately)
-    await keeperTables(platform.database).update(signIns).set({ lastSeenAt: new Date() }).where(eq(signIns.id, id))
-  const { kind, language, provedAt } = person
-  return { id, kind, language, administrator: person.administrator, sessionId, provedAt: provedAt ?? undefined }
-}
-
-async function isHere(platform: Platform, id: string): Promise<boolean> {
-  const [person] = await keeperTables(platform.database)
-    .select({ dismissedAt: people.dismissedAt })
-    .from(people)
-    .where(eq(people.id, id))
-  return person !== undefined && person.dismissedAt === null
-}
 
 async function tokenOf(
   asked: AsyncLocalStorage<(token: string) => void>,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { added, me, removed, seen } from './rules.ts'
+import { bigint, boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { added, changed, iAmAdministrator, me, removed, seen } from './rules.ts'
 import { people } from './tables.ts'
 
 const id = () =>
@@ -40,6 +40,10 @@ export const sessions = pgTable(
     updatedAt: moment('updated_at').notNull().defaultNow(),
     /** When somebody last showed in this browser that it is them; dangerous acts ask for it anew. */
     provedAt: moment('proved_at').notNull().defaultNow(),
+    /** When a second factor was shown in it. Without one the session of somebody who has one lets nobody in. */
+    secondFactorAt: moment('second_factor_at'),
+    /** When this browser last asked for anything, to within some minutes. */
+    lastUsedAt: moment('last_used_at').notNull().defaultNow(),
   },
   (t) => [index().on(t.userId)],
 ).enableRLS()
@@ -81,12 +85,12 @@ export const proofs = pgTable(
   (t) => [index().on(t.identifier)],
 ).enableRLS()
 
-/** What a browser was asked to show, once and soon: a code from a letter. It ends with the session. The keeper's alone. */
+/** What a browser was asked to show, once and soon: a code from a letter, the answer of a passkey. It ends with the session. The keeper's alone. */
 export const challenges = pgTable(
   'challenges',
   {
     id: id(),
-    purpose: text({ enum: ['letter'] }).notNull(),
+    purpose: text({ enum: ['letter', 'passkey', 'newPasskey'] }).notNull(),
     sessionId: uuid('session_id').references(() => sessions.id, { onDelete: 'cascade' }),
     hash: text().notNull(),
     expiresAt: moment('expires_at').notNull(),
@@ -100,6 +104,69 @@ export const tries = pgTable('tries', {
   wrong: integer().notNull(),
   since: moment('since').notNull().defaultNow(),
 }).enableRLS()
+
+const ofPerson = () =>
+  uuid('person_id')
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' })
+
+/** The codes of six digits that an app on somebody's phone makes; in force once a first one was right. The keeper's alone. */
+export const secondFactors = pgTable('second_factors', {
+  personId: ofPerson().primaryKey(),
+  /** Sealed with the portal's secret: reading the database makes no codes. */
+  secret: text().notNull(),
+  confirmedAt: moment('confirmed_at'),
+  /** The half minute of the last code that was right; neither it nor an earlier one is taken again. */
+  lastStep: bigint('last_step', { mode: 'number' }).notNull().default(0),
+}).enableRLS()
+
+/** What to come in with when the phone is gone; each works once and is taken away with it. The keeper's alone. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  { id: id(), personId: ofPerson(), hash: text().notNull() },
+  (t) => [index().on(t.personId)],
+).enableRLS()
+
+/** Keys kept by somebody's phone, computer or stick (WebAuthn). Here stands only the public half. The keeper's alone. */
+export const passkeys = pgTable(
+  'passkeys',
+  {
+    id: id(),
+    personId: ofPerson(),
+    name: text().notNull(),
+    credentialId: text('credential_id').notNull().unique(),
+    publicKey: text('public_key').notNull(),
+    counter: bigint({ mode: 'number' }).notNull(),
+    transports: text().array().notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    lastUsedAt: moment('last_used_at'),
+  },
+  (t) => [index().on(t.personId)],
+).enableRLS()
+
+/** A new address that somebody wants to have, until they open the letter to it. One for each person. The keeper's alone. */
+export const emailChanges = pgTable('email_changes', {
+  personId: ofPerson().primaryKey(),
+  email: text().notNull(),
+  hash: text().notNull().unique(),
+  expiresAt: moment('expires_at').notNull(),
+}).enableRLS()
+
+/** From whom the portal asks for a second factor, and since when. One row, or none. */
+export const signInRules = pgTable(
+  'sign_in_rules',
+  {
+    id: integer().primaryKey().default(1),
+    employeesSince: moment('employees_since'),
+    externalsSince: moment('externals_since'),
+  },
+  (t) => [
+    check('there is one set of rules', sql`${t.id} = 1`),
+    seen('seen by everyone signed in', sql`${me} is not null`),
+    added('set by administrators', iAmAdministrator),
+    changed('changed by administrators', iAmAdministrator, [t.employeesSince, t.externalsSince]),
+  ],
+)
 
 /** Personal access tokens: a program acting as the person, with the same rights. Only a hash is kept. */
 export const tokens = pgTable(

@@ -11,6 +11,10 @@ export interface Me {
   sessionId: string | null
   /** When they last showed in this browser that it is them; left out where a token speaks. */
   provedAt?: Date | undefined
+  /** Whether a second factor was shown in this browser. */
+  showedSecondFactor?: boolean
+  /** The portal asks them for a second factor and they have shown none: until then nothing but their own account answers them. */
+  lacksSecondFactor?: boolean
 }
 
 /** Runs `work` in one transaction in which the rules let through what this person may see and do, and nothing else. */

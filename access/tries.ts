@@ -16,6 +16,14 @@ export const passwordOf = (personId: string): Tried => ({ what: `password ${pers
 /** A code of six digits or from a letter: 10 in an hour for each account. */
 export const codeOf = (personId: string): Tried => ({ what: `code ${personId}`, most: 10, minutes: 60 })
 
+/** The same in one browser: 5 in a quarter of an hour. */
+export const codeIn = (sessionId: string): Tried => ({ what: `browser ${sessionId}`, most: 5, minutes: 15 })
+/** The password to an address, guessed by anybody, whether somebody has it or not: 50 in a quarter of an hour. */
+export const signInOf = (address: string): Tried => ({ what: `sign-in ${address}`, most: 50, minutes: 15 })
+
+/** Letters that somebody has sent to addresses of their choice: 5 in a quarter of an hour. */
+export const letterOf = (personId: string): Tried => ({ what: `letter ${personId}`, most: 5, minutes: 15 })
+
 /**
  * Lets a secret be tried as often as it may be wrong; `attempt` answers null when it was. Counted before it is tried, so that many tries at
  * once are not one; forgotten when one was right.

@@ -22,3 +22,5 @@ create or replace trigger tell_session_ended after delete on public.sessions
   for each row execute function access.tell_session_ended();
 create or replace trigger tell_session_ended after delete on public.tokens
   for each row execute function access.tell_session_ended();
+create or replace trigger tell_sign_in_rules_changed after insert or update on public.sign_in_rules
+  for each row execute function access.tell_sign_in_rules_changed();

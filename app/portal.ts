@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import type { RequestContext } from '#access/procedures.ts'
-import { openSessions, type Sessions } from '#access/sessions.ts'
+import { addressHeader, openSessions, type Sessions } from '#access/sessions.ts'
 import { startLive, type Live } from '#events/live.ts'
 import { startRelay } from '#events/relay.ts'
 import { fillSections, fillSessions } from '#features/account/server/door.ts'
@@ -68,6 +68,7 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
     )
   const contextOf = (request: FastifyRequest, setCookies: RequestContext['setCookies']): RequestContext => {
     const headers = headersOf(request.headers)
+    headers.set(addressHeader, request.ip)
     let who: ReturnType<Sessions['whoIs']> | undefined
     return {
       platform,

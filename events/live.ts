@@ -10,6 +10,8 @@ import { liveChannel } from './relay.ts'
 
 /** Told to a browser when a session ends: it shows the sign-in page. In the range that RFC 6455 leaves to applications. */
 const signedOut = 4401
+/** Told to a browser that is signed in and has to show a second factor first. */
+const secondFactorNeeded = 4403
 const heartbeatEvery = 30_000
 const mostFrom = 16_384
 
@@ -54,7 +56,7 @@ export async function startLive(platform: Platform, server: Server, { whoIs, fro
     )
   }
   const admit = async (request: IncomingMessage): Promise<Me | null> =>
-    request.url?.split('?')[0] === '/live' && fromHere(request) ? whoIs(request) : null
+    request.url?.split('?')[0] === '/live' && fromHere(request) ? unlessHeldBack(await whoIs(request)) : null
 
   const add = (socket: WebSocket, me: Me, ask: Listener['ask']): void => {
     const listener: Listener = { socket, personId: me.id, ask, alive: true }
@@ -79,8 +81,10 @@ export async function startLive(platform: Platform, server: Server, { whoIs, fro
     const touched = [...listeners].filter((listener) => personId === '' || listener.personId === personId)
     await Promise.all(
       touched.map(async (listener) => {
-        if (await listener.ask()) listener.socket.send(frame)
-        else listener.socket.close(signedOut, 'signed out')
+        const me = await listener.ask()
+        if (me) listener.socket.send(frame)
+        if (!me) listener.socket.close(signedOut, 'signed out')
+        else if (!unlessHeldBack(me)) listener.socket.close(secondFactorNeeded, 'second factor needed')
       }),
     )
   }
@@ -116,6 +120,9 @@ export async function startLive(platform: Platform, server: Server, { whoIs, fro
     },
   }
 }
+
+/** Whoever still has to show a second factor hears nothing. */
+const unlessHeldBack = (me: Me | null): Me | null => (me?.lacksSecondFactor ? null : me)
 
 const refuse = (stream: Duplex): void => {
   stream.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call } from '@orpc/server'
 import { accountRoutes } from '#features/account/server/routes.ts'
 import { eq } from 'drizzle-orm'
-import { sessions } from '#access/sign-in-tables.ts'
+import { passkeys, sessions } from '#access/sign-in-tables.ts'
 import { invitations } from '#features/invitations/server/tables.ts'
 import { peopleRoutes } from '#features/people/server/routes.ts'
 import { picture } from './rules/inputs.ts'
@@ -20,7 +20,19 @@ describe('to somebody who was not invited', () => {
   let outsiders: { noel: Outsider; lena: Outsider; nobody: Outsider }
   beforeAll(async () => {
     portal = await openTestPortal()
-    // So that there are sessions and tokens of somebody else.
+    // So that there are sessions, tokens and passkeys of somebody else.
+    await portal.keep((tx) =>
+      tx.insert(passkeys).values(
+        (['kim', 'liam', 'anna'] as const).map((key) => ({
+          personId: portal.person(key),
+          name: 'A phone',
+          credentialId: key,
+          publicKey: key,
+          counter: 0,
+          transports: [],
+        })),
+      ),
+    )
     const kim = await signIn(portal, 'kim')
     await call(accountRoutes.makeToken, { name: 'A program of Kim' }, { context: kim.context })
     await call(peopleRoutes.setPhoto, { photo: picture('Boris') }, { context: (await signIn(portal, 'boris')).context })
@@ -51,6 +63,7 @@ describe('to somebody who was not invited', () => {
       'events',
       'sessions',
       'tokens',
+      'passkeys',
     ])
       expect(outsiders.noel.hidden.get(noun)?.length, noun).toBeGreaterThan(0)
     expect(outsiders.lena.seen.get('groups')).toEqual([portal.group('carriers')])
@@ -104,6 +117,12 @@ describe('to somebody who was not invited', () => {
           .from(sessions)
           .where(eq(sessions.userId, portal.person(key))),
       )
+      const keys = await portal.keep((tx) =>
+        tx
+          .select()
+          .from(passkeys)
+          .where(eq(passkeys.personId, portal.person(key))),
+      )
       const made = await call(accountRoutes.makeToken, { name: 'A program' }, { context: insider.caller.context })
       const seen = new Map([
         ...insider.seen,
@@ -111,6 +130,7 @@ describe('to somebody who was not invited', () => {
         ['people', [portal.person('boris')]],
         ['sessions', own.map(({ id }) => id)],
         ['tokens', [made.id]],
+        ['passkeys', keys.map(({ id }) => id)],
       ])
       const { faults } = await findIdFaults({ ...insider, seen, hidden: seen }, { fitting: true })
       for (const fault of faults) different.add(fault.split(' ')[0] ?? '')

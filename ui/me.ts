@@ -12,6 +12,8 @@ export interface Me {
   administrator: boolean
   /** Names of all sections this person has, those without a menu entry too. */
   sections: readonly string[]
+  /** True while the portal asks them for a second factor that they have not shown. */
+  lacksSecondFactor: boolean
   portal: { name: string; brandColour: string }
   company?: string | null | undefined
   photo?: string | null | undefined

@@ -169,6 +169,8 @@ export interface WebSection {
   menuExtra?: ComponentType<{ folded: boolean }>
   /** Always there and mostly not seen: a question that any page can lead to. */
   beside?: ComponentType
+  /** Stands in the place of the whole portal for somebody who has to show a second factor first; calls `letGo` when they have. `React.lazy`. */
+  heldBack?: ComponentType<{ letGo: () => void }>
   /** Drawn in the top bar before the person's face: notifications. */
   topBar?: ComponentType
 }

@@ -1,30 +1,14 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { done, id, language, line, newPassword } from '#platform/contract.ts'
+import { emailContract } from './email/contract.ts'
+import { me } from './me/contract.ts'
+import { passkeysContract } from './passkeys/contract.ts'
+import { proofContract } from './proof/contract.ts'
+import { secondFactorContract } from './second-factor/contract.ts'
 
 const tags = ['Account']
 
-/** Who is signed in, what is open to them, and the portal they are in. */
-export const me = z.object({
-  id,
-  name: z.string(),
-  kind: z.enum(['employee', 'external']),
-  position: z.string(),
-  about: z.string(),
-  interests: z.string(),
-  email: z.string(),
-  /** At work. */
-  phone: z.string(),
-  mobile: z.string(),
-  showReachesToExternals: z.boolean(),
-  language,
-  timeZone: z.string(),
-  administrator: z.boolean(),
-  sections: z.array(z.string()),
-  portal: z.object({ name: z.string(), brandColour: z.string() }),
-  company: z.string().optional(),
-  photo: z.string().optional(),
-})
 export type MeAnswer = z.infer<typeof me>
 
 const session = z.object({
@@ -32,7 +16,10 @@ const session = z.object({
   /** Names of programs, the same in every language; null when the browser did not say. */
   browser: z.string().nullable(),
   system: z.string().nullable(),
+  /** The network address it was signed in from; its owner alone sees it. */
+  from: z.string().nullable(),
   createdAt: z.date(),
+  lastUsedAt: z.date(),
   present: z.boolean(),
 })
 export type SessionAnswer = z.infer<typeof session>
@@ -43,22 +30,15 @@ export type TokenAnswer = z.infer<typeof token>
 /** All of them at once: one has few of these. */
 const all = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.null() })
 
-/** How somebody can show that it is them. */
-const proofWay = z.enum(['password', 'letter'])
-export type ProofWay = z.infer<typeof proofWay>
-
-const proof = z.strictObject({
-  password: z.string().max(1000).optional(),
-  /** From a letter. */
-  code: z.string().max(60).optional(),
-})
-export type Proof = z.infer<typeof proof>
-
 const address = z.string().trim().min(1).max(320)
 const secret = z.string().min(1).max(200)
 
 /** What a browser or a program may ask about one's own account. */
 export const accountContract = {
+  ...proofContract,
+  ...secondFactorContract,
+  ...passkeysContract,
+  ...emailContract,
   signIn: oc
     .route({ method: 'POST', path: '/session', tags, summary: 'Sign in: sets the session cookie' })
     .input(z.strictObject({ email: address, password: z.string().min(1).max(1000) }))
@@ -72,26 +52,6 @@ export const accountContract = {
     .route({ method: 'POST', path: '/session/redeem', tags, summary: 'Sign in with the link from a letter' })
     .input(z.strictObject({ token: secret }))
     .output(me),
-  proofWays: oc
-    .route({ method: 'GET', path: '/session/proof', tags, summary: 'How one can show that it is oneself' })
-    .output(z.object({ ways: z.array(proofWay) })),
-  prove: oc
-    .route({
-      method: 'POST',
-      path: '/session/proof',
-      tags,
-      summary: 'Show that it is oneself; for ten minutes acts that ask for it go on',
-    })
-    .input(proof)
-    .output(done),
-  sendProofCode: oc
-    .route({
-      method: 'POST',
-      path: '/session/proof/letter',
-      tags,
-      summary: 'Send a code for showing that it is oneself',
-    })
-    .output(done),
   sendReset: oc
     .route({ method: 'POST', path: '/password/forgot', tags, summary: 'Send a letter for choosing a new password' })
     .input(z.strictObject({ email: address }))

@@ -14,6 +14,7 @@ export const marker = 'zq7canary'
 const working = new Set(
   `circles.name events.kind events.about_kind threads.kind seats.because people.time_zone portal.brand_colour sign_ins.image
   sessions.token credentials.password credentials.provider_id credentials.account_id proofs.identifier proofs.value tokens.hash challenges.hash tries.what
+  second_factors.secret recovery_codes.hash passkeys.credential_id passkeys.public_key email_changes.hash
   invitations.token_hash sampling.password`.split(/\s+/),
 )
 

@@ -1,34 +1,12 @@
-import { useFace } from '../face.ts'
-import { languages, type Language } from '../words/catalogue.ts'
-import { useLanguage } from '../words/useWords.ts'
 import { PageFrame } from './PageFrame.tsx'
+import { PublicCard } from './PublicCard.tsx'
 import type { SectionPage } from '../section.ts'
-import classes from './PublicFrame.module.css'
 
-const shortNames: Record<Language, string> = { en: 'English', ru: 'Русский', pl: 'Polski' }
-
-/** What stands around a page that is shown without signing in: the portal's name and the languages. */
+/** What stands around a page that is shown without signing in. */
 export function PublicFrame({ page, params }: { page: SectionPage; params: Readonly<Record<string, string>> }) {
-  const { name } = useFace()
-  const { language, speak } = useLanguage()
   return (
-    <div className={classes.frame}>
-      <header className={classes.head}>
-        <span className={classes.sign} aria-hidden>
-          {name.slice(0, 1)}
-        </span>
-        {name}
-      </header>
-      <main className={classes.card}>
-        <PageFrame page={page} params={params} />
-      </main>
-      <footer className={classes.foot}>
-        {languages.map((each) => (
-          <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => speak(each)}>
-            {shortNames[each]}
-          </button>
-        ))}
-      </footer>
-    </div>
+    <PublicCard>
+      <PageFrame page={page} params={params} />
+    </PublicCard>
   )
 }

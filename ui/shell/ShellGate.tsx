@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { ErrorState } from '../controls/ErrorState.tsx'
 import { failureOf } from '../errors.ts'
 import { listen } from '../live.ts'
@@ -8,6 +8,7 @@ import { queries } from '../queries.ts'
 import { SectionsProvider, sectionsOf, type WebSection } from '../section.ts'
 import { leaveToSignIn } from '../signedOut.ts'
 import { useLanguage } from '../words/useWords.ts'
+import { HeldBackFrame } from './HeldBackFrame.tsx'
 import type { PortalQueries } from './portal.ts'
 import { Shell } from './Shell.tsx'
 import { ShellSkeleton } from './ShellSkeleton.tsx'
@@ -30,11 +31,18 @@ function SignedIn({ me, sections }: { me: Me; sections: readonly WebSection[] })
   const { speak } = useLanguage()
   const own = useMemo(() => sectionsOf(sections, me), [sections, me])
   useEffect(() => speak(me.language), [me.language, speak])
-  useEffect(() => listen({ queries, alsoRefresh: refreshedBy(sections), signedOut: leaveToSignIn }), [sections, me.id])
+  // Once held back one stays so until the page that holds says so itself: it may still show what is shown only once.
+  const [held, setHeld] = useState(me.lacksSecondFactor)
+  if (me.lacksSecondFactor && !held) setHeld(true)
+  useEffect(
+    () => (held ? undefined : listen({ queries, alsoRefresh: refreshedBy(sections), signedOut: leaveToSignIn })),
+    [sections, me.id, held],
+  )
+  const letGo = useCallback(() => void queries.invalidateQueries().then(() => setHeld(false)), [])
   return (
     <MeProvider value={me}>
       <SectionsProvider value={own}>
-        <Shell />
+        {held ? <HeldBackFrame sections={own} letGo={letGo} /> : <Shell />}
       </SectionsProvider>
     </MeProvider>
   )

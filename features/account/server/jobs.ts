@@ -1,7 +1,7 @@
 import { and, count, eq, gt, isNull, like, lt, or } from 'drizzle-orm'
 import { newCode, plainCode } from '#access/codes.ts'
 import { hashed } from '#access/sessions.ts'
-import { challenges, proofs, sessions, signIns } from '#access/sign-in-tables.ts'
+import { challenges, emailChanges, proofs, sessions, signIns, tries } from '#access/sign-in-tables.ts'
 import { people } from '#access/tables.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -74,4 +74,19 @@ async function personHere(tx: Tx, email: string) {
   const lately = gt(proofs.createdAt, new Date(Date.now() - inTime))
   const [sent] = await tx.select({ recent: count() }).from(proofs).where(and(theirs, lately))
   return { ...known, recent: sent?.recent ?? 0 }
+}
+
+/** Takes away what has run out: questions that nobody answered, counts of wrong tries, changes of address that nobody confirmed. */
+export const clearAway: Job = {
+  name: 'account.clear-away',
+  cron: '17 * * * *',
+  async run(_data, platform) {
+    const now = new Date()
+    await asKeeper(platform.database, async (tx) => {
+      await tx.delete(challenges).where(lt(challenges.expiresAt, now))
+      await tx.delete(emailChanges).where(lt(emailChanges.expiresAt, now))
+      await tx.delete(sessions).where(lt(sessions.expiresAt, now))
+      await tx.delete(tries).where(lt(tries.since, new Date(now.getTime() - 86_400_000)))
+    })
+  },
 }

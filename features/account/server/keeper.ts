@@ -1,9 +1,11 @@
+import { ORPCError } from '@orpc/server'
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import { found, invalid, refused } from '#access/errors.ts'
 import { mustBeInBrowser, type RequestContext } from '#access/procedures.ts'
+import { hashed } from '#access/sessions.ts'
 import { sessions } from '#access/sign-in-tables.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
-import { limited, passwordOf } from '#access/tries.ts'
+import { limited, passwordOf, signInOf } from '#access/tries.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
@@ -14,13 +16,31 @@ import { proofLetter } from './jobs.ts'
 import type { ProofKind } from './letters.ts'
 import { readMe } from './queries.ts'
 
-/** Gives the browser its cookies and answers who that is; null cookies are a proof that does not hold. */
+/** The cookies for an address and its password; null when they do not fit together. Tries are limited alike for every address, known or not. */
+export async function signIn(
+  { sessions, platform, headers }: RequestContext,
+  { email, password }: { email: string; password: string },
+): Promise<string[] | null> {
+  const address = comparable(email)
+  return limited(platform.database, [signInOf(hashed(address))], () => sessions.signIn(address, password, headers))
+}
+
+/**
+ * Gives the browser its cookies and answers who that is; null cookies are a proof that does not hold. Whoever has a second factor still to
+ * show is told so: what they have until then is good for nothing else.
+ */
 export async function enter(context: RequestContext, cookies: string[] | null): Promise<MeAnswer | null> {
   if (!cookies) return null
   const cookie = cookies.map((one) => one.split(';')[0] ?? '').join('; ')
-  const me = await context.sessions.whoIs(new Headers({ cookie }))
-  if (!me) return null
+  const headers = new Headers({ cookie })
+  const me = await context.sessions.whoIs(headers)
+  if (!me && !(await context.sessions.halfSignedIn(headers))) return null
   context.setCookies(cookies)
+  if (!me)
+    throw new ORPCError('SECOND_FACTOR_ASKED', {
+      status: 401,
+      message: 'Show your second factor, too: POST /session/second-factor.',
+    })
   return asPerson(context.platform.database, me.id, (tx) => readMe(tx, me))
 }
 
@@ -57,10 +77,12 @@ export async function listSessions(database: Database, me: Me): Promise<SessionA
       .where(and(eq(sessions.userId, me.id), gt(sessions.expiresAt, new Date())))
       .orderBy(desc(sessions.createdAt)),
   )
-  return rows.map(({ id, userAgent, createdAt }) => ({
+  return rows.map(({ id, userAgent, ipAddress, createdAt, lastUsedAt }) => ({
     id,
     ...namesOf(userAgent ?? ''),
+    from: ipAddress || null,
     createdAt,
+    lastUsedAt,
     present: id === me.sessionId,
   }))
 }

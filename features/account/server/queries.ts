@@ -34,6 +34,7 @@ export async function readMe(tx: Tx, me: Me): Promise<MeAnswer> {
     showReachesToExternals: reach.shownToExternalsAt !== null,
     administrator: me.administrator,
     sections: sectionsFor(me),
+    lacksSecondFactor: me.lacksSecondFactor ?? false,
     portal: { name: portalName, brandColour },
     ...(company ? { company } : {}),
     ...(photo ? { photo: `/api/v1/people/${id}/photo?v=${photo}` } : {}),

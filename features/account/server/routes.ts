@@ -5,27 +5,34 @@ import { changeMe, endToken, makeToken } from './actions.ts'
 import {
   askForLetter,
   changePassword,
-  comparable,
   endOtherSessions,
   endSession,
   enter,
   linkSpent,
   listSessions,
+  signIn,
 } from './keeper.ts'
-import { askForCode, proofWays, prove } from './proof/keeper.ts'
+import { emailRoutes } from '../email/server/routes.ts'
+import { passkeysRoutes } from '../passkeys/server/routes.ts'
+import { proofRoutes } from '../proof/server/routes.ts'
+import { secondFactorRoutes } from '../second-factor/server/routes.ts'
 import { listTokens, readMe } from './queries.ts'
 
 const open = implement(accountContract).$context<RequestContext>()
 const inside = open.use(signedIn())
+const ownProfile = open.use(signedIn('everyone', 'secondFactor'))
 const fresh = open.use(freshlySignedIn())
 
 const wrongCredentials = () =>
   new ORPCError('WRONG_CREDENTIALS', { status: 401, message: 'Address and password do not fit together.' })
 
 export const accountRoutes = {
+  ...proofRoutes,
+  ...secondFactorRoutes,
+  ...passkeysRoutes,
+  ...emailRoutes,
   signIn: open.signIn.handler(async ({ input, context }) => {
-    const cookies = await context.sessions.signIn(comparable(input.email), input.password, context.headers)
-    const me = await enter(context, cookies)
+    const me = await enter(context, await signIn(context, input))
     if (!me) throw wrongCredentials()
     return me
   }),
@@ -42,18 +49,6 @@ export const accountRoutes = {
     if (!me) throw linkSpent()
     return me
   }),
-  proofWays: inside.proofWays.handler(async ({ context: { platform, me } }) => {
-    mustBeInBrowser(me)
-    return { ways: await proofWays(platform.database, me) }
-  }),
-  prove: inside.prove.handler(async ({ input, context: { platform, me } }) => {
-    await prove(platform, me, input)
-    return {}
-  }),
-  sendProofCode: inside.sendProofCode.handler(async ({ context: { platform, me } }) => {
-    await askForCode(platform, me)
-    return {}
-  }),
   sendReset: open.sendReset.handler(async ({ input, context: { platform } }) => {
     await askForLetter(platform, 'reset', input.email)
     return {}
@@ -66,8 +61,8 @@ export const accountRoutes = {
     await changePassword(context, context.me, input.current, input.password)
     return {}
   }),
-  me: inside.me.handler(({ context: { tx, me } }) => readMe(tx, me)),
-  change: inside.change.handler(({ input, context: { tx, me } }) => changeMe(tx, me, input)),
+  me: ownProfile.me.handler(({ context: { tx, me } }) => readMe(tx, me)),
+  change: ownProfile.change.handler(({ input, context: { tx, me } }) => changeMe(tx, me, input)),
   sessions: inside.sessions.handler(async ({ context: { platform, me } }) => ({
     items: await listSessions(platform.database, me),
     next: null,

@@ -1,6 +1,7 @@
 import { section } from '#features/section.ts'
 import { accountContract } from '../contract.ts'
-import { codeLetter, proofLetter } from './jobs.ts'
+import { addressChangedLetter, newAddressLetter } from '../email/server/jobs.ts'
+import { clearAway, codeLetter, proofLetter } from './jobs.ts'
 import { accountRoutes } from './routes.ts'
 
 export const accountSection = section({
@@ -8,5 +9,5 @@ export const accountSection = section({
   openTo: 'everyone',
   contract: accountContract,
   routes: accountRoutes,
-  jobs: [proofLetter, codeLetter],
+  jobs: [proofLetter, codeLetter, newAddressLetter, addressChangedLetter, clearAway],
 })

@@ -1,5 +1,6 @@
 import { Button, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { useFace } from '#ui/face.ts'
@@ -7,6 +8,7 @@ import type { PageProps } from '#ui/section.ts'
 import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { isSecondFactorAsked, secondFactorStep } from '../second-factor/web/asked.ts'
 import { accountWords } from '../words.ts'
 import { account } from './api.ts'
 import { isSpent, SpentLink } from './SpentLink.tsx'
@@ -16,7 +18,13 @@ export function LinkPage({ params }: PageProps) {
   const words = useWords(accountWords).link
   const general = useWords(uiWords)
   const portal = useFace().name
-  const follow = useMutation(account.followLink.mutationOptions({ onSuccess: () => window.location.replace('/') }))
+  const navigate = useNavigate()
+  const follow = useMutation(
+    account.followLink.mutationOptions({
+      onSuccess: () => window.location.replace('/'),
+      onError: (error) => isSecondFactorAsked(error) && void navigate({ to: secondFactorStep(), replace: true }),
+    }),
+  )
   if (isSpent(follow.error)) return <SpentLink way="link" />
   return (
     <Stack gap={14}>

@@ -1,11 +1,14 @@
 import { Title } from '@mantine/core'
 import { useWords } from '#ui/words/useWords.ts'
+import { EmailPart } from '../email/web/EmailPart.tsx'
+import { PasskeysPart } from '../passkeys/web/PasskeysPart.tsx'
+import { SecondFactorPart } from '../second-factor/web/SecondFactorPart.tsx'
 import { accountWords } from '../words.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import classes from './Security.module.css'
 import { SessionList } from './SessionList.tsx'
 
-/** One's own password, and where one is signed in. */
+/** How one signs in, with which address, and where one is signed in. */
 export function SecurityPage() {
   const words = useWords(accountWords).security
   return (
@@ -15,6 +18,9 @@ export function SecurityPage() {
         <p className={classes.text}>{words.passwordText}</p>
         <PasswordForm />
       </div>
+      <SecondFactorPart />
+      <PasskeysPart />
+      <EmailPart />
       <div className={classes.part}>
         <Title order={2}>{words.sessions}</Title>
         <SessionList />

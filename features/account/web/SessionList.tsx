@@ -52,7 +52,7 @@ export function SessionList() {
 
 function Session({ session, end, busy }: { session: SessionAnswer; end: () => void; busy: boolean }) {
   const words = useWords(accountWords).security
-  const { browser, system, createdAt, present } = session
+  const { browser, system, from, createdAt, lastUsedAt, present } = session
   const where = browser && system ? words.on({ browser, system }) : (browser ?? system ?? words.unknown)
   const Device = system === 'Android' || system === 'iOS' ? IconDeviceMobile : IconDeviceDesktop
   return (
@@ -65,6 +65,7 @@ function Session({ session, end, busy }: { session: SessionAnswer; end: () => vo
         </div>
         <div className={classes.when}>
           {words.since} <TimeAgo at={createdAt} />
+          {from && ` ${words.from({ from })}`} · {words.lastUsed} <TimeAgo at={lastUsedAt} />
         </div>
       </div>
       {!present && (

@@ -1,6 +1,7 @@
 import { Anchor, Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { PasswordField } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
@@ -9,23 +10,27 @@ import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { wayBack } from '#ui/signedOut.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { PasskeyButton } from '../passkeys/web/PasskeyButton.tsx'
+import { isSecondFactorAsked, secondFactorStep } from '../second-factor/web/asked.ts'
 import { accountWords } from '../words.ts'
 import { account } from './api.ts'
 import classes from './SignIn.module.css'
 import { useFirstFocus } from './useFirstFocus.ts'
 
-/** Address and password. */
+/** Address and password, or a passkey. */
 export function SignInForm() {
   const words = useWords(accountWords).signIn
   const [to] = useInUrl('to')
   const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' } })
   const firstField = useFirstFocus()
   const errors = useServerErrors(form, { WRONG_CREDENTIALS: words.wrong })
+  const navigate = useNavigate()
+  const nextStep = () => void navigate({ to: secondFactorStep(to) })
   const signIn = useMutation(
     account.signIn.mutationOptions({
       // Loaded anew, so that nothing of whoever was here before stays in memory.
       onSuccess: () => window.location.assign(wayBack(to)),
-      onError: errors.show,
+      onError: (error) => (isSecondFactorAsked(error) ? nextStep() : errors.show(error)),
     }),
   )
   const send = form.onSubmit((values) => {
@@ -51,6 +56,14 @@ export function SignInForm() {
         <Button type="submit" loading={signIn.isPending || signIn.isSuccess} fullWidth mt={4}>
           {words.act}
         </Button>
+        <PasskeyButton
+          take={(passkey) => account.signInByPasskey.call({ passkey })}
+          done={() => window.location.assign(wayBack(to))}
+          failed={(error) => {
+            if (isSecondFactorAsked(error)) nextStep()
+            return isSecondFactorAsked(error)
+          }}
+        />
         <div className={classes.ways}>
           <Anchor component={PageLink} to={other('link')} inherit>
             {words.byLink}

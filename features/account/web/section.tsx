@@ -3,7 +3,7 @@ import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label } from '#ui/words/catalogue.ts'
 import { accountWords } from '../words.ts'
-import { ProofQuestion } from './proof/ProofQuestion.tsx'
+import { ProofQuestion } from '../proof/web/ProofQuestion.tsx'
 
 /** One's own account on the screen: the ways in, security, access tokens. */
 export const accountSection: WebSection = {
@@ -16,8 +16,13 @@ export const accountSection: WebSection = {
       path: '/sign-in/reset/$token',
       page: lazy(() => import('./ResetPage.tsx').then((m) => ({ default: m.ResetPage }))),
     },
+    {
+      path: '/sign-in/email/$token',
+      page: lazy(() => import('../email/web/EmailPage.tsx').then((m) => ({ default: m.EmailPage }))),
+    },
   ],
   beside: ProofQuestion,
+  heldBack: lazy(() => import('../second-factor/web/HeldBack.tsx').then((m) => ({ default: m.HeldBack }))),
   settings: [
     {
       of: 'person',
@@ -34,6 +39,15 @@ export const accountSection: WebSection = {
       path: '/settings/tokens',
       order: 30,
       page: lazy(() => import('./TokensPage.tsx').then((m) => ({ default: m.TokensPage }))),
+    },
+    {
+      of: 'portal',
+      label: label(accountWords, (w) => w.rules.title),
+      icon: IconShieldLock,
+      path: '/settings/portal-security',
+      order: 30,
+      page: lazy(() => import('../second-factor/web/RulesPage.tsx').then((m) => ({ default: m.RulesPage }))),
+      openTo: 'administrators',
     },
   ],
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
-import type { RequestContext } from '#access/procedures.ts'
+import { someoneOrNobody, type RequestContext } from '#access/procedures.ts'
 import type { Me } from '#access/signed-in.ts'
 import { ownPlaceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
@@ -40,7 +40,7 @@ export async function lookAtInvitation({ platform, whoIs }: RequestContext, toke
 /** Lets the holder of a letter in, and signs a new account in at once. */
 export async function redeemInvitation(context: RequestContext, input: Coming) {
   const { platform, sessions, headers, setCookies } = context
-  const me = await context.whoIs()
+  const me = await someoneOrNobody(context)
   const { email, isNew, person, groupId } = await asKeeper(platform.database, async (tx) => {
     const come = await redeem(tx, me, input)
     const named = await namedPeople(tx, [come.personId])

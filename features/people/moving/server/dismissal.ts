@@ -1,6 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
-import { found } from '#access/errors.ts'
-import { proofs, signIns } from '#access/sign-in-tables.ts'
+import { eq } from 'drizzle-orm'
 import type { Me } from '#access/signed-in.ts'
 import { ownPlaceOf } from '#access/spaces.ts'
 import { people } from '#access/tables.ts'
@@ -32,7 +30,6 @@ export async function dismiss(tx: Tx, me: Me, { id, heirId, reason = '' }: Dismi
   const leaving = await successorsOf(tx, me, id, heirId)
   await tx.update(people).set({ dismissedAt: new Date() }).where(eq(people.id, id))
   await endSessions(tx, id)
-  await endProofs(tx, id)
   for (const room of belongings()) await room.handOver?.(tx, leaving)
   await tx
     .insert(moves)
@@ -52,11 +49,4 @@ export async function rehire(tx: Tx, me: Me, id: string): Promise<void> {
   await tx.update(people).set({ dismissedAt: null }).where(eq(people.id, id))
   await tx.insert(moves).values({ personId: id, from: 'dismissed', to: person.kind, movedBy: me.id })
   await tell(tx, personRehired, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: {}, by: me.id })
-}
-
-/** Letters under way that would let them in: better-auth keeps whose a proof is inside its value, the id or the address. */
-async function endProofs(tx: Tx, id: string): Promise<void> {
-  const [signIn] = await tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, id))
-  const address = JSON.stringify(found(signIn).email)
-  await tx.delete(proofs).where(sql`${proofs.value} = ${id} or position(${address} in ${proofs.value}) > 0`)
 }

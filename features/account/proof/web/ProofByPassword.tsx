@@ -7,8 +7,8 @@ import { useMe } from '#ui/me.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { accountWords } from '../../words.ts'
-import { account } from '../api.ts'
-import classes from '../SignIn.module.css'
+import { account } from '../../web/api.ts'
+import classes from '../../web/SignIn.module.css'
 
 /** Shows by one's password that it is oneself. */
 export function ProofByPassword({ done }: { done: () => void }) {

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { createRouterClient } from '@orpc/server'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { credentials, sessions as sessionRows, tries } from '#access/sign-in-tables.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { lettersTo } from '#tests/rules/letters.ts'
 import { samplePassword } from '#tests/template.ts'
-import { accountRoutes } from '../routes.ts'
+import { atBrowser, visitor } from '#tests/visitor.ts'
+import type { PersonKey } from '#app/sample/cast.ts'
 
 describe('showing anew that it is oneself', () => {
   let portal: TestPortal
@@ -15,20 +14,7 @@ describe('showing anew that it is oneself', () => {
   })
   afterAll(() => portal.close())
 
-  const asking = (headers: Record<string, string>) => {
-    const { platform, sessions } = portal
-    const cookies: string[] = []
-    const asked = new Headers(headers)
-    const setCookies = (set: string[]) => void cookies.push(...set)
-    const whoIs = () => sessions.whoIs(asked)
-    const context = { platform, sessions, requestId: randomUUID(), headers: asked, setCookies, whoIs }
-    return Object.assign(createRouterClient(accountRoutes, { context }), { cookies })
-  }
-  const browserOf = async (email: string) => {
-    const client = asking({})
-    await client.signIn({ email, password: samplePassword })
-    return asking({ cookie: client.cookies.map((one) => one.split(';')[0]).join('; ') })
-  }
+  const browserOf = async (key: PersonKey) => (await atBrowser(portal, key)).account
   const later = (minutes: number) =>
     portal.keep((tx) =>
       tx.update(sessionRows).set({ provedAt: sql`${sessionRows.provedAt} - interval '1 minute' * ${minutes}` }),
@@ -36,7 +22,7 @@ describe('showing anew that it is oneself', () => {
   const askedAnew = { code: 'PROVE_IT_IS_YOU', status: 403 }
 
   it('signing in is such a proof, for ten minutes; then a dangerous act asks for another, and goes on with it', async () => {
-    const gita = await browserOf('gita@orlanta.example')
+    const gita = await browserOf('gita')
     await gita.makeToken({ name: 'at once' })
     await later(9)
     await gita.makeToken({ name: 'nine minutes later' })
@@ -53,7 +39,7 @@ describe('showing anew that it is oneself', () => {
   })
 
   it('a proof counts in the browser in which it was given, and in no other', async () => {
-    const [one, other] = [await browserOf('sean@orlanta.example'), await browserOf('sean@orlanta.example')]
+    const [one, other] = [await browserOf('sean'), await browserOf('sean')]
     await later(11)
     await one.prove({ password: samplePassword })
     await one.makeToken({ name: 'here' })
@@ -61,8 +47,8 @@ describe('showing anew that it is oneself', () => {
   })
 
   it('an access token shows nothing and gets nothing that asks for it', async () => {
-    const { token } = await (await browserOf('dmitri@orlanta.example')).makeToken({ name: 'program' })
-    const program = asking({ authorization: `Bearer ${token}` })
+    const { token } = await (await browserOf('dmitri')).makeToken({ name: 'program' })
+    const program = visitor(portal, { authorization: `Bearer ${token}` }).account
     const byToken = { code: 'SIGNED_IN_BY_TOKEN', status: 403 }
     await expect(program.makeToken({ name: 'another' })).rejects.toMatchObject(byToken)
     await expect(program.prove({ password: samplePassword })).rejects.toMatchObject(byToken)
@@ -72,7 +58,7 @@ describe('showing anew that it is oneself', () => {
 
   it('whoever has no password gets a code by letter; it works once, and where it was asked for', async () => {
     const email = 'kim@acme.example'
-    const [kim, elsewhere] = [await browserOf(email), await browserOf(email)]
+    const [kim, elsewhere] = [await browserOf('kim'), await browserOf('kim')]
     await portal.keep((tx) => tx.delete(credentials).where(eq(credentials.userId, portal.person('kim'))))
     await later(11)
     expect(await kim.proofWays()).toEqual({ ways: ['letter'] })
@@ -88,7 +74,7 @@ describe('showing anew that it is oneself', () => {
   })
 
   it('a wrong password can be tried twenty times in a quarter of an hour, in all browsers together', async () => {
-    const [one, other] = [await browserOf('boris@orlanta.example'), await browserOf('boris@orlanta.example')]
+    const [one, other] = [await browserOf('boris'), await browserOf('boris')]
     const wrong = (browser: typeof one) =>
       browser.prove({ password: 'a guess' }).catch((error: { code: string }) => error.code)
     const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => wrong(n % 2 ? one : other)))

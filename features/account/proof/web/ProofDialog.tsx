@@ -5,7 +5,10 @@ import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { accountWords } from '../../words.ts'
-import { account } from '../api.ts'
+import { account } from '../../web/api.ts'
+import classes from '../../web/SignIn.module.css'
+import { PasskeyButton } from '../../passkeys/web/PasskeyButton.tsx'
+import { ProofByCode } from './ProofByCode.tsx'
 import { ProofByLetter } from './ProofByLetter.tsx'
 import { ProofByPassword } from './ProofByPassword.tsx'
 
@@ -23,6 +26,12 @@ export function ProofDialog({ settle }: { settle: (proved: boolean) => void }) {
       {asked.isPending && <ListSkeleton rows={1} />}
       {asked.data?.ways.includes('password') && <ProofByPassword done={done} />}
       {asked.data?.ways.includes('letter') && <ProofByLetter done={done} />}
+      {asked.data?.ways.includes('code') && <ProofByCode description={words.codeHint} done={done} />}
+      {asked.data?.ways.includes('passkey') && (
+        <div className={classes.other}>
+          <PasskeyButton take={(passkey) => account.prove.call({ passkey })} done={done} />
+        </div>
+      )}
     </Dialog>
   )
 }

@@ -1,0 +1,111 @@
+import { WebSocket } from 'ws'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appCode } from '#tests/app-code.ts'
+import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { listenAs } from '#tests/rules/ear.ts'
+import { fill, missing } from '#tests/rules/inputs.ts'
+import { ask, everyProcedure, signIn } from '#tests/rules/procedures.ts'
+import { atBrowser, visitor } from '#tests/visitor.ts'
+
+/** What answers those who have still to show a second factor: their own account as far as it takes, and what answers nobody in particular. */
+const stillAnswer =
+  `account.signIn account.signOut account.sendLink account.followLink account.sendReset account.resetPassword
+  account.me account.change account.proofWays account.prove account.sendProofCode account.secondFactor account.startSecondFactor
+  account.confirmSecondFactor account.secondFactorWays account.showSecondFactor account.passkeyOptions account.signInByPasskey
+  account.passkeys account.newPasskeyOptions account.addPasskey account.confirmEmail portal.face portal.setUp invitations.look`
+    .split(/\s+/)
+    .toSorted()
+
+describe('a portal that asks for a second factor', () => {
+  let portal: TestPortal
+  beforeAll(async () => {
+    portal = await openTestPortal()
+  })
+  afterAll(() => portal.close())
+
+  const needed = { code: 'SECOND_FACTOR_NEEDED', status: 403 }
+  const knockAtLive = (cookie: string) =>
+    new Promise((answered) => {
+      const socket = new WebSocket(`${portal.url.replace('http', 'ws')}/live`, {
+        headers: { cookie, origin: portal.url },
+      })
+      socket.on('unexpected-response', (_request, { statusCode }) => answered(statusCode))
+      socket.on('open', () => answered('let in'))
+      socket.on('error', () => undefined)
+    })
+  const setUp = async (browser: ReturnType<typeof visitor>) => {
+    const { secret } = await browser.account.startSecondFactor()
+    await browser.account.confirmSecondFactor({ code: appCode(secret) })
+    return secret
+  }
+
+  it('only administrators say so, with a fresh proof, and of employees only with a second factor of their own', async () => {
+    const anna = await atBrowser(portal, 'anna')
+    expect(await anna.account.signInRules()).toEqual({ employees: false, externals: false })
+    await expect(anna.account.changeSignInRules({ employees: true })).rejects.toMatchObject({
+      code: 'SET_YOURS_UP_FIRST',
+    })
+    await expect((await portal.as('anna')).account.changeSignInRules({ externals: true })).rejects.toMatchObject({
+      code: 'SIGNED_IN_BY_TOKEN',
+    })
+    for (const key of ['gita', 'kim'] as const) {
+      const browser = await atBrowser(portal, key)
+      await expect(browser.account.changeSignInRules({ externals: true })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      await expect(browser.account.signInRules()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    }
+    expect(await anna.account.changeSignInRules({ externals: true })).toEqual({ employees: false, externals: true })
+  })
+
+  it('answers externals without one nothing but their own account, whatever they ask', async () => {
+    const kim = await signIn(portal, 'kim')
+    const answering: string[] = []
+    for (const procedure of everyProcedure) {
+      const idFor = () => missing
+      const input = fill(procedure.shape, procedure.route, { full: false, pick: 0, text: 'Something', idFor })
+      const { text } = await ask(kim, procedure, input)
+      if (!text.includes('SECOND_FACTOR_NEEDED')) answering.push(procedure.name)
+    }
+    expect(answering.toSorted()).toEqual(stillAnswer)
+    const gita = await atBrowser(portal, 'gita')
+    expect((await gita.account.me()).lacksSecondFactor).toBe(false)
+    await gita.groups.list({})
+  })
+
+  it('their programs are held back until they have one, and so are their sockets, at once', async () => {
+    await (await portal.freshly('anna')).account.changeSignInRules({ externals: false })
+    const omar = await atBrowser(portal, 'omar')
+    const { token } = await omar.account.makeToken({ name: 'report' })
+    const program = visitor(portal, { authorization: `Bearer ${token}` })
+    const { cookie } = await signIn(portal, 'omar')
+    const ear = await listenAs(portal, cookie)
+    await program.groups.list({})
+    await (await portal.freshly('anna')).account.changeSignInRules({ externals: true })
+    await expect.poll(() => ear.closed(), { timeout: 2000 }).toBe(4403)
+    expect(await knockAtLive(cookie)).toBe(401)
+    await expect(program.groups.list({})).rejects.toMatchObject(needed)
+    await expect(omar.groups.list({})).rejects.toMatchObject(needed)
+    expect(await omar.account.me()).toMatchObject({ lacksSecondFactor: true, name: expect.any(String) as string })
+    await omar.account.change({ position: 'Second fitter' })
+    await setUp(omar)
+    expect((await omar.account.me()).lacksSecondFactor).toBe(false)
+    expect((await omar.groups.list({})).items.length).toBeGreaterThan(0)
+    await program.groups.list({})
+    await expect(omar.account.endSecondFactor()).rejects.toMatchObject({ code: 'SECOND_FACTOR_STAYS' })
+  })
+
+  it('with one, a newcomer who joins by a letter is held back too', async () => {
+    const lena = await atBrowser(portal, 'lena')
+    await expect(lena.invitations.redeem({ token: 'x'.repeat(43) })).rejects.toMatchObject(needed)
+  })
+
+  it('of employees it asks the same, once an administrator has one', async () => {
+    const anna = await atBrowser(portal, 'anna')
+    const gita = await atBrowser(portal, 'gita')
+    await setUp(anna)
+    await anna.account.changeSignInRules({ employees: true })
+    await expect(gita.people.list({})).rejects.toMatchObject(needed)
+    await anna.people.list({})
+    await anna.account.changeSignInRules({ employees: false, externals: false })
+    await gita.people.list({})
+  })
+})

@@ -1,0 +1,46 @@
+import { implement } from '@orpc/server'
+import { freshlySignedIn, mustBeFresh, signedIn, type RequestContext } from '#access/procedures.ts'
+import { found } from '#access/errors.ts'
+import { enter } from '../../server/keeper.ts'
+import { secondFactorContract } from '../contract.ts'
+import { changeSignInRules, isAskedForSecondFactor, readSignInRules } from './actions.ts'
+import {
+  confirmSecondFactor,
+  endSecondFactor,
+  newRecoveryCodes,
+  readSecondFactor,
+  secondFactorWays,
+  showSecondFactor,
+  startSecondFactor,
+} from './keeper.ts'
+
+const open = implement(secondFactorContract).$context<RequestContext>()
+const inside = open.use(signedIn('everyone', 'secondFactor'))
+const settingUp = open.use(freshlySignedIn('everyone', 'secondFactor'))
+const fresh = open.use(freshlySignedIn())
+
+export const secondFactorRoutes = {
+  secondFactorWays: open.secondFactorWays.handler(({ context }) => secondFactorWays(context)),
+  showSecondFactor: open.showSecondFactor.handler(async ({ input, context }) =>
+    found(await enter(context, await showSecondFactor(context, input))),
+  ),
+  secondFactor: inside.secondFactor.handler(async ({ context: { platform, me, tx } }) => ({
+    ...(await readSecondFactor(platform.database, me.id)),
+    asked: await isAskedForSecondFactor(tx, me),
+  })),
+  startSecondFactor: settingUp.startSecondFactor.handler(({ context }) => startSecondFactor(context, context.me)),
+  confirmSecondFactor: settingUp.confirmSecondFactor.handler(({ input, context }) =>
+    confirmSecondFactor(context, context.me, mustBeFresh(context.me), input.code),
+  ),
+  endSecondFactor: fresh.endSecondFactor.handler(async ({ context: { platform, me, tx } }) => {
+    await endSecondFactor(platform.database, me, await isAskedForSecondFactor(tx, me))
+    return {}
+  }),
+  newRecoveryCodes: fresh.newRecoveryCodes.handler(({ context: { platform, me } }) =>
+    newRecoveryCodes(platform.database, me),
+  ),
+  signInRules: open.signInRules.use(signedIn('administrators')).handler(({ context: { tx } }) => readSignInRules(tx)),
+  changeSignInRules: open.changeSignInRules
+    .use(freshlySignedIn('administrators'))
+    .handler(({ input, context: { tx, me } }) => changeSignInRules(tx, input, me.showedSecondFactor ?? false)),
+}
