@@ -70,7 +70,7 @@ export async function someoneOrNobody(context: RequestContext, before: Before = 
 
 const milliseconds = 60_000
 /** How long a proof is good for, in minutes. */
-export const proofLasts = 10
+const proofLasts = 10
 
 /** Refuses whoever has not shown lately that it is them; answers the session in which they have. For acts that are dangerous only in part. */
 export function mustBeFresh(me: Me): string {

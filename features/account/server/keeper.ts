@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server'
-import { and, desc, eq, gt, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, ne } from 'drizzle-orm'
 import { found, invalid, refused } from '#access/errors.ts'
 import { mustBeInBrowser, type RequestContext } from '#access/procedures.ts'
 import { hashed } from '#access/sessions.ts'
@@ -11,6 +11,7 @@ import { asKeeper } from '#platform/database/keeper.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { MeAnswer, SessionAnswer } from '../contract.ts'
+import { hasCodes } from '../second-factor/server/keeper.ts'
 import { namesOf } from './browsers.ts'
 import { proofLetter } from './jobs.ts'
 import type { ProofKind } from './letters.ts'
@@ -45,7 +46,7 @@ export async function enter(context: RequestContext, cookies: string[] | null): 
 }
 
 /** The form in which an address is known here. One that is none goes on as it is, and is not known. */
-export const comparable = (written: string): string => parseAddress(written)?.normalised ?? written
+const comparable = (written: string): string => parseAddress(written)?.normalised ?? written
 
 /** Queues a letter about signing in: the same work for every address, known or not. Who gets one is found out later. */
 export async function askForLetter({ database, jobs }: Platform, kind: ProofKind, email: string): Promise<void> {
@@ -70,13 +71,15 @@ export async function changePassword(
 
 /** Where somebody is signed in, the newest first. */
 export async function listSessions(database: Database, me: Me): Promise<SessionAnswer[]> {
-  const rows = await asKeeper(database, (tx) =>
-    tx
+  const rows = await asKeeper(database, async (tx) => {
+    // One that still waits for the second factor is nowhere yet.
+    const whole = (await hasCodes(tx, me.id)) ? isNotNull(sessions.secondFactorAt) : undefined
+    return tx
       .select()
       .from(sessions)
-      .where(and(eq(sessions.userId, me.id), gt(sessions.expiresAt, new Date())))
-      .orderBy(desc(sessions.createdAt)),
-  )
+      .where(and(eq(sessions.userId, me.id), gt(sessions.expiresAt, new Date()), whole))
+      .orderBy(desc(sessions.createdAt))
+  })
   return rows.map(({ id, userAgent, ipAddress, createdAt, lastUsedAt }) => ({
     id,
     ...namesOf(userAgent ?? ''),

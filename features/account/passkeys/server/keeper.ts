@@ -35,6 +35,8 @@ export async function passkeyOptions(context: RequestContext) {
     const options = await generateAuthenticationOptions({
       rpID: settings.url.hostname,
       allowCredentials: own.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
+      // To come in with it alone it must know its owner; beside a password that it is there is enough.
+      userVerification: who ? 'preferred' : 'required',
     })
     await ask(tx, 'passkey', who?.sessionId ?? null, options.challenge)
     return { ...options }
@@ -74,13 +76,15 @@ export async function answerOfPasskey(
   return { personId: known.personId, userVerified }
 }
 
-/** The cookies for somebody whose passkey has answered; it counts as both factors when it knew its owner. Null when it does not hold. */
+/**
+ * The cookies for somebody whose passkey has answered and knew its owner, which is both factors at once. One that only was there lets
+ * nobody in: shown twice it would pass for two factors. Null when it does not hold.
+ */
 export async function signInByPasskey(context: RequestContext, answer: PasskeyAnswer): Promise<string[] | null> {
-  const half = await context.sessions.halfSignedIn(context.headers)
-  const me = await context.whoIs()
-  const answered = await answerOfPasskey(context, answer, half?.sessionId ?? me?.sessionId ?? null)
-  if (!answered) return null
-  return context.sessions.enter(answered.personId, { secondFactor: answered.userVerified }, context.headers)
+  const here = await inThisBrowser(context)
+  const answered = await answerOfPasskey(context, answer, here?.sessionId ?? null)
+  if (!answered?.userVerified) return null
+  return context.sessions.enter(answered.personId, { secondFactor: true }, context.headers)
 }
 
 /** What a new passkey is made with. */
