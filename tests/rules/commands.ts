@@ -6,7 +6,18 @@ import { companies } from '#access/tables.ts'
 import { signIns } from '#access/sign-in-tables.ts'
 import { invitations } from '#features/invitations/server/tables.ts'
 import type { Client, TestPortal } from '../portal.ts'
-import { heardBelow, keepForTeam, laneOf, letIn, letOut, separate, type Said } from './lanes.ts'
+import {
+  changeCompany,
+  changeSides,
+  companiesOf,
+  heardBelow,
+  keepForTeam,
+  laneOf,
+  letIn,
+  letOut,
+  separate,
+  type Said,
+} from './lanes.ts'
 import { sees, type Thing, type World } from './oracle.ts'
 
 /** One step of a story: what is tried, and numbers that choose who tries it, with whom or what, where. */
@@ -33,6 +44,8 @@ const deeds = [
   'commentToTeam',
   'isolate',
   'open',
+  'company',
+  'move',
   'close',
   'dismiss',
   'rehire',
@@ -249,6 +262,32 @@ export async function take(
           group.external = true
           if (from === 'now') keepForTeam(world, groupId)
         },
+      )
+    }
+    case 'company': {
+      const companyId = pick([...companiesOf(world), null], step.where) ?? null
+      if (!they.external || they.dismissed) return null
+      return tried(
+        true,
+        async () => {
+          await (await portal.as('anna')).people.change({ id: whom, companyId })
+          // Lanes change when the relay comes to it.
+          await portal.settled()
+        },
+        () => changeCompany(world, whom, companyId),
+      )
+    }
+    case 'move': {
+      // Whoever owns a group or has tasks needs an heir: that is told by a test of its own.
+      const bound = [...world.tasks].some(
+        ([id, task]) => said.get(id)?.responsible === whom || task.between.includes(whom),
+      )
+      if (bound || they.dismissed || [...roles].some(([at, one]) => one === 'owner' && at.endsWith(whom))) return null
+      const kind = they.external ? 'employee' : 'external'
+      return tried(
+        true,
+        async () => (await portal.freshly('anna')).people.move({ id: whom, kind }),
+        () => changeSides(world, whom),
       )
     }
     case 'close':

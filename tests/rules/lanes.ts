@@ -43,7 +43,7 @@ export function separate(world: World, said: Said, groupId: string, isolation: R
   for (const id of group.members) letIn(world, group, id)
   if (isolation === 'open') return
   const shared = ({ team, lane }: Heard) =>
-    !team && (lane === null || (isolation !== 'company' && !isExternal(world, lane)))
+    !team && (lane === null || (isolation !== 'company' && !world.people.has(lane)))
   const moved = new Map<string, { from: string | null; to: string }>()
   for (const [id, thing] of [...world.posts, ...world.tasks]) {
     if (thing.group !== groupId || !shared(thing)) continue
@@ -69,5 +69,33 @@ export function keepForTeam(world: World, groupId: string): void {
   for (const comment of world.comments.values()) {
     const thing = world.posts.get(comment.below) ?? world.tasks.get(comment.below)
     if (thing && here(thing) && comment.lane === null) comment.team = true
+  }
+}
+
+/** The companies that anybody belongs to. */
+export const companiesOf = (world: World): Set<string> =>
+  new Set([...world.people.values()].flatMap(({ company }) => company ?? []))
+
+/** Somebody from outside belongs to another company from now on, or to none: what was said to the one before is closed to them. */
+export function changeCompany(world: World, id: string, company: string | null): void {
+  const person = world.people.get(id)
+  if (!person || person.company === company) return
+  person.company = company
+  for (const group of world.groups.values()) {
+    for (const [lane, people] of group.lanes) if (lane !== company && !world.people.has(lane)) people.delete(id)
+    if (group.members.has(id) && group.isolation === 'company') letIn(world, group, id)
+  }
+}
+
+/** An external becomes an employee of no counterparty; an employee an external, who stays where externals may be (PPL-8). */
+export function changeSides(world: World, id: string): void {
+  const person = world.people.get(id)
+  if (!person) return
+  person.external = !person.external
+  person.company = null
+  for (const group of world.groups.values()) {
+    if (!group.members.has(id)) continue
+    letOut(group, id)
+    if (group.external || !person.external) letIn(world, group, id)
   }
 }

@@ -6,10 +6,12 @@ import { groups, members } from '../tables.ts'
 import { laneOfNewcomer } from './lanes.ts'
 
 /**
- * Somebody belongs to another company: in each group that keeps companies apart they leave the lane of the one before and speak in that of the
+ * Somebody belongs to another company: what was said to the one before is closed to them, and where companies are kept apart they speak with the
  * new one. What they said stays where it was said; what they said alone, before they had a company, stays theirs to read. For the keeper.
  */
 export async function changeLanes(tx: Tx, personId: string): Promise<void> {
+  await tx.execute(sql`delete from circle_members m using lanes l, people p
+    where p.id = ${personId} and m.person_id = p.id and m.circle_id = l.circle_id and l.company_id is not null and l.company_id is distinct from p.company_id`)
   const rooms = await tx
     .select({ id: groups.id, spaceId: groups.spaceId, audienceId: members.audienceId })
     .from(members)
@@ -17,8 +19,6 @@ export async function changeLanes(tx: Tx, personId: string): Promise<void> {
     .where(eq(members.personId, personId))
     .orderBy(groups.id)
   for (const { id, spaceId, audienceId } of rooms) {
-    await tx.execute(sql`delete from circle_members m using lanes l
-      where l.group_id = ${id} and l.company_id is not null and m.circle_id = l.circle_id and m.person_id = ${personId}`)
     const place = await laneOfNewcomer(tx, id, personId)
     if (place.audienceId === audienceId) continue
     await tx
