@@ -94,7 +94,7 @@ $$;
 
 -- Spaces in which the person asking sits as a whole, and audiences in which they sit by themselves or through a circle, less those inside
 -- their spaces. An external never sits in a whole space, whatever seats there are; an external's seats count only where the space
--- is open to externals, and never in team talk.
+-- is open to externals, and never in team talk. Where a space is archived every seat is one for reading; where it is being removed, none.
 create or replace function access.my_seats(lowest int, out spaces uuid[], out audiences uuid[])
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
@@ -107,12 +107,14 @@ begin
       union all
       select s.space_id, s.audience_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
       where m.person_id = who and s.level >= lowest
+    ), shut as materialized (
+      select room.id from public.spaces room where room.archived_at is not null and (lowest > 1 or room.deleted_at is not null)
     ), whole as materialized (
-      select distinct held.space_id from held where held.audience_id is null
+      select distinct held.space_id from held where held.audience_id is null and held.space_id not in (select shut.id from shut)
     )
     select array(select whole.space_id from whole), array(
       select distinct held.audience_id from held
-      where held.audience_id is not null and not exists (select from whole where whole.space_id = held.space_id)
+      where held.audience_id is not null and held.space_id not in (select shut.id from shut) and not exists (select from whole where whole.space_id = held.space_id)
     ) into spaces, audiences;
   else
     spaces := '{}';
@@ -125,6 +127,7 @@ begin
         where m.person_id = who and s.audience_id is not null and s.level >= lowest
       ) held
       join public.spaces room on room.id = held.space_id and room.external_since is not null
+        and (room.archived_at is null or (lowest = 1 and room.deleted_at is null))
       join public.audiences a on a.id = held.audience_id and a.kind <> 'team'
     );
   end if;
@@ -147,6 +150,21 @@ declare
   answer uuid[] := access.kept('audiences_' || lowest)::uuid[];
 begin
   return coalesce(answer, (select seated.audiences from access.my_seats(lowest) seated));
+end
+$$;
+
+-- Of the spaces in which the person asking sits somewhere, those that are archived: what is told there by whoever only reads stops too.
+create or replace function access.my_archived_spaces() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  mine uuid[] := access.my_spaces(1);
+  parts uuid[] := access.my_audiences(1);
+begin
+  return array(
+    select room.id from public.spaces room
+    where room.archived_at is not null
+      and (room.id = any (mine) or exists (select from public.audiences a where a.space_id = room.id and a.id = any (parts)))
+  );
 end
 $$;
 
@@ -180,9 +198,10 @@ begin
   return query
   select distinct on (held.person_id) held.person_id, held.level, held.because
   from (
-    select coalesce(s.person_id, m.person_id) as person_id, s.level, s.because, s.audience_id is null as whole, room.external_since, a.kind as audience_kind
+    select coalesce(s.person_id, m.person_id) as person_id, case when room.archived_at is null then s.level else 1 end as level, s.because,
+      s.audience_id is null as whole, room.external_since, a.kind as audience_kind
     from public.audiences a
-    join public.spaces room on room.id = a.space_id
+    join public.spaces room on room.id = a.space_id and room.deleted_at is null
     join public.seats s on s.space_id = a.space_id and (s.audience_id is null or s.audience_id = a.id)
     left join public.circle_members m on m.circle_id = s.circle_id
     where a.id = asked
@@ -214,7 +233,7 @@ begin
   return query
   select distinct p.id
   from public.audiences a
-  join public.spaces room on room.id = a.space_id
+  join public.spaces room on room.id = a.space_id and room.deleted_at is null
   join public.people p on p.id = any (people) and p.dismissed_at is null
   where a.id = asked and exists (
     select from public.seats s
@@ -299,7 +318,17 @@ declare
   lost boolean := tg_op <> 'INSERT';
   sign text := case when lost then '-' else '+' end;
   touched uuid[];
+  room uuid;
 begin
+  -- Where a space is being removed everybody heard it at once, and its seats count no more.
+  if tg_table_name = 'seats' then
+    room := coalesce(new.space_id, old.space_id);
+  elsif tg_table_name = 'circle_members' then
+    room := (select c.space_id from public.circles c where c.id = coalesce(new.circle_id, old.circle_id));
+  end if;
+  if room is not null and exists (select from public.spaces s where s.id = room and s.deleted_at is not null) then
+    return null;
+  end if;
   if tg_table_name = 'people' then
     touched := array[new.id];
   elsif tg_table_name = 'circle_members' then
@@ -348,4 +377,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_own_space(), access.open_group_space(boolean), access.readers_for_me(uuid), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;
+  access.my_archived_spaces(), access.my_own_space(), access.open_group_space(boolean), access.readers_for_me(uuid), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;

@@ -39,6 +39,10 @@ export function seated(t: PlacedColumns, level: Level): SQL {
 /** True for rows of a space that the person asking manages as a whole. */
 export const managing = (spaceId: SQLWrapper): SQL => sql`${spaceId} = any ((select access.my_spaces(4))::uuid[])`
 
+/** True unless the space is archived: for what those who only read may add (an event). All other levels stop by themselves there. */
+export const notArchived = (spaceId: SQLWrapper): SQL =>
+  sql`${spaceId} not in (select unnest((select access.my_archived_spaces())::uuid[]))`
+
 /**
  * True when `inner` is the audience `outer`, or stands inside it in the same space: a word for the team, or for one lane, below a thing that more read.
  * Never the other way: what hangs below a thing is not read by more people than the thing.

@@ -115,9 +115,17 @@ export const spaces = pgTable(
     kind: text({ enum: ['group', 'person', 'portal'] }).notNull(),
     ownerId: uuid('owner_id').references(() => people.id),
     externalSince: moment('external_since'),
+    /** Since when nothing is written there any more: every seat counts as one for reading. Written by the keeper. */
+    archivedAt: moment('archived_at'),
+    /** Since when it is being removed: no seat in it counts. Only what is archived is removed. */
+    deletedAt: moment('deleted_at'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [
+    check('what is removed was archived', sql`${t.deletedAt} is null or ${t.archivedAt} is not null`),
+    index('spaces_archived')
+      .on(t.id, t.deletedAt)
+      .where(sql`archived_at is not null`),
     uniqueIndex('one own space for each person')
       .on(t.ownerId)
       .where(sql`kind = 'person'`),

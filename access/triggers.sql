@@ -16,7 +16,7 @@ create or replace trigger tell_access_changed after insert or delete on public.c
   for each row execute function access.tell_access_changed();
 create or replace trigger tell_access_changed after update of dismissed_at, kind on public.people
   for each row execute function access.tell_access_changed();
-create or replace trigger tell_access_changed after update of external_since on public.spaces
+create or replace trigger tell_access_changed after update of external_since, archived_at, deleted_at on public.spaces
   for each row execute function access.tell_access_changed();
 create or replace trigger tell_session_ended after delete on public.sessions
   for each row execute function access.tell_session_ended();

@@ -195,4 +195,40 @@ describe('access that ends', () => {
       expect((await (await portal.as(key)).groups.list({})).items).toEqual([])
     expect((await (await portal.as('sofia')).groups.list({})).items.map(({ id }) => id)).toEqual([portal.group('acme')])
   })
+  it('a group that is archived goes on being read by all channels, and no word comes into it (GRP-10)', async () => {
+    const channels = await openChannels(portal, { who: 'marta', room: 'carriers', inside: 'paula' })
+    const id = portal.group('carriers')
+    await (await portal.as('paula')).groups.archive({ id })
+    await channels.ear.hears(({ kind }) => kind === 'access.changed')
+    await channels.ear.hears(({ kind }) => kind === 'groups.archived')
+    for (const way of ['cookie', 'token'] as const)
+      // Archived groups stand in a list of their own.
+      expect((await channels.closed(way)).filter((one) => one !== 'the list of groups: hidden')).toEqual(
+        channels.names.filter((name) => name !== 'the list of groups').map((name) => `${name}: open`),
+      )
+    await expect(channels.somethingHappens()).rejects.toMatchObject({ code: 'GROUP_ARCHIVED' })
+    await (await portal.as('paula')).groups.reopen({ id })
+    expect(await channels.closed('cookie')).toEqual(channels.names.map((name) => `${name}: open`))
+    channels.close()
+  })
+
+  it('a group that is deleted is closed to everybody by all channels before a row of it is gone (GRP-10)', async () => {
+    const id = portal.group('carriers')
+    const paula = await portal.as('paula')
+    const { name } = await paula.groups.get({ id })
+    const channels = await openChannels(portal, { who: 'marta', room: 'carriers', inside: 'paula' })
+    const colleague = await openChannels(portal, { who: 'dmitri', room: 'carriers', inside: 'paula' })
+    await portal.settled()
+    const heard = channels.ear.frames.length
+    await paula.groups.delete({ id, name })
+    for (const one of [channels, colleague]) {
+      await one.ear.hears(({ kind }) => kind === 'access.changed')
+      for (const way of ['cookie', 'token'] as const)
+        expect(await one.closed(way)).toEqual(one.names.map((channel) => `${channel}: hidden`))
+    }
+    await portal.settled()
+    await channels.ear.caughtUp()
+    expect(channels.ear.frames.slice(heard).map(({ kind }) => kind)).toEqual(['access.changed'])
+    for (const one of [channels, colleague]) one.close()
+  })
 })

@@ -78,6 +78,8 @@ export interface GroupTabProps {
   external: boolean
   /** True when the person is among the group's owner and moderators. */
   manages: boolean
+  /** True when it is read and no more. */
+  archived: boolean
 }
 
 /** What a section adds to the member list of a group, below the members: people invited and not yet there. */

@@ -13,7 +13,7 @@ const likes = z.object({ count: z.number(), mine: z.boolean(), people: z.array(p
 /** A post as its readers get it. The author is null to readers who may not know who it was. */
 export const post = z.object({
   id,
-  group: z.object({ id, name: z.string(), external: z.boolean(), voice: z.boolean() }),
+  group: z.object({ id, name: z.string(), external: z.boolean(), voice: z.boolean(), archived: z.boolean() }),
   /** `lane` is told to those who work here: the team and those kept apart in `lane` read it. To them it is everyone. */
   audience: z.enum(['everyone', 'team', 'lane']),
   lane: laneName.nullable(),

@@ -28,8 +28,22 @@ export const group = z.object({
   endsAt: z.date().nullable(),
   mine: z.enum(['owner', 'moderator', 'member']).nullable(),
   createdAt: z.date(),
+  /** Since when it is only read, and who said so, where the person asking may know them. */
+  archivedAt: z.date().nullable(),
+  archivedBy: person.nullable(),
 })
 export type Group = z.infer<typeof group>
+
+/** A group that goes with all that is in it: how much there was, as soon as it is counted, and how much is gone. */
+const deletion = z.object({
+  groupId: id,
+  name: z.string(),
+  askedAt: z.date(),
+  total: z.number().int().nullable(),
+  removed: z.number().int(),
+  finishedAt: z.date().nullable(),
+})
+export type Deletion = z.infer<typeof deletion>
 
 const role = z.enum(['owner', 'moderator', 'member'])
 
@@ -87,6 +101,8 @@ export const groupsContract = {
       z.strictObject({
         ...page,
         mine: z.stringbool().or(z.boolean()).default(false),
+        /** Those that are archived, in place of those that are not. */
+        archived: z.stringbool().or(z.boolean()).default(false),
         search: z.string().trim().max(100).optional(),
         /** Those in which the reader meets somebody of this company. */
         companyId: id.optional(),
@@ -232,4 +248,34 @@ export const groupsContract = {
     .route({ method: 'DELETE', path: '/groups/{id}/opening', tags, summary: 'Close a group to people from outside' })
     .input(z.strictObject({ id }))
     .output(group),
+  archive: oc
+    .route({
+      method: 'POST',
+      path: '/groups/{id}/archive',
+      tags,
+      summary: 'Archive a group: its members go on reading it, and nothing is written there any more',
+    })
+    .input(z.strictObject({ id }))
+    .output(group),
+  reopen: oc
+    .route({ method: 'POST', path: '/groups/{id}/reopen', tags, summary: 'Reopen an archived group' })
+    .input(z.strictObject({ id }))
+    .output(group),
+  delete: oc
+    .route({
+      method: 'POST',
+      path: '/groups/{id}/delete',
+      tags,
+      summary: 'Delete a group with all that is in it; its name says that this is meant',
+    })
+    .input(z.strictObject({ id, name: z.string().max(200) }))
+    .output(deletion),
+  deletions: oc
+    .route({
+      method: 'GET',
+      path: '/group-deletions',
+      tags,
+      summary: 'Groups that one has deleted, and how far that is',
+    })
+    .output(z.object({ items: z.array(deletion) })),
 }

@@ -10,6 +10,12 @@ export const groupChanged = kind('groups.changed', 'group', z.object({ name: z.s
 /** A group was opened to people from outside, or closed to them again. */
 export const groupOpened = kind('groups.opened', 'group', z.object({ name: z.string() }))
 export const groupClosed = kind('groups.closed', 'group', z.object({ name: z.string() }))
+/** A group was archived: it is read and no more. */
+export const groupArchived = kind('groups.archived', 'group', z.object({ name: z.string() }))
+/** An archived group was reopened. */
+export const groupReopened = kind('groups.reopened', 'group', z.object({ name: z.string() }))
+/** A group is gone with all that was in it. Told to whoever asked for that, among their own things. */
+export const groupDeleted = kind('groups.deleted', 'group', z.object({ name: z.string() }))
 /** Somebody became a member. */
 export const memberJoined = kind('groups.memberJoined', 'group', somebody)
 /** Somebody became moderator, or member again. */

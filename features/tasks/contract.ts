@@ -13,7 +13,9 @@ const task = z.object({
   id,
   title: z.string(),
   description: z.string(),
-  group: z.object({ id, name: z.string(), external: z.boolean(), voice: z.boolean() }).nullable(),
+  group: z
+    .object({ id, name: z.string(), external: z.boolean(), voice: z.boolean(), archived: z.boolean() })
+    .nullable(),
   /** `lane` is told to those who work here: the team and those kept apart in `lane` see it. To them it is everyone. */
   audience: z.enum(['everyone', 'team', 'lane', 'named']),
   lane: laneName.nullable(),

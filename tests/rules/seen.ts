@@ -31,7 +31,7 @@ export async function readWorld(tx: Tx): Promise<World> {
   )
   const administer = new Set(administrators.map(({ id }) => id))
   const groups = await rows<Pick<Room, 'external' | 'secret' | 'isolation'> & { id: string; members: string[] }>(
-    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' as secret, g.isolation, array(select m.person_id from members m where m.group_id = g.id) as members from groups g`,
+    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' or g.archived_at is not null as secret, g.isolation, array(select m.person_id from members m where m.group_id = g.id) as members from groups g`,
   )
   const things = async (noun: string, between: string) =>
     rows<{ id: string; group: string | null; team: boolean; lane: string | null; between: string[] }>(

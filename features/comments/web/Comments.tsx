@@ -45,7 +45,7 @@ export function Comments({ threadId, place }: CommentsProps) {
           ))}
         </ol>
       )}
-      {!(list.isError && said.length === 0) && (
+      {!(list.isError && said.length === 0) && !(place.groupId !== null && place.archived) && (
         <Composer
           label={words.write}
           readers={readers}

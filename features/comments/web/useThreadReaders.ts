@@ -4,7 +4,13 @@ import type { LaneName } from '../contract.ts'
 
 /** Where a thing stands that people talk below: in a group and for whom of it, or between the people who are named. */
 export type ThreadPlace =
-  | { groupId: string; voice: boolean; audience: 'everyone' | 'team' | 'lane'; lane: LaneName | null }
+  | {
+      groupId: string
+      voice: boolean
+      archived: boolean
+      audience: 'everyone' | 'team' | 'lane'
+      lane: LaneName | null
+    }
   | { groupId: null; voice: false; readers: Readers | undefined }
 
 /** Who will read a comment: who reads the thing, or fewer, if it is addressed so. */

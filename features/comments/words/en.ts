@@ -7,5 +7,8 @@ export const en = {
   sendBy: (p: { keys: string }) => `${p.keys} sends`,
   showWhole: 'Show all of it',
   chooseWhom: 'Choose first who of them it is for.',
-  rules: { READ_ONLY_HERE: 'In this group people from outside read and do not write. Its owner can change that.' },
+  rules: {
+    GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
+    READ_ONLY_HERE: 'In this group people from outside read and do not write. Its owner can change that.',
+  },
 }

@@ -10,5 +10,8 @@ export const pl: Words<typeof en, 'pl'> = {
   sendBy: (p) => `${p.keys} wysyła`,
   showWhole: 'Pokaż całość',
   chooseWhom: 'Najpierw wybierz, dla kogo z nich to jest.',
-  rules: { READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie piszą. Może to zmienić jej właściciel.' },
+  rules: {
+    GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
+    READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie piszą. Może to zmienić jej właściciel.',
+  },
 }

@@ -105,6 +105,7 @@ async function placesOf(
       name: groups.name,
       externalSince: groups.externalSince,
       isolation: groups.isolation,
+      archivedAt: groups.archivedAt,
     })
     .from(audiences)
     .innerJoin(groups, eq(groups.spaceId, audiences.spaceId))
@@ -112,9 +113,15 @@ async function placesOf(
   const inLanes = rows.flatMap(({ audienceId, kind }) => (kind === 'lane' ? [audienceId] : []))
   const lanes = inLanes.length > 0 ? await laneNames(tx, inLanes) : new Map<string, LaneName>()
   return new Map(
-    rows.map(({ audienceId, kind, id, name, externalSince, isolation }) => {
+    rows.map(({ audienceId, kind, id, name, externalSince, isolation, archivedAt }) => {
       const lane = lanes.get(audienceId) ?? null
-      const group = { id, name, external: externalSince !== null, voice: isolation === 'voice' }
+      const group = {
+        id,
+        name,
+        external: externalSince !== null,
+        voice: isolation === 'voice',
+        archived: archivedAt !== null,
+      }
       return [audienceId, { group, audience: lane ? 'lane' : kind === 'team' ? 'team' : 'everyone', lane }]
     }),
   )

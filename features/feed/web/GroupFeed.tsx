@@ -8,13 +8,13 @@ import { PostComposer } from './PostComposer.tsx'
 import { PostList } from './PostList.tsx'
 
 /** What is said in one group. An employee who found the group but is not in it reads how to get in. */
-export function GroupFeed({ groupId }: GroupTabProps) {
+export function GroupFeed({ groupId, archived }: GroupTabProps) {
   const words = useWords(feedWords)
   const group = useGroup(groupId)
   if (group && group.mine === null) return <RefusedState text={words.members} />
   return (
     <div className={classes.column}>
-      <PostComposer groupId={groupId} folds />
+      {!archived && <PostComposer groupId={groupId} folds />}
       <PostList groupId={groupId} />
     </div>
   )

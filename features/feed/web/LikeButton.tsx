@@ -22,6 +22,7 @@ export function LikeButton({ post, named = false }: { post: Post; named?: boolea
         className={likes.mine ? `${classes.act} ${classes.mine}` : classes.act}
         aria-pressed={likes.mine}
         onClick={toggle}
+        disabled={post.group.archived}
       >
         <Icon size={17} aria-hidden />
         <span>{words.like}</span>

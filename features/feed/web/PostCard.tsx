@@ -61,7 +61,7 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
       <WrittenText text={text} fold={!open} />
       <div className={acts.acts}>
         <LikeButton post={post} named={open} />
-        {!open && (
+        {!open && (post.comments > 0 || !group.archived) && (
           <UnstyledButton className={acts.act} aria-expanded={talking} onClick={() => setTalking(!talking)}>
             <IconMessageCircle size={17} aria-hidden />
             {post.comments > 0 ? words.comments(post.comments) : words.comment}

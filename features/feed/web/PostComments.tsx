@@ -7,7 +7,10 @@ export function PostComments({ post }: { post: Post }) {
   const { group, audience, lane } = post
   return (
     <div className={classes.comments}>
-      <Comments threadId={post.id} place={{ groupId: group.id, voice: group.voice, audience, lane }} />
+      <Comments
+        threadId={post.id}
+        place={{ groupId: group.id, voice: group.voice, archived: group.archived, audience, lane }}
+      />
     </div>
   )
 }

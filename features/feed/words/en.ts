@@ -35,6 +35,7 @@ export const en = {
   },
   members: 'Only members of this group read its feed. Join the group to read and write here.',
   rules: {
+    GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
     READ_ONLY_HERE: 'In this group people from outside read and do not write. Its owner can change that.',
     MEMBERS_ONLY: 'Only members of this group can post in it. Join it first, or ask its owner.',
   },

@@ -36,6 +36,7 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   members: 'Aktualności tej grupy czytają tylko jej członkowie. Dołącz do grupy, aby tu czytać i pisać.',
   rules: {
+    GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie piszą. Może to zmienić jej właściciel.',
     MEMBERS_ONLY: 'W tej grupie mogą pisać tylko jej członkowie. Najpierw dołącz albo zapytaj właściciela.',
   },

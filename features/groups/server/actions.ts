@@ -7,6 +7,7 @@ import { tell } from '#events/tell.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Group, groupsContract } from '../contract.ts'
 import { groupChanged, groupCreated } from '../events.ts'
+import { mustBeOpen } from './archive/open.ts'
 import { keepersOnly } from './member-actions.ts'
 import { everyoneLevel } from './isolation/lanes.ts'
 import { enter } from './membership.ts'
@@ -85,7 +86,7 @@ export async function changeGroup(
 
 /** Whoever may see a group but not change it hears the rule; to others it does not exist. */
 async function refuseToMember(tx: Tx, groupId: string): Promise<never> {
-  await groupRow(tx, groupId)
+  mustBeOpen(await groupRow(tx, groupId))
   throw keepersOnly()
 }
 

@@ -1,3 +1,4 @@
+export { mustBeOpen } from './archive/open.ts'
 export { fillMovers, type Mover } from './isolation/movers.ts'
 export { laneNames } from './isolation/queries.ts'
 export { enter } from './membership.ts'

@@ -4,6 +4,7 @@ import { asPerson, type Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
+import { archived } from './archive/open.ts'
 import { memberJoined, memberLeft } from '../events.ts'
 import { enter, exit } from './membership.ts'
 import { groupRow } from './queries.ts'
@@ -14,8 +15,9 @@ export async function joinGroup(database: Database, me: Me, groupId: string): Pr
   await asPerson(database, me.id, (tx) => groupRow(tx, groupId))
   await asKeeper(database, async (tx) => {
     const [now] = await tx.select().from(groups).where(eq(groups.id, groupId)).for('update')
-    const { visibility, externalSince } = found(now)
+    const { visibility, externalSince, archivedAt } = found(now)
     if (me.kind !== 'employee' || externalSince) throw notFound()
+    if (archivedAt) throw archived()
     if (visibility !== 'open')
       throw refused('JOINING_BY_INVITATION', 'One joins this group by invitation. Ask its owner or a moderator.')
     const place = await enter(tx, found(now), me, 'member')

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Member } from '../contract.ts'
 import { memberJoined, memberLeft, memberRoleChanged } from '../events.ts'
 import { becomeOwner, enter, exit, giveRole, stopOwning } from './membership.ts'
+import { mustBeOpen } from './archive/open.ts'
 import { getGroup, getMember, groupRow, placeOfMember, type GroupRow } from './queries.ts'
 import { members } from './tables.ts'
 
@@ -83,5 +84,6 @@ async function handOver(
 export async function mustKeep(tx: Tx, me: Me, group: GroupRow): Promise<Member['role']> {
   const { mine } = await getGroup(tx, group.id)
   if (me.kind !== 'employee' || (mine !== 'owner' && mine !== 'moderator')) throw keepersOnly()
+  mustBeOpen(group)
   return found(mine)
 }

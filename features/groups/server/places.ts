@@ -6,6 +6,7 @@ import type { Me } from '#access/signed-in.ts'
 import { audienceOf } from '#access/spaces.ts'
 import { audiences } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { mustBeOpen } from './archive/open.ts'
 import { placeOfMember, type GroupRow } from './queries.ts'
 import { groups, lanes, members } from './tables.ts'
 
@@ -75,12 +76,10 @@ export async function laneIn(tx: Tx, spaceId: string, laneId: string): Promise<P
 }
 
 async function mustWrite<P extends Placed>(tx: Tx, place: P): Promise<P> {
-  if (!(await mayWrite(tx, place)))
-    throw refused(
-      'READ_ONLY_HERE',
-      'In this group people from outside read and do not write. Its owner can change that.',
-    )
-  return place
+  if (await mayWrite(tx, place)) return place
+  const [group] = await tx.select().from(groups).where(eq(groups.spaceId, place.spaceId))
+  if (group) mustBeOpen(group)
+  throw refused('READ_ONLY_HERE', 'In this group people from outside read and do not write. Its owner can change that.')
 }
 
 async function mayWrite(tx: Tx, place: Placed): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, ilike, isNotNull, not, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, ilike, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { found } from '#access/errors.ts'
 import { iAmEmployee } from '#access/rules.ts'
@@ -21,18 +21,20 @@ export async function groupRow(tx: Tx, id: string): Promise<GroupRow> {
 /** One group as it is answered. */
 export async function getGroup(tx: Tx, id: string): Promise<Group> {
   const [row] = await withRole(tx, eq(groups.id, id)).limit(1)
-  return found(row && groupIn(row))
+  const [group] = await groupsIn(tx, row ? [row] : [])
+  return found(group)
 }
 
 /** Groups newest first: all that one may see, or only those one is in. */
 export async function listGroups(
   tx: Tx,
-  query: { limit: number; after?: string; mine: boolean; search?: string; companyId?: string },
+  query: { limit: number; after?: string; mine: boolean; archived?: boolean; search?: string; companyId?: string },
 ) {
   const rows = await withRole(
     tx,
     and(
       query.mine ? isNotNull(members.role) : undefined,
+      query.archived ? isNotNull(groups.archivedAt) : isNull(groups.archivedAt),
       query.search ? named(groups.name, query.search) : undefined,
       query.companyId ? withPeopleOf(query.companyId) : undefined,
       query.after ? sql`${groups.id} < ${query.after}` : undefined,
@@ -40,7 +42,7 @@ export async function listGroups(
   )
     .orderBy(sql`${groups.id} desc`)
     .limit(query.limit + 1)
-  const items = rows.slice(0, query.limit).map(groupIn)
+  const items = await groupsIn(tx, rows.slice(0, query.limit))
   return { items, next: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null }
 }
 
@@ -135,9 +137,30 @@ const withRole = (tx: Tx, where: SQL | undefined) =>
     .where(where)
     .$dynamic()
 
-function groupIn({ group, mine, employee }: { group: GroupRow; mine: Group['mine']; employee: boolean }): Group {
-  const { id, name, description, kind, visibility, externalSince, isolation, history, startsAt, endsAt, createdAt } =
-    group
+type Listed = { group: GroupRow; mine: Group['mine']; employee: boolean }
+
+/** Rows as they are answered; who archived a group is asked only where one is. */
+async function groupsIn(tx: Tx, rows: Listed[]): Promise<Group[]> {
+  const by = rows.flatMap(({ group }) => group.archivedBy ?? [])
+  const named = by.length > 0 ? await namedPeople(tx, by) : new Map<string, Member['person']>()
+  return rows.map((row) => groupIn(row, named.get(row.group.archivedBy ?? '') ?? null))
+}
+
+function groupIn({ group, mine, employee }: Listed, archivedBy: Group['archivedBy']): Group {
+  const {
+    id,
+    name,
+    description,
+    kind,
+    visibility,
+    externalSince,
+    isolation,
+    history,
+    startsAt,
+    endsAt,
+    createdAt,
+    archivedAt,
+  } = group
   return {
     id,
     name,
@@ -151,5 +174,7 @@ function groupIn({ group, mine, employee }: { group: GroupRow; mine: Group['mine
     endsAt,
     mine,
     createdAt,
+    archivedAt,
+    archivedBy,
   }
 }

@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { groupsContract } from '../contract.ts'
+import { archiveGroup, deleteGroup, reopenGroup } from './archive/keeper.ts'
+import { listDeletions } from './archive/queries.ts'
 import { changeGroup, createGroup } from './actions.ts'
 import { isolate, previewIsolation } from './isolation/keeper.ts'
 import { closeGroup, openGroup, previewOpening } from './opening/keeper.ts'
@@ -51,4 +53,14 @@ export const groupsRoutes = {
     await isolate(platform.database, me, input.id, input.isolation)
     return getGroup(tx, input.id)
   }),
+  archive: groups.archive.handler(async ({ input, context: { tx, me, platform } }) => {
+    await archiveGroup(platform.database, me, input.id)
+    return getGroup(tx, input.id)
+  }),
+  reopen: groups.reopen.handler(async ({ input, context: { tx, me, platform } }) => {
+    await reopenGroup(platform.database, me, input.id)
+    return getGroup(tx, input.id)
+  }),
+  delete: groups.delete.handler(({ input, context: { me, platform } }) => deleteGroup(platform, me, input)),
+  deletions: groups.deletions.handler(({ context: { tx } }) => listDeletions(tx)),
 }

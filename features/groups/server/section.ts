@@ -2,13 +2,15 @@ import { section } from '#features/section.ts'
 import { groupsContract } from '../contract.ts'
 import { groupsReactions } from './reactions.ts'
 import { groupsRoutes } from './routes.ts'
-import { groups, lanes, members } from './tables.ts'
+import { forgetDeletions, removeGroup } from './archive/jobs.ts'
+import { groupDeletions, groups, lanes, members } from './tables.ts'
 
 export const groupsSection = section({
   name: 'groups',
   openTo: 'everyone',
   contract: groupsContract,
   routes: groupsRoutes,
-  tables: [groups, members, lanes],
   reactions: groupsReactions,
+  tables: [groups, members, lanes, groupDeletions],
+  jobs: [removeGroup, forgetDeletions],
 })

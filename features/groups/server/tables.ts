@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, pgTable, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
 import { added, changed, iAmEmployee, managing, me, removed, rules, seated, seen, staffOnly } from '#access/rules.ts'
 import { audiences, circles, companies, people } from '#access/tables.ts'
@@ -33,6 +44,9 @@ export const groups = pgTable(
     startsAt: moment('starts_at'),
     endsAt: moment('ends_at'),
     createdAt: moment('created_at').notNull().defaultNow(),
+    /** Since when nothing is written here any more, and who said so. The space says the same to the rules; written by the keeper. */
+    archivedAt: moment('archived_at'),
+    archivedBy: uuid('archived_by').references(() => people.id),
   },
   (t) => [
     ...shelved(t),
@@ -40,11 +54,11 @@ export const groups = pgTable(
     unique('a group knows its space').on(t.id, t.spaceId),
     index('groups_found')
       .on(t.id)
-      .where(sql`visibility <> 'secret' and external_since is null`),
+      .where(sql`visibility <> 'secret' and external_since is null and archived_at is null`),
     ...rules(t, { see: 'view' }),
     seen(
       'open and closed ones are found by employees',
-      sql`${t.visibility} <> 'secret' and ${t.externalSince} is null and ${iAmEmployee}`,
+      sql`${t.visibility} <> 'secret' and ${t.externalSince} is null and ${t.archivedAt} is null and ${iAmEmployee}`,
     ),
     added('added in a space one manages', managing(t.spaceId)),
     changed('changed by owner and moderators', managing(t.spaceId), [
@@ -129,4 +143,28 @@ export const lanes = pgTable(
     staffOnly(),
     seen('seen by the team', seated(t, 'view')),
   ],
+)
+
+/**
+ * A group that is removed with all that is in it, and how far that is. Stands among the things of whoever asked for it, since the group is
+ * gone for everybody at that moment; written by the keeper.
+ */
+export const groupDeletions = pgTable(
+  'group_deletions',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ...placed(),
+    groupId: uuid('group_id').notNull().unique(),
+    /** The space that goes. */
+    goingId: uuid('going_id').notNull(),
+    name: text().notNull(),
+    askedAt: moment('asked_at').notNull().defaultNow(),
+    /** Rows: how many there were, as soon as they are counted, and how many are gone. */
+    total: integer(),
+    removed: integer().notNull().default(0),
+    finishedAt: moment('finished_at'),
+  },
+  (t) => [...shelved(t), staffOnly(), ...rules(t, { see: 'view' })],
 )

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Switch, TagsInput, Textarea } from '@mantine/core'
+import { Button, Group as Line, Radio, Stack, Switch, TagsInput, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { fieldErrorsOf } from '#ui/errors.ts'
@@ -8,6 +8,7 @@ import { useOpenAddress } from '#ui/shell/over.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import type { Group } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { momentOf } from './days.ts'
@@ -19,6 +20,7 @@ interface Creating extends GroupValues {
   kind: 'workgroup' | 'project'
   external: boolean
   isolation: Isolation
+  history?: Group['history']
   emails: string[]
   note: string
 }
@@ -36,13 +38,22 @@ const blank: Creating = {
   note: '',
 }
 
-/** Makes a group, and invites people from outside into it at once. What was typed stays until the server has taken it. */
-export function GroupForm({ close }: { close: () => void }) {
+/** What a group made like another begins with: how it is set up, and nothing of who or what is in it (GRP-10). */
+const likeOne = (
+  { description, kind, visibility, external, isolation = 'open', history }: Group,
+  name: string,
+): Creating => ({ ...blank, name, description, kind, visibility, external, isolation, ...(history ? { history } : {}) })
+
+/**
+ * Makes a group, and invites people from outside into it at once. What was typed stays until the server has taken it. `like` is one that the
+ * new one is set up as.
+ */
+export function GroupForm({ close, like }: { close: () => void; like?: Group }) {
   const words = useWords(groupsWords)
   const controlWords = useWords(uiWords)
   const open = useOpenAddress()
   const form = useForm<Creating>({
-    initialValues: blank,
+    initialValues: like ? likeOne(like, words.closing.like.name({ name: like.name })) : blank,
     validate: {
       name: (name) => (name.trim() ? null : words.form.fillIn),
       endsAt: (end, { kind, startsAt }) =>
@@ -125,14 +136,14 @@ export function GroupForm({ close }: { close: () => void }) {
         ) : (
           <VisibilityField form={form} />
         )}
-        <Group justify="flex-end" gap="xs">
+        <Line justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>
             {words.form.close}
           </Button>
           <Button type="submit" loading={create.isPending}>
             {words.create}
           </Button>
-        </Group>
+        </Line>
       </Stack>
     </form>
   )

@@ -13,20 +13,21 @@ import { groupsWords } from '../words.ts'
 import { GroupActions } from './GroupActions.tsx'
 import classes from './GroupHead.module.css'
 import { GroupMark } from './GroupMark.tsx'
+import { mayArchive } from './mayArchive.ts'
 import { OutsideLine } from './OutsideLine.tsx'
 
 /** The head of a group's page: what it is, who from outside is in it, what one can do with it. */
 export function GroupHead({ group, inside }: { group: Group; inside: GroupTabProps }) {
   const words = useWords(groupsWords)
   const { language } = useLanguage()
-  const { timeZone, kind } = useMe()
-  const day = (at: Date) => shortDay(at, new Date(), language, timeZone)
+  const me = useMe()
+  const day = (at: Date) => shortDay(at, new Date(), language, me.timeZone)
   const facts = [
     words.kind[group.kind],
     group.startsAt && words.page.from({ date: day(group.startsAt) }),
     group.endsAt && words.page.until({ date: day(group.endsAt) }),
   ].filter((fact) => fact !== null)
-  const keeps = inside.manages && kind === 'employee'
+  const keeps = (inside.manages && me.kind === 'employee') || mayArchive(group, me)
   return (
     <div className={classes.head}>
       <span className={classes.mark}>
@@ -52,7 +53,7 @@ export function GroupHead({ group, inside }: { group: Group; inside: GroupTabPro
           actions={
             group.mine && (
               <>
-                <GroupActions group={inside} />
+                {!inside.archived && <GroupActions group={inside} />}
                 <span className={classes.quiet}>
                   {keeps && (
                     <ActionIcon

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Group } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
+import { ArchivedBanner } from './ArchivedBanner.tsx'
 import { GroupDoorstep } from './GroupDoorstep.tsx'
 import { GroupHead } from './GroupHead.tsx'
 import { GroupTabs } from './GroupTabs.tsx'
@@ -30,10 +31,12 @@ export function GroupPage({ params: { id = '', tab = '' } }: PageProps) {
     groupName: group.name,
     external: group.external,
     manages: group.mine === 'owner' || group.mine === 'moderator',
+    archived: group.archivedAt !== null,
   }
   return (
     <>
       <GroupHead group={group} inside={inside} />
+      <ArchivedBanner group={group} />
       {group.mine ? <Tool group={group} inside={inside} tab={tab} /> : <GroupDoorstep group={group} />}
     </>
   )

@@ -6,7 +6,6 @@ import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { GroupName } from '#ui/controls/GroupName.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
-import { NotFoundState } from '#ui/controls/NotFoundState.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { RefusedState } from '#ui/controls/RefusedState.tsx'
 import { failureOf } from '#ui/errors.ts'
@@ -20,8 +19,12 @@ import type { Group } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { dayOf, momentOf } from './days.ts'
+import { ClosingPart } from './ClosingPart.tsx'
+import { Gone } from './Deletion.tsx'
 import { IsolationSettings } from './IsolationField.tsx'
 import { OpeningSettings } from './OpeningSettings.tsx'
+import { LikeThis } from './LikeThis.tsx'
+import { mayArchive } from './mayArchive.ts'
 import { AboutFields, DateFields, VisibilityField, type GroupValues } from './GroupFields.tsx'
 import classes from './GroupSettingsPage.module.css'
 
@@ -30,7 +33,7 @@ export function GroupSettingsPage({ params: { id = '' } }: PageProps) {
   const words = useWords(groupsWords)
   const me = useMe()
   const { data: group, error, refetch } = useQuery(groups.get.queryOptions({ input: { id } }))
-  if (error && (failureOf(error) === 'missing' || failureOf(error) === 'invalid')) return <NotFoundState />
+  if (error && (failureOf(error) === 'missing' || failureOf(error) === 'invalid')) return <Gone groupId={id} />
   if (!group) {
     if (error) return <ErrorState error={error} retry={() => void refetch()} rules={words.rules} />
     return <ListSkeleton rows={4} />
@@ -42,14 +45,22 @@ export function GroupSettingsPage({ params: { id = '' } }: PageProps) {
         <IconArrowLeft size={15} aria-hidden /> {words.settings.back}
       </PageLink>
       <PageHeader title={words.settings.title} below={<GroupName name={group.name} external={group.external} />} />
-      {keeps ? (
-        <>
-          <SettingsForm key={group.id} group={group} />
-          {group.external && <IsolationSettings key={group.isolation ?? ''} group={group} />}
-          <OpeningSettings key={String(group.external)} group={group} />
-        </>
-      ) : (
+      {!group.mine || (!keeps && !mayArchive(group, me)) ? (
         <RefusedState text={words.rules.OWNER_AND_MODERATORS_ONLY} />
+      ) : (
+        <>
+          {keeps && !group.archivedAt && (
+            <>
+              <SettingsForm key={group.id} group={group} />
+              {group.external && <IsolationSettings key={group.isolation ?? ''} group={group} />}
+            </>
+          )}
+          {keeps && (group.external || !group.archivedAt) && (
+            <OpeningSettings key={String(group.external)} group={group} />
+          )}
+          {keeps && <LikeThis group={group} />}
+          <ClosingPart group={group} />
+        </>
       )}
     </div>
   )

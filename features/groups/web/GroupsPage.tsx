@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import { IconArchive, IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
@@ -13,10 +13,15 @@ import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
+import { Deletions } from './Deletion.tsx'
 import { GroupForm } from './GroupForm.tsx'
 import { GroupList } from './GroupList.tsx'
 import classes from './GroupList.module.css'
 import { SearchField } from './SearchField.tsx'
+
+const externalsChoose = ['mine', 'archived'] as const
+const employeesChoose = ['mine', 'all', 'archived'] as const
+type Which = (typeof employeesChoose)[number]
 
 /** All groups that the person is in, and for employees those that they can find. */
 export function GroupsPage() {
@@ -25,7 +30,7 @@ export function GroupsPage() {
   const [shown, show] = useInUrl('show')
   const [search, setSearch] = useInUrl('search')
   const [creating, setCreating] = useState(false)
-  const all = employee && shown === 'all'
+  const which = shown === 'archived' || (employee && shown === 'all') ? shown : 'mine'
   const create = employee && (
     <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setCreating(true)}>
       {words.create}
@@ -35,20 +40,16 @@ export function GroupsPage() {
     <>
       <PageHeader title={words.title} actions={create} />
       <div className={classes.tools}>
-        {employee && (
-          <SegmentedControl
-            aria-label={words.title}
-            value={all ? 'all' : 'mine'}
-            onChange={(next) => show(next === 'all' ? 'all' : '')}
-            data={[
-              { value: 'mine', label: words.listed.mine },
-              { value: 'all', label: words.listed.all },
-            ]}
-          />
-        )}
+        <SegmentedControl
+          aria-label={words.title}
+          value={which}
+          onChange={(next) => show(next === 'mine' ? '' : next)}
+          data={(employee ? employeesChoose : externalsChoose).map((value) => ({ value, label: words.listed[value] }))}
+        />
         <SearchField value={search} onChange={setSearch} label={words.look} />
       </div>
-      <Listed all={all} search={search} create={create} />
+      {which === 'archived' && <Deletions />}
+      <Listed which={which} search={search} create={create} />
       <SlideOver opened={creating} onClose={() => setCreating(false)} label={words.create}>
         <GroupForm close={() => setCreating(false)} />
       </SlideOver>
@@ -56,13 +57,14 @@ export function GroupsPage() {
   )
 }
 
-function Listed({ all, search, create }: { all: boolean; search: string; create: ReactNode }) {
+function Listed({ which, search, create }: { which: Which; search: string; create: ReactNode }) {
   const words = useWords(groupsWords)
   const employee = useMe().kind === 'employee'
   const list = useInfiniteQuery({
     ...groups.list.infiniteOptions({
       input: (after: string | undefined) => ({
-        mine: !all,
+        mine: which !== 'all',
+        archived: which === 'archived',
         limit: 50,
         ...(search ? { search } : {}),
         ...(after ? { after } : {}),
@@ -77,8 +79,9 @@ function Listed({ all, search, create }: { all: boolean; search: string; create:
   const items = list.data.pages.flatMap((page) => page.items)
   if (items.length === 0) {
     if (search) return <EmptyState icon={IconUsersGroup} {...words.nothingFound} />
+    if (which === 'archived') return <EmptyState icon={IconArchive} {...words.noneArchived} />
     if (!employee) return <EmptyState icon={IconUsersGroup} title={words.none.title} text={words.none.external} />
-    if (all) return <EmptyState icon={IconUsersGroup} {...words.noneAtAll} act={create} />
+    if (which === 'all') return <EmptyState icon={IconUsersGroup} {...words.noneAtAll} act={create} />
     const find = (
       <Button component={PageLink} to="/groups?show=all" variant="default">
         {words.none.find}

@@ -18,7 +18,7 @@ export function MemberList(inside: GroupTabProps) {
   const group = useGroup(inside.groupId)
   const [search, setSearch] = useState('')
   const [leaving, setLeaving] = useState(false)
-  const keeps = inside.manages && me.kind === 'employee'
+  const keeps = inside.manages && !inside.archived && me.kind === 'employee'
   const parts = useSections()
     .flatMap(({ name, groupMembersPart }) => (groupMembersPart ? [{ name, ...groupMembersPart }] : []))
     .toSorted((a, b) => a.order - b.order)

@@ -1,4 +1,5 @@
 import { plural } from '#ui/words/catalogue.ts'
+import { closingInEnglish } from './closing-en.ts'
 
 /** The words of groups, in English. */
 export const en = {
@@ -8,7 +9,7 @@ export const en = {
   furtherGroups: 'All of your groups',
   create: 'Create group',
   newGroup: 'Group',
-  listed: { mine: 'Mine', all: 'All' },
+  listed: { mine: 'Mine', all: 'All', archived: 'Archived' },
   look: 'Find a group by name',
   more: 'Show more',
   clear: 'Clear',
@@ -32,6 +33,10 @@ export const en = {
   },
   nothingFound: { title: 'No group is called like that', text: 'Try a shorter piece of the name.' },
   noneAtAll: { title: 'There are no groups yet', text: 'Create the first one and bring your colleagues in.' },
+  noneArchived: {
+    title: 'No group is archived',
+    text: 'A group whose work is done is archived in its settings. It then stands here, to be read and no more.',
+  },
   form: {
     name: 'Name',
     description: 'Description',
@@ -63,6 +68,9 @@ export const en = {
     close: 'Cancel',
   },
   page: {
+    isArchived: 'This group is archived: it is read and no more.',
+    ownerReopens: 'Its owner can reopen it.',
+    reopen: 'Reopen',
     parts: 'Parts of the group',
     outside: 'External people here:',
     outsideCompany: (p: { name: string; count: number }) => `${p.name} (${p.count})`,
@@ -176,6 +184,7 @@ export const en = {
       'Your team goes on reading everything. What was said to few stays with them, even if you change this back.',
     staysApart: 'What was written while they were apart stays with those who read it then.',
   },
+  closing: closingInEnglish,
   pick: {
     label: 'Group',
     none: 'No group',
@@ -217,6 +226,8 @@ export const en = {
   },
   rules: {
     OPEN_ALREADY: 'This group is open to people from outside already.',
+    GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
+    OWNER_ARCHIVES: 'Only the owner of this group, or an administrator who is in it, can archive and reopen it.',
     EXTERNALS_CREATE_NO_GROUPS: 'External people cannot create groups. Ask a colleague you work with to create it.',
     GROUP_CLOSED_TO_EXTERNALS:
       'This group is not open to external people. Create it as an external group to invite them.',

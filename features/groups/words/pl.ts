@@ -1,5 +1,6 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
+import { closingInPolish } from './closing-pl.ts'
 
 /** The words of groups, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
@@ -9,7 +10,7 @@ export const pl: Words<typeof en, 'pl'> = {
   furtherGroups: 'Wszystkie Twoje grupy',
   create: 'Utwórz grupę',
   newGroup: 'Grupa',
-  listed: { mine: 'Moje', all: 'Wszystkie' },
+  listed: { mine: 'Moje', all: 'Wszystkie', archived: 'Archiwum' },
   look: 'Znajdź grupę po nazwie',
   more: 'Pokaż więcej',
   clear: 'Wyczyść',
@@ -33,6 +34,10 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   nothingFound: { title: 'Nie ma grupy o takiej nazwie', text: 'Spróbuj krótszego fragmentu nazwy.' },
   noneAtAll: { title: 'Nie ma jeszcze żadnych grup', text: 'Utwórz pierwszą i zaproś do niej współpracowników.' },
+  noneArchived: {
+    title: 'W archiwum nie ma grup',
+    text: 'Grupę, której praca się skończyła, przenosi się do archiwum w jej ustawieniach. Wtedy stoi tutaj: można ją czytać i nic więcej.',
+  },
   form: {
     name: 'Nazwa',
     description: 'Opis',
@@ -64,6 +69,9 @@ export const pl: Words<typeof en, 'pl'> = {
     close: 'Anuluj',
   },
   page: {
+    isArchived: 'Grupa jest w archiwum: można ją tylko czytać.',
+    ownerReopens: 'Właściciel może ją otworzyć ponownie.',
+    reopen: 'Otwórz ponownie',
     parts: 'Części grupy',
     outside: 'Osoby z zewnątrz:',
     outsideCompany: (p) => `${p.name} (${p.count})`,
@@ -129,6 +137,7 @@ export const pl: Words<typeof en, 'pl'> = {
     saved: 'Zapisano',
     back: 'Wróć do grupy',
   },
+  closing: closingInPolish,
   pick: { label: 'Grupa', none: 'Bez grupy', choose: 'Wybierz grupę', nothing: 'Wśród Twoich grup nie ma takiej.' },
   address: {
     label: 'Dla kogo',
@@ -218,6 +227,9 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   rules: {
     OPEN_ALREADY: 'Ta grupa jest już otwarta dla osób z zewnątrz.',
+    GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
+    OWNER_ARCHIVES:
+      'Przenieść grupę do archiwum i otworzyć ją ponownie może tylko jej właściciel albo administrator, który do niej należy.',
     EXTERNALS_CREATE_NO_GROUPS: 'Osoby z zewnątrz nie tworzą grup. Poproś osobę, z którą pracujesz.',
     GROUP_CLOSED_TO_EXTERNALS: 'Ta grupa jest zamknięta dla osób z zewnątrz. Aby je zaprosić, utwórz grupę zewnętrzną.',
     OWNER_AND_MODERATORS_ONLY: 'Mogą to zrobić tylko właściciel grupy i moderatorzy, którzy tu pracują.',

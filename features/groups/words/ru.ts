@@ -1,5 +1,6 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
+import { closingInRussian } from './closing-ru.ts'
 
 /** The words of groups, in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
@@ -9,7 +10,7 @@ export const ru: Words<typeof en, 'ru'> = {
   furtherGroups: 'Все ваши группы',
   create: 'Создать группу',
   newGroup: 'Группа',
-  listed: { mine: 'Мои', all: 'Все' },
+  listed: { mine: 'Мои', all: 'Все', archived: 'В архиве' },
   look: 'Найти группу по названию',
   more: 'Показать ещё',
   clear: 'Очистить',
@@ -33,6 +34,10 @@ export const ru: Words<typeof en, 'ru'> = {
   },
   nothingFound: { title: 'Группы с таким названием нет', text: 'Попробуйте часть названия покороче.' },
   noneAtAll: { title: 'Групп пока нет', text: 'Создайте первую и позовите коллег.' },
+  noneArchived: {
+    title: 'В архиве нет групп',
+    text: 'Группу, работа которой закончена, отправляют в архив в её настройках. Тогда она появится здесь: её можно читать, но не менять.',
+  },
   form: {
     name: 'Название',
     description: 'Описание',
@@ -64,6 +69,9 @@ export const ru: Words<typeof en, 'ru'> = {
     close: 'Отмена',
   },
   page: {
+    isArchived: 'Группа в архиве: её можно только читать.',
+    ownerReopens: 'Открыть её снова может владелец.',
+    reopen: 'Открыть снова',
     parts: 'Разделы группы',
     outside: 'Внешние участники:',
     outsideCompany: (p) => `${p.name} (${p.count})`,
@@ -129,6 +137,7 @@ export const ru: Words<typeof en, 'ru'> = {
     saved: 'Сохранено',
     back: 'Назад к группе',
   },
+  closing: closingInRussian,
   pick: { label: 'Группа', none: 'Без группы', choose: 'Выберите группу', nothing: 'Среди ваших групп такой нет.' },
   address: {
     label: 'Для кого',
@@ -214,6 +223,9 @@ export const ru: Words<typeof en, 'ru'> = {
   },
   rules: {
     OPEN_ALREADY: 'Эта группа уже открыта для людей извне.',
+    GROUP_ARCHIVED: 'Эта группа в архиве: её можно только читать. Открыть её снова может владелец.',
+    OWNER_ARCHIVES:
+      'Отправить группу в архив и открыть её снова может только владелец или администратор, который в ней состоит.',
     EXTERNALS_CREATE_NO_GROUPS: 'Внешние участники не создают групп. Попросите коллегу, с которым работаете.',
     GROUP_CLOSED_TO_EXTERNALS: 'Эта группа закрыта для людей извне. Чтобы их пригласить, создайте внешнюю группу.',
     OWNER_AND_MODERATORS_ONLY: 'Это могут только владелец группы и модераторы, которые здесь работают.',

@@ -4,7 +4,7 @@ import type { Placed } from '#access/placing.ts'
 import type { Me } from '#access/signed-in.ts'
 import { audienceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
-import { groupRow, type GroupRow } from '#features/groups/server/door.ts'
+import { groupRow, mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Address } from '#platform/mail/addresses.ts'
 import type { Invitation } from '../contract.ts'
@@ -26,6 +26,7 @@ export interface Inviting {
 /** Invites people into an external group; who was invited already gets a new letter (INV-1). */
 export async function inviteInto(tx: Tx, me: Me, group: GroupRow, input: Inviting): Promise<Invitation[]> {
   await mustInvite(tx, me, group.id)
+  mustBeOpen(group)
   if (!group.externalSince)
     throw refused('GROUP_CLOSED_TO_EXTERNALS', 'This group is not open to external people. Its owner can open it.')
   const typed = readAddresses(input.emails)
@@ -42,6 +43,7 @@ export async function resend(tx: Tx, me: Me, id: string): Promise<Invitation[]> 
   const row = await invitationRow(tx, id)
   const group = await groupRow(tx, found(row.groupId))
   await mustInvite(tx, me, group.id)
+  mustBeOpen(group)
   if (!group.externalSince)
     throw refused(
       'GROUP_CLOSED_TO_EXTERNALS',

@@ -26,7 +26,7 @@ export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Sta
   if (invitation.groupId === null)
     return (await isAdministrator(tx, inviter.id)) ? { invitation, group: null, inviter } : null
   const [group] = await tx.select().from(groups).where(eq(groups.id, invitation.groupId)).for('no key update')
-  if (!group?.externalSince) return null
+  if (!group?.externalSince || group.archivedAt) return null
   const [member] = await tx
     .select({ role: members.role })
     .from(members)

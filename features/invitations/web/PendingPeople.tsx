@@ -7,7 +7,7 @@ import { invitations } from './api.ts'
 import { PendingList } from './PendingList.tsx'
 
 /** Below the members of an external group: who was invited and has not come yet. Nothing while there is nobody. */
-export function PendingPeople({ groupId, external, manages }: GroupTabProps) {
+export function PendingPeople({ groupId, external, manages, archived }: GroupTabProps) {
   const words = useWords(invitationsWords)
   const list = useInfiniteQuery({
     ...invitations.list.infiniteOptions({
@@ -24,7 +24,7 @@ export function PendingPeople({ groupId, external, manages }: GroupTabProps) {
       title={words.pending.title}
       level="h2"
       items={items}
-      can={manages ? ['resend', 'withdraw'] : []}
+      can={manages && !archived ? ['resend', 'withdraw'] : []}
       list={list}
     />
   )

@@ -39,6 +39,7 @@ export const en = {
     DOMAIN_NOT_ALLOWED: 'the rules of the portal do not let this domain in; an administrator can change that',
   },
   rules: {
+    GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
     GROUP_CLOSED_TO_EXTERNALS: 'This group is not open to external people. Its owner can open it.',
     INVITING_BY_OWNER_AND_MODERATORS: 'Only the owner and the moderators of this group invite people. Ask one of them.',
     LICENCE_FULL:

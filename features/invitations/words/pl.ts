@@ -40,6 +40,7 @@ export const pl: Words<typeof en, 'pl'> = {
     DOMAIN_NOT_ALLOWED: 'zasady portalu nie wpuszczają tej domeny; może je zmienić administrator',
   },
   rules: {
+    GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     GROUP_CLOSED_TO_EXTERNALS: 'Ta grupa nie jest otwarta dla osób z zewnątrz. Może ją otworzyć jej właściciel.',
     INVITING_BY_OWNER_AND_MODERATORS: 'Do tej grupy zapraszają tylko właściciel i moderatorzy. Poproś kogoś z nich.',
     LICENCE_FULL:

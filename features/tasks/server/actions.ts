@@ -5,6 +5,7 @@ import { giveSeat, takeSeats } from '#access/spaces.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import { openThread } from '#features/comments/server/door.ts'
+import { groupRow, mustBeOpen } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { ChangedTask, CreatedTask, Task } from '../contract.ts'
 import { taskChanged, taskCompleted, taskCreated, taskReopened } from '../events.ts'
@@ -44,7 +45,7 @@ export async function changeTask(tx: Tx, me: Pick<Me, 'id'>, { id, ...asked }: C
   if (changes.responsibleId) await mustBeThere(tx, present, changes.responsibleId)
   if (changes.responsibleId && present.groupId === null) mustBeCreator(me, present)
   const [row] = await tx.update(tasks).set(changes).where(eq(tasks.id, id)).returning()
-  if (!row) throw refuseChange()
+  if (!row) return refuseChange(tx, present)
   if (changes.responsibleId && present.groupId === null) await handOver(tx, present, changes.responsibleId)
   const { title } = row
   const { responsibleId } = changes
@@ -77,7 +78,7 @@ export async function reopenTask(tx: Tx, id: string): Promise<Task> {
 /** The task as it now is. Who sees it and may not change it hears that; to others it does not exist. */
 async function settled(tx: Tx, id: string, isSo: (task: Task) => boolean): Promise<Task> {
   const task = await getTask(tx, id)
-  if (!isSo(task)) throw refuseChange()
+  if (!isSo(task)) return refuseChange(tx, await taskRow(tx, id))
   return task
 }
 
@@ -113,5 +114,7 @@ async function handOver(
     await giveSeat(tx, { spaceId, audienceId, personId: responsibleId, level: 'edit', because: 'responsible' })
 }
 
-const refuseChange = () =>
-  refused('TAKING_PART_ONLY', 'Only those who take part in this task can change it. Ask whoever set it.')
+async function refuseChange(tx: Tx, { groupId }: Row): Promise<never> {
+  if (groupId) mustBeOpen(await groupRow(tx, groupId))
+  throw refused('TAKING_PART_ONLY', 'Only those who take part in this task can change it. Ask whoever set it.')
+}

@@ -106,7 +106,13 @@ async function tasksIn(tx: Tx, rows: (TaskRow & { mayChange: boolean })[]): Prom
       title,
       description,
       group: room
-        ? { id: room.id, name: room.name, external: room.externalSince !== null, voice: room.isolation === 'voice' }
+        ? {
+            id: room.id,
+            name: room.name,
+            external: room.externalSince !== null,
+            voice: room.isolation === 'voice',
+            archived: room.archivedAt !== null,
+          }
         : null,
       ...forWhom(row, lanes),
       creator: named.get(row.authorId) ?? null,

@@ -6,9 +6,9 @@ import { tasksWords } from '../words.ts'
 import { TaskBrowser } from './TaskBrowser.tsx'
 
 /** The tasks of one group. An employee who found the group but is not in it reads how to get in. */
-export function GroupTasks({ groupId }: GroupTabProps) {
+export function GroupTasks({ groupId, archived }: GroupTabProps) {
   const words = useWords(tasksWords)
   const group = useGroup(groupId)
   if (group && group.mine === null) return <RefusedState text={words.members} />
-  return <TaskBrowser groupId={groupId} />
+  return <TaskBrowser groupId={groupId} closed={archived} />
 }

@@ -15,8 +15,8 @@ import type { Shown } from './useTasks.ts'
 const oneOf = <Word extends string>(words: readonly [Word, ...Word[]], word: string): Word =>
   words.find((known) => known === word) ?? words[0]
 
-/** Tasks with their filters, which stand in the address: one's own first, or first all of a group. */
-export function TaskBrowser({ groupId }: { groupId?: string }) {
+/** Tasks with their filters, which stand in the address: one's own first, or first all of a group. In a closed one none is set. */
+export function TaskBrowser({ groupId, closed = false }: { groupId?: string; closed?: boolean }) {
   const words = useWords(tasksWords)
   const everyone = ['all', 'mine', 'setByMe'] as const
   const oneself = ['mine', 'setByMe', 'all'] as const
@@ -42,7 +42,7 @@ export function TaskBrowser({ groupId }: { groupId?: string }) {
       icon={IconChecklist}
       title={words.empty[kind].title}
       text={words.empty[kind].text}
-      {...(state === 'open' ? { act: make('light') } : {})}
+      {...(state === 'open' && !closed ? { act: make('light') } : {})}
     />
   )
   return (
@@ -84,7 +84,7 @@ export function TaskBrowser({ groupId }: { groupId?: string }) {
             />
           </div>
         )}
-        <div className={groupId ? classes.end : `${classes.end} ${classes.desk}`}>{make('filled')}</div>
+        {!closed && <div className={groupId ? classes.end : `${classes.end} ${classes.desk}`}>{make('filled')}</div>}
       </div>
       <TaskList shown={shown} empty={empty} />
       <SlideOver opened={making} onClose={() => setMaking(false)} label={words.newTask}>

@@ -74,6 +74,7 @@ export const en = {
     wrongDate: 'This is not a date.',
   },
   rules: {
+    GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
     READ_ONLY_HERE: 'In this group people from outside read and do not write. Its owner can change that.',
     MEMBERS_SET_TASKS: 'Only members of this group set tasks in it. Join it, or ask its owner.',
     CREATOR_HANDS_OVER:

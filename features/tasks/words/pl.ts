@@ -79,6 +79,7 @@ export const pl: Words<typeof en, 'pl'> = {
     wrongDate: 'To nie jest data.',
   },
   rules: {
+    GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie piszą. Może to zmienić jej właściciel.',
     MEMBERS_SET_TASKS: 'W tej grupie zadania zlecają tylko jej członkowie. Dołącz do niej albo poproś właściciela.',
     CREATOR_HANDS_OVER: 'Przekazać to zadanie może tylko osoba, która je zleciła. Poproś ją o to albo zleć własne.',

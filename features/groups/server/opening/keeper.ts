@@ -9,6 +9,7 @@ import { rehearse } from '#platform/database/rehearse.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { OpeningPreview } from '../../contract.ts'
 import { groupClosed, groupOpened } from '../../events.ts'
+import { mustBeOpen } from '../archive/open.ts'
 import { movers, type Visible } from '../isolation/movers.ts'
 import { turnPage } from '../isolation/pages.ts'
 import { separate } from '../isolation/separate.ts'
@@ -108,5 +109,6 @@ const mustOwn = (database: Database, me: Me, groupId: string): Promise<GroupRow>
 
 async function mustOwnClosed(database: Database, me: Me, groupId: string): Promise<void> {
   const group = await mustOwn(database, me, groupId)
+  mustBeOpen(group)
   if (group.externalSince) throw refused('OPEN_ALREADY', 'This group is open to external people already.')
 }
