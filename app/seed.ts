@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { seedFeed } from '#features/feed/server/seed.ts'
 import { seedGroups, whileMembers } from '#features/groups/server/seed.ts'
 import { seedInvitations } from '#features/invitations/server/seed.ts'
+import { sampleFields } from '#features/people/fields/server/seed.ts'
 import { seedPeople } from '#features/people/server/seed.ts'
 import { seedPortal } from '#features/portal/server/seed.ts'
 import type { SamplePerson } from '#features/portal/server/tables.ts'
@@ -52,6 +53,7 @@ export async function seedSample(
 export async function clearSample(platform: Platform): Promise<void> {
   const emails = sql.param(sample.people.map((person) => person.email))
   const theirs = sql`(select id from sign_ins where email = any (${emails}::text[]))`
+  const fields = sql.param(sampleFields)
   const names = sql.param(sample.companies.map((company) => company.name))
   await asKeeper(platform.database, async (tx) => {
     await tx.execute(sql`delete from spaces where owner_id in ${theirs} or id in
@@ -59,6 +61,9 @@ export async function clearSample(platform: Platform): Promise<void> {
     await tx.execute(sql`delete from employments where person_id in ${theirs} or manager_id in ${theirs}`)
     await tx.execute(sql`delete from departments where head_id in ${theirs}`)
     await tx.execute(sql`delete from people where id in ${theirs}`)
+    await tx.execute(
+      sql`delete from profile_fields f where name_en = any (${fields}::text[]) and not exists (select from profile_values v where v.field_id = f.id)`,
+    )
     await tx.execute(
       sql`delete from companies c where name = any (${names}::text[]) and not exists (select from people p where p.company_id = c.id)`,
     )

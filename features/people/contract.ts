@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { id, line, listOf, page, person } from '#platform/contract.ts'
 import { companiesContract } from './companies/contract.ts'
+import { fieldsContract, filled } from './fields/contract.ts'
 import { movingContract } from './moving/contract.ts'
 
 const tags = ['People']
@@ -33,6 +34,8 @@ const profile = listed.extend({
   /** IANA name. */
   timeZone: z.string(),
   manager: person.optional(),
+  /** The portal's own fields, as far as the reader may know them. */
+  fields: z.array(filled),
   /** Only for administrators. */
   dismissedAt: z.date().nullable().optional(),
 })
@@ -121,5 +124,6 @@ export const peopleContract = {
     )
     .output(profile),
   companies: companiesContract,
+  fields: fieldsContract,
   ...movingContract,
 }

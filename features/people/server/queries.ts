@@ -4,6 +4,7 @@ import type { Me } from '#access/signed-in.ts'
 import { companies, people, reaches } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Department, Listed, Profile } from '../contract.ts'
+import { listFilled } from '../fields/server/queries.ts'
 import { namedPeople, personIn } from './door.ts'
 import { afterCursor, cursorAt, matching } from './order.ts'
 import { departments, employments } from './tables.ts'
@@ -98,6 +99,7 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
     timeZone,
     ...(mobile ? { mobile } : {}),
     ...(companyId ? { companyId } : {}),
+    fields: await listFilled(tx, id),
     ...(manager ? { manager } : {}),
     ...(me.administrator ? { dismissedAt } : {}),
   }

@@ -3,6 +3,7 @@ import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { assignProfile } from '../companies/server/keeper.ts'
 import { companiesRoutes } from '../companies/server/routes.ts'
 import { peopleContract } from '../contract.ts'
+import { fieldsRoutes } from '../fields/server/routes.ts'
 import { movingRoutes } from '../moving/server/routes.ts'
 import { listEverybody } from './administration.ts'
 import { standingOf } from './keeper.ts'
@@ -41,5 +42,6 @@ export const peopleRoutes = {
     return getPerson(tx, me, input.id)
   }),
   companies: companiesRoutes,
+  fields: fieldsRoutes,
   ...movingRoutes,
 }

@@ -3,6 +3,7 @@ import { companies } from '#access/tables.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
+import { seedFields } from '../fields/server/seed.ts'
 import { departments, employments } from './tables.ts'
 
 interface SeedPerson {
@@ -53,6 +54,7 @@ export async function seedPeople(
       ids.set(person.key, id)
     }
     await seedStructure(tx, sample, ids)
+    await seedFields(tx, ids)
     return ids
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, text, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
-import { added, changed, iAmAdministrator, iAmEmployee, removed, seen, staffOnly } from '#access/rules.ts'
+import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
+import { added, changed, iAmAdministrator, iAmEmployee, me, removed, seen, staffOnly } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
 
 /** The departments of the company, one under another. People from outside never learn that there are any (PPL-6). */
@@ -85,3 +85,68 @@ export const moved = pgTable(
   },
   (t) => [index().on(t.moveId)],
 ).enableRLS()
+
+/** Fields that this portal's profiles have beside the usual ones (PPL-4). People from outside know those that they are asked for or shown. */
+export const profileFields = pgTable(
+  'profile_fields',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    nameEn: text('name_en').notNull().default(''),
+    nameRu: text('name_ru').notNull().default(''),
+    namePl: text('name_pl').notNull().default(''),
+    kind: text({ enum: ['text', 'date', 'choice', 'link'] }).notNull(),
+    choices: text().array().notNull().default([]),
+    askedOf: text('asked_of', { enum: ['everyone', 'employees', 'externals'] })
+      .notNull()
+      .default('everyone'),
+    shownToExternalsAt: moment('shown_to_externals_at'),
+  },
+  (t) => [
+    seen(
+      'seen by employees, and by externals who are asked or shown',
+      sql`case when ${iAmEmployee} then true else ${t.askedOf} <> 'employees' or ${t.shownToExternalsAt} is not null end`,
+    ),
+    added('added by administrators', iAmAdministrator),
+    changed('changed by administrators', iAmAdministrator, [
+      t.nameEn,
+      t.nameRu,
+      t.namePl,
+      t.choices,
+      t.askedOf,
+      t.shownToExternalsAt,
+    ]),
+    removed('removed by administrators', iAmAdministrator),
+  ],
+)
+
+const itsPerson = (personId: AnyPgColumn) => sql`exists (select 1 from people p where p.id = ${personId})`
+
+/** What somebody wrote into such a field. Other externals see it only where the field is shown to them, whoever wrote it. */
+export const profileValues = pgTable(
+  'profile_values',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    fieldId: uuid('field_id')
+      .notNull()
+      .references(() => profileFields.id, { onDelete: 'cascade' }),
+    value: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.fieldId] }),
+    index().on(t.fieldId),
+    seen(
+      'seen by the person, employees, and externals if it is shown',
+      sql`case when ${t.personId} = ${me} then true when ${iAmEmployee} then ${itsPerson(t.personId)} else ${itsPerson(t.personId)} and exists (select 1 from profile_fields f where f.id = ${t.fieldId} and f.shown_to_externals_at is not null) end`,
+    ),
+    added(
+      'written by whoever is asked',
+      sql`${t.personId} = ${me} and exists (select 1 from profile_fields f where f.id = ${t.fieldId} and f.asked_of in ('everyone', case when ${iAmEmployee} then 'employees' else 'externals' end))`,
+    ),
+    changed('changed by the person', sql`${t.personId} = ${me}`, [t.value]),
+    removed('taken away by the person', sql`${t.personId} = ${me}`),
+  ],
+)

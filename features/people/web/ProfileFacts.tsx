@@ -7,12 +7,15 @@ import { RecordLink } from '#ui/shell/RecordLink.tsx'
 import { localeOf } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Profile } from '../contract.ts'
+import { fieldName } from '../fields/web/fieldName.ts'
+import { FieldValue } from '../fields/web/FieldValue.tsx'
 import { peopleWords } from '../words.ts'
 import classes from './ProfileFacts.module.css'
 
 /** What is known of a person, as a list of names and values; what the reader may not know has no line. */
 export function ProfileFacts({ person }: { person: Profile }) {
   const words = useWords(peopleWords)
+  const { language } = useLanguage()
   const { email, phone, mobile, department, manager, interests } = person
   return (
     <dl className={classes.facts}>
@@ -49,6 +52,11 @@ export function ProfileFacts({ person }: { person: Profile }) {
         <LocalTime timeZone={person.timeZone} />
       </Fact>
       <Fact name={words.fields.language}>{words.languages[person.language]}</Fact>
+      {person.fields.map(({ id, names, kind, value }) => (
+        <Fact key={id} name={fieldName(names, language)}>
+          <FieldValue kind={kind} value={value} />
+        </Fact>
+      ))}
       {interests && <Fact name={words.fields.interests}>{interests}</Fact>}
     </dl>
   )

@@ -1,8 +1,9 @@
-import { IconAddressBook, IconBuildings, IconUserCircle, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconBuildings, IconForms, IconUserCircle, IconUsers } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label } from '#ui/words/catalogue.ts'
 import { companiesWords } from '../companies/words.ts'
+import { fieldsWords } from '../fields/words.ts'
 import { peopleWords } from '../words.ts'
 import { findPeople } from './findPeople.ts'
 
@@ -16,6 +17,7 @@ const AdministrationPage = lazy(() =>
 const CompaniesPage = lazy(() =>
   import('../companies/web/CompaniesPage.tsx').then((m) => ({ default: m.CompaniesPage })),
 )
+const FieldsPage = lazy(() => import('../fields/web/FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })))
 const CompanyPage = lazy(() => import('../companies/web/CompanyPage.tsx').then((m) => ({ default: m.CompanyPage })))
 
 /** People on the screen: the directory or Contacts, profiles, one's own, the portal's list of everybody. */
@@ -60,6 +62,15 @@ export const peopleSection: WebSection = {
       order: 22,
       page: CompaniesPage,
       openTo: 'employees',
+    },
+    {
+      of: 'portal',
+      label: label(fieldsWords, (words) => words.title),
+      icon: IconForms,
+      path: '/settings/profile-fields',
+      order: 24,
+      page: FieldsPage,
+      openTo: 'administrators',
     },
   ],
   search: { label: label(peopleWords, (words) => words.people), icon: IconAddressBook, order: 10, find: findPeople },
