@@ -186,8 +186,8 @@ describe('who writes into a group', () => {
   it('only its keepers change it, and nobody its place or its kind (GRP-1, GRP-2)', async () => {
     const acme = await idsOf('acme')
     for (const key of ['kim', 'boris', 'lena', 'gita'] as const) {
-      expect(await attempt(key, sql`update groups set external_since = null where id = ${acme.group}`)).toBe(0)
-      expect(await attempt(key, sql`update spaces set external_since = null where id = ${acme.space}`)).toBe(0)
+      expect(await attempt(key, sql`update groups set external_since = null where id = ${acme.group}`)).toBe('refused')
+      expect(await attempt(key, sql`update spaces set external_since = null where id = ${acme.space}`)).toBe('refused')
       expect(await attempt(key, sql`insert into audiences (space_id, kind) values (${acme.space}, 'named')`)).toBe(
         'refused',
       )
