@@ -99,6 +99,7 @@ create or replace function access.my_seats(lowest int, out spaces uuid[], out au
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   who uuid := access.me();
+  shut uuid[];
 begin
   if access.my_kind() = 'employee' then
     with held as materialized (
@@ -107,15 +108,25 @@ begin
       union all
       select s.space_id, s.audience_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
       where m.person_id = who and s.level >= lowest
-    ), shut as materialized (
-      select room.id from public.spaces room where room.archived_at is not null and (lowest > 1 or room.deleted_at is not null)
     ), whole as materialized (
-      select distinct held.space_id from held where held.audience_id is null and held.space_id not in (select shut.id from shut)
+      select distinct held.space_id from held where held.audience_id is null
     )
     select array(select whole.space_id from whole), array(
       select distinct held.audience_id from held
-      where held.audience_id is not null and held.space_id not in (select shut.id from shut) and not exists (select from whole where whole.space_id = held.space_id)
+      where held.audience_id is not null and not exists (select from whole where whole.space_id = held.space_id)
     ) into spaces, audiences;
+    -- Afterwards, and only where there are any: within the query it cost 8 ms for somebody in 400 groups.
+    shut := array(
+      select room.id from public.spaces room where room.archived_at is not null and (lowest > 1 or room.deleted_at is not null)
+    );
+    if cardinality(shut) > 0 then
+      spaces := array(select unnest(spaces) except select unnest(shut));
+      audiences := array(
+        select a.id from public.audiences a where a.id = any (audiences)
+        except
+        select a.id from public.audiences a where a.id = any (audiences) and a.space_id = any (shut)
+      );
+    end if;
   else
     spaces := '{}';
     audiences := array(
