@@ -1,7 +1,17 @@
 import { eq, sql } from 'drizzle-orm'
 import { hashPassword } from 'better-auth/crypto'
 import type { Tx } from '#platform/database/transaction.ts'
-import { credentials, signIns } from './sign-in-tables.ts'
+import {
+  credentials,
+  emailChanges,
+  passkeys,
+  proofs,
+  recoveryCodes,
+  secondFactors,
+  sessions,
+  signIns,
+  tokens,
+} from './sign-in-tables.ts'
 import { audiences, circleMembers, circles, people, reaches, seats, spaces } from './tables.ts'
 import { levels } from './levels.ts'
 import type { Placed } from './placing.ts'
@@ -31,17 +41,34 @@ export async function admitPerson(tx: Tx, newcomer: Newcomer): Promise<string> {
   if (!person) throw new Error('A person was written and not given back.')
   await tx.insert(reaches).values({ personId: person.id, email })
   await tx.insert(signIns).values({ id: person.id, name, email, emailVerified: newcomer.proven })
-  if (newcomer.password) {
-    await tx.insert(credentials).values({
-      userId: person.id,
-      accountId: person.id,
-      providerId: 'credential',
-      password: await hashPassword(newcomer.password),
-    })
-  }
+  if (newcomer.password) await writePassword(tx, person.id, newcomer.password)
   await openOwnSpace(tx, person.id, kind)
   if (kind === 'employee') await joinPortalCircle(tx, 'employees', person.id)
   return person.id
+}
+
+/**
+ * Gives an account that is there already to whoever came through a letter to its address: the password and the sessions of before,
+ * tokens and letters under way count no more, and it is open. As the keeper, in the transaction that checked the letter.
+ */
+export async function takeOver(
+  tx: Tx,
+  personId: string,
+  { name, email, password, language }: { name: string; email: string; password: string; language: 'en' | 'ru' | 'pl' },
+): Promise<void> {
+  await tx.delete(credentials).where(eq(credentials.userId, personId))
+  await tx.delete(sessions).where(eq(sessions.userId, personId))
+  await tx.delete(tokens).where(eq(tokens.personId, personId))
+  await tx.delete(passkeys).where(eq(passkeys.personId, personId))
+  await tx.delete(secondFactors).where(eq(secondFactors.personId, personId))
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
+  await tx.delete(emailChanges).where(eq(emailChanges.personId, personId))
+  await tx
+    .delete(proofs)
+    .where(sql`${proofs.value} = ${personId} or position(${JSON.stringify(email)} in ${proofs.value}) > 0`)
+  await tx.update(people).set({ name, language, dismissedAt: null }).where(eq(people.id, personId))
+  await tx.update(signIns).set({ name, emailVerified: true }).where(eq(signIns.id, personId))
+  await writePassword(tx, personId, password)
 }
 
 /** The id of the person who signs in with this address, dismissed or not; as the keeper, and never told to anybody. */
@@ -62,6 +89,15 @@ export async function joinPortalCircle(
     .from(circles)
     .where(sql`${circles.spaceId} is null and ${circles.name} = ${name}`)
   if (circle) await tx.insert(circleMembers).values({ circleId: circle.id, personId }).onConflictDoNothing()
+}
+
+async function writePassword(tx: Tx, personId: string, password: string): Promise<void> {
+  await tx.insert(credentials).values({
+    userId: personId,
+    accountId: personId,
+    providerId: 'credential',
+    password: await hashPassword(password),
+  })
 }
 
 async function openOwnSpace(tx: Tx, personId: string, kind: Newcomer['kind']): Promise<void> {

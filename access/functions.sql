@@ -179,6 +179,18 @@ begin
 end
 $$;
 
+-- Whether the person asking is from outside and in no group: then they wait in the lobby, and nothing but that is here for them.
+create or replace function access.i_wait_in_the_lobby() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return access.my_kind() = 'external' and not exists (
+    select from unnest(access.my_audiences(1)) mine(key)
+    join public.audiences a on a.id = mine.key
+    join public.spaces room on room.id = a.space_id and room.kind = 'group'
+  );
+end
+$$;
+
 -- The space of the person's own things.
 create or replace function access.my_own_space() returns uuid
 language plpgsql stable security definer set search_path = '' as $$
@@ -388,4 +400,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_archived_spaces(), access.my_own_space(), access.open_group_space(boolean), access.readers_for_me(uuid), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;
+  access.my_archived_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.open_group_space(boolean), access.readers_for_me(uuid), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;

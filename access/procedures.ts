@@ -1,11 +1,13 @@
 import { os } from '@orpc/server'
+import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
 import { notFound, notSignedIn, refused } from './errors.ts'
 import type { Sessions } from './sessions.ts'
 import { asPerson, type Me } from './signed-in.ts'
+import { waitsInLobby } from './spaces.ts'
 
-/** To whom a section is open at all. */
-export type OpenTo = 'everyone' | 'employees' | 'administrators'
+/** To whom a section is open at all: everyone is whoever was let into a group or works here; the lobby, whoever is signed in. */
+export type OpenTo = 'lobby' | 'everyone' | 'employees' | 'administrators'
 
 /** What every request brings, before anybody is known. */
 export interface RequestContext {
@@ -17,9 +19,10 @@ export interface RequestContext {
   whoIs: () => Promise<Me | null>
 }
 
-/** Whether a section that is `open` to some answers this person at all. */
-export const isOpenTo = (open: OpenTo, me: Me): boolean =>
-  open === 'everyone' ||
+/** Whether a section that is `open` to some answers this person at all; `waiting` is somebody in the lobby. */
+export const isOpenTo = (open: OpenTo, me: Pick<Me, 'kind' | 'administrator'>, waiting: boolean): boolean =>
+  open === 'lobby' ||
+  (open === 'everyone' && !waiting) ||
   (open === 'employees' && me.kind === 'employee') ||
   (open === 'administrators' && me.administrator)
 
@@ -28,12 +31,13 @@ type Before = 'any' | 'secondFactor'
 
 /**
  * Put before the procedures of a section: somebody is signed in, and each runs in one transaction in which the rules hold.
- * To those whom the section is not open to its procedures do not exist.
+ * To those whom the section is not open to its procedures do not exist. The lobby is asked in that same transaction, so that
+ * whoever was taken out of their last group a moment ago finds the doors closed.
  */
 export const signedIn = (open: OpenTo = 'everyone', before: Before = 'any') =>
   os.$context<RequestContext>().middleware(async ({ context, next }) => {
     const me = await whoAsks(context, open, before)
-    return asPerson(context.platform.database, me.id, (tx) => Promise.resolve(next({ context: { me, tx } })))
+    return inside(context, { me, open }, (tx) => Promise.resolve(next({ context: { me, tx } })))
   })
 
 /**
@@ -43,14 +47,16 @@ export const signedIn = (open: OpenTo = 'everyone', before: Before = 'any') =>
 export const freshlySignedIn = (open: OpenTo = 'everyone', before: Before = 'any') =>
   os.$context<RequestContext>().middleware(async ({ context, next }) => {
     const me = await whoAsks(context, open, before)
-    mustBeFresh(me)
-    return asPerson(context.platform.database, me.id, (tx) => Promise.resolve(next({ context: { me, tx } })))
+    return inside(context, { me, open }, (tx) => {
+      mustBeFresh(me)
+      return Promise.resolve(next({ context: { me, tx } }))
+    })
   })
 
 async function whoAsks(context: RequestContext, open: OpenTo, before: Before): Promise<Me> {
   const me = await someoneOrNobody(context, before)
   if (!me) throw notSignedIn()
-  if (!isOpenTo(open, me)) throw notFound()
+  if (!isOpenTo(open, me, false)) throw notFound()
   return me
 }
 
@@ -66,6 +72,18 @@ export async function someoneOrNobody(context: RequestContext, before: Before = 
       'This portal asks for a second factor. Set one up under Settings → Security first.',
     )
   return me
+}
+
+/** Runs `work` in one transaction as whoever asks, unless they wait in the lobby and this is not open there. */
+function inside<T>(
+  { platform }: RequestContext,
+  { me, open }: { me: Me; open: OpenTo },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return asPerson(platform.database, me.id, async (tx) => {
+    if (open !== 'lobby' && me.kind === 'external' && (await waitsInLobby(tx))) throw notFound()
+    return work(tx)
+  })
 }
 
 const milliseconds = 60_000

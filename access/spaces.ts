@@ -19,6 +19,12 @@ export async function ownSpace(tx: Tx): Promise<string> {
   return only(rows).id
 }
 
+/** Whether the person asking is from outside and in no group at this moment (INV-6). */
+export async function waitsInLobby(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.execute<{ waits: boolean }>(sql`select access.i_wait_in_the_lobby() as waits`)
+  return only(rows).waits
+}
+
 /** A new audience in a space one manages, or in one's own. */
 export async function openAudience(tx: Tx, spaceId: string, kind: AudienceKind): Promise<Placed> {
   // The rule for reading looks at seats, and nobody sits here yet: so the id is chosen first and nothing is read back.

@@ -8,6 +8,8 @@ import { fillBelongings } from '#features/people/server/door.ts'
 import { fillInviting, fillMovers } from '#features/groups/server/door.ts'
 import { inviteInto } from '#features/invitations/server/actions.ts'
 import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
+import { fillContents } from '#features/invitations/server/door.ts'
+import { requestsSection } from '#features/requests/server/section.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
 import { commentsMover } from '#features/comments/server/movers.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
@@ -18,6 +20,7 @@ import { tasksBelongings } from '#features/tasks/server/belongings.ts'
 import { tasksSection } from '#features/tasks/server/section.ts'
 import { oversightSection } from '#features/oversight/server/section.ts'
 import type { Section } from '#features/section.ts'
+import { contentsOf } from './contents.ts'
 import { clearSample, seedSample, whomToTry } from './seed.ts'
 
 /** Every feature, in the order they may know each other. */
@@ -26,6 +29,7 @@ export const sections = [
   accountSection,
   peopleSection,
   groupsSection,
+  requestsSection,
   invitationsSection,
   commentsSection,
   feedSection,
@@ -43,6 +47,9 @@ fillInviting(async (tx, me, group, invitations) => void (await inviteInto(tx, me
 fillMovers([commentsMover, feedMover, tasksMover])
 // People come before all rooms that keep something of them: who goes or changes sides is handled there.
 fillBelongings([groupsBelongings, invitationsBelongings, tasksBelongings])
+
+// What stands in a group comes after invitations, whose panel says how much the invited will find.
+fillContents(contentsOf)
 
 // And so is the sample company, which is made of all of them.
 fillSample(async (platform, password, step) => {

@@ -6,6 +6,7 @@ import { sampleFields } from '#features/people/fields/server/seed.ts'
 import { seedPeople } from '#features/people/server/seed.ts'
 import { seedPortal } from '#features/portal/server/seed.ts'
 import type { SamplePerson } from '#features/portal/server/tables.ts'
+import { seedRequests } from '#features/requests/server/seed.ts'
 import { seedTasks } from '#features/tasks/server/seed.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
@@ -43,6 +44,8 @@ export async function seedSample(
   await seedInvitations(platform, sample, { people, groups })
   await step(3, steps)
   await seedFeed(platform, sample, { people, groups }, whileMembers)
+  // After what somebody wrote while they were a member: leaving takes their name out of the group.
+  await seedRequests(platform, sample.requests, { people, groups })
   await step(4, steps)
   await seedTasks(platform, sample.tasks, { people, groups })
   await step(steps, steps)

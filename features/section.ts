@@ -9,7 +9,7 @@ import type { Job } from '#platform/job.ts'
 export interface Section {
   /** The folder's name; also the first word of its events, jobs and procedures. */
   name: string
-  /** Who has it in the menu and gets answers from it. */
+  /** Who has it in the menu and gets answers from it; single procedures may be open to fewer, or to those in the lobby too. */
   openTo: OpenTo
   contract: AnyContractRouter
   routes: Router<AnyContractRouter, RequestContext>

@@ -56,6 +56,7 @@ describe('to somebody who was not invited', () => {
       'threads',
       'members',
       'invitations',
+      'requests',
       'audiences',
       'spaces',
       'circles',
@@ -110,6 +111,8 @@ describe('to somebody who was not invited', () => {
   // The last, because it does all that somebody inside may do: companies become one, people others.
   it('somebody inside gets another answer from each of these procedures', async () => {
     const different = new Set<string>()
+    // What only whoever asked can take back.
+    const { id: asked } = await (await portal.as('anna')).requests.ask({ id: portal.group('library') })
     for (const key of ['liam', 'anna'] as const) {
       const insider = await outsider(portal, await signIn(portal, key), 3)
       const own = await portal.keep((tx) =>
@@ -132,6 +135,7 @@ describe('to somebody who was not invited', () => {
         ['sessions', own.map(({ id }) => id)],
         ['tokens', [made.id]],
         ['passkeys', keys.map(({ id }) => id)],
+        ['requests', [asked]],
       ])
       const { faults } = await findIdFaults({ ...insider, seen, hidden: seen }, { fitting: true })
       for (const fault of faults) different.add(fault.split(' ')[0] ?? '')

@@ -191,8 +191,11 @@ describe('access that ends', () => {
   it('what was closed with the group is closed to all of its externals', async () => {
     const open = await portal.keep((tx) => tx.select().from(groups).where(isNotNull(groups.externalSince)))
     expect(open.map(({ id }) => id).toSorted()).toEqual([portal.group('acme'), portal.group('carriers')].toSorted())
-    for (const key of ['daniyar', 'yusuf', 'aigerim'] as const)
-      expect((await (await portal.as(key)).groups.list({})).items).toEqual([])
+    for (const key of ['daniyar', 'yusuf', 'aigerim'] as const) {
+      await expect((await portal.as(key)).groups.list({})).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      expect(await portal.under(key, (tx) => tx.select().from(groups))).toEqual([])
+      expect((await (await portal.as(key)).account.me()).waiting).toBe(true)
+    }
     expect((await (await portal.as('sofia')).groups.list({})).items.map(({ id }) => id)).toEqual([portal.group('acme')])
   })
   it('a group that is archived goes on being read by all channels, and no word comes into it (GRP-10)', async () => {

@@ -10,6 +10,8 @@ export interface Me {
   /** IANA name, for instance `Europe/Warsaw`. */
   timeZone: string
   administrator: boolean
+  /** In the lobby: from outside and in no group. */
+  waiting: boolean
   /** Names of all sections this person has, those without a menu entry too. */
   sections: readonly string[]
   /** True while the portal asks them for a second factor that they have not shown. */

@@ -2,8 +2,8 @@ import { createContext, use, type ComponentType } from 'react'
 import type { Me } from './me.ts'
 import type { Label } from './words/catalogue.ts'
 
-/** Whom something is open to at all; the server's gate (`me.sections`) decides on top of it. */
-export type OpenTo = 'everyone' | 'employees' | 'administrators'
+/** Whom something is open to at all, the lobby too or not; the server's gate (`me.sections`) decides on top of it. */
+export type OpenTo = 'lobby' | 'everyone' | 'employees' | 'administrators'
 
 /** An icon of @tabler/icons-react. */
 export type Icon = ComponentType<{
@@ -82,10 +82,20 @@ export interface GroupTabProps {
   archived: boolean
 }
 
-/** What a section adds to the member list of a group, below the members: people invited and not yet there. */
+/** What a section adds to the member list of a group: above the members (an order below 0) what waits for an answer, below them people invited and not yet there. */
 export interface GroupMembersPart {
   order: number
   component: ComponentType<GroupTabProps>
+}
+
+/** What stands in a closed group for an employee who found it and is not in it: the way to ask. */
+export type GroupDoorstep = ComponentType<{ groupId: string }>
+
+/** What a person from outside finds who is in no group. */
+export interface Lobby {
+  page: ComponentType
+  /** Drawn all the while; when the person was let in it leads them there, and calls `leave`. */
+  arrival: ComponentType<{ leave: () => void }>
 }
 
 /** A button in the head of a group's page: "Invite". */
@@ -160,6 +170,10 @@ export interface WebSection {
   newActions?: readonly NewAction[]
   groupTab?: GroupTab
   groupMembersPart?: GroupMembersPart
+  /** Drawn beside the word Members in the tabs of a group: a number of what waits there. `React.lazy`. */
+  groupMembersBadge?: ComponentType<GroupTabProps>
+  groupDoorstep?: GroupDoorstep
+  lobby?: Lobby
   groupActions?: readonly GroupAction[]
   personPart?: PersonPart
   companyPart?: CompanyPart
@@ -177,16 +191,22 @@ export interface WebSection {
   topBar?: ComponentType
 }
 
-/** Whether something open to `openTo` is open to this person. */
-export function isOpenTo(openTo: OpenTo | undefined, me: Pick<Me, 'kind' | 'administrator'>): boolean {
+/** Whether something open to `openTo` is open to this person. In the lobby only what says so. */
+export function isOpenTo(openTo: OpenTo | undefined, me: Pick<Me, 'kind' | 'administrator' | 'waiting'>): boolean {
+  if (me.waiting) return openTo === 'lobby'
   if (openTo === 'administrators') return me.administrator
   if (openTo === 'employees') return me.kind === 'employee'
   return true
 }
 
-/** The sections this person has: named in their `me` answer and open to their kind. What is not allowed is not drawn. */
+/**
+ * The sections this person has: named in their `me` answer and open to their kind. What is not allowed is not drawn. Of a section
+ * that the lobby has not, its settings may be open there all the same: one's own profile.
+ */
 export function sectionsOf(all: readonly WebSection[], me: Me): WebSection[] {
-  return all.filter((section) => me.sections.includes(section.name) && isOpenTo(section.openTo, me))
+  const has = ({ name, openTo }: WebSection) => me.sections.includes(name) && isOpenTo(openTo, me)
+  const inLobby = ({ settings }: WebSection) => me.waiting && settings?.some(({ openTo }) => openTo === 'lobby')
+  return all.filter((section) => has(section) || inLobby(section))
 }
 
 const SectionsContext = createContext<readonly WebSection[]>([])

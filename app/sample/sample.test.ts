@@ -3,7 +3,7 @@ import { sample } from './sample.ts'
 import type { GroupKey, PersonKey } from './cast.ts'
 import type { SampleGroup, SamplePerson } from './shape.ts'
 
-const { companies, departments, groups, invitations, people, posts, tasks } = sample
+const { companies, departments, groups, invitations, people, posts, requests, tasks } = sample
 const employees = people.filter((person) => person.kind === 'employee')
 const externals = people.filter((person) => person.kind === 'external')
 
@@ -44,6 +44,7 @@ describe('the company', () => {
     expect(posts.length).toBeGreaterThanOrEqual(45)
     expect(tasks.length).toBeGreaterThanOrEqual(50)
     expect(invitations).toHaveLength(2)
+    expect(requests).toHaveLength(2)
   })
 
   test('uses every key and every address once', () => {
@@ -179,6 +180,17 @@ describe('what was written', () => {
   test('keeps the secret: the word Heron stands in its own group only', () => {
     const elsewhere = [...posts, ...tasks].filter((one) => one.group !== 'heron')
     expect(JSON.stringify([elsewhere, people, companies, invitations])).not.toMatch(/heron|херон/i)
+  })
+
+  test('has somebody in the lobby, and a colleague who asks; both as the groups let them', () => {
+    for (const { group: key, person: who, invitedBy } of requests) {
+      const { kind } = person(who)
+      expect(inGroup(group(key))).not.toContain(who)
+      expect(group(key).external).toBe(kind === 'external')
+      if (kind === 'employee') expect([group(key).visibility, invitedBy]).toEqual(['closed', undefined])
+      else expect(group(key).members).toContain(invitedBy)
+    }
+    expect(requests.map((one) => one.person)).toEqual(['noel', 'zofia'])
   })
 
   test('invites only people of a known company, and nobody who is inside already', () => {

@@ -11,6 +11,7 @@ import { carriersPosts } from './posts-carriers.ts'
 import { everyonePosts } from './posts-everyone.ts'
 import { heronPosts } from './posts-heron.ts'
 import { libraryPosts } from './posts-library.ts'
+import { requests } from './requests.ts'
 import { suppliersPosts } from './posts-suppliers.ts'
 import { workshopPosts } from './posts-workshop.ts'
 import type { Sample } from './shape.ts'
@@ -42,4 +43,5 @@ export const sample: Sample = {
   ],
   tasks: [...acmeTasks, ...carriersTasks, ...suppliersTasks, ...internalTasks, ...personalTasks],
   invitations,
+  requests,
 }

@@ -6,6 +6,7 @@ import type {
   InternalGroupKey,
   PersonKey,
   ExternalKey,
+  GroupKey,
 } from './cast.ts'
 
 type SampleLanguage = 'en' | 'ru' | 'pl'
@@ -154,6 +155,16 @@ export interface SampleInvitation {
   note?: string
 }
 
+/** Somebody who asks to be a member of a group. */
+export interface SampleRequest {
+  key: string
+  group: GroupKey
+  person: PersonKey
+  /** Of somebody from outside: the member who invited them and may not let them in alone. */
+  invitedBy?: EmployeeKey
+  daysAgo: number
+}
+
 /** The whole sample company. */
 export interface Sample {
   /** What the portal is called. */
@@ -165,4 +176,5 @@ export interface Sample {
   posts: SamplePost[]
   tasks: SampleTask[]
   invitations: SampleInvitation[]
+  requests: SampleRequest[]
 }

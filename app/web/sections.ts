@@ -7,6 +7,7 @@ import { oversightSection } from '#features/oversight/web/section.tsx'
 import { peopleSection } from '#features/people/web/section.tsx'
 import { groupsSection } from '#features/groups/web/section.tsx'
 import { invitationsSection } from '#features/invitations/web/section.tsx'
+import { requestsSection } from '#features/requests/web/section.tsx'
 import type { WebSection } from '#ui/section.ts'
 
 /** The sections of the portal, in the order in which features may know each other; mirrors app/server.ts. */
@@ -15,6 +16,7 @@ export const sections: readonly WebSection[] = [
   accountSection,
   peopleSection,
   groupsSection,
+  requestsSection,
   invitationsSection,
   commentsSection,
   feedSection,

@@ -9,6 +9,7 @@ const tags = ['Groups']
  * those who work here speaking in one voice, or reading only.
  */
 const isolation = z.enum(['open', 'company', 'staff', 'voice', 'readonly'])
+const whoInvites = z.enum(['owner', 'keepers', 'members'])
 
 /** A group as a list or a page shows it. `mine` is what the person asking is in it. */
 export const group = z.object({
@@ -24,9 +25,13 @@ export const group = z.object({
   voice: z.boolean(),
   /** What of the past those from outside see who come later (GRP-9); only told to those who work here. */
   history: z.enum(['everything', 'joining']).optional(),
+  /** Who invites people from outside by themselves: the owner, owner and moderators, every member. */
+  whoInvites,
   startsAt: z.date().nullable(),
   endsAt: z.date().nullable(),
   mine: z.enum(['owner', 'moderator', 'member']).nullable(),
+  /** Whether that lets the person asking invite. */
+  invites: z.boolean(),
   createdAt: z.date(),
   /** Since when it is only read, and who said so, where the person asking may know them. */
   archivedAt: z.date().nullable(),
@@ -47,8 +52,8 @@ export type Deletion = z.infer<typeof deletion>
 
 const role = z.enum(['owner', 'moderator', 'member'])
 
-/** Somebody in a group, and since when. */
-export const member = z.object({ person, role, since: z.date() })
+/** Somebody in a group, since when, and until when if that was said. */
+export const member = z.object({ person, role, since: z.date(), until: z.date().nullable() })
 export type Member = z.infer<typeof member>
 
 /** Where people from outside who are kept apart speak with the team: a company, or one person. */
@@ -89,6 +94,7 @@ const about = {
   external: z.boolean().default(false),
   isolation: isolation.default('open'),
   history: z.enum(['everything', 'joining']).default('everything'),
+  whoInvites: whoInvites.default('keepers'),
   startsAt: moment.nullish(),
   endsAt: moment.nullish(),
 }
@@ -138,6 +144,7 @@ export const groupsContract = {
         description: z.string().trim().max(4000).optional(),
         visibility: z.enum(['open', 'closed', 'secret']).optional(),
         history: z.enum(['everything', 'joining']).optional(),
+        whoInvites: whoInvites.optional(),
         startsAt: moment.nullish(),
         endsAt: moment.nullish(),
       }),

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { done, id, line, listOf, page, person } from '#platform/contract.ts'
+import { done, id, line, listOf, moment, page, person } from '#platform/contract.ts'
 
 const tags = ['Invitations']
 const language = z.enum(['en', 'ru', 'pl'])
@@ -18,12 +18,19 @@ export const invitation = z.object({
   company: z.string().nullable(),
   language,
   note: z.string(),
+  role: z.enum(['moderator', 'member']),
+  accessUntil: z.date().nullable(),
   /** Null where the reader may not know who it was. */
   invitedBy: person.nullable(),
   sentAt: z.date(),
   expiresAt: z.date(),
-  /** Waiting: an administrator lets the letter go, or does not. */
-  state: z.enum(['waiting', 'pending', 'expired']),
+  /**
+   * Waiting: an administrator lets the letter go, or does not. Asked: they have come and wait in the lobby for a keeper of the group.
+   * Declined: they were turned away. The last two only whoever invited sees.
+   */
+  state: z.enum(['waiting', 'pending', 'expired', 'asked', 'declined']),
+  /** Leads into the lobby: the inviter may not let anybody in by themselves. */
+  lobby: z.boolean(),
 })
 export type Invitation = z.infer<typeof invitation>
 
@@ -53,6 +60,20 @@ export type InvitationRules = z.infer<typeof invitationRules>
 
 const sent = z.object({ items: z.array(invitation) })
 
+/** How one invites into a group, and what whoever comes will find. */
+const terms = z.object({
+  /** Through the lobby: a keeper of the group answers whoever comes. */
+  way: z.enum(['directly', 'lobby', 'refused']),
+  /** The rule that refuses. */
+  refusal: z.string().nullable(),
+  /** Whether one may invite somebody as a moderator. */
+  moderators: z.boolean(),
+  posts: z.number(),
+  tasks: z.number(),
+  members: z.number(),
+})
+export type Terms = z.infer<typeof terms>
+
 /** What the page behind the letter's link says before anybody has come in. */
 const look = z.object({
   /** Null for somebody who is asked to work here. */
@@ -64,6 +85,8 @@ const look = z.object({
   expiresAt: z.date(),
   /** What happens next: choose a password, sign in first, join with one click, or a polite no. */
   next: z.enum(['register', 'signIn', 'join', 'refused']),
+  /** Whoever comes waits for the answer of the group's keepers. */
+  lobby: z.boolean(),
   refusal: z
     .enum([
       'EMPLOYEES_ARE_ADDED',
@@ -105,9 +128,20 @@ export const invitationsContract = {
         note: note.optional(),
         language: language.optional(),
         company: line(120).optional(),
+        role: z.enum(['moderator', 'member']).optional(),
+        accessUntil: moment.optional(),
       }),
     )
     .output(sent),
+  terms: oc
+    .route({
+      method: 'GET',
+      path: '/groups/{id}/invitations/terms',
+      tags,
+      summary: 'How one invites into a group, and what whoever comes will find',
+    })
+    .input(z.strictObject({ id }))
+    .output(terms),
   companyOf: oc
     .route({
       method: 'GET',
@@ -209,5 +243,5 @@ export const invitationsContract = {
         language: language.optional(),
       }),
     )
-    .output(person.extend({ groupId: id.nullable() })),
+    .output(person.extend({ groupId: id.nullable(), waiting: z.boolean() })),
 }

@@ -32,7 +32,7 @@ const onlookers: [PersonKey, (screen: ScreenPath) => boolean][] = [
 ]
 const outsider: (typeof onlookers)[number] = [
   'kim',
-  ({ path, openTo }) => openTo === 'everyone' && !path.startsWith('/nowhere'),
+  ({ path, openTo }) => (openTo === 'everyone' || openTo === 'lobby') && !path.startsWith('/nowhere'),
 ]
 
 /** Looks at pages one after another, and says of each what is wrong with it. */

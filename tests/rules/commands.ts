@@ -110,7 +110,14 @@ export async function found(
     const owner = owners[n % 2] ?? ''
     const { id } = await (await portal.asId(owner)).groups.create({ name: `Group ${n}`, external, visibility })
     const secret = visibility === 'secret'
-    world.groups.set(id, { external, secret, isolation: 'open', members: new Set([owner]), lanes: new Map() })
+    world.groups.set(id, {
+      external,
+      secret,
+      isolation: 'open',
+      members: new Set([owner]),
+      lanes: new Map(),
+      asking: new Set(),
+    })
     roles.set(`${id} ${owner}`, 'owner')
   }
   return { world, roles, said }
@@ -132,7 +139,11 @@ export async function take(
   const keeps = !me.external && (role(who) === 'owner' || role(who) === 'moderator')
   const inside = known.groups.has(groupId) && group.members.has(who)
   const client = await portal.asId(who)
-  const tried = async (may: boolean, work: () => Promise<unknown>, then: () => void): Promise<string | null> => {
+  // INV-6: whoever is from outside and in no group waits in the lobby, and can do nothing else.
+  const waits = me.external && ![...world.groups.values()].some((one) => one.external && one.members.has(who))
+  const tried = async (allowed: boolean, work: () => Promise<unknown>, then: () => void): Promise<string | null> => {
+    const byAdministrator = ['dismiss', 'rehire', 'company', 'move'].includes(step.does)
+    const may = allowed && (byAdministrator || !waits)
     const error = await work().then(() => null, String)
     if ((error === null) !== may) return `${step.does} by ${who} ${may ? `was refused: ${error}` : 'went through'}`
     if (may) then()
@@ -140,6 +151,7 @@ export async function take(
   }
   const out = () => {
     letOut(group, whom)
+    group.asking.delete(whom)
     roles.delete(`${groupId} ${whom}`)
   }
   const audience = ['postToTeam', 'teamTask', 'commentToTeam'].includes(step.does) ? 'team' : 'everyone'
@@ -163,10 +175,11 @@ export async function take(
       )
     case 'invite':
       if (group.members.has(whom) || !they.external || they.dismissed) return null
+      // GRP-5, INV-6: an ordinary member's letter leads into the lobby, where the team knows who waits.
       return tried(
-        keeps && group.external,
+        inside && group.external && mayWrite,
         () => comeIn(portal, client, groupId, whom),
-        () => letIn(world, group, whom),
+        () => (role(who) === 'member' ? void group.asking.add(whom) : letIn(world, group, whom)),
       )
     case 'remove':
       if (who === whom || !group.members.has(whom)) return null

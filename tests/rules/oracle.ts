@@ -14,6 +14,8 @@ export interface Room {
   secret: boolean
   isolation: 'open' | 'company' | 'staff' | 'voice' | 'readonly'
   members: Set<string>
+  /** Those whom somebody invited and who wait in the lobby for an answer. */
+  asking: Set<string>
   /** Who has been let into which lane; a lane goes by its company or its one person. */
   lanes: Map<string, Set<string>>
 }
@@ -67,7 +69,11 @@ export function sees(world: World, who: string): Record<Noun, Set<string>> {
     if (!they?.external) return isolation !== 'voice'
     return isolation === 'company' && they.company !== null && they.company === me.company
   }
-  const met = new Set(mine.flatMap(([, group]) => [...group.members].filter((id) => meets(group, id))))
+  // INV-6: the team knows who waits for its answer.
+  const asking = (group: Room) => (me.external ? [] : [...group.asking])
+  const met = new Set(
+    mine.flatMap(([, group]) => [...asking(group), ...[...group.members].filter((id) => meets(group, id))]),
+  )
   const knows = (id: string) =>
     id === who || met.has(id) || (!me.external && (me.administrator || !world.people.get(id)?.external))
   return {

@@ -30,8 +30,10 @@ export async function readWorld(tx: Tx): Promise<World> {
     sql`select ${circleMembers.personId} as id from ${circleMembers} join ${circles} on ${circles.id} = ${circleMembers.circleId} where ${circles.name} = 'system-administrators'`,
   )
   const administer = new Set(administrators.map(({ id }) => id))
-  const groups = await rows<Pick<Room, 'external' | 'secret' | 'isolation'> & { id: string; members: string[] }>(
-    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' or g.archived_at is not null as secret, g.isolation, array(select m.person_id from members m where m.group_id = g.id) as members from groups g`,
+  const groups = await rows<
+    Pick<Room, 'external' | 'secret' | 'isolation'> & { id: string; members: string[]; asking: string[] }
+  >(
+    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' or g.archived_at is not null as secret, g.isolation, array(select m.person_id from members m where m.group_id = g.id) as members, array(select r.person_id from requests r where r.group_id = g.id and r.state = 'pending' and r.invited_by is not null) as asking from groups g`,
   )
   const things = async (noun: string, between: string) =>
     rows<{ id: string; group: string | null; team: boolean; lane: string | null; between: string[] }>(
@@ -67,7 +69,10 @@ export async function readWorld(tx: Tx): Promise<World> {
       ]),
     ),
     groups: new Map(
-      groups.map(({ id, members, ...group }) => [id, { ...group, members: new Set(members), lanes: lanesOf(members) }]),
+      groups.map(({ id, members, asking, ...group }) => [
+        id,
+        { ...group, members: new Set(members), asking: new Set(asking), lanes: lanesOf(members) },
+      ]),
     ),
     posts: new Map((await things('posts', 't.author_id')).map(({ id, ...thing }) => [id, thing])),
     tasks: new Map((await things('tasks', 't.author_id, t.responsible_id')).map(({ id, ...thing }) => [id, thing])),

@@ -20,9 +20,11 @@ export function PersonMenu() {
   const { language, speak } = useLanguage()
   const { saveLanguage, signOut } = usePortalActs()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const hasPeople = sections.some((section) => section.name === 'people')
+  const hasPeople = !me.waiting && sections.some((section) => section.name === 'people')
   const hasSettings = sections.some((section) => section.settings?.length)
-  const entries = sections.flatMap((section) => section.userMenu ?? []).toSorted((a, b) => a.order - b.order)
+  const entries = (me.waiting ? [] : sections.flatMap((section) => section.userMenu ?? [])).toSorted(
+    (a, b) => a.order - b.order,
+  )
   const choose = (chosen: Language) => {
     speak(chosen)
     saveLanguage(chosen)

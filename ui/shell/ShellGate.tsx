@@ -9,6 +9,7 @@ import { SectionsProvider, sectionsOf, type WebSection } from '../section.ts'
 import { leaveToSignIn } from '../signedOut.ts'
 import { useLanguage } from '../words/useWords.ts'
 import { HeldBackFrame } from './HeldBackFrame.tsx'
+import { LobbyFrame } from './LobbyFrame.tsx'
 import type { PortalQueries } from './portal.ts'
 import { Shell } from './Shell.tsx'
 import { ShellSkeleton } from './ShellSkeleton.tsx'
@@ -29,6 +30,9 @@ export function ShellGate({ sections, me: asking }: { sections: readonly WebSect
 
 function SignedIn({ me, sections }: { me: Me; sections: readonly WebSection[] }) {
   const { speak } = useLanguage()
+  // Whoever is let in stays until the lobby has led them to where they were let in.
+  const [inLobby, setInLobby] = useState(me.waiting)
+  if (me.waiting && !inLobby) setInLobby(true)
   const own = useMemo(() => sectionsOf(sections, me), [sections, me])
   useEffect(() => speak(me.language), [me.language, speak])
   // Once held back one stays so until the page that holds says so itself: it may still show what is shown only once.
@@ -42,7 +46,13 @@ function SignedIn({ me, sections }: { me: Me; sections: readonly WebSection[] })
   return (
     <MeProvider value={me}>
       <SectionsProvider value={own}>
-        {held ? <HeldBackFrame sections={own} letGo={letGo} /> : <Shell />}
+        {held ? (
+          <HeldBackFrame sections={own} letGo={letGo} />
+        ) : inLobby ? (
+          <LobbyFrame leave={() => setInLobby(false)} />
+        ) : (
+          <Shell />
+        )}
       </SectionsProvider>
     </MeProvider>
   )

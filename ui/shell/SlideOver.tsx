@@ -1,12 +1,13 @@
 import { ActionIcon, CloseButton, Drawer } from '@mantine/core'
 import { IconArrowsDiagonal } from '@tabler/icons-react'
-import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { ListSkeleton } from '../controls/ListSkeleton.tsx'
 import { uiWords } from '../words.ts'
 import { useWords } from '../words/useWords.ts'
 import { PageLink } from './PageLink.tsx'
 import classes from './SlideOver.module.css'
 import { StandingProvider } from './standing.ts'
+import { Arrived } from './Arrived.tsx'
 
 interface SlideOverProps {
   opened: boolean
@@ -44,15 +45,4 @@ export function SlideOver({ opened, onClose, label, page, children }: SlideOverP
       </Drawer.Content>
     </Drawer.Root>
   )
-}
-
-/** The slide-over looks for its first field when it opens; what is fetched only then arrives later, and gets the focus here. */
-function Arrived({ children }: { children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const { activeElement } = document
-    const elsewhere = activeElement?.matches('input, textarea, select') ?? false
-    if (!elsewhere) place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
-  }, [])
-  return <div ref={place}>{children}</div>
 }

@@ -11,6 +11,8 @@ import { menuOf } from './menu.ts'
 export function StartPage() {
   const words = useWords(uiWords)
   const [first] = menuOf(useSections(), useMe())
+  // Whoever was led elsewhere while this still stood is on their way there already.
+  if (window.location.pathname !== '/') return null
   if (first) return <Navigate to={first.path} replace />
   return <StateFrame whole icon={IconDoor} title={words.start.title} text={words.start.text} />
 }

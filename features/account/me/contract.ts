@@ -17,6 +17,8 @@ export const me = z.object({
   language,
   timeZone: z.string(),
   administrator: z.boolean(),
+  /** In the lobby: from outside and in no group. */
+  waiting: z.boolean(),
   sections: z.array(z.string()),
   portal: z.object({ name: z.string(), brandColour: z.string() }),
   /** True while the portal asks them for a second factor that they have not shown: until then only their own account answers. */

@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { tokens } from '#access/sign-in-tables.ts'
 import type { Me } from '#access/signed-in.ts'
+import { waitsInLobby } from '#access/spaces.ts'
 import { companies, people, reaches } from '#access/tables.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -19,6 +20,7 @@ export async function readMe(tx: Tx, me: Me): Promise<MeAnswer> {
   const { person, company, reach } = found(row)
   const { name: portalName, brandColour } = await portalFace(tx)
   const { id, name, kind, position, about, interests, language, timeZone, photo } = person
+  const waiting = await waitsInLobby(tx)
   return {
     id,
     name,
@@ -33,8 +35,9 @@ export async function readMe(tx: Tx, me: Me): Promise<MeAnswer> {
     mobile: reach.mobile,
     showReachesToExternals: reach.shownToExternalsAt !== null,
     administrator: me.administrator,
-    sections: sectionsFor(me),
+    sections: sectionsFor(me, waiting),
     lacksSecondFactor: me.lacksSecondFactor ?? false,
+    waiting,
     portal: { name: portalName, brandColour },
     ...(company ? { company } : {}),
     ...(photo ? { photo: `/api/v1/people/${id}/photo?v=${photo}` } : {}),

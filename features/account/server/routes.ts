@@ -19,9 +19,10 @@ import { secondFactorRoutes } from '../second-factor/server/routes.ts'
 import { listTokens, readMe } from './queries.ts'
 
 const open = implement(accountContract).$context<RequestContext>()
-const inside = open.use(signedIn())
-const ownProfile = open.use(signedIn('everyone', 'secondFactor'))
-const fresh = open.use(freshlySignedIn())
+// One's own account is all there is in the lobby.
+const inside = open.use(signedIn('lobby'))
+const ownProfile = open.use(signedIn('lobby', 'secondFactor'))
+const fresh = open.use(freshlySignedIn('lobby'))
 
 const wrongCredentials = () =>
   new ORPCError('WRONG_CREDENTIALS', { status: 401, message: 'Address and password do not fit together.' })

@@ -6,7 +6,7 @@ import { accountRoutes } from './routes.ts'
 
 export const accountSection = section({
   name: 'account',
-  openTo: 'everyone',
+  openTo: 'lobby',
   contract: accountContract,
   routes: accountRoutes,
   jobs: [proofLetter, codeLetter, newAddressLetter, addressChangedLetter, clearAway],

@@ -11,8 +11,8 @@ export function fillSections(sections: readonly { name: string; openTo: OpenTo }
 }
 
 /** The names of the sections that are open to a person, by the gate that their procedures stand behind. */
-export const sectionsFor = (me: Me): string[] =>
-  slot.sections.filter(({ openTo }) => isOpenTo(openTo, me)).map(({ name }) => name)
+export const sectionsFor = (me: Me, waiting: boolean): string[] =>
+  slot.sections.filter(({ openTo }) => isOpenTo(openTo, me, waiting)).map(({ name }) => name)
 
 // By platform: several portals can run in one process.
 const opened = new WeakMap<Platform, Sessions>()

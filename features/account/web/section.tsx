@@ -8,7 +8,7 @@ import { ProofQuestion } from '../proof/web/ProofQuestion.tsx'
 /** One's own account on the screen: the ways in, security, access tokens. */
 export const accountSection: WebSection = {
   name: 'account',
-  openTo: 'everyone',
+  openTo: 'lobby',
   publicPages: [
     { path: '/sign-in', page: lazy(() => import('./SignInPage.tsx').then((m) => ({ default: m.SignInPage }))) },
     { path: '/sign-in/link/$token', page: lazy(() => import('./LinkPage.tsx').then((m) => ({ default: m.LinkPage }))) },
@@ -31,6 +31,7 @@ export const accountSection: WebSection = {
       path: '/settings/security',
       order: 20,
       page: lazy(() => import('./SecurityPage.tsx').then((m) => ({ default: m.SecurityPage }))),
+      openTo: 'lobby',
     },
     {
       of: 'person',
@@ -39,6 +40,7 @@ export const accountSection: WebSection = {
       path: '/settings/tokens',
       order: 30,
       page: lazy(() => import('./TokensPage.tsx').then((m) => ({ default: m.TokensPage }))),
+      openTo: 'lobby',
     },
     {
       of: 'portal',

@@ -71,6 +71,7 @@ export async function changeGroup(
     description?: string
     visibility?: Group['visibility']
     history?: Group['history']
+    whoInvites?: Group['whoInvites']
     startsAt?: string | null
     endsAt?: string | null
   },

@@ -8,6 +8,7 @@ import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import type { Group, Member } from '../contract.ts'
+import { invitesAs } from './inviting.ts'
 import { groups, members } from './tables.ts'
 
 export type GroupRow = typeof groups.$inferSelect
@@ -117,9 +118,9 @@ async function membersIn(tx: Tx, rows: (typeof members.$inferSelect)[]): Promise
     tx,
     rows.map((row) => row.personId),
   )
-  return rows.flatMap(({ personId, role, since }) => {
+  return rows.flatMap(({ personId, role, since, until }) => {
     const person = named.get(personId)
-    return person ? [{ person, role, since }] : []
+    return person ? [{ person, role, since, until }] : []
   })
 }
 
@@ -153,6 +154,7 @@ function groupIn({ group, mine, employee }: Listed, archivedBy: Group['archivedB
     description,
     kind,
     visibility,
+    whoInvites,
     externalSince,
     isolation,
     history,
@@ -170,9 +172,11 @@ function groupIn({ group, mine, employee }: Listed, archivedBy: Group['archivedB
     external: externalSince !== null,
     ...(employee ? { isolation, history } : {}),
     voice: isolation === 'voice',
+    whoInvites,
     startsAt,
     endsAt,
     mine,
+    invites: externalSince !== null && invitesAs(group, mine, employee ? 'employee' : 'external'),
     createdAt,
     archivedAt,
     archivedBy,

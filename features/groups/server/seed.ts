@@ -55,6 +55,7 @@ export async function seedGroups(
         external,
         isolation,
         history: 'everything',
+        whoInvites: 'keepers',
         ...dates,
       }),
     )

@@ -33,6 +33,10 @@ export const groups = pgTable(
     description: text().notNull().default(''),
     kind: text({ enum: ['workgroup', 'project'] }).notNull(),
     visibility: text({ enum: ['open', 'closed', 'secret'] }).notNull(),
+    /** Who invites people from outside by themselves (GRP-5): the owner, owner and moderators, every member. */
+    whoInvites: text('who_invites', { enum: ['owner', 'keepers', 'members'] })
+      .notNull()
+      .default('keepers'),
     /** Since when external people can be here. The space says the same to the rules. */
     externalSince: moment('external_since'),
     /** How far externals are kept apart here (GRP-7); `open` is not at all. Written by the keeper: much moves with it. */
@@ -66,6 +70,7 @@ export const groups = pgTable(
       t.description,
       t.visibility,
       t.history,
+      t.whoInvites,
       t.startsAt,
       t.endsAt,
     ]),
@@ -86,6 +91,8 @@ export const members = pgTable(
       .references(() => people.id),
     role: text({ enum: ['owner', 'moderator', 'member'] }).notNull(),
     since: moment('since').notNull().defaultNow(),
+    /** Until when somebody was let in; null is for as long as they stay. */
+    until: moment('until'),
   },
   (t) => [
     ...shelved(t),

@@ -50,6 +50,26 @@ export function DateFields<Values extends GroupValues>({ form }: { form: GroupFo
   )
 }
 
+const inviters = ['owner', 'keepers', 'members'] as const
+
+/** Who invites people from outside by themselves, each choice with its consequence (GRP-5). */
+export function WhoInvitesField<Values extends GroupValues>({ form }: { form: GroupFormOf<Values> }) {
+  const words = useWords(groupsWords)
+  return (
+    <Radio.Group
+      label={words.whoInvites.title}
+      description={words.whoInvites.text}
+      {...form.getInputProps('whoInvites')}
+    >
+      <Stack gap={8} mt={6}>
+        {inviters.map((each) => (
+          <Radio key={each} value={each} label={words.whoInvites[each]} description={words.whoInvitesMeans[each]} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}
+
 const visibilities = ['open', 'closed', 'secret'] as const
 
 /** Who finds the group, each choice with its consequence. */

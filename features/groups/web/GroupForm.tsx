@@ -40,20 +40,35 @@ const blank: Creating = {
 
 /** What a group made like another begins with: how it is set up, and nothing of who or what is in it (GRP-10). */
 const likeOne = (
-  { description, kind, visibility, external, isolation = 'open', history }: Group,
+  { description, kind, visibility, external, isolation = 'open', history, whoInvites }: Group,
   name: string,
-): Creating => ({ ...blank, name, description, kind, visibility, external, isolation, ...(history ? { history } : {}) })
+): Creating => ({
+  ...blank,
+  name,
+  description,
+  kind,
+  visibility,
+  external,
+  isolation,
+  ...(history ? { history } : {}),
+  ...(whoInvites ? { whoInvites } : {}),
+})
 
-/**
- * Makes a group, and invites people from outside into it at once. What was typed stays until the server has taken it. `like` is one that the
- * new one is set up as.
- */
-export function GroupForm({ close, like }: { close: () => void; like?: Group }) {
+interface GroupFormProps {
+  close: () => void
+  /** One that the new one is set up as. */
+  like?: Group
+  /** Begins as a group for people from outside. */
+  external?: boolean
+}
+
+/** Makes a group, and invites people from outside into it at once. What was typed stays until the server has taken it. */
+export function GroupForm({ close, like, external: outside = false }: GroupFormProps) {
   const words = useWords(groupsWords)
   const controlWords = useWords(uiWords)
   const open = useOpenAddress()
   const form = useForm<Creating>({
-    initialValues: like ? likeOne(like, words.closing.like.name({ name: like.name })) : blank,
+    initialValues: like ? likeOne(like, words.closing.like.name({ name: like.name })) : { ...blank, external: outside },
     validate: {
       name: (name) => (name.trim() ? null : words.form.fillIn),
       endsAt: (end, { kind, startsAt }) =>

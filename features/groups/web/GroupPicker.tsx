@@ -24,12 +24,16 @@ interface GroupPickerProps {
   /** Allows to take the choice back: things that may stand in no group. */
   clearable?: boolean
   disabled?: boolean
+  /** Only those that are open to people from outside. */
+  only?: 'external'
+  /** What stands there when none can be chosen. */
+  nothing?: string
 }
 
 const most = 50
 
 /** Chooses one of the person's groups; typing asks the server, so it holds for people of many groups too. */
-export function GroupPicker({ value, onChange, label, clearable = false, ...rest }: GroupPickerProps) {
+export function GroupPicker({ value, onChange, label, clearable = false, only, nothing, ...rest }: GroupPickerProps) {
   const words = useWords(groupsWords)
   const [typed, setTyped] = useState('')
   const chosen = useGroup(value)
@@ -38,14 +42,14 @@ export function GroupPicker({ value, onChange, label, clearable = false, ...rest
     ...groups.list.queryOptions({ input: { mine: true, limit: most, ...(search ? { search } : {}) } }),
     placeholderData: keepPreviousData,
   })
-  const listed = data?.items ?? []
+  const listed = (data?.items ?? []).filter((group) => !only || group.external)
   const known = chosen && !listed.some((group) => group.id === chosen.id) ? [chosen, ...listed] : listed
   const byId = new Map(known.map((group) => [group.id, group]))
   return (
     <Select
       label={label ?? words.pick.label}
       placeholder={clearable ? words.pick.none : words.pick.choose}
-      nothingFoundMessage={words.pick.nothing}
+      nothingFoundMessage={nothing && !search ? nothing : words.pick.nothing}
       searchable
       clearable={clearable}
       allowDeselect={clearable}

@@ -25,7 +25,7 @@ import { IsolationSettings } from './IsolationField.tsx'
 import { OpeningSettings } from './OpeningSettings.tsx'
 import { LikeThis } from './LikeThis.tsx'
 import { mayArchive } from './mayArchive.ts'
-import { AboutFields, DateFields, VisibilityField, type GroupValues } from './GroupFields.tsx'
+import { AboutFields, DateFields, VisibilityField, WhoInvitesField, type GroupValues } from './GroupFields.tsx'
 import classes from './GroupSettingsPage.module.css'
 
 /** What a group says of itself, for its owner and moderators to change. */
@@ -69,9 +69,10 @@ export function GroupSettingsPage({ params: { id = '' } }: PageProps) {
 function SettingsForm({ group }: { group: Group }) {
   const words = useWords(groupsWords)
   const { timeZone } = useMe()
-  const form = useForm<GroupValues & { history: 'everything' | 'joining' }>({
+  const form = useForm<GroupValues & Pick<Group, 'whoInvites'> & { history: 'everything' | 'joining' }>({
     initialValues: {
       history: group.history ?? 'everything',
+      whoInvites: group.whoInvites,
       name: group.name,
       description: group.description,
       visibility: group.visibility,
@@ -96,13 +97,13 @@ function SettingsForm({ group }: { group: Group }) {
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ startsAt, endsAt, visibility, history, ...about }) => {
+      onSubmit={form.onSubmit(({ startsAt, endsAt, visibility, history, whoInvites, ...about }) => {
         errors.clear()
         if (!changed) return
         change.mutate({
           id: group.id,
           ...about,
-          ...(group.external ? { history } : { visibility }),
+          ...(group.external ? { history, whoInvites } : { visibility }),
           ...(form.isDirty('startsAt') ? { startsAt: momentOf(startsAt) } : {}),
           ...(form.isDirty('endsAt') ? { endsAt: momentOf(endsAt) } : {}),
         })
@@ -115,6 +116,7 @@ function SettingsForm({ group }: { group: Group }) {
         {group.external ? (
           <>
             <Input.Wrapper label={words.form.visibility} description={words.unlisted} />
+            <WhoInvitesField form={form} />
             <Radio.Group label={words.history.label} {...form.getInputProps('history')}>
               <Stack gap={8} mt={8}>
                 {(['everything', 'joining'] as const).map((each) => (

@@ -1,18 +1,27 @@
-import type { GroupTab } from '#ui/section.ts'
+import { Suspense } from 'react'
+import { useSections, type GroupTab, type GroupTabProps } from '#ui/section.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { groupsWords } from '../words.ts'
 import classes from './GroupTabs.module.css'
 
 /** The tools of a group side by side; links, so that each has its address and opens in a tab of the browser too. */
-export function GroupTabs({ groupId, tabs }: { groupId: string; tabs: readonly GroupTab[] }) {
+export function GroupTabs({ group, tabs }: { group: GroupTabProps; tabs: readonly GroupTab[] }) {
   const words = useWords(groupsWords)
   const { language } = useLanguage()
+  const badges = useSections().flatMap(({ name, groupMembersBadge: Badge }) => (Badge ? [{ name, Badge }] : []))
   return (
     <nav className={classes.tabs} aria-label={words.page.parts}>
       {tabs.map(({ path, label }) => (
-        <PageLink key={path} to={`/groups/${groupId}${path && `/${path}`}`} exact className={classes.tab}>
+        <PageLink key={path} to={`/groups/${group.groupId}${path && `/${path}`}`} exact className={classes.tab}>
           {label(language)}
+          {path === 'members' && (
+            <Suspense>
+              {badges.map(({ name, Badge }) => (
+                <Badge key={name} {...group} />
+              ))}
+            </Suspense>
+          )}
         </PageLink>
       ))}
     </nav>

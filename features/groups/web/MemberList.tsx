@@ -22,6 +22,13 @@ export function MemberList(inside: GroupTabProps) {
   const parts = useSections()
     .flatMap(({ name, groupMembersPart }) => (groupMembersPart ? [{ name, ...groupMembersPart }] : []))
     .toSorted((a, b) => a.order - b.order)
+  const drawn = (some: typeof parts) => (
+    <Suspense>
+      {some.map(({ name, component: Part }) => (
+        <Part key={name} {...inside} />
+      ))}
+    </Suspense>
+  )
   return (
     <>
       <div className={classes.tools}>
@@ -37,16 +44,13 @@ export function MemberList(inside: GroupTabProps) {
           </Button>
         )}
       </div>
+      {drawn(parts.filter(({ order }) => order < 0))}
       <MemberRows
         groupId={inside.groupId}
         search={search}
         {...(keeps ? { keeping: { owns: group?.mine === 'owner' } } : {})}
       />
-      <Suspense>
-        {parts.map(({ name, component: Part }) => (
-          <Part key={name} {...inside} />
-        ))}
-      </Suspense>
+      {drawn(parts.filter(({ order }) => order >= 0))}
       {group && <LeaveGroup group={group} opened={leaving} close={() => setLeaving(false)} />}
     </>
   )

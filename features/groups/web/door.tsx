@@ -1,4 +1,5 @@
 export { AddressPicker, addressed, toEveryone, type Address } from './AddressPicker.tsx'
+export { GroupForm } from './GroupForm.tsx'
 export { GroupPicker } from './GroupPicker.tsx'
 export { useGroup } from './useGroup.ts'
 export { useMembers } from './useMembers.ts'

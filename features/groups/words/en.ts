@@ -20,6 +20,18 @@ export const en = {
     closed: 'Everyone who works here finds it. Its owner or a moderator lets people in.',
     secret: 'Only its members know that it exists.',
   },
+  whoInvites: {
+    title: 'Who invites people from outside',
+    text: 'Whoever others invite waits in the lobby until the owner or a moderator approves, unless the portal refuses that.',
+    owner: 'The owner',
+    keepers: 'The owner and the moderators',
+    members: 'All members',
+  },
+  whoInvitesMeans: {
+    owner: 'Only the owner lets people in, and answers the requests of those whom others invite.',
+    keepers: 'The owner and the moderators let people in, and answer the requests of those whom others invite.',
+    members: 'Every member lets people in at once, those from outside too. They only type addresses.',
+  },
   unlisted: 'Not listed. One comes in by invitation, and only its members know of it.',
   role: { owner: 'Owner', moderator: 'Moderator', member: 'Member' },
   join: 'Join',

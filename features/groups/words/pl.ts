@@ -21,6 +21,18 @@ export const pl: Words<typeof en, 'pl'> = {
     closed: 'Każdy, kto tu pracuje, znajduje ją. Wpuszcza właściciel lub moderator.',
     secret: 'Wiedzą o niej tylko jej członkowie.',
   },
+  whoInvites: {
+    title: 'Kto zaprasza osoby z zewnątrz',
+    text: 'Kogo zaprosi ktoś inny, czeka w poczekalni na zgodę właściciela lub moderatora, chyba że portal tego zabrania.',
+    owner: 'Właściciel',
+    keepers: 'Właściciel i moderatorzy',
+    members: 'Wszyscy członkowie',
+  },
+  whoInvitesMeans: {
+    owner: 'Wpuszcza tylko właściciel; on też odpowiada na prośby zaproszonych przez innych.',
+    keepers: 'Wpuszczają właściciel i moderatorzy; oni też odpowiadają na prośby zaproszonych przez innych.',
+    members: 'Każdy członek wpuszcza od razu, także z zewnątrz. Osoby z zewnątrz tylko wpisują adresy.',
+  },
   unlisted: 'Nie ma jej na listach. Wchodzi się do niej z zaproszenia i wiedzą o niej tylko jej członkowie.',
   role: { owner: 'Właściciel', moderator: 'Moderator', member: 'Członek' },
   join: 'Dołącz',

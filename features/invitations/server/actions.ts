@@ -1,74 +1,95 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { found, refused } from '#access/errors.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import type { Me } from '#access/signed-in.ts'
 import { audienceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
-import { groupRow, mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
+import { mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Address } from '#platform/mail/addresses.ts'
 import type { Invitation } from '../contract.ts'
 import { invitationSent, invitationWithdrawn } from '../events.ts'
-import { addressOf, readAddresses, refuseKnown } from './addresses.ts'
+import { addressOf, readAddresses, refuseKnown, type TypedAddress } from './addresses.ts'
 import { notClosed, type InvitationRow } from './open.ts'
-import { invitationRow, invitationsIn, roleIn } from './queries.ts'
+import { invitationsIn } from './queries.ts'
+import { mustHaveInHand, mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
 import { followRules, termsOf } from './rules.ts'
 import { invitations } from './tables.ts'
 
-/** What an inviter says beside the addresses. */
-export interface Inviting {
-  emails: string[]
-  note?: string
-  language?: Me['language']
-  company?: string
-}
-
-/** Invites people into an external group; who was invited already gets a new letter (INV-1). */
+/** Invites people into an external group, as somebody who works here; who was invited already gets a new letter (INV-1). */
 export async function inviteInto(tx: Tx, me: Me, group: GroupRow, input: Inviting): Promise<Invitation[]> {
-  await mustInvite(tx, me, group.id)
+  const way = await wayOfInviting(tx, me, group)
   mustBeOpen(group)
-  if (!group.externalSince)
-    throw refused('GROUP_CLOSED_TO_EXTERNALS', 'This group is not open to external people. Its owner can open it.')
+  await mustMaySay(tx, me, group, input)
   const typed = readAddresses(input.emails)
   await followRules(tx, me, typed)
   await refuseKnown(tx, typed, group.id)
+  return invitationsIn(tx, await sendAll(tx, { group, typed, way }, input, me))
+}
+
+/** Writes the invitations for all addresses, with the group's team. In the keeper's transaction as well. */
+export async function sendAll(
+  tx: Tx,
+  { group, typed, way }: { group: GroupRow; typed: TypedAddress[]; way: 'directly' | 'lobby' },
+  input: Inviting,
+  me: Me,
+): Promise<InvitationRow[]> {
   const team = found(await audienceOf(tx, group.spaceId, 'team'))
+  const place = { ...team, groupId: group.id, throughLobby: way === 'lobby' }
   const rows: InvitationRow[] = []
-  for (const { address } of typed) rows.push(await send(tx, { ...team, groupId: group.id }, address, input, me))
-  return invitationsIn(tx, rows)
+  for (const { address } of typed) rows.push(await send(tx, place, address, input, me))
+  return rows
 }
 
 /** Sends the letter anew, in the name of whoever does so; the link of the letter before dies at once (INV-7). */
-export async function resend(tx: Tx, me: Me, id: string): Promise<Invitation[]> {
-  const row = await invitationRow(tx, id)
-  const group = await groupRow(tx, found(row.groupId))
-  await mustInvite(tx, me, group.id)
+export async function resend(tx: Tx, me: Me, row: InvitationRow, group: GroupRow): Promise<InvitationRow> {
+  await mustHaveInHand(tx, me, row)
   mustBeOpen(group)
-  if (!group.externalSince)
-    throw refused(
-      'GROUP_CLOSED_TO_EXTERNALS',
-      'This group is not open to external people any more. Its owner can open it.',
-    )
+  const throughLobby = (await wayOfInviting(tx, me, group)) === 'lobby'
   await followRules(tx, me, [addressOf(row)])
-  return invitationsIn(tx, [await renew(tx, row, {}, me)])
+  return renew(tx, row, { throughLobby }, me)
 }
 
 /** Takes an invitation back; its link dies at once (INV-7). */
-export async function withdraw(tx: Tx, me: Me, id: string): Promise<void> {
-  const row = await invitationRow(tx, id)
-  await mustInvite(tx, me, found(row.groupId))
+export async function withdraw(tx: Tx, me: Me, row: InvitationRow): Promise<void> {
+  await mustHaveInHand(tx, me, row)
   await close(tx, row, me)
 }
 
-/** Writes an invitation, or renews the one that is open for this address. In the keeper's transaction as well. */
+/**
+ * Writes an invitation, or renews the one that is open for this address. People from outside renew their own only: that somebody
+ * else invited the same person is nothing that they may learn. In the keeper's transaction as well.
+ */
 export async function send(
   tx: Tx,
-  place: Placed & { groupId: string | null },
+  place: Placed & { groupId: string | null; throughLobby: boolean },
   address: Address,
   input: Inviting,
   me: Me,
 ): Promise<InvitationRow> {
-  const about = { ...(input.company ? { company: input.company } : {}), ...(input.note ? { note: input.note } : {}) }
+  const { groupId, throughLobby } = place
+  const about = {
+    ...(input.company ? { company: input.company } : {}),
+    ...(input.note ? { note: input.note } : {}),
+    ...(input.role ? { role: input.role } : {}),
+    ...(input.accessUntil ? { accessUntil: new Date(input.accessUntil) } : {}),
+  }
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`invited ${groupId ?? ''} ${address.normalised}`}, 0))`,
+  )
+  const among = me.kind === 'external' ? eq(invitations.invitedBy, me.id) : sentByEmployee
+  const [present] = await tx
+    .select()
+    .from(invitations)
+    .where(
+      and(
+        groupId ? and(eq(invitations.groupId, groupId), among) : isNull(invitations.groupId),
+        eq(invitations.email, address.normalised),
+        notClosed(),
+      ),
+    )
+  if (present)
+    return renew(tx, present, { ...about, throughLobby, ...(input.language ? { language: input.language } : {}) }, me)
   const sentAt = new Date()
   const [made] = await tx
     .insert(invitations)
@@ -82,19 +103,12 @@ export async function send(
       sentAt,
       ...(await termsOf(tx, me, place, sentAt)),
     })
-    .onConflictDoNothing()
     .returning()
-  if (made) {
-    await tellSent(tx, made, me)
-    return made
-  }
-  const into = place.groupId ? eq(invitations.groupId, place.groupId) : sql`${invitations.groupId} is null`
-  const [present] = await tx
-    .select()
-    .from(invitations)
-    .where(and(into, eq(invitations.email, address.normalised), notClosed()))
-  return renew(tx, found(present), { ...about, ...(input.language ? { language: input.language } : {}) }, me)
+  await tellSent(tx, found(made), me)
+  return found(made)
 }
+
+const sentByEmployee = sql`exists (select 1 from people p where p.id = ${invitations.invitedBy} and p.kind = 'employee')`
 
 /** Makes an invitation good again from now on, with a letter and a link of its own. */
 export async function renew(
@@ -132,12 +146,3 @@ export async function close(tx: Tx, row: InvitationRow, me: Me): Promise<void> {
 
 const tellSent = (tx: Tx, row: InvitationRow, me: Me): Promise<void> =>
   tell(tx, invitationSent, { about: row, data: { email: row.address, sending: row.sending }, by: me.id })
-
-async function mustInvite(tx: Tx, me: Me, groupId: string): Promise<void> {
-  const role = await roleIn(tx, groupId, me.id)
-  if (me.kind !== 'employee' || (role !== 'owner' && role !== 'moderator'))
-    throw refused(
-      'INVITING_BY_OWNER_AND_MODERATORS',
-      'Only the owner and the moderators of this group invite people. Ask one of them.',
-    )
-}

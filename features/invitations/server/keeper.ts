@@ -4,17 +4,20 @@ import { someoneOrNobody, type RequestContext } from '#access/procedures.ts'
 import type { Me } from '#access/signed-in.ts'
 import { ownPlaceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
+import type { GroupRow } from '#features/groups/server/door.ts'
+import { groups } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { invitationDeclined, invitationSent } from '../events.ts'
-import { close, renew, send, type Inviting } from './actions.ts'
+import { close, renew, resend, send, sendAll, withdraw } from './actions.ts'
 import type { TypedAddress } from './addresses.ts'
 import { notClosed, type InvitationRow } from './open.ts'
+import { mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
 import { redeem, standingByToken, wayIn, type Coming } from './redeem.ts'
-import { termsOf } from './rules.ts'
+import { followRules, termsOf } from './rules.ts'
 import { invitations } from './tables.ts'
 
 /** What an invitation is, for whoever holds its letter; whoever holds none learns nothing. */
@@ -22,7 +25,7 @@ export async function lookAtInvitation({ platform, whoIs }: RequestContext, toke
   const me = await whoIs()
   return asKeeper(platform.database, async (tx) => {
     const standing = await standingByToken(tx, token)
-    const { invitation, group, inviter } = standing
+    const { invitation, group, inviter, into } = standing
     const way = await wayIn(tx, standing, me)
     return {
       group: group && { name: group.name },
@@ -32,6 +35,7 @@ export async function lookAtInvitation({ platform, whoIs }: RequestContext, toke
       language: invitation.language,
       expiresAt: invitation.expiresAt,
       next: way.next,
+      lobby: into === 'lobby',
       refusal: way.next === 'refused' ? way.rule : null,
     }
   })
@@ -41,14 +45,50 @@ export async function lookAtInvitation({ platform, whoIs }: RequestContext, toke
 export async function redeemInvitation(context: RequestContext, input: Coming) {
   const { platform, sessions, headers, setCookies } = context
   const me = await someoneOrNobody(context)
-  const { email, isNew, person, groupId } = await asKeeper(platform.database, async (tx) => {
+  const { email, isNew, person, groupId, waiting } = await asKeeper(platform.database, async (tx) => {
     const come = await redeem(tx, me, input)
     const named = await namedPeople(tx, [come.personId])
     return { ...come, person: found(named.get(come.personId)) }
   })
   const cookies = isNew && input.password ? await sessions.signIn(email, input.password, headers) : null
   if (cookies) setCookies(cookies)
-  return { ...person, groupId }
+  return { ...person, groupId, waiting }
+}
+
+/**
+ * Invites for a member from outside, after the rules showed them the group: they may not know the team, with whom an invitation
+ * stands. What they may is asked here, where it is held until the letters are on their way.
+ */
+export function inviteFromOutside(
+  database: Database,
+  me: Me,
+  { groupId, typed }: { groupId: string; typed: TypedAddress[] },
+  input: Inviting,
+): Promise<InvitationRow[]> {
+  return asKeeper(database, async (tx) => {
+    const group = await heldGroup(tx, groupId)
+    const way = await wayOfInviting(tx, me, group)
+    await mustMaySay(tx, me, group, input)
+    await followRules(tx, me, typed)
+    return sendAll(tx, { group, typed, way }, input, me)
+  })
+}
+
+/** How somebody may invite into a group that they see. People from outside read no rules of the portal, and meet them all the same. */
+export const wayFor = (database: Database, me: Me, groupId: string): Promise<'directly' | 'lobby'> =>
+  asKeeper(database, async (tx) => wayOfInviting(tx, me, await heldGroup(tx, groupId)))
+
+/** Sends a letter of their own anew for a member from outside. */
+export const resendFromOutside = (database: Database, me: Me, row: InvitationRow): Promise<InvitationRow> =>
+  asKeeper(database, async (tx) => resend(tx, me, row, await heldGroup(tx, found(row.groupId))))
+
+/** Takes an invitation of their own back for a member from outside. */
+export const withdrawFromOutside = (database: Database, me: Me, row: InvitationRow): Promise<void> =>
+  asKeeper(database, (tx) => withdraw(tx, me, row))
+
+async function heldGroup(tx: Tx, id: string): Promise<GroupRow> {
+  const [group] = await tx.select().from(groups).where(eq(groups.id, id)).for('share')
+  return found(group)
 }
 
 /** Asks people to work here. Only for administrators: the routes see to that. These invitations stand among the inviter's own things. */
@@ -61,7 +101,8 @@ export function inviteEmployees(
   return asKeeper(database, async (tx) => {
     const place = await ownPlaceOf(tx, me.id)
     const rows: InvitationRow[] = []
-    for (const { address } of typed) rows.push(await send(tx, { ...place, groupId: null }, address, input, me))
+    for (const { address } of typed)
+      rows.push(await send(tx, { ...place, groupId: null, throughLobby: false }, address, input, me))
     return rows
   })
 }

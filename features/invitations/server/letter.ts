@@ -8,17 +8,27 @@ import type { Standing } from './standing.ts'
 // English as the world reads it: 2 December, not December 2.
 const locales = { en: 'en-GB', ru: 'ru', pl: 'pl' }
 
+/** From here on a day without its year could be another. */
+const longAhead = 300 * 86_400_000
+
 /** The letter that asks somebody in: who invites, into what, one button, and until when. */
-export function invitationLetterOf({ invitation, group, inviter }: Standing, portal: PortalFace, link: URL): Message {
+export function invitationLetterOf(
+  { invitation, group, inviter, into }: Standing,
+  portal: PortalFace,
+  link: URL,
+): Message {
   const to = parseAddress(invitation.address)
   if (!to) throw new Error('An invitation holds an address that does not read.')
   const { letter: words } = say(invitationsWords, invitation.language)
   const named = { who: inviter.name, room: group?.name ?? portal.name, portal: portal.name }
-  const date = new Intl.DateTimeFormat(locales[invitation.language], {
-    day: 'numeric',
-    month: 'long',
-    timeZone: inviter.timeZone,
-  }).format(invitation.expiresAt)
+  const dayOf = (at: Date): string =>
+    new Intl.DateTimeFormat(locales[invitation.language], {
+      day: 'numeric',
+      month: 'long',
+      ...(at.getTime() - Date.now() > longAhead ? { year: 'numeric' } : {}),
+      timeZone: inviter.timeZone,
+    }).format(at)
+  const date = dayOf(invitation.expiresAt)
   const subject = group ? words.subject(named) : words.subjectEmployee(named)
   return {
     to,
@@ -28,7 +38,11 @@ export function invitationLetterOf({ invitation, group, inviter }: Standing, por
       brand: { name: portal.name, colour: portal.brandColour },
       preheader: group ? words.waiting : words.waitingEmployee(named),
       greeting: subject,
-      paragraphs: [group ? words.waiting : words.waitingEmployee(named)],
+      paragraphs: [
+        group ? words.waiting : words.waitingEmployee(named),
+        ...(into === 'lobby' ? [words.lobby] : []),
+        ...(invitation.accessUntil ? [words.access({ date: dayOf(invitation.accessUntil) })] : []),
+      ],
       person: { name: inviter.name, detail: [inviter.position, portal.name].filter(Boolean).join(' · ') },
       ...(invitation.note ? { quote: invitation.note } : {}),
       button: { label: group ? words.join : words.joinEmployee, url: link.href, hint: words.hint },

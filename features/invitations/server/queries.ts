@@ -1,6 +1,7 @@
-import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { listShelves } from '#access/shelves.ts'
+import type { Me } from '#access/signed-in.ts'
 import { groupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
@@ -15,10 +16,30 @@ interface Page {
   after?: string
 }
 
-/** Who was invited into a group and has not come yet, newest first; for its team. */
-export async function listInvitations(tx: Tx, groupId: string, { limit, after }: Page) {
+const daysAnswered = 30
+
+/**
+ * Who was invited into a group and has not come yet, newest first: the team all of them, a member from outside those that they
+ * sent. Whoever invited also sees for a while that somebody came and waits in the lobby, or was turned away (INV-6).
+ */
+export async function listInvitations(tx: Tx, me: Me, groupId: string, { limit, after }: Page) {
   const { spaceId } = await groupRow(tx, groupId)
-  const where = and(eq(invitations.groupId, groupId), notClosed())
+  const answered = and(
+    eq(invitations.invitedBy, me.id),
+    inArray(invitations.outcome, ['asked', 'declined']),
+    gt(invitations.acceptedAt, new Date(Date.now() - daysAnswered * 86_400_000)),
+  )
+  const where = and(eq(invitations.groupId, groupId), or(notClosed(), answered))
+  if (me.kind === 'external') {
+    const own = and(where, eq(invitations.invitedBy, me.id), after ? lt(invitations.id, after) : undefined)
+    const rows = await tx
+      .select()
+      .from(invitations)
+      .where(own)
+      .orderBy(desc(invitations.id))
+      .limit(limit + 1)
+    return pageOf(tx, rows, limit)
+  }
   return pageOf(tx, await listShelves(tx, invitations, { where, after, spaceId, limit: limit + 1 }), limit)
 }
 
@@ -79,11 +100,20 @@ export async function invitationsIn(tx: Tx, rows: InvitationRow[]): Promise<Invi
     company: row.company,
     language: row.language,
     note: row.note,
+    role: row.role,
+    accessUntil: row.accessUntil,
     invitedBy: named.get(row.invitedBy) ?? null,
     sentAt: row.sentAt,
     expiresAt: row.expiresAt,
-    state: row.heldAt ? 'waiting' : row.expiresAt > new Date() ? 'pending' : 'expired',
+    state: stateOf(row),
+    lobby: row.throughLobby,
   }))
+}
+
+function stateOf(row: InvitationRow): Invitation['state'] {
+  if (row.outcome === 'asked' || row.outcome === 'declined') return row.outcome
+  if (row.heldAt) return 'waiting'
+  return row.expiresAt > new Date() ? 'pending' : 'expired'
 }
 
 async function pageOf(tx: Tx, rows: InvitationRow[], limit: number) {

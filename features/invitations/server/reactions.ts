@@ -1,13 +1,35 @@
+import { and, eq } from 'drizzle-orm'
+import { ownPlaceOf } from '#access/spaces.ts'
+import { tell } from '#events/tell.ts'
 import { when, type Reaction } from '#events/when.ts'
-import { invitationDeclined, invitationSent } from '../events.ts'
+import { requestDecided } from '#features/requests/events.ts'
+import { requests } from '#features/requests/server/tables.ts'
+import { invitationAnswered, invitationDeclined, invitationSent } from '../events.ts'
 import { declinedLetter, invitationLetter } from './jobs.ts'
-
-/** Every sending has its letter, and whoever hoped for one hears that an administrator declined. */
+import { invitations } from './tables.ts'
+/** Every sending has its letter; whoever hoped for one hears that an administrator declined; an inviter sees what came of it. */
 export const invitationsReactions: Reaction[] = [
   when(invitationSent, async ({ aboutId, data }, tx, platform) => {
     await platform.jobs.queue(tx, invitationLetter, { id: aboutId, sending: data.sending })
   }),
   when(invitationDeclined, async ({ aboutId, actorId }, tx, platform) => {
     await platform.jobs.queue(tx, declinedLetter, { id: aboutId, byId: actorId })
+  }),
+  when(requestDecided, async ({ aboutId, actorId, data }, tx) => {
+    const [request] = await tx.select().from(requests).where(eq(requests.id, aboutId))
+    if (!request?.invitedBy || data.state === 'withdrawn') return
+    const answered = await tx
+      .update(invitations)
+      .set({ outcome: data.state === 'approved' ? 'joined' : 'declined' })
+      .where(
+        and(
+          eq(invitations.groupId, request.groupId),
+          eq(invitations.acceptedBy, request.personId),
+          eq(invitations.outcome, 'asked'),
+        ),
+      )
+      .returning()
+    for (const { id, invitedBy } of answered)
+      await tell(tx, invitationAnswered, { about: { id, ...(await ownPlaceOf(tx, invitedBy)) }, data: {}, by: actorId })
   }),
 ]

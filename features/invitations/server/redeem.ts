@@ -1,17 +1,20 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { admitPerson, personByEmail } from '#access/admit.ts'
+import { admitPerson, personByEmail, takeOver } from '#access/admit.ts'
 import { found, invalid, notFound, refused } from '#access/errors.ts'
 import { hashed } from '#access/sessions.ts'
+import { signIns } from '#access/sign-in-tables.ts'
 import type { Me } from '#access/signed-in.ts'
+import { ownPlaceOf } from '#access/spaces.ts'
 import { people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
-import { memberJoined } from '#features/groups/events.ts'
-import { enter } from '#features/groups/server/door.ts'
+import { arrive, membersAmong, type GroupRow } from '#features/groups/server/door.ts'
+import { personRehired } from '#features/people/events.ts'
 import { hasPlace, takeLicence } from '#features/portal/server/door.ts'
+import { closedByDecline, makeRequest } from '#features/requests/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { invitationAccepted } from '../events.ts'
+import { invitationAccepted, invitationAnswered } from '../events.ts'
 import { companyForNewcomer } from './company.ts'
-import { open } from './open.ts'
+import { notClosed, open } from './open.ts'
 import { ruleAgainst, rulesAgainstHolders } from './rules.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { invitations } from './tables.ts'
@@ -38,7 +41,8 @@ const refusals = {
 
 /** What stands between the holder of a letter and the room. */
 export type Way =
-  | { next: 'register' }
+  /** With somebody there already: an account whose address nobody proved, or that was closed because a group declined them. */
+  | { next: 'register'; personId: string | null }
   | { next: 'signIn' | 'join'; personId: string }
   | { next: 'refused'; rule: keyof typeof refusals }
 
@@ -65,19 +69,27 @@ export async function wayIn(tx: Tx, standing: Standing, me: Me | null): Promise<
   const personId = await personByEmail(tx, invitation.email)
   if (personId === null)
     return (await hasPlace(tx, group ? 'external' : 'employee'))
-      ? { next: 'register' }
+      ? { next: 'register', personId }
       : { next: 'refused', rule: 'LICENCE_FULL' }
   const [person] = await tx
-    .select({ kind: people.kind, dismissedAt: people.dismissedAt })
+    .select({ id: people.id, kind: people.kind, dismissedAt: people.dismissedAt, proven: signIns.emailVerified })
     .from(people)
+    .innerJoin(signIns, eq(signIns.id, people.id))
     .where(eq(people.id, personId))
-  if (found(person).dismissedAt) return { next: 'refused', rule: 'ACCOUNT_CLOSED' }
+  const { kind, dismissedAt, proven } = found(person)
+  if (dismissedAt && !(group && kind === 'external' && (await closedByDecline(tx, found(person)))))
+    return { next: 'refused', rule: 'ACCOUNT_CLOSED' }
   if (!group) return { next: 'refused', rule: 'ALREADY_HERE' }
-  if (found(person).kind === 'employee') return { next: 'refused', rule: 'EMPLOYEES_ARE_ADDED' }
+  if (kind === 'employee') return { next: 'refused', rule: 'EMPLOYEES_ARE_ADDED' }
+  if (dismissedAt && !(await hasPlace(tx, 'external'))) return { next: 'refused', rule: 'LICENCE_FULL' }
+  if (dismissedAt || !proven) return { next: 'register', personId }
   return { next: me?.id === personId ? 'join' : 'signIn', personId }
 }
 
-/** Lets the holder of a letter in: makes the account if there is none, and the membership. For the keeper. */
+/**
+ * Lets the holder of a letter in: makes the account if there is none, and the membership, or the request where a keeper of the
+ * group answers. All that must still hold is asked in `standingOf` and `wayIn`, under locks that last as long as this. For the keeper.
+ */
 export async function redeem(tx: Tx, me: Me | null, input: Coming) {
   const standing = await standingByToken(tx, input.token)
   const { invitation, group } = standing
@@ -87,27 +99,67 @@ export async function redeem(tx: Tx, me: Me | null, input: Coming) {
   if (way.next === 'refused') throw refused(way.rule, refusals[way.rule])
   if (way.next === 'signIn')
     throw refused('SIGN_IN_FIRST', 'There is an account with this address. Sign in with it first, then join.')
-  const personId = way.next === 'join' ? way.personId : await admit(tx, standing, input)
+  const personId = way.next === 'join' ? way.personId : await admit(tx, standing, { ...input, known: way.personId })
+  const waiting = group !== null && (await comeInto(tx, standing, group, personId)) === 'lobby'
+  if (!group)
+    await tx
+      .update(invitations)
+      .set({ acceptedAt: new Date(), acceptedBy: personId, tokenHash: null, outcome: 'joined' })
+      .where(eq(invitations.id, invitation.id))
+  await tell(tx, invitationAccepted, { about: invitation, data: { personId }, by: personId })
+  // Of a group that they wait for they learn nothing but the name.
+  const groupId = waiting ? null : invitation.groupId
+  return { personId, groupId, waiting, email: invitation.email, isNew: way.next === 'register' }
+}
+
+/** Brings somebody into the group or, through the lobby, before its keepers. Whoever is inside already stays there. */
+async function comeInto(
+  tx: Tx,
+  { invitation, into }: Standing,
+  group: GroupRow,
+  personId: string,
+): Promise<'inside' | 'lobby'> {
+  const inside = into === 'inside' || (await membersAmong(tx, group.id, [personId])).length > 0
+  const closing = { acceptedAt: new Date(), acceptedBy: personId, tokenHash: null }
+  const sameWay = and(eq(invitations.groupId, group.id), eq(invitations.email, invitation.email), notClosed())
+  // Letters of others to the same address lead nowhere any more, once somebody is in.
   await tx
     .update(invitations)
-    .set({ acceptedAt: new Date(), acceptedBy: personId, tokenHash: null })
-    .where(eq(invitations.id, invitation.id))
-  if (group) {
-    const place = await enter(tx, group, { id: personId, kind: 'external' }, 'member')
-    await tell(tx, memberJoined, { about: { ...place, id: group.id }, data: { personId }, by: personId })
+    .set({ ...closing, outcome: inside ? 'joined' : 'asked' })
+    .where(inside ? sameWay : eq(invitations.id, invitation.id))
+  if (inside) {
+    const { role, accessUntil: until } = invitation
+    await arrive(tx, group, { id: personId, kind: 'external' }, { role, until, by: personId })
+    return 'inside'
   }
-  await tell(tx, invitationAccepted, { about: invitation, data: { personId }, by: personId })
-  return { personId, groupId: invitation.groupId, email: invitation.email, isNew: way.next === 'register' }
+  const { invitedBy, accessUntil } = invitation
+  await makeRequest(tx, group, { personId, invitedBy, accessUntil, groupName: group.name })
+  await tell(tx, invitationAnswered, {
+    about: { id: invitation.id, ...(await ownPlaceOf(tx, invitedBy)) },
+    data: {},
+    by: personId,
+  })
+  return 'lobby'
 }
 
 async function admit(
   tx: Tx,
   { invitation, group }: Standing,
-  { name, password, language = invitation.language }: Coming,
+  { name, password, language = invitation.language, known }: Coming & { known: string | null },
 ): Promise<string> {
   if (!name) throw invalid('name', 'Say what you are called.')
   if (!password) throw invalid('password', 'Choose a password of at least 10 characters.')
   const { email } = invitation
+  if (known) {
+    // Whoever was turned away holds no place of the licence any more.
+    const [closed] = await tx.select({ at: people.dismissedAt }).from(people).where(eq(people.id, known))
+    if (closed?.at) await takeLicence(tx, 'external')
+    // Whoever made the account before showed nothing: what they chose, and where they are signed in, does not count.
+    await takeOver(tx, known, { name, password, language, email })
+    if (closed?.at)
+      await tell(tx, personRehired, { about: { id: known, ...(await ownPlaceOf(tx, known)) }, data: {}, by: known })
+    return known
+  }
   await takeLicence(tx, group ? 'external' : 'employee')
   const companyId = group ? await companyForNewcomer(tx, invitation) : undefined
   return admitPerson(tx, {

@@ -10,23 +10,38 @@ import { companyOfAddress } from './company.ts'
 import {
   approveInvitation,
   inviteEmployees,
+  inviteFromOutside,
   lookAtInvitation,
   redeemInvitation,
   resendAsAdministrator,
+  resendFromOutside,
+  wayFor,
   withdrawAsAdministrator,
+  withdrawFromOutside,
 } from './keeper.ts'
 import { invitationRow, invitationsIn, listForAdministrators, listInvitations } from './queries.ts'
 import { changeRules, readRules } from './rules.ts'
+import { termsFor } from './terms.ts'
 
 const anyone = implement(invitationsContract).$context<RequestContext>()
+const members = anyone.use(signedIn())
 const employees = anyone.use(signedIn('employees'))
 const administrators = anyone.use(signedIn('administrators'))
 
 export const invitationsRoutes = {
-  list: employees.list.handler(({ input, context: { tx } }) => listInvitations(tx, input.id, input)),
-  invite: employees.invite.handler(async ({ input, context: { tx, me } }) => ({
-    items: await inviteInto(tx, me, await groupRow(tx, input.id), input),
-  })),
+  list: members.list.handler(({ input, context: { tx, me } }) => listInvitations(tx, me, input.id, input)),
+  invite: members.invite.handler(async ({ input, context: { tx, me, platform } }) => {
+    const group = await groupRow(tx, input.id)
+    if (me.kind === 'employee') return { items: await inviteInto(tx, me, group, input) }
+    const typed = readAddresses(input.emails)
+    await refuseKnown(tx, typed, group.id)
+    const rows = await inviteFromOutside(platform.database, me, { groupId: group.id, typed }, input)
+    return { items: await invitationsIn(tx, rows) }
+  }),
+  terms: members.terms.handler(async ({ input, context: { tx, me, platform } }) => {
+    const group = await groupRow(tx, input.id)
+    return termsFor(tx, me, group, () => wayFor(platform.database, me, group.id))
+  }),
   companyOf: employees.companyOf.handler(async ({ input, context: { tx } }) => {
     await groupRow(tx, input.id)
     return { company: (await companyOfAddress(tx, input.email))?.name ?? null }
@@ -46,17 +61,22 @@ export const invitationsRoutes = {
   ),
   rules: administrators.rules.handler(({ context: { tx } }) => readRules(tx)),
   changeRules: administrators.changeRules.handler(({ input, context: { tx } }) => changeRules(tx, input)),
-  resend: employees.resend.handler(async ({ input, context: { tx, me, platform } }) => {
+  resend: members.resend.handler(async ({ input, context: { tx, me, platform } }) => {
     const row = await invitationRow(tx, input.id)
-    if (row.groupId !== null) return found((await resend(tx, me, input.id))[0])
-    if (!me.administrator) throw notFound()
-    return found((await invitationsIn(tx, [await resendAsAdministrator(platform.database, me, row)]))[0])
+    const renewed = async () => {
+      if (row.groupId === null) return resendAsAdministrator(platform.database, me, row)
+      if (me.kind === 'external') return resendFromOutside(platform.database, me, row)
+      return resend(tx, me, row, await groupRow(tx, row.groupId))
+    }
+    if (row.groupId === null && !me.administrator) throw notFound()
+    return found((await invitationsIn(tx, [await renewed()]))[0])
   }),
-  withdraw: employees.withdraw.handler(async ({ input, context: { tx, me, platform } }) => {
+  withdraw: members.withdraw.handler(async ({ input, context: { tx, me, platform } }) => {
     const row = await invitationRow(tx, input.id)
     if (me.administrator) await withdrawAsAdministrator(platform.database, me, row)
-    else if (row.groupId !== null) await withdraw(tx, me, input.id)
-    else throw notFound()
+    else if (row.groupId === null) throw notFound()
+    else if (me.kind === 'external') await withdrawFromOutside(platform.database, me, row)
+    else await withdraw(tx, me, row)
     return {}
   }),
   look: anyone.look.handler(({ input, context }) => lookAtInvitation(context, input.token)),

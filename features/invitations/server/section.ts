@@ -7,7 +7,7 @@ import { invitationRules, invitations, sendings } from './tables.ts'
 
 export const invitationsSection = section({
   name: 'invitations',
-  openTo: 'employees',
+  openTo: 'everyone',
   contract: invitationsContract,
   routes: invitationsRoutes,
   tables: [invitations, invitationRules, sendings],

@@ -1,30 +1,34 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { circleMembers, circles, people } from '#access/tables.ts'
-import type { GroupRow } from '#features/groups/server/door.ts'
+import { invitesAs, type GroupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { InvitationRow } from './open.ts'
+import { invitationRules } from './tables.ts'
 
 /** An invitation that still stands, with what it stands on. */
 export interface Standing {
   invitation: InvitationRow
   group: GroupRow | null
   inviter: typeof people.$inferSelect
+  /** Where it leads: in, or into the lobby, where a keeper of the group answers (INV-6). */
+  into: 'inside' | 'lobby'
 }
 
 /**
  * What an invitation stands on, held as it is until the end of the transaction: its group is still open to externals, and
- * whoever invited is still here and still may. Null when it stands no more. For the keeper.
+ * whoever invited is still here and still may, by the group's setting of now. Null when it stands no more. For the keeper.
  */
 export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Standing | null> {
   const [inviter] = await tx
     .select()
     .from(people)
-    .where(and(eq(people.id, invitation.invitedBy), eq(people.kind, 'employee'), isNull(people.dismissedAt)))
+    .where(and(eq(people.id, invitation.invitedBy), isNull(people.dismissedAt)))
     .for('share')
   if (!inviter) return null
   if (invitation.groupId === null)
-    return (await isAdministrator(tx, inviter.id)) ? { invitation, group: null, inviter } : null
+    return (await isAdministrator(tx, inviter.id)) ? { invitation, group: null, inviter, into: 'inside' } : null
+  if (invitation.accessUntil && invitation.accessUntil <= new Date()) return null
   const [group] = await tx.select().from(groups).where(eq(groups.id, invitation.groupId)).for('no key update')
   if (!group?.externalSince || group.archivedAt) return null
   const [member] = await tx
@@ -32,7 +36,20 @@ export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Sta
     .from(members)
     .where(and(eq(members.groupId, group.id), eq(members.personId, inviter.id)))
     .for('share')
-  return member?.role === 'owner' || member?.role === 'moderator' ? { invitation, group, inviter } : null
+  if (!member) return null
+  const keeps = inviter.kind === 'employee' && member.role !== 'member'
+  if (invitation.role === 'moderator' && !keeps) return null
+  if (inviter.kind === 'external' && group.isolation === 'readonly') return null
+  if (invitesAs(group, member.role, inviter.kind)) return { invitation, group, inviter, into: 'inside' }
+  // Sent as one that lets in, it does not become another because its sender may no more.
+  if (!invitation.throughLobby) return null
+  return (await lobbyIsOpen(tx)) ? { invitation, group, inviter, into: 'lobby' } : null
+}
+
+/** What the portal says of invitations by members whom the group does not let invite. Spelled here: the rules know what stands. */
+async function lobbyIsOpen(tx: Tx): Promise<boolean> {
+  const [rules] = await tx.select({ answer: invitationRules.ordinaryMembersInvite }).from(invitationRules)
+  return rules?.answer !== 'refuse'
 }
 
 /** Whether somebody administers the portal, held so until the end of the transaction. For the keeper. */

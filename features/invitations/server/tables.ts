@@ -1,15 +1,41 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
-import { added, changed, iAmAdministrator, iAmEmployee, managing, me, seated, seen, staffOnly } from '#access/rules.ts'
+import {
+  added,
+  changed,
+  iAmAdministrator,
+  iAmEmployee,
+  managing,
+  me,
+  notArchived,
+  seated,
+  seen,
+  staffOnly,
+} from '#access/rules.ts'
 import { people } from '#access/tables.ts'
 import { groups } from '#features/groups/server/tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
+const mine = (t: { invitedBy: AnyPgColumn; groupId: AnyPgColumn }) =>
+  sql`${t.invitedBy} = ${me} and exists (select 1 from groups g where g.id = ${t.groupId})`
+
 /**
- * Invitations into external groups; without a group, to work here. One stands with the group's team, so no external ever meets
- * one; one to work here stands among its inviter's own things.
+ * Invitations into external groups; without a group, to work here. One stands with the group's team; people from outside read
+ * those that they sent themselves, and write none: what they send the keeper writes for them, because they may not know the team.
+ * One to work here stands among its inviter's own things.
  */
 export const invitations = pgTable(
   'invitations',
@@ -25,6 +51,14 @@ export const invitations = pgTable(
     company: text(),
     language: text({ enum: ['en', 'ru', 'pl'] }).notNull(),
     note: text().notNull().default(''),
+    /** What they become in the group. */
+    role: text({ enum: ['moderator', 'member'] })
+      .notNull()
+      .default('member'),
+    /** Until when they are let in; null is for as long as they stay. */
+    accessUntil: moment('access_until'),
+    /** Sent by a member who may not let anybody in by themselves: whoever comes waits in the lobby for a keeper's answer. */
+    throughLobby: boolean('through_lobby').notNull().default(false),
     /** Whoever sent the last letter; their right is asked again when somebody comes. */
     invitedBy: uuid('invited_by')
       .notNull()
@@ -42,11 +76,13 @@ export const invitations = pgTable(
     withdrawnAt: moment('withdrawn_at'),
     acceptedAt: moment('accepted_at'),
     acceptedBy: uuid('accepted_by').references(() => people.id),
+    /** What became of it once somebody came: in the group, waiting in the lobby, or turned away. */
+    outcome: text({ enum: ['joined', 'asked', 'declined'] }),
   },
   (t) => [
     ...shelved(t),
     uniqueIndex('one open invitation into a group')
-      .on(t.groupId, t.email)
+      .on(t.groupId, t.email, t.invitedBy)
       .where(sql`group_id is not null and accepted_at is null and withdrawn_at is null`),
     uniqueIndex('one open invitation to work here')
       .on(t.email)
@@ -54,18 +90,21 @@ export const invitations = pgTable(
     index('invitations_open')
       .on(t.id)
       .where(sql`accepted_at is null and withdrawn_at is null`),
-    index().on(t.groupId),
-    staffOnly(),
-    seen('seen by the team', seated(t, 'view')),
+    index().on(t.groupId, t.invitedBy),
+    seen('seen by the team', sql`${iAmEmployee} and ${seated(t, 'view')}`),
+    seen('seen by whoever sent it, as long as they see the group', mine(t)),
     seen('all are listed for administrators', iAmAdministrator),
     added(
-      'added by owner and moderators, into groups open to externals',
-      sql`${managing(t.spaceId)} and ${t.invitedBy} = ${me} and exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId} and g.external_since is not null)`,
+      'added by members who work here, into groups open to externals',
+      sql`${iAmEmployee} and ${seated(t, 'view')} and ${notArchived(t.spaceId)} and ${t.invitedBy} = ${me} and exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId} and g.external_since is not null) and (${managing(t.spaceId)} or ${t.role} = 'member' and (${t.throughLobby} or exists (select 1 from groups g where g.id = ${t.groupId} and g.who_invites = 'members')))`,
     ),
     changed(
-      'sent anew and taken back by owner and moderators',
-      sql`${t.groupId} is not null and ${managing(t.spaceId)}`,
+      'changed by owner and moderators, and by whoever sent it',
+      sql`${t.groupId} is not null and ${iAmEmployee} and ${notArchived(t.spaceId)} and case when ${managing(t.spaceId)} then true else ${t.role} = 'member' and ${mine(t)} end`,
       [
+        t.role,
+        t.accessUntil,
+        t.throughLobby,
         t.company,
         t.language,
         t.note,

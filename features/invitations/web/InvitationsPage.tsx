@@ -82,7 +82,7 @@ function ToWorkHere() {
       {items.length === 0 && (
         <EmptyState icon={IconUserPlus} title={all.employeesEmpty} text={all.employeesEmptyText} />
       )}
-      <PendingList title={all.employees} items={items} can={['resend', 'withdraw']} list={list} />
+      <PendingList title={all.employees} items={items} can={() => ['resend', 'withdraw']} list={list} />
     </>
   )
 }
@@ -97,7 +97,7 @@ function IntoGroups() {
   return (
     <>
       {items.length === 0 && <EmptyState icon={IconMail} title={all.groupsEmpty} text={all.groupsEmptyText} />}
-      <PendingList title={all.groups} items={items} can={['withdraw']} list={list} withGroup />
+      <PendingList title={all.groups} items={items} can={() => ['withdraw']} list={list} withGroup />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
-import { IconEye } from '@tabler/icons-react'
+import { IconEye, IconHourglass } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { PlacesLeft } from '#features/portal/web/door.tsx'
@@ -16,7 +16,7 @@ import { invitationsWords } from '../words.ts'
 import { AddressField } from './AddressField.tsx'
 import { looksWrong } from './addresses.ts'
 import { invitations } from './api.ts'
-import { CompanyField } from './CompanyField.tsx'
+import { GroupTerms, nothingSaid, sayingOf } from './GroupTerms.tsx'
 import classes from './InvitePanel.module.css'
 import { SentInvitations } from './SentInvitations.tsx'
 
@@ -25,6 +25,8 @@ interface Sending {
   note?: string
   language: 'en' | 'ru' | 'pl'
   company?: string
+  role?: 'moderator'
+  accessUntil?: string
 }
 
 interface InvitePanelProps {
@@ -34,20 +36,22 @@ interface InvitePanelProps {
   consequence: string
   /** What happens after sending. */
   after: string
-  /** With a group, a company is asked for. */
-  groupId?: string
+  /** With a group, company, role and last day are asked for; `moderators` says whether one may name some. */
+  group?: { id: string; moderators: boolean }
+  /** Said where whoever comes waits for somebody else's answer. */
+  lobby?: string
   send: (input: Sending) => Promise<{ items: Invitation[] }>
   close: () => void
 }
 
 /** Takes addresses and a few words, says what follows, and sends the letters. What was typed stays until they are on their way. */
-export function InvitePanel({ title, consequence, after, groupId, send, close }: InvitePanelProps) {
+export function InvitePanel({ title, consequence, lobby, after, group, send, close }: InvitePanelProps) {
   const words = useWords(invitationsWords)
   const shared = useWords(uiWords)
   const me = useMe()
   const [emails, setEmails] = useState<string[]>([])
   const [refused, setRefused] = useState<Record<string, string>>({})
-  const [company, setCompany] = useState('')
+  const [said, say] = useState(nothingSaid)
   const [language, setLanguage] = useState(me.language)
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
@@ -82,7 +86,7 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
         if (emails.length === 0 || anyWrong) return
         const about = {
           ...(note.trim() ? { note: note.trim() } : {}),
-          ...(company.trim() ? { company: company.trim() } : {}),
+          ...sayingOf(said),
         }
         sending.mutate({ emails, language, ...about })
       }}
@@ -97,13 +101,8 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
           missing={tried && emails.length === 0 ? shared.field.missing : null}
         />
         <div className={classes.pair}>
-          {groupId && (
-            <CompanyField
-              groupId={groupId}
-              email={emails.find((email) => !looksWrong(email))}
-              value={company}
-              onChange={setCompany}
-            />
+          {group && (
+            <GroupTerms group={group} email={emails.find((email) => !looksWrong(email))} value={said} onChange={say} />
           )}
           <Select
             label={words.language}
@@ -121,11 +120,17 @@ export function InvitePanel({ title, consequence, after, groupId, send, close }:
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Text className={groupId ? `${classes.consequence} ${classes.outside}` : classes.consequence} size="sm">
+        {lobby && (
+          <Text className={classes.consequence} size="sm">
+            <IconHourglass size={18} stroke={1.7} aria-hidden />
+            <span>{lobby}</span>
+          </Text>
+        )}
+        <Text className={group ? `${classes.consequence} ${classes.outside}` : classes.consequence} size="sm">
           <IconEye size={18} stroke={1.7} aria-hidden />
           <span>{consequence}</span>
         </Text>
-        <PlacesLeft of={groupId ? 'forExternals' : 'forEmployees'} />
+        <PlacesLeft of={group ? 'forExternals' : 'forEmployees'} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>
             {words.cancel}

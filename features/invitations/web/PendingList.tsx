@@ -7,7 +7,8 @@ import { ShowMore } from './ShowMore.tsx'
 interface PendingListProps {
   title: string
   items: readonly Invitation[]
-  can: readonly PendingAct[]
+  /** What can be done with each. */
+  can: (invitation: Invitation) => readonly PendingAct[]
   list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> }
   /** Says into which group each is, where that is not plain from the page. */
   withGroup?: boolean
@@ -28,7 +29,7 @@ export function PendingList({ title, items, can, list, withGroup = false, level 
           <Heading className={classes.title}>{title}</Heading>
           <ul className={classes.list}>
             {items.map((item) => (
-              <PendingRow key={item.id} invitation={item} can={can} say={say} withGroup={withGroup} />
+              <PendingRow key={item.id} invitation={item} can={can(item)} say={say} withGroup={withGroup} />
             ))}
           </ul>
         </>

@@ -1,13 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { useMe } from '#ui/me.ts'
 import type { GroupTabProps } from '#ui/section.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import type { Invitation } from '../contract.ts'
 import { invitationsWords } from '../words.ts'
 import { invitations } from './api.ts'
 import { PendingList } from './PendingList.tsx'
 
 /** Below the members of an external group: who was invited and has not come yet. Nothing while there is nobody. */
 export function PendingPeople({ groupId, external, manages, archived }: GroupTabProps) {
+  const me = useMe()
+  const keeps = manages && me.kind === 'employee'
   const words = useWords(invitationsWords)
   const list = useInfiniteQuery({
     ...invitations.list.infiniteOptions({
@@ -24,8 +28,13 @@ export function PendingPeople({ groupId, external, manages, archived }: GroupTab
       title={words.pending.title}
       level="h2"
       items={items}
-      can={manages && !archived ? ['resend', 'withdraw'] : []}
+      can={(item) =>
+        !archived && isOpen(item) && (keeps || item.invitedBy?.id === me.id) ? ['resend', 'withdraw'] : []
+      }
       list={list}
     />
   )
 }
+
+/** Nobody has come through it yet. */
+const isOpen = ({ state }: Invitation): boolean => state !== 'asked' && state !== 'declined'

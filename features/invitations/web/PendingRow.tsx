@@ -25,8 +25,8 @@ interface PendingRowProps {
 
 /** Somebody who was asked in: the address, by whom, until when, and a new letter or the end of it. */
 export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps) {
-  const { pending, all } = useWords(invitationsWords)
-  const { email, company, state, groupName } = invitation
+  const { pending, all, roles } = useWords(invitationsWords)
+  const { email, company, state, groupName, role } = invitation
   const detail = useDetail(invitation)
   return (
     <li className={classes.row}>
@@ -37,11 +37,12 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
         <div className={classes.email}>
           <span>{email}</span>
           {company && <span className={classes.company}>· {company}</span>}
+          {role === 'moderator' && <span className={classes.company}>· {roles.moderator}</span>}
           {withGroup && <span className={classes.company}>· {all.into({ group: groupName ?? all.hiddenGroup })}</span>}
         </div>
         <div className={classes.detail}>{detail}</div>
       </div>
-      <Badge color={state === 'expired' ? 'red' : 'gray'} className={state === 'expired' ? undefined : classes.plain}>
+      <Badge color={state === 'expired' ? 'red' : 'gray'} className={loud.has(state) ? undefined : classes.plain}>
         {pending[state === 'pending' ? 'invited' : state]}
       </Badge>
       {can.length > 0 && <RowMenu invitation={invitation} can={can} say={say} />}
@@ -49,12 +50,24 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
   )
 }
 
-function useDetail({ invitedBy, expiresAt, state }: Invitation): string {
+/** What the inviter must see on a phone too. */
+const loud = new Set<Invitation['state']>(['expired', 'asked', 'declined'])
+
+function useDetail({ invitedBy, expiresAt, state, lobby, accessUntil }: Invitation): string {
   const { pending } = useWords(invitationsWords)
   const { language } = useLanguage()
-  const date = shortDay(expiresAt, new Date(), language, useMe().timeZone)
-  const until = state === 'expired' ? pending.ended({ date }) : pending.until({ date })
-  return [invitedBy && pending.by({ name: invitedBy.name }), until].filter(Boolean).join(' · ')
+  const { timeZone } = useMe()
+  const day = (at: Date) => shortDay(at, new Date(), language, timeZone)
+  const came = state === 'asked' || state === 'declined'
+  const until = (state === 'expired' ? pending.ended : pending.until)({ date: day(expiresAt) })
+  return [
+    invitedBy && pending.by({ name: invitedBy.name }),
+    !came && until,
+    lobby && !came && pending.lobby,
+    accessUntil && pending.access({ date: day(accessUntil) }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 function RowMenu({ invitation: { id, email }, can, say }: Omit<PendingRowProps, 'withGroup'>) {

@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
@@ -22,7 +23,9 @@ const keptOut = new Set<Look['refusal']>([
 /** Who invites into what, and the one thing to do next. */
 export function Welcome({ token, invitation }: { token: string; invitation: Look }) {
   const { join } = useWords(invitationsWords)
-  const { group, invitedBy, portal, next, email, refusal } = invitation
+  const { group, invitedBy, portal, next, email, refusal, lobby } = invitation
+  const [asked, setAsked] = useState(false)
+  if (asked && group) return <Asked group={group.name} />
   const title = group ? join.into({ group: group.name }) : join.portal({ portal })
   return (
     <Stack gap="md">
@@ -30,8 +33,9 @@ export function Welcome({ token, invitation }: { token: string; invitation: Look
         title={refusal ? join[keptOut.has(refusal) ? 'keptOutTitle' : 'refusedTitle'] : title}
         text={join.invitedBy({ name: invitedBy.name, portal })}
       />
+      {lobby && !refusal && <Text>{join.lobby}</Text>}
       {next === 'register' && <RegisterForm token={token} email={email} enter={enter} />}
-      {next === 'join' && <JoinNow token={token} email={email} />}
+      {next === 'join' && <JoinNow token={token} email={email} waits={() => setAsked(true)} />}
       {next === 'signIn' && (
         <>
           <Text>{join.known({ email })}</Text>
@@ -50,10 +54,26 @@ function enter(groupId: string | null): void {
   window.location.assign(groupId ? `/groups/${groupId}` : '/')
 }
 
-function JoinNow({ token, email }: { token: string; email: string }) {
+/** Somebody known who has asked: where they are already they stay, and hear by letter. */
+function Asked({ group }: { group: string }) {
+  const { join } = useWords(invitationsWords)
+  return (
+    <Stack gap="md" role="status">
+      <PublicTitle title={join.waitingTitle} text={join.waitingText({ group })} />
+      <Button component={PageLink} to="/">
+        {join.goOn}
+      </Button>
+    </Stack>
+  )
+}
+
+function JoinNow({ token, email, waits }: { token: string; email: string; waits: () => void }) {
   const { join, rules } = useWords(invitationsWords)
   const shared = useWords(uiWords)
-  const redeem = useMutation({ ...invitations.redeem.mutationOptions(), onSuccess: ({ groupId }) => enter(groupId) })
+  const redeem = useMutation({
+    ...invitations.redeem.mutationOptions(),
+    onSuccess: ({ groupId, waiting }) => (waiting ? waits() : enter(groupId)),
+  })
   return (
     <>
       <FormError text={redeem.error && sentenceOf(redeem.error, shared, rules)} />

@@ -7,8 +7,8 @@ import { invitationsWords } from '../words.ts'
 /** Invitations on the screen: a button and a part of every external group, a page for administrators, and the page behind a letter's link. */
 export const invitationsSection: WebSection = {
   name: 'invitations',
-  openTo: 'employees',
-  refreshedBy: ['groups'],
+  openTo: 'everyone',
+  refreshedBy: ['groups', 'requests'],
   publicPages: [
     { path: '/join/$token', page: lazy(() => import('./JoinPage.tsx').then((m) => ({ default: m.JoinPage }))) },
   ],
@@ -17,9 +17,16 @@ export const invitationsSection: WebSection = {
       label: label(invitationsWords, (words) => words.invite),
       icon: IconUserShare,
       order: 30,
-      openTo: 'employees',
-      show: (group) => group.external && group.manages,
+      show: (group) => group.external,
       form: lazy(() => import('./InviteForm.tsx').then((m) => ({ default: m.InviteForm }))),
+    },
+  ],
+  newActions: [
+    {
+      label: label(invitationsWords, (words) => words.invite),
+      icon: IconUserShare,
+      order: 50,
+      form: lazy(() => import('./InviteAnywhere.tsx').then((m) => ({ default: m.InviteAnywhere }))),
     },
   ],
   groupMembersPart: {

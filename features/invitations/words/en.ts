@@ -19,8 +19,25 @@ export const en = {
   languages: { en: 'English', ru: 'Russian', pl: 'Polish' },
   note: 'A personal word',
   noteHint: 'Stands in the letter as a quotation.',
-  consequence:
-    'They will see the feed, tasks and members of this group. They will not see the structure, other groups or team-only talk.',
+  consequence: (p: { posts: string; tasks: string; members: string }) =>
+    `They will see the feed (${p.posts}), ${p.tasks} and the members of this group (${p.members}). They will not see the structure, other groups or team-only talk.`,
+  posts: plural({ one: '{n} post', other: '{n} posts' }),
+  tasks: plural({ one: '{n} task', other: '{n} tasks' }),
+  members: plural({ one: '{n} person', other: '{n} people' }),
+  throughLobby:
+    'In this group others let people in. Whoever you invite may sign in and waits in the lobby, without seeing the group, until the owner or a moderator approves. You see here what becomes of it.',
+  role: 'What they become',
+  roleHint: 'A moderator lets people in and out.',
+  roles: { member: 'Member', moderator: 'Moderator' },
+  until: 'Access until',
+  untilHint: 'Left empty, for as long as they stay.',
+  anywhere: {
+    group: 'Into which group',
+    groupHint: 'People from outside come into an external group, never into the portal as such.',
+    none: 'You are in no external group yet.',
+    create: 'Create an external group',
+    createText: 'The group you need is not there?',
+  },
   consequenceEmployees:
     'They become employees: they see their colleagues and the open groups. For people from outside use an external group.',
   send: plural({ one: 'Send {n} invitation', other: 'Send {n} invitations' }),
@@ -41,7 +58,16 @@ export const en = {
   rules: {
     GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
     GROUP_CLOSED_TO_EXTERNALS: 'This group is not open to external people. Its owner can open it.',
-    INVITING_BY_OWNER_AND_MODERATORS: 'Only the owner and the moderators of this group invite people. Ask one of them.',
+    INVITING_BY_OWNER_AND_MODERATORS:
+      'Only the owner and the moderators of this group invite people. Ask one of them; they can change this in the settings of the group.',
+    INVITING_BY_OWNER:
+      'Only the owner of this group invites people. Ask them; they can change this in the settings of the group.',
+    EXTERNALS_ONLY_READ:
+      'In this group people from outside only read, so they invite nobody. Its owner and moderators can change that.',
+    MODERATORS_BY_KEEPERS:
+      'Only the owner and the moderators of this group who work here invite somebody as a moderator.',
+    EXTERNALS_GIVE_ADDRESSES:
+      'External people who invite give addresses and a word with them. The company is said by people who work here.',
     LICENCE_FULL:
       'All places of this portal’s licence are taken. An administrator can free one by dismissing somebody, or raise the limit in Settings → Licence.',
     EXTERNALS_SWITCHED_OFF:
@@ -53,6 +79,10 @@ export const en = {
     WRONG_ADDRESSES: 'Look at the marked addresses. Nothing was sent.',
   },
   pending: {
+    asked: 'Waits in the lobby',
+    declined: 'Declined',
+    lobby: 'through the lobby',
+    access: (p: { date: string }) => `access until ${p.date}`,
     title: 'Invited, not here yet',
     invited: 'Invited',
     expired: 'Expired',
@@ -80,6 +110,11 @@ export const en = {
   },
   portalRules: rulesInEnglish,
   join: {
+    lobby: 'When you have come in, the owner or a moderator of the group confirms. Until then you wait in the lobby.',
+    waitingTitle: 'You have asked to join',
+    waitingText: (p: { group: string }) =>
+      `The owner or a moderator of “${p.group}” answers; you get a letter. What you are in already stays as it was.`,
+    goOn: 'Go on to the portal',
     into: (p: { group: string }) => `Join “${p.group}”`,
     portal: (p: { portal: string }) => `Join ${p.portal}`,
     invitedBy: (p: { name: string; portal: string }) => `${p.name} of ${p.portal} invites you.`,
@@ -120,6 +155,9 @@ export const en = {
     },
   },
   letter: {
+    lobby:
+      'Somebody who is a member invites you. When you have come, the owner or a moderator of the group confirms; until then you wait in the lobby.',
+    access: (p: { date: string }) => `You are invited until ${p.date}.`,
     subject: (p: { who: string; room: string }) => `${p.who} invites you to “${p.room}”`,
     subjectEmployee: (p: { who: string; portal: string }) => `${p.who} invites you to ${p.portal}`,
     waiting: 'There you find the feed and the tasks of this group, and the people you work with.',

@@ -20,8 +20,25 @@ export const pl: Words<typeof en, 'pl'> = {
   languages: { en: 'angielski', ru: 'rosyjski', pl: 'polski' },
   note: 'Kilka słów od siebie',
   noteHint: 'Znajdą się w liście jako cytat.',
-  consequence:
-    'Zobaczą aktualności, zadania i członków tej grupy. Nie zobaczą struktury, innych grup ani rozmów tylko dla zespołu.',
+  consequence: (p) =>
+    `Zobaczą aktualności (${p.posts}), zadania (${p.tasks}) i członków tej grupy (${p.members}). Nie zobaczą struktury, innych grup ani rozmów tylko dla zespołu.`,
+  posts: plural({ one: '{n} wpis', few: '{n} wpisy', many: '{n} wpisów' }),
+  tasks: plural({ one: '{n} zadanie', few: '{n} zadania', many: '{n} zadań' }),
+  members: plural({ one: '{n} osoba', few: '{n} osoby', many: '{n} osób' }),
+  throughLobby:
+    'W tej grupie wpuszczają inni. Zaproszona przez ciebie osoba może się zalogować i czeka w poczekalni, nie widząc grupy, aż zatwierdzi ją właściciel lub moderator. Tu zobaczysz, co z tego wynikło.',
+  role: 'Kim będą',
+  roleHint: 'Moderator wpuszcza i usuwa osoby.',
+  roles: { member: 'Członek', moderator: 'Moderator' },
+  until: 'Dostęp do',
+  untilHint: 'Puste: tak długo, jak są w grupie.',
+  anywhere: {
+    group: 'Do której grupy',
+    groupHint: 'Osoby z zewnątrz przychodzą do grupy zewnętrznej, nigdy do samego portalu.',
+    none: 'Nie należysz jeszcze do żadnej grupy zewnętrznej.',
+    create: 'Utwórz grupę zewnętrzną',
+    createText: 'Nie ma potrzebnej grupy?',
+  },
   consequenceEmployees:
     'Zostaną pracownikami: zobaczą współpracowników i otwarte grupy. Dla osób z zewnątrz są grupy zewnętrzne.',
   send: plural({ one: 'Wyślij {n} zaproszenie', few: 'Wyślij {n} zaproszenia', many: 'Wyślij {n} zaproszeń' }),
@@ -42,7 +59,15 @@ export const pl: Words<typeof en, 'pl'> = {
   rules: {
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     GROUP_CLOSED_TO_EXTERNALS: 'Ta grupa nie jest otwarta dla osób z zewnątrz. Może ją otworzyć jej właściciel.',
-    INVITING_BY_OWNER_AND_MODERATORS: 'Do tej grupy zapraszają tylko właściciel i moderatorzy. Poproś kogoś z nich.',
+    INVITING_BY_OWNER_AND_MODERATORS:
+      'Do tej grupy zapraszają tylko właściciel i moderatorzy. Poproś kogoś z nich; mogą to zmienić w ustawieniach grupy.',
+    INVITING_BY_OWNER:
+      'Do tej grupy zaprasza tylko właściciel. Zwróć się do niego; może to zmienić w ustawieniach grupy.',
+    EXTERNALS_ONLY_READ:
+      'W tej grupie osoby z zewnątrz tylko czytają i nikogo nie zapraszają. Mogą to zmienić właściciel i moderatorzy.',
+    MODERATORS_BY_KEEPERS: 'Moderatora zapraszają tylko właściciel i moderatorzy tej grupy, którzy tu pracują.',
+    EXTERNALS_GIVE_ADDRESSES:
+      'Osoby z zewnątrz, zapraszając, podają adresy i kilka słów. Firmę podają ci, którzy tu pracują.',
     LICENCE_FULL:
       'Wszystkie miejsca w licencji portalu są zajęte. Administrator może zwolnić miejsce, zwalniając kogoś, albo podnieść limit: Ustawienia → Licencja.',
     EXTERNALS_SWITCHED_OFF:
@@ -54,6 +79,10 @@ export const pl: Words<typeof en, 'pl'> = {
     WRONG_ADDRESSES: 'Sprawdź zaznaczone adresy. Nic nie zostało wysłane.',
   },
   pending: {
+    asked: 'Czeka w poczekalni',
+    declined: 'Odmowa',
+    lobby: 'przez poczekalnię',
+    access: (p) => `dostęp do ${p.date}`,
     title: 'Zaproszeni, jeszcze nieobecni',
     invited: 'Zaproszenie wysłane',
     expired: 'Wygasło',
@@ -80,6 +109,11 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   portalRules: rulesInPolish,
   join: {
+    lobby: 'Gdy wejdziesz, potwierdzi to właściciel lub moderator grupy. Do tego czasu czekasz w poczekalni.',
+    waitingTitle: 'Prośba wysłana',
+    waitingText: (p) =>
+      `Odpowie właściciel lub moderator grupy „${p.group}”; dostaniesz list. To, do czego już należysz, zostaje bez zmian.`,
+    goOn: 'Przejdź do portalu',
     into: (p) => `Dołącz do „${p.group}”`,
     portal: (p) => `Dołącz do ${p.portal}`,
     invitedBy: (p) => `${p.name} (${p.portal}) zaprasza.`,
@@ -119,6 +153,9 @@ export const pl: Words<typeof en, 'pl'> = {
     },
   },
   letter: {
+    lobby:
+      'Zaprasza cię członek grupy. Gdy wejdziesz, potwierdzi to właściciel lub moderator grupy; do tego czasu czekasz w poczekalni.',
+    access: (p) => `Zaproszenie daje dostęp do ${p.date}.`,
     subject: (p) => `${p.who} zaprasza cię do „${p.room}”`,
     subjectEmployee: (p) => `${p.who} zaprasza cię do ${p.portal}`,
     waiting: 'Czekają tam aktualności i zadania tej grupy oraz ludzie, z którymi pracujesz.',

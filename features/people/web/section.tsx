@@ -44,6 +44,7 @@ export const peopleSection: WebSection = {
       path: '/settings/profile',
       order: 10,
       page: OwnProfilePage,
+      openTo: 'lobby',
     },
     {
       of: 'portal',

@@ -4,11 +4,11 @@ import { emailContract } from '../contract.ts'
 import { changeEmail, confirmEmail, keepEmail, readEmail } from './keeper.ts'
 
 const open = implement(emailContract).$context<RequestContext>()
-const inside = open.use(signedIn())
+const inside = open.use(signedIn('lobby'))
 
 export const emailRoutes = {
   email: inside.email.handler(({ context: { platform, me } }) => readEmail(platform.database, me)),
-  changeEmail: open.changeEmail.use(freshlySignedIn()).handler(async ({ input, context: { platform, me } }) => {
+  changeEmail: open.changeEmail.use(freshlySignedIn('lobby')).handler(async ({ input, context: { platform, me } }) => {
     await changeEmail(platform, me, input.email)
     return {}
   }),

@@ -13,7 +13,7 @@ import {
 } from './keeper.ts'
 
 const open = implement(passkeysContract).$context<RequestContext>()
-const settingUp = open.use(freshlySignedIn('everyone', 'secondFactor'))
+const settingUp = open.use(freshlySignedIn('lobby', 'secondFactor'))
 
 /** One answer for a passkey that is unknown, removed, of somebody dismissed, or answers wrongly. */
 const passkeyUnknown = () =>
@@ -26,7 +26,7 @@ export const passkeysRoutes = {
     if (!me) throw passkeyUnknown()
     return me
   }),
-  passkeys: open.passkeys.use(signedIn('everyone', 'secondFactor')).handler(async ({ context: { platform, me } }) => ({
+  passkeys: open.passkeys.use(signedIn('lobby', 'secondFactor')).handler(async ({ context: { platform, me } }) => ({
     items: await listPasskeys(platform.database, me),
     next: null,
   })),
@@ -37,10 +37,12 @@ export const passkeysRoutes = {
     addPasskey(context, context.me, mustBeFresh(context.me), input),
   ),
   renamePasskey: open.renamePasskey
-    .use(signedIn())
+    .use(signedIn('lobby'))
     .handler(({ input, context: { platform, me } }) => renamePasskey(platform.database, me, input.id, input.name)),
-  removePasskey: open.removePasskey.use(freshlySignedIn()).handler(async ({ input, context: { platform, me } }) => {
-    await removePasskey(platform.database, me, input.id)
-    return {}
-  }),
+  removePasskey: open.removePasskey
+    .use(freshlySignedIn('lobby'))
+    .handler(async ({ input, context: { platform, me } }) => {
+      await removePasskey(platform.database, me, input.id)
+      return {}
+    }),
 }

@@ -3,7 +3,7 @@ import { mustBeInBrowser, signedIn, type RequestContext } from '#access/procedur
 import { proofContract } from '../contract.ts'
 import { askForCode, proofWays, prove } from './keeper.ts'
 
-const inside = implement(proofContract).$context<RequestContext>().use(signedIn('everyone', 'secondFactor'))
+const inside = implement(proofContract).$context<RequestContext>().use(signedIn('lobby', 'secondFactor'))
 
 export const proofRoutes = {
   proofWays: inside.proofWays.handler(async ({ context: { platform, me } }) => {

@@ -15,9 +15,9 @@ import {
 } from './keeper.ts'
 
 const open = implement(secondFactorContract).$context<RequestContext>()
-const inside = open.use(signedIn('everyone', 'secondFactor'))
-const settingUp = open.use(freshlySignedIn('everyone', 'secondFactor'))
-const fresh = open.use(freshlySignedIn())
+const inside = open.use(signedIn('lobby', 'secondFactor'))
+const settingUp = open.use(freshlySignedIn('lobby', 'secondFactor'))
+const fresh = open.use(freshlySignedIn('lobby'))
 
 export const secondFactorRoutes = {
   secondFactorWays: open.secondFactorWays.handler(({ context }) => secondFactorWays(context)),

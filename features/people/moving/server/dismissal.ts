@@ -28,17 +28,20 @@ export async function dismiss(tx: Tx, me: Me, { id, heirId, reason = '' }: Dismi
   await mustBeAbleToGo(tx, me, id, 'dismiss')
   if (person.dismissedAt) return
   const leaving = await successorsOf(tx, me, id, heirId)
-  await tx.update(people).set({ dismissedAt: new Date() }).where(eq(people.id, id))
-  await endSessions(tx, id)
   for (const room of belongings()) await room.handOver?.(tx, leaving)
-  await tx
-    .insert(moves)
-    .values({ personId: id, from: person.kind, to: 'dismissed', movedBy: me.id, heirId: leaving.heirId, reason })
-  await tell(tx, personDismissed, {
-    about: { id, ...(await ownPlaceOf(tx, id)) },
-    data: { heirId: leaving.heirId },
-    by: me.id,
-  })
+  await closeAccount(tx, person, { at: new Date(), by: me.id, heirId: leaving.heirId, reason })
+}
+
+/** Ends the access of somebody whose row is held, and who leaves nothing that needs another. As the keeper. */
+export async function closeAccount(
+  tx: Tx,
+  { id, kind }: { id: string; kind: 'employee' | 'external' },
+  { at, by, heirId = null, reason = '' }: { at: Date; by: string; heirId?: string | null; reason?: string },
+): Promise<void> {
+  await tx.update(people).set({ dismissedAt: at }).where(eq(people.id, id))
+  await endSessions(tx, id)
+  await tx.insert(moves).values({ personId: id, from: kind, to: 'dismissed', movedBy: by, heirId, reason })
+  await tell(tx, personDismissed, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: { heirId }, by })
 }
 
 /** Lets a dismissed person in again, with the same groups and the same password; what came to an heir stays there. As the keeper. */

@@ -1,0 +1,1 @@
+export { fillContents } from './slots.ts'

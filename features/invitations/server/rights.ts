@@ -1,0 +1,75 @@
+import { invalid, notFound, refused } from '#access/errors.ts'
+import type { Me } from '#access/signed-in.ts'
+import { invitesAs, type GroupRow } from '#features/groups/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { InvitationRow } from './open.ts'
+import { roleIn } from './queries.ts'
+import { readRules } from './rules.ts'
+
+/** What an inviter says beside the addresses. */
+export interface Inviting {
+  emails: string[]
+  note?: string
+  language?: Me['language']
+  company?: string
+  role?: 'moderator' | 'member'
+  /** ISO 8601. */
+  accessUntil?: string
+}
+
+type Role = Awaited<ReturnType<typeof roleIn>>
+
+/**
+ * How somebody invites into a group (GRP-5, INV-6): whom the group lets, directly; any other member through the lobby, where a
+ * keeper answers, or not at all if the portal says so. As the inviter, or as the keeper for one from outside.
+ */
+export async function wayOfInviting(tx: Tx, me: Me, group: GroupRow): Promise<'directly' | 'lobby'> {
+  if (!group.externalSince)
+    throw refused('GROUP_CLOSED_TO_EXTERNALS', 'This group is not open to external people. Its owner can open it.')
+  const role = await roleIn(tx, group.id, me.id)
+  if (role === null) throw notFound()
+  if (invitesAs(group, role, me.kind)) return 'directly'
+  if (me.kind === 'external' && group.isolation === 'readonly')
+    throw refused(
+      'EXTERNALS_ONLY_READ',
+      'In this group people from outside only read, so they invite nobody. Its owner and moderators can change that.',
+    )
+  if ((await readRules(tx)).ordinaryMembersInvite === 'lobby') return 'lobby'
+  throw group.whoInvites === 'owner' ? ownerInvites() : keepersInvite()
+}
+
+/** Refuses what not everybody who invites may say of whom they invite, and a date that has passed (INV-10). */
+export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Inviting): Promise<void> {
+  if (me.kind === 'external' && input.company !== undefined)
+    throw refused(
+      'EXTERNALS_GIVE_ADDRESSES',
+      'External people who invite give addresses and a word with them. The company is said by people who work here.',
+    )
+  if (input.role === 'moderator' && !keeps(me, await roleIn(tx, group.id, me.id)))
+    throw refused(
+      'MODERATORS_BY_KEEPERS',
+      'Only the owner and the moderators of this group who work here invite somebody as a moderator.',
+    )
+  if (input.accessUntil && new Date(input.accessUntil) <= new Date())
+    throw invalid('accessUntil', 'This date has passed. Choose one that lies ahead.')
+}
+
+/** Refuses whoever is neither a keeper of the group nor the sender of the invitation. */
+export async function mustHaveInHand(tx: Tx, me: Me, row: InvitationRow): Promise<void> {
+  if (row.invitedBy === me.id) return
+  if (!keeps(me, row.groupId ? await roleIn(tx, row.groupId, me.id) : null)) throw keepersInvite()
+}
+
+const keeps = (me: Me, role: Role): boolean => me.kind === 'employee' && (role === 'owner' || role === 'moderator')
+
+const ownerInvites = () =>
+  refused(
+    'INVITING_BY_OWNER',
+    'Only the owner of this group invites people. Ask them; they can change this in the settings of the group.',
+  )
+
+const keepersInvite = () =>
+  refused(
+    'INVITING_BY_OWNER_AND_MODERATORS',
+    'Only the owner and the moderators of this group invite people. Ask one of them; they can change this in the settings of the group.',
+  )

@@ -1,0 +1,70 @@
+import { Select, TextInput } from '@mantine/core'
+import { useMe } from '#ui/me.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { invitationsWords } from '../words.ts'
+import { CompanyField } from './CompanyField.tsx'
+
+/** What is said of those who are invited into a group, beside their addresses. */
+export interface Said {
+  company: string
+  role: 'moderator' | 'member'
+  /** The last day as `2027-05-03`; empty for none. */
+  until: string
+}
+
+/** Nothing said: a member, for as long as they stay. */
+export const nothingSaid: Said = { company: '', role: 'member', until: '' }
+
+interface GroupTermsProps {
+  group: { id: string; moderators: boolean }
+  /** The first address that was typed. */
+  email: string | undefined
+  value: Said
+  onChange: (said: Said) => void
+}
+
+/** The company, the role and the last day of those who are invited. People from outside say no company, and only keepers a role. */
+export function GroupTerms({ group, email, value, onChange }: GroupTermsProps) {
+  const words = useWords(invitationsWords)
+  const { kind } = useMe()
+  return (
+    <>
+      {kind === 'employee' && (
+        <CompanyField
+          groupId={group.id}
+          email={email}
+          value={value.company}
+          onChange={(company) => onChange({ ...value, company })}
+        />
+      )}
+      {group.moderators && (
+        <Select
+          label={words.role}
+          description={words.roleHint}
+          data={(['member', 'moderator'] as const).map((role) => ({ value: role, label: words.roles[role] }))}
+          value={value.role}
+          onChange={(role) => role && onChange({ ...value, role })}
+          allowDeselect={false}
+        />
+      )}
+      <TextInput
+        type="date"
+        label={words.until}
+        description={words.untilHint}
+        min={tomorrow()}
+        value={value.until}
+        onChange={(event) => onChange({ ...value, until: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
+/** What goes to the server: what was said, and nothing of what was not. A day ends at midnight where the inviter is. */
+export const sayingOf = ({ company, role, until }: Said) => ({
+  ...(company.trim() ? { company: company.trim() } : {}),
+  ...(role === 'moderator' ? { role } : {}),
+  ...(until ? { accessUntil: new Date(`${until}T23:59:59`).toISOString() } : {}),
+})
+
+const tomorrow = (): string =>
+  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date(Date.now() + 86_400_000))

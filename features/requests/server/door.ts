@@ -1,0 +1,2 @@
+export { closedByDecline } from './deciding.ts'
+export { makeRequest } from './making.ts'

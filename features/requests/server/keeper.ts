@@ -1,0 +1,93 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { found, notFound, refused } from '#access/errors.ts'
+import { asPerson, type Me } from '#access/signed-in.ts'
+import { getGroup, groupRow } from '#features/groups/server/door.ts'
+import { groups, members } from '#features/groups/server/tables.ts'
+import type { Database } from '#platform/database/database.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import type { Waiting } from '../contract.ts'
+import { approve, decline, settle } from './deciding.ts'
+import { makeRequest } from './making.ts'
+import { decidesOn, requestRow } from './queries.ts'
+import { requests } from './tables.ts'
+
+/** Asks to be a member of a closed group (GRP-1), after the rules showed it; answers the request's id. */
+export async function askToJoin(database: Database, me: Me, groupId: string): Promise<string> {
+  const group = await asPerson(database, me.id, (tx) => getGroup(tx, groupId))
+  if (me.kind !== 'employee' || group.external) throw notFound()
+  if (group.mine) throw refused('ALREADY_MEMBER', 'You are in this group already.')
+  return asKeeper(database, async (tx) => {
+    const [now] = await tx.select().from(groups).where(eq(groups.id, groupId)).for('share')
+    const { visibility, externalSince } = found(now)
+    if (visibility === 'secret' || externalSince) throw notFound()
+    if (visibility === 'open') throw refused('JOIN_OPEN_GROUPS', 'This group is open. Join it: nobody need be asked.')
+    await makeRequest(tx, found(now), { personId: me.id, groupName: found(now).name })
+    const [made] = await tx
+      .select({ id: requests.id })
+      .from(requests)
+      .where(and(eq(requests.groupId, groupId), eq(requests.personId, me.id), eq(requests.state, 'pending')))
+    return found(made).id
+  })
+}
+
+/** Takes one's own request back. */
+export async function withdrawRequest(database: Database, me: Me, id: string): Promise<void> {
+  await asPerson(database, me.id, (tx) => requestRow(tx, id))
+  await asKeeper(database, async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(requests)
+      .where(and(eq(requests.id, id), eq(requests.personId, me.id), eq(requests.state, 'pending')))
+      .for('update')
+    await settle(tx, found(row), { state: 'withdrawn', by: me.id, at: new Date() })
+  })
+}
+
+/** Approves or declines a request. What the rules show and what the person is in the group is asked again once the row is held. */
+export async function decide(database: Database, me: Me, id: string, answer: 'approve' | 'decline'): Promise<void> {
+  await asPerson(database, me.id, async (tx) => {
+    const row = await requestRow(tx, id)
+    await groupRow(tx, row.groupId)
+  })
+  await asKeeper(database, async (tx) => {
+    const [row] = await tx.select().from(requests).where(eq(requests.id, id)).for('update')
+    const request = found(row)
+    const [group] = await tx.select().from(groups).where(eq(groups.id, request.groupId)).for('no key update')
+    const [member] = await tx
+      .select({ role: members.role })
+      .from(members)
+      .where(and(eq(members.groupId, request.groupId), eq(members.personId, me.id)))
+      .for('share')
+    if (request.state !== 'pending')
+      throw refused('REQUEST_ANSWERED', 'This request has been answered already, or was taken back.')
+    if (!decidesOn(request, { mine: member?.role ?? null, whoInvites: found(group).whoInvites }, me.kind))
+      throw found(group).whoInvites === 'owner' && request.invitedBy ? ownerDecides() : keepersDecide()
+    await (answer === 'approve' ? approve : decline)(tx, request, found(group), me.id)
+  })
+}
+
+const keepersDecide = () =>
+  refused('KEEPERS_DECIDE', 'Only the owner and the moderators of this group who work here decide on requests.')
+const ownerDecides = () =>
+  refused('OWNER_DECIDES', 'Only the owner of this group invites people, so only the owner decides on this request.')
+
+/** What somebody waits for, and where they were let in: of a group its name alone until the way is open. */
+export function lobbyOf(database: Database, me: Me): Promise<Waiting[]> {
+  return asKeeper(database, async (tx) => {
+    const rows = await tx
+      .select({ request: requests, memberOf: members.groupId })
+      .from(requests)
+      .leftJoin(members, and(eq(members.groupId, requests.groupId), eq(members.personId, me.id)))
+      .where(and(eq(requests.personId, me.id), inArray(requests.state, ['pending', 'approved'])))
+      .orderBy(desc(requests.id))
+      .limit(50)
+    return rows
+      .filter(({ request, memberOf }) => request.state === 'pending' || memberOf)
+      .map(({ request: { groupName, madeAt, state, groupId } }) => ({
+        groupName,
+        since: madeAt,
+        state: state === 'pending' ? ('waiting' as const) : ('approved' as const),
+        groupId: state === 'pending' ? null : groupId,
+      }))
+  })
+}

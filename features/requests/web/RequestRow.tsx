@@ -1,0 +1,90 @@
+import { Badge, Button, Group, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Dialog } from '#ui/controls/Dialog.tsx'
+import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
+import { PersonName } from '#ui/controls/PersonName.tsx'
+import { sentenceOf } from '#ui/errors.ts'
+import { useMe } from '#ui/me.ts'
+import { queries } from '#ui/queries.ts'
+import { shortDay } from '#ui/time.ts'
+import { uiWords } from '#ui/words.ts'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import type { Request } from '../contract.ts'
+import { requestsWords } from '../words.ts'
+import { requests } from './api.ts'
+import classes from './RequestList.module.css'
+
+/** Somebody who asks: who it is, through whom, since when, and the answer for those who give it. */
+export function RequestRow({ request, say }: { request: Request; say: (text: string) => void }) {
+  const words = useWords(requestsWords)
+  const { person, decides } = request
+  return (
+    <li className={classes.row}>
+      {person && <PersonAvatar person={person} size={34} />}
+      <div className={classes.who}>
+        <PersonName person={person} linked />
+        <div className={classes.detail}>{useDetail(request)}</div>
+      </div>
+      {decides ? <Answer request={request} say={say} /> : <Badge color="gray">{words.list.undecided}</Badge>}
+    </li>
+  )
+}
+
+function useDetail({ email, invitedBy, since, accessUntil }: Request): string {
+  const { list } = useWords(requestsWords)
+  const { language } = useLanguage()
+  const { timeZone } = useMe()
+  const day = (at: Date) => shortDay(at, new Date(), language, timeZone)
+  return [
+    email,
+    invitedBy ? list.invitedBy({ name: invitedBy.name }) : !email && list.asks,
+    list.since({ date: day(since) }),
+    accessUntil && list.until({ date: day(accessUntil) }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function Answer({ request: { id, person }, say }: { request: Request; say: (text: string) => void }) {
+  const words = useWords(requestsWords)
+  const shared = useWords(uiWords)
+  const [asking, setAsking] = useState(false)
+  const name = person?.name ?? words.list.somebody
+  const after = (sentence: string) => ({
+    async onSuccess() {
+      say(sentence)
+      await queries.invalidateQueries()
+    },
+    onError: (error: Error) => say(sentenceOf(error, shared, words.rules)),
+    onSettled: () => setAsking(false),
+  })
+  const approve = useMutation({ ...requests.approve.mutationOptions(), ...after(words.list.approved({ name })) })
+  const decline = useMutation({ ...requests.decline.mutationOptions(), ...after(words.list.declined({ name })) })
+  return (
+    <span className={classes.acts}>
+      <Button
+        size="xs"
+        aria-label={words.list.approveThis({ name })}
+        loading={approve.isPending}
+        onClick={() => approve.mutate({ id })}
+      >
+        {words.list.approve}
+      </Button>
+      <Button size="xs" variant="default" aria-label={words.list.declineThis({ name })} onClick={() => setAsking(true)}>
+        {words.list.decline}
+      </Button>
+      <Dialog opened={asking} close={() => setAsking(false)} title={words.askFirst.title({ name })}>
+        <Text size="sm">{person?.kind === 'employee' ? words.askFirst.employee : words.askFirst.external}</Text>
+        <Group justify="flex-end" gap="xs" mt="md">
+          <Button variant="default" onClick={() => setAsking(false)}>
+            {words.askFirst.cancel}
+          </Button>
+          <Button color="red" loading={decline.isPending} onClick={() => decline.mutate({ id })} data-autofocus>
+            {words.list.decline}
+          </Button>
+        </Group>
+      </Dialog>
+    </span>
+  )
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PersonKey } from '#app/sample/cast.ts'
+import { openTestPortal, type TestPortal } from './portal.ts'
+import { fill, fillingsOf } from './rules/inputs.ts'
+import { listenAs } from './rules/ear.ts'
+import { ask, everyProcedure, signIn, type Caller } from './rules/procedures.ts'
+
+/** All that is there for somebody in the lobby, and for whoever is not signed in at all. */
+const inTheLobby = /^(account\.\w+|requests\.lobby|people\.(get|photo|setPhoto|removePhoto))$/
+const forAnybody = /^(portal\.(face|setUp)|invitations\.(look|redeem))$/
+const closed = everyProcedure.filter(({ name }) => !inTheLobby.test(name) && !forAnybody.test(name))
+
+describe('the lobby (INV-6): a person from outside who is in no group', () => {
+  let portal: TestPortal
+  beforeAll(async () => {
+    portal = await openTestPortal()
+  })
+  afterAll(() => portal.close())
+
+  /** Every way of asking every procedure with what is really there; those that answer anything but that there is no such thing. */
+  async function answering(caller: Caller, which = closed): Promise<string[]> {
+    const found = new Set<string>()
+    const idFor = ({ noun }: { noun: string }) =>
+      noun === 'groups' ? portal.group('acme') : noun === 'people' ? (caller.personId ?? undefined) : undefined
+    for (const procedure of which) {
+      for (const filling of fillingsOf(procedure.shape)) {
+        for (const ids of [idFor, () => undefined]) {
+          const input = fill(procedure.shape, procedure.route, { ...filling, text: 'Something', idFor: ids })
+          const { text } = await ask(caller, procedure, input)
+          if (text !== nothing) found.add(`${procedure.name}: ${text}`)
+        }
+      }
+    }
+    return [...found]
+  }
+  const nothing = JSON.stringify({
+    defined: false,
+    code: 'NOT_FOUND',
+    status: 404,
+    message: 'There is no such thing here.',
+  })
+
+  it('has nothing but the lobby, their profile and their own account: every other procedure does not exist', async () => {
+    expect(closed.length).toBeGreaterThan(40)
+    const noel = await signIn(portal, 'noel')
+    expect(await answering(noel)).toEqual([])
+    const client = await portal.as('noel')
+    expect(await client.account.me()).toMatchObject({ waiting: true, sections: ['account', 'requests'] })
+    const { items } = await client.requests.lobby()
+    expect(items).toMatchObject([{ groupName: 'Acme headquarters, Dublin', state: 'waiting', groupId: null }])
+    expect(JSON.stringify(items)).not.toContain(portal.group('acme'))
+    expect(await client.people.get({ id: portal.person('noel') })).toMatchObject({ name: 'Noel Byrne' })
+  }, 60_000)
+
+  it('is where somebody is who was taken out of their last group, at once', async () => {
+    const kim = await signIn(portal, 'kim')
+    const reading = closed.filter(({ method }) => method === 'GET')
+    expect((await answering(kim, reading)).length).toBeGreaterThan(10)
+    const ear = await listenAs(portal, kim.cookie)
+    await (await portal.as('ruth')).groups.removeMember({ id: portal.group('acme'), personId: portal.person('kim') })
+    await ear.hears(({ kind }) => kind === 'access.changed')
+    expect(await answering(kim)).toEqual([])
+    expect(await (await portal.as('kim')).account.me()).toMatchObject({ waiting: true })
+    ear.close()
+  }, 60_000)
+
+  it('is not where somebody is who has another group, nor where anybody is who works here', async () => {
+    await (await portal.as('ruth')).groups.removeMember({ id: portal.group('acme'), personId: portal.person('sofia') })
+    for (const key of ['sofia', 'gita'] as const satisfies PersonKey[]) {
+      const me = await (await portal.as(key)).account.me()
+      expect(me.waiting).toBe(false)
+      expect(me.sections).toContain('feed')
+    }
+  })
+})
