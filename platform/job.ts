@@ -5,6 +5,11 @@ export interface Job<Data extends object = object> {
   name: string
   /** Five fields of cron in UTC, for work that is done by the clock. */
   cron?: string
+  /** How many of them one process does side by side; one after the other when left out. For letters, which wait for a mail server. */
+  atOnce?: number
   /** A method, so that jobs of different data stand in one list. */
   run(data: Data, platform: Platform): Promise<void>
 }
+
+/** How many letters go out side by side: as many as the mail server is asked for connections (mail/mail.ts). */
+export const lettersAtOnce = 3

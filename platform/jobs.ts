@@ -8,6 +8,7 @@ import type { Log } from './log.ts'
 export interface Work {
   name: string
   cron?: string
+  atOnce?: number
   run: (data: object) => Promise<void>
 }
 
@@ -52,12 +53,10 @@ export function openJobs(database: Database, log: Log): Jobs {
     async start(works) {
       await boss.start()
       work = await joinWork(database.keeperUrl, takeBack)
-      for (const { name, cron, run } of works) {
-        await boss.createQueue(name)
-        await boss.work<object>(name, { pollingIntervalSeconds: 0.5 }, async (taken) => {
-          for (const one of taken) await run(one.data)
-        })
-        if (cron) await boss.schedule(name, cron, {})
+      for (const one of works) {
+        await boss.createQueue(one.name)
+        await employ(boss, one)
+        if (one.cron) await boss.schedule(one.name, one.cron, {})
       }
     },
     async settled() {
@@ -74,4 +73,23 @@ export function openJobs(database: Database, log: Log): Jobs {
       await work?.release()
     },
   }
+}
+
+const looksEvery = 0.5
+const sleeps = 30
+
+/**
+ * Puts as many hands to a queue as it may have. Only the first looks for work by itself; whoever finds some calls the others, and all look
+ * again as soon as they are done, so that a thousand letters do not wait half a second each. Every job is taken, done and settled alone:
+ * what one fails at, or a kill breaks off, does no other a second time.
+ */
+async function employ(boss: PgBoss, { name, atOnce = 1, run }: Work): Promise<void> {
+  const hands: string[] = []
+  for (let hand = 0; hand < atOnce; hand++)
+    hands.push(
+      await boss.work<object>(name, { pollingIntervalSeconds: hand === 0 ? looksEvery : sleeps }, async (taken) => {
+        for (const id of hands) boss.notifyWorker(id)
+        for (const one of taken) await run(one.data)
+      }),
+    )
 }

@@ -26,8 +26,9 @@ export async function migrate(database: Database, { migrations, before, after, t
     await client.query('select pg_advisory_lock($1)', [migrating])
     await client.query(before)
     await applyMigrations(drizzle(client), { migrationsFolder: migrations, migrationsSchema: 'migrations' })
-    await client.query(after)
+    // Before the triggers: which columns people may write decides where some of them stand.
     await applyGrants(database.keeper, tables)
+    await client.query(after)
   } finally {
     await client.end()
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
+import { lettersAtOnce } from '../job.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import type { Address } from './addresses.ts'
@@ -40,7 +41,7 @@ function smtpMail(url: string, settings: MailSettings, log: Log): Mail {
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: 3,
+    maxConnections: lettersAtOnce,
     connectionTimeout: 15 * seconds,
     greetingTimeout: 15 * seconds,
     socketTimeout: 60 * seconds,

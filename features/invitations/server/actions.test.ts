@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { events } from '#events/tables.ts'
@@ -247,5 +247,23 @@ describe('sending anew and taking back (INV-7)', () => {
     await anna.invitations.resend({ id: employee.items[0]?.id ?? '' })
     const letters = await lettersTo('starter@orlanta.example')
     expect(letters.at(-1)?.subject).toBe('Anna Halicka invites you to Orlanta')
+  })
+})
+
+describe('many at once (INV-2)', () => {
+  it('each of fifty gets one letter, and they do not wait for each other', async () => {
+    const emails = Array.from({ length: 50 }, (_, n) => `many${n}@example.com`)
+    await (await portal.as('paula')).invitations.invite({ id: portal.group('carriers'), emails })
+    await portal.settled()
+    const rows = await portal.keep((tx) => tx.select().from(invitations).where(inArray(invitations.email, emails)))
+    expect(rows.filter(({ tokenHash }) => tokenHash !== null)).toHaveLength(50)
+    const names = await readdir(join(portal.folder, 'outbox'))
+    const sent = await Promise.all(names.map((name) => readFile(join(portal.folder, 'outbox', name), 'latin1')))
+    expect(sent.flatMap((raw) => /^To: (many\d+@example\.com)/m.exec(raw)?.[1] ?? []).toSorted()).toEqual(
+      emails.toSorted(),
+    )
+    const times = names.filter((_, at) => sent[at]?.includes('To: many')).map((name) => Number(name.slice(9, 18)))
+    // Half a second each would be 25.
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(10_000)
   })
 })

@@ -4,7 +4,7 @@ import { hashed } from '#access/sessions.ts'
 import { people, reaches } from '#access/tables.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
-import type { Job } from '#platform/job.ts'
+import { lettersAtOnce, type Job } from '#platform/job.ts'
 import { declinedLetterTo, invitationLetterOf } from './letter.ts'
 import { open } from './open.ts'
 import { ruleAgainst } from './rules.ts'
@@ -14,6 +14,7 @@ import { invitations, sendings } from './tables.ts'
 /** Writes the letter of one sending. Its token is made here and stands nowhere else; an invitation that was closed, or sent anew, meanwhile gets none. */
 export const invitationLetter: Job<{ id: string; sending: number }> = {
   name: 'invitations.letter',
+  atOnce: lettersAtOnce,
   async run({ id, sending }, { database, settings, mail }) {
     const token = randomBytes(32).toString('base64url')
     const letter = await asKeeper(database, async (tx) => {

@@ -6,7 +6,7 @@ import { getGroup } from '#features/groups/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
-import type { Job } from '#platform/job.ts'
+import { lettersAtOnce, type Job } from '#platform/job.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
 import { answerLetterOf, requestLetterOf } from './letter.ts'
 import { getRequest } from './queries.ts'
@@ -15,6 +15,7 @@ import { requests } from './tables.ts'
 /** Tells somebody who may decide that there is a request, if it still waits and they still may. */
 export const requestLetter: Job<{ requestId: string; personId: string }> = {
   name: 'requests.letter',
+  atOnce: lettersAtOnce,
   async run({ requestId, personId }, { database, settings, mail }) {
     const reader = await readerOf(database, personId)
     const to = reader && !reader.dismissedAt ? parseAddress(reader.email) : undefined
