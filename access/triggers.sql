@@ -8,7 +8,25 @@ create or replace trigger hold_the_ceiling before update of kind on public.peopl
   for each row execute function access.hold_the_ceiling();
 
 create or replace trigger only_whom_one_sees before insert on public.appearances
-  for each row execute function access.only_whom_one_sees();
+  for each row execute function access.only_whom_one_sees('person_id');
+
+-- The same wherever a person may write a person's name over another: columns that people may change and that refer to people.
+do $names$
+declare
+  named record;
+begin
+  for named in
+    select k.conrelid::regclass as at, a.attname as name
+    from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+    where k.contype = 'f' and k.confrelid = 'public.people'::regclass and k.connamespace = 'public'::regnamespace
+      and has_column_privilege('loggia_app', k.conrelid, a.attnum, 'update')
+  loop
+    execute format(
+      'create or replace trigger %I before insert or update of %I on %s for each row execute function access.only_whom_one_sees(%L)',
+      'only_whom_one_sees_' || named.name, named.name, named.at, named.name);
+  end loop;
+end
+$names$;
 
 create or replace trigger tell_access_changed after insert or delete on public.seats
   for each row execute function access.tell_access_changed();

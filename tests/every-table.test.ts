@@ -32,6 +32,7 @@ describe('every table', () => {
     ['a function for everyone', 'grant execute on function access.readers(uuid) to public', 'not for everyone'],
     ['a grant to move rows', 'grant update (audience_id) on groups to loggia_app', 'never change'],
     ['a grant to truncate', 'grant truncate on groups to loggia_app', 'no right on a table but'],
+    ['a name one may write unseen', 'drop trigger only_whom_one_sees_responsible_id on tasks', 'must see that person'],
     ['a plain view', 'create view names as select name from people', 'security_invoker'],
     ['a table nobody declared', 'create table notes (id int)', 'stands in no tables.ts'],
   ])('is found out: %s', async (_what, damage, sentence) => {

@@ -55,6 +55,12 @@ const rules: { says: string; query: string }[] = [
       where grantee = 'loggia_app' and privilege_type = 'UPDATE' and column_name in ('id', 'space_id', 'audience_id', 'author_id', 'group_id', 'thread_id')`,
   },
   {
+    says: 'Whoever writes a person’s name over another must see that person: else the key would tell who exists.',
+    query: `select k.conrelid::regclass || '.' || a.attname as what from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+      where k.contype = 'f' and k.confrelid = 'public.people'::regclass and has_column_privilege('loggia_app', k.conrelid, a.attnum, 'update')
+      and not exists (select from pg_trigger t where t.tgrelid = k.conrelid and t.tgfoid = 'access.only_whom_one_sees'::regproc and a.attnum = any (t.tgattr::int2[]))`,
+  },
+  {
     says: 'Every function of access has its search path pinned and is not for everyone.',
     query: `select proname || coalesce(' ' || proconfig::text, '') as what from pg_proc where pronamespace = 'access'::regnamespace
       and (proconfig is null or not 'search_path=""' = any (proconfig) or has_function_privilege('public', oid, 'execute'))`,

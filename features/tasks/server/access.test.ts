@@ -214,6 +214,18 @@ describe('past the actions, the rules of the table hold', () => {
       await expect(insert(change)).rejects.toMatchObject({ cause: { code: '42501' } })
   })
 
+  it('a task is not given to, or completed by, somebody hidden: who exists is not found out that way', async () => {
+    const { id } = await one('Seating plan of the fourth floor')
+    for (const column of ['responsible_id', 'completed_by'])
+      for (const person of [portal.person('gita'), portal.person('lena'), missing])
+        await expect(
+          attack('kim', sql`update tasks set ${sql.identifier(column)} = ${person} where id = ${id}`),
+        ).rejects.toMatchObject({ cause: { code: '42501' } })
+    expect(
+      (await attack('kim', sql`update tasks set completed_by = ${portal.person('omar')} where id = ${id}`)).rowCount,
+    ).toBe(1)
+  })
+
   it('what is hidden cannot be changed or removed by guessing its id', async () => {
     const { id } = await one(forAcmeTeam)
     for (const statement of [
