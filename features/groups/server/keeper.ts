@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { found, notFound, refused } from '#access/errors.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
@@ -7,7 +7,8 @@ import { asKeeper } from '#platform/database/keeper.ts'
 import { archived } from './archive/open.ts'
 import { memberJoined, memberLeft } from '../events.ts'
 import { enter, exit } from './membership.ts'
-import { groupRow } from './queries.ts'
+import { mustKeepPeople } from './member-actions.ts'
+import { getMember, groupRow } from './queries.ts'
 import { groups, members } from './tables.ts'
 
 /** Joins an open group by oneself: nobody seats a newcomer but the keeper, after the rules showed them the group (GRP-1). */
@@ -27,16 +28,44 @@ export async function joinGroup(database: Database, me: Me, groupId: string): Pr
 
 /** Leaves a group. The owner cannot: a group always has one. */
 export async function leaveGroup(database: Database, me: Me, groupId: string): Promise<void> {
-  const group = await asPerson(database, me.id, (tx) => groupRow(tx, groupId))
+  await asPerson(database, me.id, (tx) => groupRow(tx, groupId))
+  await takeOut(
+    database,
+    me,
+    { groupId, personId: me.id },
+    'The owner cannot leave a group. Make somebody else its owner first.',
+  )
+}
+
+/** Takes somebody else out of a group, an archived one too (GRP-10): as the keeper, because every seat there is one for reading. */
+export async function removeMember(database: Database, me: Me, groupId: string, personId: string): Promise<void> {
+  await asPerson(database, me.id, async (tx) => {
+    await mustKeepPeople(tx, me, await groupRow(tx, groupId))
+    await getMember(tx, groupId, personId)
+  })
+  await takeOut(database, me, { groupId, personId }, 'The owner of a group cannot be taken out of it.')
+}
+
+async function takeOut(
+  database: Database,
+  me: Me,
+  { groupId, personId }: { groupId: string; personId: string },
+  ownerStays: string,
+): Promise<void> {
   await asKeeper(database, async (tx) => {
-    const [member] = await tx
-      .select()
+    const [row] = await tx.select().from(groups).where(eq(groups.id, groupId)).for('share')
+    const group = found(row)
+    const roles = await tx
+      .select({ id: members.personId, role: members.role, audienceId: members.audienceId })
       .from(members)
-      .where(and(eq(members.groupId, groupId), eq(members.personId, me.id)))
-    if (found(member).role === 'owner')
-      throw refused('OWNER_STAYS', 'The owner cannot leave a group. Make somebody else its owner first.')
-    const about = { ...group, audienceId: found(member).audienceId }
-    await tell(tx, memberLeft, { about, data: { personId: me.id }, by: me.id })
-    await exit(tx, group, me.id)
+      .where(and(eq(members.groupId, groupId), inArray(members.personId, [me.id, personId])))
+      .for('update')
+    // Asked again where it is held: whoever was made a member a moment ago takes nobody out any more.
+    const mine = roles.find(({ id }) => id === me.id)
+    if (!mine || (personId !== me.id && mine.role === 'member')) throw notFound()
+    const { role, audienceId } = found(roles.find(({ id }) => id === personId))
+    if (role === 'owner') throw refused('OWNER_STAYS', ownerStays)
+    await tell(tx, memberLeft, { about: { ...group, audienceId }, data: { personId }, by: me.id })
+    await exit(tx, group, personId)
   })
 }

@@ -5,8 +5,8 @@ import { tell } from '#events/tell.ts'
 import { personRow } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Member } from '../contract.ts'
-import { memberJoined, memberLeft, memberRoleChanged } from '../events.ts'
-import { becomeOwner, enter, exit, giveRole, stopOwning } from './membership.ts'
+import { memberJoined, memberRoleChanged } from '../events.ts'
+import { becomeOwner, enter, giveRole, stopOwning } from './membership.ts'
 import { mustBeOpen } from './archive/open.ts'
 import { getGroup, getMember, groupRow, placeOfMember, type GroupRow } from './queries.ts'
 import { members } from './tables.ts'
@@ -55,16 +55,6 @@ export async function changeMember(
   return getMember(tx, groupId, personId)
 }
 
-/** Takes somebody else out of a group; see `keeper.ts` for leaving oneself. */
-export async function removeMember(tx: Tx, me: Me, groupId: string, personId: string): Promise<void> {
-  const group = await groupRow(tx, groupId)
-  await mustKeep(tx, me, group)
-  const present = await getMember(tx, groupId, personId)
-  if (present.role === 'owner') throw refused('OWNER_STAYS', 'The owner of a group cannot be taken out of it.')
-  await tell(tx, memberLeft, { about: await placeOfMember(tx, groupId, personId), data: { personId } })
-  await exit(tx, group, personId)
-}
-
 /** The rule that a member meets who is neither owner nor moderator, and a moderator from outside. */
 export const keepersOnly = () =>
   refused('OWNER_AND_MODERATORS_ONLY', 'Only the owner and the moderators of this group who work here can do this.')
@@ -82,8 +72,14 @@ async function handOver(
 
 /** Whoever may see a group but not keep it hears the rule; to others it does not exist. A moderator from outside keeps no members (PPL-2). */
 export async function mustKeep(tx: Tx, me: Me, group: GroupRow): Promise<Member['role']> {
+  const role = await mustKeepPeople(tx, me, group)
+  mustBeOpen(group)
+  return role
+}
+
+/** The same for what is also done in an archived group: taking people out of it. */
+export async function mustKeepPeople(tx: Tx, me: Me, group: GroupRow): Promise<Member['role']> {
   const { mine } = await getGroup(tx, group.id)
   if (me.kind !== 'employee' || (mine !== 'owner' && mine !== 'moderator')) throw keepersOnly()
-  mustBeOpen(group)
   return found(mine)
 }

@@ -6,8 +6,8 @@ import { listDeletions } from './archive/queries.ts'
 import { changeGroup, createGroup } from './actions.ts'
 import { isolate, previewIsolation } from './isolation/keeper.ts'
 import { closeGroup, openGroup, previewOpening } from './opening/keeper.ts'
-import { joinGroup, leaveGroup } from './keeper.ts'
-import { addMember, changeMember, removeMember } from './member-actions.ts'
+import { joinGroup, leaveGroup, removeMember } from './keeper.ts'
+import { addMember, changeMember } from './member-actions.ts'
 import { listLanes } from './isolation/queries.ts'
 import { getGroup, listGroups, listMembers } from './queries.ts'
 import { readershipOf } from './readership.ts'
@@ -28,9 +28,9 @@ export const groupsRoutes = {
   }),
   addMember: groups.addMember.handler(({ input, context: { tx, me } }) => addMember(tx, me, input.id, input)),
   changeMember: groups.changeMember.handler(({ input, context: { tx, me } }) => changeMember(tx, me, input.id, input)),
-  removeMember: groups.removeMember.handler(async ({ input, context: { tx, me, platform } }) => {
+  removeMember: groups.removeMember.handler(async ({ input, context: { me, platform } }) => {
     if (input.personId === me.id) await leaveGroup(platform.database, me, input.id)
-    else await removeMember(tx, me, input.id, input.personId)
+    else await removeMember(platform.database, me, input.id, input.personId)
     return {}
   }),
   readership: groups.readership.handler(({ input, context: { tx } }) => readershipOf(tx, input.id, input)),

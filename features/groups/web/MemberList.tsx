@@ -18,7 +18,7 @@ export function MemberList(inside: GroupTabProps) {
   const group = useGroup(inside.groupId)
   const [search, setSearch] = useState('')
   const [leaving, setLeaving] = useState(false)
-  const keeps = inside.manages && !inside.archived && me.kind === 'employee'
+  const keeps = me.kind === 'employee' && (group?.mine === 'owner' || group?.mine === 'moderator')
   const parts = useSections()
     .flatMap(({ name, groupMembersPart }) => (groupMembersPart ? [{ name, ...groupMembersPart }] : []))
     .toSorted((a, b) => a.order - b.order)
@@ -48,7 +48,7 @@ export function MemberList(inside: GroupTabProps) {
       <MemberRows
         groupId={inside.groupId}
         search={search}
-        {...(keeps ? { keeping: { owns: group?.mine === 'owner' } } : {})}
+        {...(keeps ? { keeping: { owns: group?.mine === 'owner', archived: inside.archived } } : {})}
       />
       {drawn(parts.filter(({ order }) => order >= 0))}
       {group && <LeaveGroup group={group} opened={leaving} close={() => setLeaving(false)} />}

@@ -11,8 +11,16 @@ import { AskFirst } from './AskFirst.tsx'
 
 type Act = Member['role'] | 'remove'
 
+interface MemberMenuProps {
+  groupId: string
+  member: Member
+  owns: boolean
+  /** Nothing is changed there any more, but people are still taken out. */
+  archived: boolean
+}
+
 /** What the owner and moderators can do with a member; each act says first what follows from it. */
-export function MemberMenu({ groupId, member, owns }: { groupId: string; member: Member; owns: boolean }) {
+export function MemberMenu({ groupId, member, owns, archived }: MemberMenuProps) {
   const words = useWords(groupsWords)
   const [asked, ask] = useState<Act | null>(null)
   const done = {
@@ -26,10 +34,12 @@ export function MemberMenu({ groupId, member, owns }: { groupId: string; member:
   const { person, role } = member
   const about = { id: groupId, personId: person.id }
   const acts = [
-    ...(role === 'moderator'
-      ? [{ act: 'member' as const, label: words.members.makeMember, Icon: IconUser }]
-      : [{ act: 'moderator' as const, label: words.members.makeModerator, Icon: IconShield }]),
-    ...(owns && person.kind === 'employee'
+    ...(archived
+      ? []
+      : role === 'moderator'
+        ? [{ act: 'member' as const, label: words.members.makeMember, Icon: IconUser }]
+        : [{ act: 'moderator' as const, label: words.members.makeModerator, Icon: IconShield }]),
+    ...(owns && !archived && person.kind === 'employee'
       ? [{ act: 'owner' as const, label: words.members.makeOwner, Icon: IconCrown }]
       : []),
     { act: 'remove' as const, label: words.members.remove, Icon: IconUserMinus },

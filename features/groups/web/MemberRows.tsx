@@ -17,7 +17,7 @@ interface MemberRowsProps {
   kind?: 'employee' | 'external'
   search?: string
   /** Given, each row ends with what the owner and moderators can do with that member. */
-  keeping?: { owns: boolean }
+  keeping?: { owns: boolean; archived: boolean }
 }
 
 /** People of a group one below the other, page by page. */
@@ -57,7 +57,7 @@ export function MemberRows({ groupId, kind, search, keeping }: MemberRowsProps) 
             {keeping && (
               <span className={classes.acts}>
                 {member.person.id !== me.id && member.role !== 'owner' && (
-                  <MemberMenu groupId={groupId} member={member} owns={keeping.owns} />
+                  <MemberMenu groupId={groupId} member={member} {...keeping} />
                 )}
               </span>
             )}

@@ -248,4 +248,16 @@ describe('the letter to an external (TASK-2)', () => {
     await again(portal.person('sofia'))
     expect(await sent()).toHaveLength(2)
   })
+
+  it('does not go to whoever waits in the lobby, about a task between two either (INV-6)', async () => {
+    const [liam, personId] = [await portal.as('liam'), portal.person('ingrid')]
+    const { id } = await liam.tasks.create({ title: 'Between us two', responsibleId: personId })
+    const before = (await sent()).length
+    const again = () => tasksLetter.run({ taskId: id, personId, byId: portal.person('liam') }, portal.platform)
+    await again()
+    expect(await sent()).toHaveLength(before + 1)
+    await liam.groups.removeMember({ id: portal.group('acme'), personId })
+    await again()
+    expect(await sent()).toHaveLength(before + 1)
+  })
 })

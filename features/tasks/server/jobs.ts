@@ -1,11 +1,13 @@
 import { ORPCError } from '@orpc/server'
 import { and, eq, isNull } from 'drizzle-orm'
+import { notFound } from '#access/errors.ts'
 import { asPerson } from '#access/signed-in.ts'
+import { waitsInLobby } from '#access/spaces.ts'
 import { people, reaches } from '#access/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
-import type { Job } from '#platform/job.ts'
+import { lettersAtOnce, type Job } from '#platform/job.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
 import type { Message } from '#platform/mail/mail.ts'
 import type { Platform } from '#platform/platform.ts'
@@ -21,6 +23,7 @@ interface LetterToWrite {
 /** The letter to whom a task was set for (TASK-2), if it still is theirs and they may still read it. */
 export const tasksLetter: Job<LetterToWrite> = {
   name: 'tasks.letter',
+  atOnce: lettersAtOnce,
   run: async (data, platform) => {
     const letter = await compose(platform, data)
     if (letter) await platform.mail.send(letter)
@@ -40,6 +43,8 @@ async function compose(platform: Platform, { taskId, personId, byId }: LetterToW
   if (!to) return null
   // Everything in the letter is read as its reader: what they may not see cannot be in it.
   const seen = await asPerson(platform.database, personId, async (tx) => {
+    // Whoever waits in the lobby meets no task anywhere else either.
+    if (await waitsInLobby(tx)) throw notFound()
     const task = await getTask(tx, taskId)
     return { task, by: (await namedPeople(tx, [byId])).get(byId) ?? null, portal: await portalFace(tx) }
   }).catch(hiddenByNow)

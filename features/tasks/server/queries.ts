@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { found, invalid } from '#access/errors.ts'
-import { me, seated } from '#access/rules.ts'
+import { me, notArchived, seated } from '#access/rules.ts'
 import { shelfIds } from '#access/shelves.ts'
 import { audiences } from '#access/tables.ts'
 import { commentCounts } from '#features/comments/server/door.ts'
@@ -38,7 +38,7 @@ export async function listTasks(tx: Tx, query: ListedTasks) {
   return { items, next: rows.length > limit && last ? cursorOf(last, sort) : null }
 }
 
-/** How many open tasks the person asking is responsible for, and how many of those are late. */
+/** How many open tasks the person asking is responsible for, and how many of those are late. What stands in an archived group waits for nobody. */
 export async function countTasks(tx: Tx): Promise<{ open: number; overdue: number }> {
   const [counted] = await tx
     .select({
@@ -46,7 +46,7 @@ export async function countTasks(tx: Tx): Promise<{ open: number; overdue: numbe
       overdue: sql<number>`count(*) filter (where ${tasks.deadline} < now())::int`,
     })
     .from(tasks)
-    .where(and(eq(tasks.responsibleId, me), isNull(tasks.completedAt)))
+    .where(and(eq(tasks.responsibleId, me), isNull(tasks.completedAt), notArchived(tasks.spaceId)))
   return found(counted)
 }
 
@@ -60,6 +60,8 @@ async function chosen(
   const spaceId = group && (await groupRow(tx, group)).spaceId
   const where = and(
     states[state],
+    // Open tasks are those that can be worked on; on the page of an archived group they are still listed.
+    state === 'open' && !group ? notArchived(tasks.spaceId) : undefined,
     mine ? eq(tasks.responsibleId, me) : undefined,
     setByMe ? eq(tasks.authorId, me) : undefined,
     after ? beyond(after, sort) : undefined,

@@ -107,6 +107,41 @@ describe('an archived group (GRP-10)', () => {
     expect(await whatGetsIn(portal, key, space)).toEqual([])
   })
 
+  it('has its members taken out by those who keep it, and by nobody else', async () => {
+    const taking = async (key: PersonKey, whom: PersonKey) =>
+      refusal((await portal.as(key)).groups.removeMember({ id, personId: portal.person(whom) }))
+    expect(await taking('nora', 'ingrid')).toBe('OWNER_AND_MODERATORS_ONLY 403')
+    expect(await taking('kim', 'ingrid')).toBe('OWNER_AND_MODERATORS_ONLY 403')
+    expect(await taking('gita', 'ingrid')).toBe('NOT_FOUND 404')
+    expect(await taking('ruth', 'liam')).toBe('OWNER_STAYS 403')
+    expect(await taking('ruth', 'lena')).toBe('NOT_FOUND 404')
+    expect(await taking('ruth', 'ingrid')).toBe('done')
+    expect(await refusal((await portal.as('ingrid')).groups.get({ id }))).toBe('NOT_FOUND 404')
+    expect(await taking('liam', 'ingrid')).toBe('NOT_FOUND 404')
+  })
+
+  it('is closed to whoever is dismissed, and its owner has an heir', async () => {
+    const own = await (await portal.as('igor')).groups.create({ name: 'Done with' })
+    await (await portal.as('igor')).groups.archive({ id: own.id })
+    await (await portal.freshly('anna')).people.dismiss({ id: portal.person('igor'), heirId: portal.person('gita') })
+    expect((await (await portal.as('gita')).groups.get({ id: own.id })).mine).toBe('owner')
+    await (await portal.freshly('anna')).people.dismiss({ id: portal.person('sofia') })
+    expect(await refusal(portal.as('sofia').then((sofia) => sofia.groups.get({ id })))).not.toBe('done')
+  })
+
+  it('holds no task that still counts as open', async () => {
+    const liam = await portal.as('liam')
+    const open = (await liam.tasks.list({ state: 'open', limit: 200 })).items
+    expect(open.filter(({ group }) => group?.id === id)).toEqual([])
+    const there = (await liam.tasks.list({ group: id, state: 'open', limit: 200 })).items
+    expect(there.length, 'on its own page they are listed').toBeGreaterThan(0)
+    const mine = (await liam.tasks.list({ state: 'open', mine: true, limit: 200 })).items
+    expect((await liam.tasks.count()).open).toBe(mine.length)
+    await liam.groups.reopen({ id })
+    expect((await liam.tasks.list({ state: 'open', limit: 200 })).items.map((task) => task.id)).toContain(there[0]?.id)
+    await liam.groups.archive({ id })
+  })
+
   it('can be left by whoever wants to', async () => {
     const omar = await portal.as('omar')
     await omar.groups.removeMember({ id, personId: portal.person('omar') })
