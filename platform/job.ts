@@ -10,6 +10,3 @@ export interface Job<Data extends object = object> {
   /** A method, so that jobs of different data stand in one list. */
   run(data: Data, platform: Platform): Promise<void>
 }
-
-/** How many letters go out side by side: as many as the mail server is asked for connections (mail/mail.ts). */
-export const lettersAtOnce = 3

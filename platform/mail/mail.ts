@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import { lettersAtOnce } from '../job.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import type { Address } from './addresses.ts'
@@ -20,6 +19,9 @@ export interface Message {
   /** With its angle brackets; lets answers be matched. */
   messageId?: string
 }
+
+/** How many letters go out side by side: as many as the mail server is asked for connections. */
+export const lettersAtOnce = 3
 
 /** How letters leave the building. */
 export interface Mail {
