@@ -94,7 +94,7 @@ $$;
 
 -- Spaces in which the person asking sits as a whole, and audiences in which they sit by themselves or through a circle, less those inside
 -- their spaces. An external never sits in a whole space, whatever seats there are; an external's seats count only where the space
--- is open to externals, and never in team talk. Where a space is archived every seat is one for reading; where it is being removed, none.
+-- is open to externals and their time there has not lapsed, and never in team talk. Where a space is archived every seat is one for reading; where it is being removed, none.
 create or replace function access.my_seats(lowest int, out spaces uuid[], out audiences uuid[])
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
@@ -140,6 +140,7 @@ begin
       join public.spaces room on room.id = held.space_id and room.external_since is not null
         and (room.archived_at is null or (lowest = 1 and room.deleted_at is null))
       join public.audiences a on a.id = held.audience_id and a.kind <> 'team'
+      where not exists (select from public.lapses l where l.person_id = who and l.space_id = held.space_id)
     );
   end if;
   perform access.keep('spaces_' || lowest, spaces::text), access.keep('audiences_' || lowest, audiences::text);
@@ -222,7 +223,7 @@ begin
   select distinct on (held.person_id) held.person_id, held.level, held.because
   from (
     select coalesce(s.person_id, m.person_id) as person_id, case when room.archived_at is null then s.level else 1 end as level, s.because,
-      s.audience_id is null as whole, room.external_since, a.kind as audience_kind
+      s.audience_id is null as whole, room.id as space_id, room.external_since, a.kind as audience_kind
     from public.audiences a
     join public.spaces room on room.id = a.space_id and room.deleted_at is null
     join public.seats s on s.space_id = a.space_id and (s.audience_id is null or s.audience_id = a.id)
@@ -230,7 +231,8 @@ begin
     where a.id = asked
   ) held
   join public.people p on p.id = held.person_id and p.dismissed_at is null
-  where p.kind = 'employee' or (not held.whole and held.external_since is not null and held.audience_kind <> 'team')
+  where p.kind = 'employee' or (not held.whole and held.external_since is not null and held.audience_kind <> 'team'
+    and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = held.space_id))
   order by held.person_id, held.level desc, held.because;
 end
 $$;
@@ -262,7 +264,8 @@ begin
     select from public.seats s
     where s.space_id = a.space_id
       and (s.audience_id = a.id or (s.audience_id is null and p.kind = 'employee'))
-      and (p.kind = 'employee' or (room.external_since is not null and a.kind <> 'team'))
+      and (p.kind = 'employee' or (room.external_since is not null and a.kind <> 'team'
+        and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = room.id)))
       and (s.person_id = p.id or exists (select from public.circle_members m where m.circle_id = s.circle_id and m.person_id = p.id))
   );
 end
@@ -344,7 +347,8 @@ $$;
 create or replace function access.tell_access_changed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  lost boolean := tg_op <> 'INSERT';
+  -- A lapse that is written takes away; one that is taken back gives.
+  lost boolean := (tg_op <> 'INSERT') <> (tg_table_name = 'lapses');
   sign text := case when lost then '-' else '+' end;
   touched uuid[];
   room uuid;
@@ -360,7 +364,7 @@ begin
   end if;
   if tg_table_name = 'people' then
     touched := array[new.id];
-  elsif tg_table_name = 'circle_members' then
+  elsif tg_table_name in ('circle_members', 'lapses') then
     touched := array[coalesce(new.person_id, old.person_id)];
   elsif tg_table_name = 'seats' then
     touched := array(

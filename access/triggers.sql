@@ -32,6 +32,8 @@ create or replace trigger tell_access_changed after insert or delete on public.s
   for each row execute function access.tell_access_changed();
 create or replace trigger tell_access_changed after insert or delete on public.circle_members
   for each row execute function access.tell_access_changed();
+create or replace trigger tell_access_changed after insert or delete on public.lapses
+  for each row execute function access.tell_access_changed();
 create or replace trigger tell_access_changed after update of dismissed_at, kind on public.people
   for each row execute function access.tell_access_changed();
 create or replace trigger tell_access_changed after update of external_since, archived_at, deleted_at on public.spaces

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import * as accessTables from '#access/tables.ts'
+import * as lapses from '#access/lapses.ts'
 import * as signInTables from '#access/sign-in-tables.ts'
 import { events } from '#events/tables.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -12,7 +13,7 @@ const here = (path: string): URL => new URL(`../${path}`, import.meta.url)
 
 /** Every table there is, by room. */
 export const tables: PgTable[] = [
-  ...[accessTables, signInTables].flatMap((room) => Object.values(room).filter((value) => is(value, PgTable))),
+  ...[accessTables, lapses, signInTables].flatMap((room) => Object.values(room).filter((value) => is(value, PgTable))),
   events,
   ...everySection.flatMap((section) => section.tables ?? []),
 ]

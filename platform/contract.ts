@@ -16,6 +16,9 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
 /** A moment on the way in: ISO 8601 with zone. */
 export const moment = z.iso.datetime({ offset: true })
 
+/** A day without a time, as `2027-05-03`: the last one of something, wherever whoever reads it is. */
+export const day = z.iso.date()
+
 /** A person wherever one is named. Null where the reader may not know who it was. */
 export const person = z.object({
   id,

@@ -32,6 +32,10 @@ export function shortDay(at: Date, now: Date, language: Language, timeZone: stri
   }).format(at)
 }
 
+/** The same for a day as it is written (`2027-05-03`), which is that day wherever one is. */
+export const writtenDay = (day: string, now: Date, language: Language): string =>
+  shortDay(new Date(`${day}T12:00:00Z`), now, language, 'UTC')
+
 /** The exact moment in the person's zone: "Monday, 3 May 2027 at 14:05". */
 export function exactTime(at: Date, language: Language, timeZone: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at)

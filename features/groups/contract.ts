@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { done, id, line, listOf, moment, page, person } from '#platform/contract.ts'
+import { day, done, id, line, listOf, moment, page, person } from '#platform/contract.ts'
 
 const tags = ['Groups']
 
@@ -53,7 +53,7 @@ export type Deletion = z.infer<typeof deletion>
 const role = z.enum(['owner', 'moderator', 'member'])
 
 /** Somebody in a group, since when, and until when if that was said. */
-export const member = z.object({ person, role, since: z.date(), until: z.date().nullable() })
+export const member = z.object({ person, role, since: z.date(), until: day.nullable() })
 export type Member = z.infer<typeof member>
 
 /** Where people from outside who are kept apart speak with the team: a company, or one person. */

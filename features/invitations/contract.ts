@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { done, id, line, listOf, moment, page, person } from '#platform/contract.ts'
+import { day, done, id, line, listOf, page, person } from '#platform/contract.ts'
 
 const tags = ['Invitations']
 const language = z.enum(['en', 'ru', 'pl'])
@@ -19,7 +19,10 @@ export const invitation = z.object({
   language,
   note: z.string(),
   role: z.enum(['moderator', 'member']),
-  accessUntil: z.date().nullable(),
+  /** The last day. */
+  accessUntil: day.nullable(),
+  /** What they are to do here. */
+  purpose: z.string(),
   /** Null where the reader may not know who it was. */
   invitedBy: person.nullable(),
   sentAt: z.date(),
@@ -55,6 +58,10 @@ const invitationRules = z.object({
   days: z.number(),
   /** Whether an administrator looks at each invitation before its letter goes. */
   approval: z.boolean(),
+  /** Whether whoever invites must say what for. */
+  purpose: z.boolean(),
+  /** At most so many days ahead whoever invites must say the last day; null asks for none. */
+  mostDays: z.number().nullable(),
 })
 export type InvitationRules = z.infer<typeof invitationRules>
 
@@ -129,7 +136,8 @@ export const invitationsContract = {
         language: language.optional(),
         company: line(120).optional(),
         role: z.enum(['moderator', 'member']).optional(),
-        accessUntil: moment.optional(),
+        accessUntil: day.optional(),
+        purpose: z.string().trim().max(500).optional(),
       }),
     )
     .output(sent),
@@ -202,6 +210,8 @@ export const invitationsContract = {
         dailyLimit: z.number().int().min(1).max(100_000).nullable().optional(),
         days: z.number().int().min(1).max(90).optional(),
         approval: z.boolean().optional(),
+        purpose: z.boolean().optional(),
+        mostDays: z.number().int().min(1).max(3650).nullable().optional(),
       }),
     )
     .output(invitationRules),

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { done, id, listOf, page, person } from '#platform/contract.ts'
+import { day, done, id, listOf, page, person } from '#platform/contract.ts'
 
 const tags = ['Requests']
 
@@ -15,7 +15,7 @@ export const request = z.object({
   /** Whoever invited them, though only others may; null where they asked for themselves. */
   invitedBy: person.nullable(),
   /** Until when they would be let in. */
-  accessUntil: z.date().nullable(),
+  accessUntil: day.nullable(),
   since: z.date(),
   state: z.enum(['pending', 'approved', 'declined', 'withdrawn']),
   /** One's own. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { found, invalid, refused } from '#access/errors.ts'
 import { giveSeat, openAudience, openCircle, openGroupSpace } from '#access/spaces.ts'
@@ -48,6 +48,7 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
       ...everyone,
       ...dates,
       externalSince: external ? new Date() : null,
+      timeZone: sql`(select p.time_zone from people p where p.id = ${me.id})`,
     })
     .returning()
   const group = found(row)

@@ -103,6 +103,15 @@ export async function placeOfMember(tx: Tx, groupId: string, personId: string): 
   return found(member)
 }
 
+/** Who owns a group. For the keeper, or whoever sees its members. */
+export async function ownerOf(tx: Tx, groupId: string): Promise<string | null> {
+  const [owner] = await tx
+    .select({ personId: members.personId })
+    .from(members)
+    .where(and(eq(members.groupId, groupId), isOwner))
+  return owner?.personId ?? null
+}
+
 /** Those of `personIds` who are members of the group and whom the person asking may see there. */
 export async function membersAmong(tx: Tx, groupId: string, personIds: string[]): Promise<string[]> {
   if (personIds.length === 0) return []

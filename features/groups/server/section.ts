@@ -3,7 +3,7 @@ import { groupsContract } from '../contract.ts'
 import { groupsReactions } from './reactions.ts'
 import { groupsRoutes } from './routes.ts'
 import { forgetDeletions, removeGroup } from './archive/jobs.ts'
-import { groupDeletions, groups, lanes, members } from './tables.ts'
+import { groupDeletions, groups, lanes, members, renewalKeys } from './tables.ts'
 
 export const groupsSection = section({
   name: 'groups',
@@ -11,6 +11,6 @@ export const groupsSection = section({
   contract: groupsContract,
   routes: groupsRoutes,
   reactions: groupsReactions,
-  tables: [groups, members, lanes, groupDeletions],
+  tables: [groups, members, renewalKeys, lanes, groupDeletions],
   jobs: [removeGroup, forgetDeletions],
 })

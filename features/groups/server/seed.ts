@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { asPerson, type Me } from '#access/signed-in.ts'
 import { people } from '#access/tables.ts'
-import { tell } from '#events/tell.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
-import { memberJoined } from '../events.ts'
 import { createGroup } from './actions.ts'
+import { arrive } from './arriving.ts'
 import { enter, exit } from './membership.ts'
 import { groupRow } from './queries.ts'
 import { groups, members as memberTable, type Isolation } from './tables.ts'
@@ -74,8 +73,7 @@ export async function seedGroups(
             .from(people)
             .where(eq(people.id, person(memberKey)))
           if (!somebody) continue
-          const place = await enter(tx, group, somebody, role)
-          await tell(tx, memberJoined, { about: { ...place, id }, data: { personId: somebody.id }, by: somebody.id })
+          await arrive(tx, group, somebody, { role, until: null, by: somebody.id, letInBy: me.id })
         }
       }
       await tx.update(memberTable).set({ since: createdAt }).where(eq(memberTable.groupId, id))

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -47,6 +48,8 @@ export const groups = pgTable(
       .default('everything'),
     startsAt: moment('starts_at'),
     endsAt: moment('ends_at'),
+    /** IANA name: at midnight there somebody's time in the group runs out (INV-11). */
+    timeZone: text('time_zone').notNull().default('UTC'),
     createdAt: moment('created_at').notNull().defaultNow(),
     /** Since when nothing is written here any more, and who said so. The space says the same to the rules; written by the keeper. */
     archivedAt: moment('archived_at'),
@@ -73,6 +76,7 @@ export const groups = pgTable(
       t.whoInvites,
       t.startsAt,
       t.endsAt,
+      t.timeZone,
     ]),
   ],
 )
@@ -91,8 +95,14 @@ export const members = pgTable(
       .references(() => people.id),
     role: text({ enum: ['owner', 'moderator', 'member'] }).notNull(),
     since: moment('since').notNull().defaultNow(),
-    /** Until when somebody was let in; null is for as long as they stay. */
-    until: moment('until'),
+    /** The last day of somebody who was let in for a time, in the zone of the group; null is for as long as they stay. */
+    until: date(),
+    /** For how many days that was: so long they are let in again. */
+    termDays: integer('term_days'),
+    /** How many days ahead they were reminded, or too few to be reminded so early. Only ever less, until `until` changes. */
+    reminded: integer(),
+    /** Since when their time has run out. `lapses` says the same to the rules; only the team reads such a row. */
+    lapsedAt: moment('lapsed_at'),
   },
   (t) => [
     ...shelved(t),
@@ -103,7 +113,14 @@ export const members = pgTable(
       .on(t.groupId)
       .where(sql`role = 'owner'`),
     index().on(t.personId, t.groupId),
-    seen('seen by its audience', seated(t, 'view')),
+    index('members_until')
+      .on(t.until)
+      .where(sql`until is not null and lapsed_at is null`),
+    // Once it has lapsed, by those of them who work here.
+    seen(
+      'seen by its audience',
+      sql`case when ${t.lapsedAt} is null or ${iAmEmployee} then ${seated(t, 'view')} else false end`,
+    ),
     added(
       'added by owner and moderators',
       sql`${managing(t.spaceId)} and exists (select 1 from people p where p.id = ${t.personId})`,
@@ -115,6 +132,21 @@ export const members = pgTable(
     ),
   ],
 )
+
+/** The keys in letters that ask for a renewal (INV-11), each for one membership as it stood then. The keeper's alone. */
+export const renewalKeys = pgTable(
+  'renewal_keys',
+  {
+    hash: text().primaryKey(),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    /** The last day that the letter speaks of. */
+    until: date().notNull(),
+    madeAt: moment('made_at').notNull().defaultNow(),
+  },
+  (t) => [index().on(t.memberId)],
+).enableRLS()
 
 /**
  * In a group that keeps externals apart: where those of one company, or one person, and the team speak. Kept by the keeper; read by the team,

@@ -71,8 +71,9 @@ export async function send(
   const about = {
     ...(input.company ? { company: input.company } : {}),
     ...(input.note ? { note: input.note } : {}),
+    ...(input.purpose ? { purpose: input.purpose } : {}),
     ...(input.role ? { role: input.role } : {}),
-    ...(input.accessUntil ? { accessUntil: new Date(input.accessUntil) } : {}),
+    ...(input.accessUntil ? { accessUntil: input.accessUntil } : {}),
   }
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`invited ${groupId ?? ''} ${address.normalised}`}, 0))`,

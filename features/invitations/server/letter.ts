@@ -21,14 +21,15 @@ export function invitationLetterOf(
   if (!to) throw new Error('An invitation holds an address that does not read.')
   const { letter: words } = say(invitationsWords, invitation.language)
   const named = { who: inviter.name, room: group?.name ?? portal.name, portal: portal.name }
-  const dayOf = (at: Date): string =>
+  const dayOf = (at: Date, timeZone: string): string =>
     new Intl.DateTimeFormat(locales[invitation.language], {
       day: 'numeric',
       month: 'long',
       ...(at.getTime() - Date.now() > longAhead ? { year: 'numeric' } : {}),
-      timeZone: inviter.timeZone,
+      timeZone,
     }).format(at)
-  const date = dayOf(invitation.expiresAt)
+  const lastDay = (day: string) => dayOf(new Date(`${day}T12:00:00Z`), 'UTC')
+  const date = dayOf(invitation.expiresAt, inviter.timeZone)
   const subject = group ? words.subject(named) : words.subjectEmployee(named)
   return {
     to,
@@ -41,7 +42,7 @@ export function invitationLetterOf(
       paragraphs: [
         group ? words.waiting : words.waitingEmployee(named),
         ...(into === 'lobby' ? [words.lobby] : []),
-        ...(invitation.accessUntil ? [words.access({ date: dayOf(invitation.accessUntil) })] : []),
+        ...(invitation.accessUntil ? [words.access({ date: lastDay(invitation.accessUntil) })] : []),
       ],
       person: { name: inviter.name, detail: [inviter.position, portal.name].filter(Boolean).join(' · ') },
       ...(invitation.note ? { quote: invitation.note } : {}),

@@ -117,7 +117,7 @@ describe('INV-6: an ordinary member invites where only owner and moderators may'
   })
 
   it('approved, they are a member at once, until the date of the invitation, and get a letter with the way in', async () => {
-    const accessUntil = new Date(Date.now() + 9 * 86_400_000).toISOString()
+    const accessUntil = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
     const id = await comeThrough('until@acme.example', 'boris', { accessUntil })
     const request = await requestOf('ruth', id)
     expect(await (await portal.as('ruth')).requests.approve({ id: request?.id ?? '' })).toMatchObject({
@@ -129,7 +129,7 @@ describe('INV-6: an ordinary member invites where only owner and moderators may'
     expect(await them.account.me()).toMatchObject({ waiting: false })
     expect((await them.requests.lobby()).items).toMatchObject([{ state: 'approved', groupId: portal.group('acme') }])
     const [member] = await portal.keep((tx) => tx.select().from(members).where(eq(members.personId, id)))
-    expect(member).toMatchObject({ role: 'member', until: new Date(accessUntil) })
+    expect(member).toMatchObject({ role: 'member', until: accessUntil })
     const letter = (await lettersTo('until@acme.example')).at(-1)
     expect(letter?.subject).toBe('You are in “Acme headquarters, Dublin” now')
     expect(await rule((await portal.as('liam')).requests.decline({ id: request?.id ?? '' }))).toBe('REQUEST_ANSWERED')
@@ -237,9 +237,9 @@ describe('INV-6: approving asks everything again', () => {
     await dismissed(new Date())
     expect(await approve(id)).toBe('INVITER_GONE')
     await dismissed(null)
-    const until = (accessUntil: Date | null) =>
+    const until = (accessUntil: string | null) =>
       portal.keep((tx) => tx.update(requests).set({ accessUntil }).where(eq(requests.personId, id)))
-    await until(new Date(Date.now() - 1000))
+    await until('2020-01-01')
     expect(await approve(id)).toBe('ACCESS_ENDED')
     await until(null)
     expect(await approve(id)).toBe('done')

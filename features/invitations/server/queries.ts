@@ -102,6 +102,7 @@ export async function invitationsIn(tx: Tx, rows: InvitationRow[]): Promise<Invi
     note: row.note,
     role: row.role,
     accessUntil: row.accessUntil,
+    purpose: row.purpose,
     invitedBy: named.get(row.invitedBy) ?? null,
     sentAt: row.sentAt,
     expiresAt: row.expiresAt,

@@ -128,12 +128,12 @@ async function comeInto(
     .set({ ...closing, outcome: inside ? 'joined' : 'asked' })
     .where(inside ? sameWay : eq(invitations.id, invitation.id))
   if (inside) {
-    const { role, accessUntil: until } = invitation
-    await arrive(tx, group, { id: personId, kind: 'external' }, { role, until, by: personId })
+    const { role, accessUntil: until, purpose, invitedBy: letInBy } = invitation
+    await arrive(tx, group, { id: personId, kind: 'external' }, { role, until, purpose, by: personId, letInBy })
     return 'inside'
   }
-  const { invitedBy, accessUntil } = invitation
-  await makeRequest(tx, group, { personId, invitedBy, accessUntil, groupName: group.name })
+  const { invitedBy, accessUntil, purpose } = invitation
+  await makeRequest(tx, group, { personId, invitedBy, accessUntil, purpose, groupName: group.name })
   await tell(tx, invitationAnswered, {
     about: { id: invitation.id, ...(await ownPlaceOf(tx, invitedBy)) },
     data: {},

@@ -192,21 +192,21 @@ describe('an external who invites (INV-5)', () => {
 })
 
 describe('what an invitation carries (INV-10)', () => {
-  const ahead = new Date(Date.now() + 30 * 86_400_000).toISOString()
+  const ahead = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
   it('the role, the last day, the language and a word stand in the list of who is on the way', async () => {
     const { items } = await invite('liam', { role: 'moderator', accessUntil: ahead, language: 'pl', note: 'Hello' })
-    expect(items[0]).toMatchObject({ role: 'moderator', language: 'pl', note: 'Hello', accessUntil: new Date(ahead) })
+    expect(items[0]).toMatchObject({ role: 'moderator', language: 'pl', note: 'Hello', accessUntil: ahead })
   })
 
   it('only keepers who work here make somebody a moderator; a date lies ahead', async () => {
     expect(await rule(invite('boris', { role: 'moderator' }))).toBe('MODERATORS_BY_KEEPERS')
-    const past = invite('liam', { accessUntil: '2020-01-01T00:00:00Z' })
+    const past = invite('liam', { accessUntil: '2020-01-01' })
     await expect(past).rejects.toMatchObject({ code: 'INVALID', status: 400 })
   })
 
   it('until when somebody was let in is kept with the membership', async () => {
-    const until = new Date(ahead)
+    const until = ahead
     await portal.keep((tx) =>
       tx
         .update(members)

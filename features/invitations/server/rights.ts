@@ -1,6 +1,6 @@
 import { invalid, notFound, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
-import { invitesAs, type GroupRow } from '#features/groups/server/door.ts'
+import { invitesAs, isOver, type GroupRow } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { InvitationRow } from './open.ts'
 import { roleIn } from './queries.ts'
@@ -13,8 +13,9 @@ export interface Inviting {
   language?: Me['language']
   company?: string
   role?: 'moderator' | 'member'
-  /** ISO 8601. */
+  /** The last day. */
   accessUntil?: string
+  purpose?: string
 }
 
 type Role = Awaited<ReturnType<typeof roleIn>>
@@ -50,7 +51,7 @@ export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Invitin
       'MODERATORS_BY_KEEPERS',
       'Only the owner and the moderators of this group who work here invite somebody as a moderator.',
     )
-  if (input.accessUntil && new Date(input.accessUntil) <= new Date())
+  if (input.accessUntil && isOver(input.accessUntil, group.timeZone))
     throw invalid('accessUntil', 'This date has passed. Choose one that lies ahead.')
 }
 

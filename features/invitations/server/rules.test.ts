@@ -27,6 +27,8 @@ const defaults: InvitationRules = {
   dailyLimit: 500,
   days: 10,
   approval: false,
+  purpose: false,
+  mostDays: null,
 }
 const set = async (changes: Partial<InvitationRules>) =>
   (await portal.as('anna')).invitations.changeRules({ ...defaults, ...changes })

@@ -19,6 +19,8 @@ const defaults: InvitationRules = {
   dailyLimit: 500,
   days: 10,
   approval: false,
+  purpose: false,
+  mostDays: null,
 }
 
 const day = 86_400_000

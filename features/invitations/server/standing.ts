@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { circleMembers, circles, people } from '#access/tables.ts'
-import { invitesAs, type GroupRow } from '#features/groups/server/door.ts'
+import { invitesAs, isOver, type GroupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { InvitationRow } from './open.ts'
@@ -28,13 +28,13 @@ export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Sta
   if (!inviter) return null
   if (invitation.groupId === null)
     return (await isAdministrator(tx, inviter.id)) ? { invitation, group: null, inviter, into: 'inside' } : null
-  if (invitation.accessUntil && invitation.accessUntil <= new Date()) return null
   const [group] = await tx.select().from(groups).where(eq(groups.id, invitation.groupId)).for('no key update')
   if (!group?.externalSince || group.archivedAt) return null
+  if (invitation.accessUntil && isOver(invitation.accessUntil, group.timeZone)) return null
   const [member] = await tx
     .select({ role: members.role })
     .from(members)
-    .where(and(eq(members.groupId, group.id), eq(members.personId, inviter.id)))
+    .where(and(eq(members.groupId, group.id), eq(members.personId, inviter.id), isNull(members.lapsedAt)))
     .for('share')
   if (!member) return null
   const keeps = inviter.kind === 'employee' && member.role !== 'member'

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   pgTable,
@@ -55,8 +56,10 @@ export const invitations = pgTable(
     role: text({ enum: ['moderator', 'member'] })
       .notNull()
       .default('member'),
-    /** Until when they are let in; null is for as long as they stay. */
-    accessUntil: moment('access_until'),
+    /** The last day they are let in for, in the zone of the group; null is for as long as they stay. */
+    accessUntil: date('access_until'),
+    /** What they are let in for (INV-11). */
+    purpose: text().notNull().default(''),
     /** Sent by a member who may not let anybody in by themselves: whoever comes waits in the lobby for a keeper's answer. */
     throughLobby: boolean('through_lobby').notNull().default(false),
     /** Whoever sent the last letter; their right is asked again when somebody comes. */
@@ -104,6 +107,7 @@ export const invitations = pgTable(
       [
         t.role,
         t.accessUntil,
+        t.purpose,
         t.throughLobby,
         t.company,
         t.language,
@@ -146,6 +150,10 @@ export const invitationRules = pgTable(
     dailyLimit: integer('daily_limit').default(500),
     days: integer().notNull().default(10),
     approval: boolean().notNull().default(false),
+    /** Whoever invites says what for. */
+    purpose: boolean().notNull().default(false),
+    /** Whoever invites says until when, at most so many days ahead; null asks for nothing. */
+    mostDays: integer('most_days'),
   },
   (t) => [
     check('there is one set of rules', sql`${t.id} = 1`),
@@ -161,6 +169,8 @@ export const invitationRules = pgTable(
       t.dailyLimit,
       t.days,
       t.approval,
+      t.purpose,
+      t.mostDays,
     ]),
   ],
 )

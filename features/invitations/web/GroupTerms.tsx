@@ -59,11 +59,11 @@ export function GroupTerms({ group, email, value, onChange }: GroupTermsProps) {
   )
 }
 
-/** What goes to the server: what was said, and nothing of what was not. A day ends at midnight where the inviter is. */
+/** What goes to the server: what was said, and nothing of what was not. */
 export const sayingOf = ({ company, role, until }: Said) => ({
   ...(company.trim() ? { company: company.trim() } : {}),
   ...(role === 'moderator' ? { role } : {}),
-  ...(until ? { accessUntil: new Date(`${until}T23:59:59`).toISOString() } : {}),
+  ...(until ? { accessUntil: until } : {}),
 })
 
 const tomorrow = (): string =>

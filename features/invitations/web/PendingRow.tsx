@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
 import { queries } from '#ui/queries.ts'
-import { shortDay } from '#ui/time.ts'
+import { shortDay, writtenDay } from '#ui/time.ts'
 import { uiWords } from '#ui/words.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Invitation } from '../contract.ts'
@@ -64,7 +64,7 @@ function useDetail({ invitedBy, expiresAt, state, lobby, accessUntil }: Invitati
     invitedBy && pending.by({ name: invitedBy.name }),
     !came && until,
     lobby && !came && pending.lobby,
-    accessUntil && pending.access({ date: day(accessUntil) }),
+    accessUntil && pending.access({ date: writtenDay(accessUntil, new Date(), language) }),
   ]
     .filter(Boolean)
     .join(' · ')

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 
 export { companyNamed } from '../companies/server/naming.ts'
 export { closeAccount } from '../moving/server/dismissal.ts'
+export { sponsor, sponsorThrough } from './sponsors.ts'
 export { fillBelongings, type Belongings, type Kept, type Leaving, type Moving } from './slots.ts'
 
 /** Looks people up by id as the person asking may see them: whom they may not see is missing from the answer. */

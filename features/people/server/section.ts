@@ -2,13 +2,13 @@ import { section } from '#features/section.ts'
 import { peopleContract } from '../contract.ts'
 import { peopleReactions } from './reactions.ts'
 import { peopleRoutes } from './routes.ts'
-import { departments, employments, moved, moves, profileFields, profileValues } from './tables.ts'
+import { departments, employments, moved, moves, profileFields, profileValues, sponsorships } from './tables.ts'
 
 export const peopleSection = section({
   name: 'people',
   openTo: 'everyone',
   contract: peopleContract,
   routes: peopleRoutes,
-  tables: [departments, employments, moves, moved, profileFields, profileValues],
+  tables: [departments, employments, sponsorships, moves, moved, profileFields, profileValues],
   reactions: peopleReactions,
 })

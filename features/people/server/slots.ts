@@ -3,6 +3,8 @@ import type { Tx } from '#platform/database/transaction.ts'
 /** Somebody whose place others take: at a dismissal, or because they cannot reach it any more. */
 export interface Leaving {
   personId: string
+  /** Whom they report to, if there is somebody. */
+  managerId: string | null
   /** Who takes over what is open; null leaves it where it is. */
   heirId: string | null
   /** Who takes over what cannot be without somebody: the heir, else the manager, else an administrator. */

@@ -47,6 +47,31 @@ export const employments = pgTable(
 )
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/**
+ * Who answers for somebody from outside, for what they are here, since when (INV-11). Read by colleagues who see the person; by the person
+ * only where they may know their sponsor. Nobody writes here but the keeper.
+ */
+export const sponsorships = pgTable(
+  'sponsorships',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** Works here; null where there is nobody. */
+    sponsorId: uuid('sponsor_id').references(() => people.id),
+    purpose: text().notNull().default(''),
+    since: moment('since').notNull().defaultNow(),
+  },
+  (t) => [
+    index().on(t.sponsorId),
+    seen(
+      'seen by colleagues, and by the person who may know the sponsor',
+      sql`case when ${iAmEmployee} then exists (select 1 from people p where p.id = ${t.personId}) else ${t.personId} = ${me} and exists (select 1 from people p where p.id = ${t.sponsorId}) end`,
+    ),
+  ],
+)
+
 const somebody = (name: string) => uuid(name).references(() => people.id)
 
 /** When somebody became employee or external, was dismissed or hired again: by whom and why. For administrators; written by the keeper. */

@@ -3,7 +3,7 @@ import { found, refused } from '#access/errors.ts'
 import { disappear, ownPlaceOf } from '#access/spaces.ts'
 import { people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
-import { mustBeOpen, arrive, type GroupRow } from '#features/groups/server/door.ts'
+import { arrive, isOver, mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import { closeAccount } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -24,7 +24,8 @@ export async function approve(tx: Tx, request: RequestRow, group: GroupRow, by: 
   if (person.dismissedAt) throw refused('REQUESTER_GONE', 'Whoever asks is not here any more. Decline the request.')
   if (person.kind === 'external') await mustStillStand(tx, request, group)
   await settle(tx, request, { state: 'approved', by, at: new Date() })
-  await arrive(tx, group, person, { role: 'member', until: request.accessUntil, by })
+  const { accessUntil: until, purpose } = request
+  await arrive(tx, group, person, { role: 'member', until, purpose, by })
 }
 
 /** Turns whoever asks away. Somebody from outside who is in no group by now, and waits for none, has no account left (INV-6). */
@@ -68,13 +69,13 @@ async function lockPerson(tx: Tx, id: string) {
 async function mustStillStand(tx: Tx, request: RequestRow, group: GroupRow): Promise<void> {
   if (!group.externalSince)
     throw refused('GROUP_CLOSED_TO_EXTERNALS', 'This group is not open to external people. Its owner can open it.')
-  if (request.accessUntil && request.accessUntil <= new Date())
+  if (request.accessUntil && isOver(request.accessUntil, group.timeZone))
     throw refused('ACCESS_ENDED', 'The date until which this person was invited has passed. Invite them anew.')
   const inviterId = found(request.invitedBy)
   const [inviter] = await tx
     .select({ id: people.id })
     .from(people)
-    .innerJoin(members, and(eq(members.personId, people.id), eq(members.groupId, group.id)))
+    .innerJoin(members, and(eq(members.personId, people.id), eq(members.groupId, group.id), isNull(members.lapsedAt)))
     .where(and(eq(people.id, inviterId), isNull(people.dismissedAt)))
     .for('share')
   if (!inviter)

@@ -10,7 +10,9 @@ interface Asking {
   personId: string
   /** Whoever invited them; left out where they ask for themselves. */
   invitedBy?: string
-  accessUntil?: Date | null
+  accessUntil?: string | null
+  /** What the invitation says they are to do here. */
+  purpose?: string
   /** What the letter called the group. */
   groupName: string
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { date, foreignKey, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
 import { me, seated, seen, staffOnly } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
@@ -24,8 +24,9 @@ export const requests = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     /** Whoever invited them; null where they asked for themselves. */
     invitedBy: uuid('invited_by').references(() => people.id),
-    /** Until when the invitation lets them in. */
-    accessUntil: moment('access_until'),
+    /** The last day that the invitation lets them in for, and what for. */
+    accessUntil: date('access_until'),
+    purpose: text().notNull().default(''),
     /** As the letter said it: all that somebody in the lobby learns of the group. */
     groupName: text('group_name').notNull(),
     state: text({ enum: ['pending', 'approved', 'declined', 'withdrawn'] })

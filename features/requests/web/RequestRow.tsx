@@ -7,7 +7,7 @@ import { PersonName } from '#ui/controls/PersonName.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
 import { queries } from '#ui/queries.ts'
-import { shortDay } from '#ui/time.ts'
+import { shortDay, writtenDay } from '#ui/time.ts'
 import { uiWords } from '#ui/words.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Request } from '../contract.ts'
@@ -40,7 +40,7 @@ function useDetail({ email, invitedBy, since, accessUntil }: Request): string {
     email,
     invitedBy ? list.invitedBy({ name: invitedBy.name }) : !email && list.asks,
     list.since({ date: day(since) }),
-    accessUntil && list.until({ date: day(accessUntil) }),
+    accessUntil && list.until({ date: writtenDay(accessUntil, new Date(), language) }),
   ]
     .filter(Boolean)
     .join(' · ')

@@ -52,7 +52,7 @@ export async function successorsOf(tx: Tx, me: Me, personId: string, heirId: str
     .from(employments)
     .where(eq(employments.personId, personId))
   const manager = own?.managerId && own.managerId !== personId ? await activeEmployee(tx, own.managerId) : null
-  return { personId, heirId: heir ?? null, ownerId: heir ?? manager ?? me.id, byId: me.id }
+  return { personId, managerId: manager, heirId: heir ?? null, ownerId: heir ?? manager ?? me.id, byId: me.id }
 }
 
 async function activeEmployee(tx: Tx, id: string): Promise<string | null> {

@@ -10,6 +10,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { mustBeThere } from '../../companies/server/keeper.ts'
 import { personMoved } from '../../events.ts'
 import { belongings, type Kept, type Moving } from '../../server/slots.ts'
+import { endSponsorship, sponsor } from '../../server/sponsors.ts'
 import { moved, moves } from '../../server/tables.ts'
 import { holdPerson, mustBeAbleToGo, successorsOf } from './leaving.ts'
 import { leaveStructure } from './structure.ts'
@@ -55,8 +56,13 @@ export async function move(tx: Tx, me: Me, input: MoveInput): Promise<{ tasks: n
     await keep('people', [{ ...stood }])
   }
   const taken = await takeOut(tx, moving)
-  if (to === 'external') await keep('circles', [{ circles: await becomeExternal(tx, id, companyId) }])
-  else await becomeEmployee(tx, id)
+  if (to === 'external') {
+    await keep('circles', [{ circles: await becomeExternal(tx, id, companyId) }])
+    await sponsor(tx, id, { sponsorId: moving.managerId ?? me.id })
+  } else {
+    await becomeEmployee(tx, id)
+    await endSponsorship(tx, id)
+  }
   const handed = { tasks: 0, groups: 0 }
   for (const room of belongings()) {
     const done = await room.bringIn?.(tx, moving, taken.get(room.of) ?? [])

@@ -8,6 +8,7 @@ import { takeLicence } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { personMoved } from '../../events.ts'
 import { belongings, type Kept, type Moving } from '../../server/slots.ts'
+import { endSponsorship } from '../../server/sponsors.ts'
 import { moved, moves } from '../../server/tables.ts'
 import { holdPerson, successorsOf } from './leaving.ts'
 import { takeOut } from './move.ts'
@@ -46,6 +47,7 @@ export async function undoMove(tx: Tx, me: Me, id: string): Promise<void> {
 
   const taken = await takeOut(tx, moving)
   await becomeEmployee(tx, id)
+  await endSponsorship(tx, id)
   for (const { circles } of keptBy('circles') as { circles: string[] }[]) await rejoinCircles(tx, id, circles)
   for (const stood of keptBy('people') as unknown as Stood[]) await rejoinStructure(tx, id, stood)
   for (const room of belongings()) await room.giveBack?.(tx, moving, taken.get(room.of) ?? [], keptBy(room.of))

@@ -1,0 +1,43 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { people } from '#access/tables.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { sponsorships } from './tables.ts'
+
+/**
+ * Writes down who answers for somebody from outside and what they are here for (INV-11). Whoever answers for them already goes on doing so,
+ * and what was said before stays said. For the keeper.
+ */
+export async function sponsor(
+  tx: Tx,
+  personId: string,
+  { sponsorId, purpose = '' }: { sponsorId: string | null; purpose?: string },
+): Promise<void> {
+  await tx
+    .insert(sponsorships)
+    .values({ personId, sponsorId, purpose })
+    .onConflictDoUpdate({
+      target: sponsorships.personId,
+      set: {
+        sponsorId: sql`coalesce(${sponsorships.sponsorId}, excluded.sponsor_id)`,
+        purpose: sql`coalesce(nullif(${sponsorships.purpose}, ''), excluded.purpose)`,
+      },
+    })
+}
+
+/** Nobody answers for whoever works here. For the keeper. */
+export async function endSponsorship(tx: Tx, personId: string): Promise<void> {
+  await tx.delete(sponsorships).where(eq(sponsorships.personId, personId))
+}
+
+/**
+ * Who answers for those whom somebody lets in: they themselves if they work here, whoever answers for them if they are from outside; null
+ * where there is nobody. For the keeper.
+ */
+export async function sponsorThrough(tx: Tx, letInBy: string): Promise<string | null> {
+  const [person] = await tx
+    .select({ id: people.id, kind: people.kind, sponsorId: sponsorships.sponsorId })
+    .from(people)
+    .leftJoin(sponsorships, eq(sponsorships.personId, people.id))
+    .where(and(eq(people.id, letInBy), isNull(people.dismissedAt)))
+  return person?.kind === 'employee' ? person.id : (person?.sponsorId ?? null)
+}
