@@ -35,7 +35,7 @@ const heartbeat = { heartbeatSeconds: 60 }
 
 /** pg-boss in a schema of its own, as the keeper. */
 export function openJobs(database: Database, log: Log): Jobs {
-  const boss = new PgBoss({ connectionString: database.keeperUrl, schema, max: 3 })
+  const boss = new PgBoss({ connectionString: database.keeperUrl, schema, max: 3, useListenNotify: true })
   boss.on('error', (error) => log.error({ error }, 'the job queue stumbled'))
   // What a killed process had in hand is done again at once, within the same number of tries.
   const takeBack = async (): Promise<void> => {
@@ -54,7 +54,8 @@ export function openJobs(database: Database, log: Log): Jobs {
       await boss.start()
       work = await joinWork(database.keeperUrl, takeBack)
       for (const one of works) {
-        await boss.createQueue(one.name)
+        await boss.createQueue(one.name, woken)
+        await boss.updateQueue(one.name, woken)
         await employ(boss, one)
         if (one.cron) await boss.schedule(one.name, one.cron, {})
       }
@@ -75,19 +76,22 @@ export function openJobs(database: Database, log: Log): Jobs {
   }
 }
 
-const looksEvery = 0.5
-const sleeps = 30
+/** The commit that queues something wakes whoever works it off. */
+const woken = { notify: true }
+/** By the clock is looked for what was put off, or failed and is tried again; often where nobody can be woken. */
+const looks = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 }
+const sleeps = { pollingIntervalSeconds: 30, notifyPollingIntervalSeconds: 30 }
 
 /**
- * Puts as many hands to a queue as it may have. Only the first looks for work by itself; whoever finds some calls the others, and all look
- * again as soon as they are done, so that a thousand letters do not wait half a second each. Every job is taken, done and settled alone:
+ * Puts as many hands to a queue as it may have. Only the first looks for work by the clock; whoever finds some calls the others, and all look
+ * again as soon as they are done, so that a thousand letters do not wait for the clock each. Every job is taken, done and settled alone:
  * what one fails at, or a kill breaks off, does no other a second time.
  */
 async function employ(boss: PgBoss, { name, atOnce = 1, run }: Work): Promise<void> {
   const hands: string[] = []
   for (let hand = 0; hand < atOnce; hand++)
     hands.push(
-      await boss.work<object>(name, { pollingIntervalSeconds: hand === 0 ? looksEvery : sleeps }, async (taken) => {
+      await boss.work<object>(name, hand === 0 ? looks : sleeps, async (taken) => {
         for (const id of hands) boss.notifyWorker(id)
         for (const one of taken) await run(one.data)
       }),
