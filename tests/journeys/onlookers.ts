@@ -1,0 +1,62 @@
+import type { PersonKey } from '#app/sample/cast.ts'
+import type { TestPage } from '#tests/browser.ts'
+import { letterTo, openScene, type Scene } from './scene.ts'
+import { allScreens, drawn, type ScreenPath } from './screens.ts'
+
+/** Who looks at which pages: nobody at what another has looked at already, unless their kind sees it differently. */
+export type Onlooker = [PersonKey, (screen: ScreenPath) => boolean]
+
+/** Those who together see every page as the company sees it. */
+export const insiders: Onlooker[] = [
+  ['anna', ({ openTo }) => openTo === 'administrators'],
+  ['liam', ({ openTo }) => openTo !== 'administrators'],
+]
+
+/** Somebody from outside, at what is open to them. */
+export const outsider: Onlooker = [
+  'kim',
+  ({ path, openTo }) => (openTo === 'everyone' || openTo === 'lobby') && !path.startsWith('/nowhere'),
+]
+
+/** A scene with the addresses of all its pages. */
+export interface Gallery extends Scene {
+  /** The pages that an onlooker looks at. */
+  pathsFor: (onlooker: Onlooker) => string[]
+  /** The pages that are open to everybody. */
+  open: string[]
+  /** The page behind the letter of somebody who is invited. It speaks as the letter did. */
+  invited: string
+}
+
+/** Opens the sample company with somebody invited. */
+export async function openGallery(): Promise<Gallery> {
+  const scene = await openScene()
+  const { portal } = scene
+  const { inside, open } = await allScreens(portal)
+  const liam = await portal.as('liam')
+  await liam.invitations.invite({ id: portal.group('acme'), emails: ['new@acme.example'] })
+  const letter = await letterTo(portal.folder, 'new@acme.example')
+  return {
+    ...scene,
+    pathsFor: ([, sees]) => inside.filter(sees).map(({ path }) => path),
+    open: open.map(({ path }) => path),
+    invited: new URL(letter.links[0] ?? '').pathname,
+  }
+}
+
+/** Looks at pages one after another, and says of each what is wrong with it. */
+export async function look(
+  page: TestPage,
+  url: string,
+  paths: readonly string[],
+  faults: (page: TestPage) => Promise<string[]>,
+): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) {
+    await page.goto(url + path)
+    await drawn(page)
+    const wrong = [...(await faults(page)), ...page.problems.splice(0)]
+    found.push(...wrong.map((fault) => `${path}: ${fault}`))
+  }
+  return found
+}
