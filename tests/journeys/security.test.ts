@@ -94,6 +94,8 @@ describe('somebody looks after the security of their account', () => {
     await gita.getByLabel('Name of the passkey').fill('My laptop')
     await gita.getByRole('button', { name: 'Add a passkey' }).click()
     await gita.getByText('My laptop').waitFor()
+    const { text } = await letterTo(scene.portal.folder, await addressOf(scene.portal, 'gita'), /passkey was added/)
+    expect(text).toContain('The passkey “My laptop” was added')
     await gita.getByRole('button', { name: 'Rename the passkey “My laptop”' }).click()
     await gita.getByRole('dialog').getByLabel('Name of the passkey').fill('My computer')
     await gita.getByRole('button', { name: 'Save' }).click()

@@ -2,6 +2,7 @@ import { section } from '#features/section.ts'
 import { accountContract } from '../contract.ts'
 import { addressChangedLetter, newAddressLetter } from '../email/server/jobs.ts'
 import { clearAway, codeLetter, proofLetter } from './jobs.ts'
+import { securityLetter } from './security-letter.ts'
 import { accountRoutes } from './routes.ts'
 
 export const accountSection = section({
@@ -9,5 +10,5 @@ export const accountSection = section({
   openTo: 'lobby',
   contract: accountContract,
   routes: accountRoutes,
-  jobs: [proofLetter, codeLetter, newAddressLetter, addressChangedLetter, clearAway],
+  jobs: [proofLetter, codeLetter, newAddressLetter, addressChangedLetter, securityLetter, clearAway],
 })

@@ -104,6 +104,28 @@ export const en = {
         `You did not want this? Then somebody else is in your account. Tell an administrator of ${p.portal}, or whoever invited you, at once: they can close it within a second.`,
     },
   },
+  securityLetter: {
+    subject: {
+      codesOn: (p: { portal: string }) => `Your second factor for ${p.portal} is on`,
+      codesOff: (p: { portal: string }) => `Your second factor for ${p.portal} is off`,
+      newCodes: (p: { portal: string }) => `New recovery codes for ${p.portal}`,
+      passkeyAdded: (p: { portal: string }) => `A passkey was added to your account in ${p.portal}`,
+      passkeyRemoved: (p: { portal: string }) => `A passkey was removed from your account in ${p.portal}`,
+    },
+    codesOn: (p: { portal: string }) =>
+      `A second factor is on for your account in ${p.portal}: from now on you are asked for a code from your app when you sign in. All other browsers were signed out.`,
+    codesOff: (p: { portal: string }) =>
+      `The second factor of your account in ${p.portal} was turned off. Its recovery codes work no more.`,
+    newCodes: (p: { portal: string }) =>
+      `New recovery codes were made for your account in ${p.portal}. Those from before work no more.`,
+    passkeyAdded: (p: { portal: string; name: string }) =>
+      `The passkey “${p.name}” was added to your account in ${p.portal}. Whoever has it can sign in with it.`,
+    passkeyRemoved: (p: { portal: string; name: string }) =>
+      `The passkey “${p.name}” was removed from your account in ${p.portal}. Nobody can sign in with it any more.`,
+    look: 'Look at your security settings',
+    notYou: (p: { portal: string }) =>
+      `It was not you? Then somebody else is in your account. Choose a new password at once, which signs out all other browsers, and tell an administrator of ${p.portal} or whoever invited you.`,
+  },
   security: {
     title: 'Security',
     password: 'Password',

@@ -104,6 +104,28 @@ export const pl: Words<typeof en, 'pl'> = {
         `Nie tego chcesz? W takim razie na Twoim koncie jest ktoś inny. Od razu powiadom administratora portalu ${p.portal} albo osobę, która Cię zaprosiła: może je zamknąć w sekundę.`,
     },
   },
+  securityLetter: {
+    subject: {
+      codesOn: (p) => `Drugi składnik jest włączony: ${p.portal}`,
+      codesOff: (p) => `Drugi składnik jest wyłączony: ${p.portal}`,
+      newCodes: (p) => `Nowe kody zapasowe: ${p.portal}`,
+      passkeyAdded: (p) => `Dodano klucz dostępu: ${p.portal}`,
+      passkeyRemoved: (p) => `Usunięto klucz dostępu: ${p.portal}`,
+    },
+    codesOn: (p) =>
+      `Na Twoim koncie w portalu ${p.portal} włączono drugi składnik: od teraz przy logowaniu potrzebny jest kod z aplikacji. We wszystkich innych przeglądarkach nastąpiło wylogowanie.`,
+    codesOff: (p) =>
+      `Na Twoim koncie w portalu ${p.portal} wyłączono drugi składnik. Jego kody zapasowe już nie działają.`,
+    newCodes: (p) =>
+      `Dla Twojego konta w portalu ${p.portal} utworzono nowe kody zapasowe. Poprzednie już nie działają.`,
+    passkeyAdded: (p) =>
+      `Do Twojego konta w portalu ${p.portal} dodano klucz dostępu „${p.name}”. Można się nim zalogować.`,
+    passkeyRemoved: (p) =>
+      `Z Twojego konta w portalu ${p.portal} usunięto klucz dostępu „${p.name}”. Nie można się nim już zalogować.`,
+    look: 'Zobacz ustawienia bezpieczeństwa',
+    notYou: (p) =>
+      `To nie Ty? W takim razie na Twoim koncie jest ktoś inny. Od razu zmień hasło, co zakończy wszystkie inne sesje, i powiadom administratora portalu ${p.portal} albo osobę, która Cię zaprosiła.`,
+  },
   security: {
     title: 'Bezpieczeństwo',
     password: 'Hasło',

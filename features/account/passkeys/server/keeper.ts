@@ -17,7 +17,9 @@ import { portalFace } from '#features/portal/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { Platform } from '#platform/platform.ts'
 import type { Settings } from '#platform/settings.ts'
+import { securityLetter } from '../../server/security-letter.ts'
 import type { NewPasskey, Passkey, PasskeyAnswer } from '../contract.ts'
 
 const mostPasskeys = 20
@@ -118,7 +120,7 @@ export async function addPasskey(
   sessionId: string,
   { name, passkey }: { name: string; passkey: NewPasskey },
 ): Promise<Passkey> {
-  const { settings, database } = platform
+  const { settings, database, jobs } = platform
   const made = await holds(() =>
     verifyRegistrationResponse({
       response: passkey as RegistrationResponseJSON,
@@ -151,6 +153,7 @@ export async function addPasskey(
       .returning()
     if (!row) throw refused('PASSKEY_DOES_NOT_HOLD', 'This passkey could not be added. Try again.')
     await tx.update(sessions).set({ secondFactorAt: new Date() }).where(eq(sessions.id, sessionId))
+    await jobs.queue(tx, securityLetter, { personId: me.id, what: 'passkeyAdded', name })
     return toAnswer(row)
   })
 }
@@ -171,10 +174,12 @@ export async function renamePasskey(database: Database, me: Me, id: string, name
 }
 
 /** Removes one of one's passkeys. */
-export async function removePasskey(database: Database, me: Me, id: string): Promise<void> {
+export async function removePasskey({ database, jobs }: Platform, me: Me, id: string): Promise<void> {
   const own = and(eq(passkeys.id, id), eq(passkeys.personId, me.id))
-  const [row] = await asKeeper(database, (tx) => tx.delete(passkeys).where(own).returning({ id: passkeys.id }))
-  found(row)
+  await asKeeper(database, async (tx) => {
+    const [row] = await tx.delete(passkeys).where(own).returning({ name: passkeys.name })
+    await jobs.queue(tx, securityLetter, { personId: me.id, what: 'passkeyRemoved', name: found(row).name })
+  })
 }
 
 const toAnswer = ({ id, name, createdAt, lastUsedAt }: typeof passkeys.$inferSelect): Passkey => ({

@@ -42,7 +42,7 @@ export const passkeysRoutes = {
   removePasskey: open.removePasskey
     .use(freshlySignedIn('lobby'))
     .handler(async ({ input, context: { platform, me } }) => {
-      await removePasskey(platform.database, me, input.id)
+      await removePasskey(platform, me, input.id)
       return {}
     }),
 }

@@ -13,8 +13,10 @@ import { portalFace } from '#features/portal/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { Platform } from '#platform/platform.ts'
 import type { PasskeyAnswer } from '../../passkeys/contract.ts'
 import { answerOfPasskey } from '../../passkeys/server/keeper.ts'
+import { securityLetter } from '../../server/security-letter.ts'
 import type { SecondFactorAnswer } from '../contract.ts'
 
 const seconds = 30
@@ -58,7 +60,7 @@ export async function startSecondFactor({ platform, sessions: sealing }: Request
 
 /** Turns codes on with a first right one: recovery codes, shown this once, and the end of all other browsers. */
 export async function confirmSecondFactor(context: RequestContext, me: Me, sessionId: string, code: string) {
-  const { database } = context.platform
+  const { database, jobs } = context.platform
   const right = await limited(database, [codeOf(me.id)], () => spendAppCode(context, me.id, code))
   if (!right) throw codeWrong()
   return asKeeper(database, async (tx) => {
@@ -67,24 +69,28 @@ export async function confirmSecondFactor(context: RequestContext, me: Me, sessi
     await tx.update(sessions).set({ secondFactorAt: new Date() }).where(eq(sessions.id, sessionId))
     // They came in without the second factor, and are asked for it from now on.
     await tx.delete(sessions).where(and(eq(sessions.userId, me.id), ne(sessions.id, sessionId)))
+    await jobs.queue(tx, securityLetter, { personId: me.id, what: 'codesOn' })
     return { codes: await renewCodes(tx, me.id) }
   })
 }
 
 /** Turns codes off. */
-export async function endSecondFactor(database: Database, me: Me, asked: boolean): Promise<void> {
+export async function endSecondFactor({ database, jobs }: Platform, me: Me, asked: boolean): Promise<void> {
   if (asked) throw refused('SECOND_FACTOR_STAYS', 'This portal asks for a second factor, so it cannot be turned off.')
   await asKeeper(database, async (tx) => {
-    await tx.delete(secondFactors).where(eq(secondFactors.personId, me.id))
+    const own = eq(secondFactors.personId, me.id)
+    const [ended] = await tx.delete(secondFactors).where(own).returning({ confirmedAt: secondFactors.confirmedAt })
+    if (ended?.confirmedAt) await jobs.queue(tx, securityLetter, { personId: me.id, what: 'codesOff' })
     await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, me.id))
   })
 }
 
 /** Makes new recovery codes, shown this once; those before work no more. */
-export async function newRecoveryCodes(database: Database, me: Me): Promise<{ codes: string[] }> {
+export async function newRecoveryCodes({ database, jobs }: Platform, me: Me): Promise<{ codes: string[] }> {
   return asKeeper(database, async (tx) => {
     if (!(await hasCodes(tx, me.id)))
       throw refused('SECOND_FACTOR_IS_OFF', 'Recovery codes belong to codes from an app. Turn those on first.')
+    await jobs.queue(tx, securityLetter, { personId: me.id, what: 'newCodes' })
     return { codes: await renewCodes(tx, me.id) }
   })
 }

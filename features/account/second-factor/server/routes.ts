@@ -33,12 +33,10 @@ export const secondFactorRoutes = {
     confirmSecondFactor(context, context.me, mustBeFresh(context.me), input.code),
   ),
   endSecondFactor: fresh.endSecondFactor.handler(async ({ context: { platform, me, tx } }) => {
-    await endSecondFactor(platform.database, me, await isAskedForSecondFactor(tx, me))
+    await endSecondFactor(platform, me, await isAskedForSecondFactor(tx, me))
     return {}
   }),
-  newRecoveryCodes: fresh.newRecoveryCodes.handler(({ context: { platform, me } }) =>
-    newRecoveryCodes(platform.database, me),
-  ),
+  newRecoveryCodes: fresh.newRecoveryCodes.handler(({ context: { platform, me } }) => newRecoveryCodes(platform, me)),
   signInRules: open.signInRules.use(signedIn('administrators')).handler(({ context: { tx } }) => readSignInRules(tx)),
   changeSignInRules: open.changeSignInRules
     .use(freshlySignedIn('administrators'))

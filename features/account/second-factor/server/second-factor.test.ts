@@ -1,11 +1,20 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recoveryCodes, secondFactors, sessions as sessionRows, tries } from '#access/sign-in-tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { appCode } from '#tests/app-code.ts'
 import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
+import { lettersTo } from '#tests/rules/letters.ts'
+import { softPasskey } from '#tests/soft-passkey.ts'
 import { samplePassword } from '#tests/template.ts'
 import { addressOf, atBrowser, visitor } from '#tests/visitor.ts'
+
+async function allLetters(portal: TestPortal): Promise<number> {
+  await portal.settled()
+  return (await readdir(join(portal.folder, 'outbox')).catch(() => [])).length
+}
 
 describe('a second factor', () => {
   let portal: TestPortal
@@ -183,6 +192,28 @@ describe('a second factor', () => {
     await expect(program.startSecondFactor()).rejects.toMatchObject(byToken)
     await forgetCode('arman')
     await expect(program.prove({ code: appCode(secret) })).rejects.toMatchObject(byToken)
+  })
+
+  it('each change of the ways in is told by letter to whose they are, in their language, and to nobody else', async () => {
+    const lettersBefore = await allLetters(portal)
+    const { browser } = await turnOn('piotr')
+    await browser.account.newRecoveryCodes()
+    await softPasskey(portal, 'piotr')
+    const { items } = await browser.account.passkeys()
+    await browser.account.removePasskey({ id: items[0]?.id ?? '' })
+    await browser.account.endSecondFactor()
+    // Ending what was never in force is no change.
+    await browser.account.endSecondFactor()
+    await portal.settled()
+    const letters = await lettersTo(portal.folder, await addressOf(portal, 'piotr'))
+    // That one was added is told where it is (tests/journeys/security.test.ts): only a browser makes one.
+    const told = ['włączono drugi składnik', 'nowe kody zapasowe', 'usunięto klucz', 'wyłączono drugi']
+    for (const what of told)
+      expect(
+        letters.filter((letter) => letter.includes(what)),
+        what,
+      ).toHaveLength(1)
+    expect((await allLetters(portal)) - lettersBefore).toBe(told.length)
   })
 
   it('dismissal ends what waits for it', async () => {
