@@ -84,7 +84,9 @@ function outboxMail(settings: MailSettings, log: Log): Mail {
 /** Addresses go in as objects, which nodemailer does not parse: one reader can never become two. */
 function compose(message: Message, settings: MailSettings): SendMailOptions {
   const { to, replyTo, letter } = message
-  const from = { name: oneLine(settings.mailFrom.name ?? ''), address: settings.mailFrom.address }
+  // In the portal's name, never in that of whoever made it write.
+  const brand = 'brand' in letter ? letter.brand.name : ''
+  const from = { name: oneLine(settings.mailFrom.name ?? brand), address: settings.mailFrom.address }
   const { html, text } = 'html' in letter ? letter : renderLetter(letter)
   return {
     from,

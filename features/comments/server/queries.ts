@@ -2,7 +2,7 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import { audienceOf } from '#access/spaces.ts'
-import { laneNames } from '#features/groups/server/door.ts'
+import { hearsOneVoiceIn, inVoice, laneNames } from '#features/groups/server/door.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -61,9 +61,10 @@ export async function commentsIn(tx: Tx, thread: Placed, rows: (typeof comments.
     tx,
     rows.map((row) => row.authorId),
   )
+  const oneVoice = await hearsOneVoiceIn(tx, thread.spaceId)
   return rows.map(({ id, authorId, audienceId, text, createdAt }) => ({
     id,
-    author: named.get(authorId) ?? null,
+    author: inVoice(oneVoice, named.get(authorId)),
     text,
     createdAt,
     apart: audienceId === thread.audienceId ? null : apartIn(audienceId),

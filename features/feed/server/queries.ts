@@ -4,7 +4,7 @@ import { listShelves } from '#access/shelves.ts'
 import { audiences } from '#access/tables.ts'
 import type { LaneName } from '#features/comments/contract.ts'
 import { commentCounts } from '#features/comments/server/door.ts'
-import { groupRow, laneNames } from '#features/groups/server/door.ts'
+import { groupRow, hearsOneVoice, inVoice, laneNames } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { among } from '#platform/database/among.ts'
@@ -58,15 +58,16 @@ async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
     ...[...liked.values()].flatMap((one) => one.first),
   ])
   return rows.flatMap(({ id, audienceId, authorId, text, createdAt }) => {
-    const place = places.get(audienceId)
-    if (!place) return []
+    const found = places.get(audienceId)
+    if (!found) return []
+    const { oneVoice, ...place } = found
     const { count, mine, first } = liked.get(id) ?? { count: 0, mine: false, first: [] }
-    const people = first.flatMap((personId) => named.get(personId) ?? []).slice(0, namesShown)
+    const people = first.flatMap((personId) => inVoice(oneVoice, named.get(personId)) ?? []).slice(0, namesShown)
     return [
       {
         id,
         ...place,
-        author: named.get(authorId) ?? null,
+        author: inVoice(oneVoice, named.get(authorId)),
         text,
         createdAt,
         likes: { count, mine, people },
@@ -96,7 +97,7 @@ async function likesOf(tx: Tx, postIds: string[]) {
 async function placesOf(
   tx: Tx,
   audienceIds: string[],
-): Promise<Map<string, Pick<Post, 'group' | 'audience' | 'lane'>>> {
+): Promise<Map<string, Pick<Post, 'group' | 'audience' | 'lane'> & { oneVoice: boolean }>> {
   const rows = await tx
     .select({
       audienceId: audiences.id,
@@ -106,6 +107,7 @@ async function placesOf(
       externalSince: groups.externalSince,
       isolation: groups.isolation,
       archivedAt: groups.archivedAt,
+      oneVoice: hearsOneVoice,
     })
     .from(audiences)
     .innerJoin(groups, eq(groups.spaceId, audiences.spaceId))
@@ -113,7 +115,7 @@ async function placesOf(
   const inLanes = rows.flatMap(({ audienceId, kind }) => (kind === 'lane' ? [audienceId] : []))
   const lanes = inLanes.length > 0 ? await laneNames(tx, inLanes) : new Map<string, LaneName>()
   return new Map(
-    rows.map(({ audienceId, kind, id, name, externalSince, isolation, archivedAt }) => {
+    rows.map(({ audienceId, kind, id, name, externalSince, isolation, archivedAt, oneVoice }) => {
       const lane = lanes.get(audienceId) ?? null
       const group = {
         id,
@@ -122,7 +124,7 @@ async function placesOf(
         voice: isolation === 'voice',
         archived: archivedAt !== null,
       }
-      return [audienceId, { group, audience: lane ? 'lane' : kind === 'team' ? 'team' : 'everyone', lane }]
+      return [audienceId, { group, audience: lane ? 'lane' : kind === 'team' ? 'team' : 'everyone', lane, oneVoice }]
     }),
   )
 }

@@ -10,6 +10,7 @@ import { namedPeople } from '#features/people/server/door.ts'
 import type { Group, Member } from '../contract.ts'
 import { invitesAs } from './inviting.ts'
 import { groups, members } from './tables.ts'
+import { inVoice } from './voice.ts'
 
 export type GroupRow = typeof groups.$inferSelect
 
@@ -153,7 +154,10 @@ type Listed = { group: GroupRow; mine: Group['mine']; employee: boolean }
 async function groupsIn(tx: Tx, rows: Listed[]): Promise<Group[]> {
   const by = rows.flatMap(({ group }) => group.archivedBy ?? [])
   const named = by.length > 0 ? await namedPeople(tx, by) : new Map<string, Member['person']>()
-  return rows.map((row) => groupIn(row, named.get(row.group.archivedBy ?? '') ?? null))
+  return rows.map((row) => {
+    const oneVoice = row.group.isolation === 'voice' && !row.employee
+    return groupIn(row, inVoice(oneVoice, named.get(row.group.archivedBy ?? '')))
+  })
 }
 
 function groupIn({ group, mine, employee }: Listed, archivedBy: Group['archivedBy']): Group {

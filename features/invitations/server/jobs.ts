@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import { hashed } from '#access/sessions.ts'
+import { asPerson } from '#access/signed-in.ts'
 import { people, reaches } from '#access/tables.ts'
+import { namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
@@ -40,16 +42,25 @@ export const invitationLetter: Job<{ id: string; sending: number }> = {
 export const declinedLetter: Job<{ id: string; byId: string }> = {
   name: 'invitations.declined-letter',
   async run({ id, byId }, { database, mail }) {
-    const letter = await asKeeper(database, async (tx) => {
+    const found = await asKeeper(database, async (tx) => {
       const [row] = await tx
-        .select({ address: invitations.address, name: people.name, language: people.language, email: reaches.email })
+        .select({
+          personId: people.id,
+          address: invitations.address,
+          name: people.name,
+          language: people.language,
+          email: reaches.email,
+        })
         .from(invitations)
         .innerJoin(people, and(eq(people.id, invitations.invitedBy), isNull(people.dismissedAt)))
         .innerJoin(reaches, eq(reaches.personId, people.id))
         .where(eq(invitations.id, id))
-      const [by] = await tx.select({ name: people.name }).from(people).where(eq(people.id, byId))
-      return row && by ? declinedLetterTo(row, by.name, await portalFace(tx)) : null
+      return row && { row, portal: await portalFace(tx) }
     })
+    if (!found) return
+    // Whoever does not know the administrator, as nobody from outside does, learns no name by this.
+    const named = await asPerson(database, found.row.personId, (tx) => namedPeople(tx, [byId]))
+    const letter = declinedLetterTo(found.row, named.get(byId)?.name ?? null, found.portal)
     if (letter) await mail.send(letter)
   },
 }

@@ -18,6 +18,7 @@ import { notClosed, type InvitationRow } from './open.ts'
 import { mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
 import { redeem, standingByToken, wayIn, type Coming } from './redeem.ts'
 import { followRules, termsOf } from './rules.ts'
+import { inOneVoice } from './standing.ts'
 import { invitations } from './tables.ts'
 
 /** What an invitation is, for whoever holds its letter; whoever holds none learns nothing. */
@@ -27,10 +28,11 @@ export async function lookAtInvitation({ platform, whoIs }: RequestContext, toke
     const standing = await standingByToken(tx, token)
     const { invitation, group, inviter, into } = standing
     const way = await wayIn(tx, standing, me)
+    const { name: portal } = await portalFace(tx)
     return {
       group: group && { name: group.name },
-      invitedBy: { name: inviter.name },
-      portal: (await portalFace(tx)).name,
+      invitedBy: { name: inOneVoice(standing) ? portal : inviter.name },
+      portal,
       email: invitation.address,
       language: invitation.language,
       expiresAt: invitation.expiresAt,

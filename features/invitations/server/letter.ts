@@ -3,7 +3,7 @@ import { parseAddress } from '#platform/mail/addresses.ts'
 import type { Message } from '#platform/mail/mail.ts'
 import { say } from '#ui/words/catalogue.ts'
 import { invitationsWords } from '../words.ts'
-import type { Standing } from './standing.ts'
+import { inOneVoice, type Standing } from './standing.ts'
 
 // English as the world reads it: 2 December, not December 2.
 const locales = { en: 'en-GB', ru: 'ru', pl: 'pl' }
@@ -12,15 +12,13 @@ const locales = { en: 'en-GB', ru: 'ru', pl: 'pl' }
 const longAhead = 300 * 86_400_000
 
 /** The letter that asks somebody in: who invites, into what, one button, and until when. */
-export function invitationLetterOf(
-  { invitation, group, inviter, into }: Standing,
-  portal: PortalFace,
-  link: URL,
-): Message {
+export function invitationLetterOf(standing: Standing, portal: PortalFace, link: URL): Message {
+  const { invitation, group, inviter, into } = standing
   const to = parseAddress(invitation.address)
   if (!to) throw new Error('An invitation holds an address that does not read.')
   const { letter: words } = say(invitationsWords, invitation.language)
-  const named = { who: inviter.name, room: group?.name ?? portal.name, portal: portal.name }
+  const voice = inOneVoice(standing)
+  const named = { who: voice ? portal.name : inviter.name, room: group?.name ?? portal.name, portal: portal.name }
   const dayOf = (at: Date, timeZone: string): string =>
     new Intl.DateTimeFormat(locales[invitation.language], {
       day: 'numeric',
@@ -44,7 +42,9 @@ export function invitationLetterOf(
         ...(into === 'lobby' ? [words.lobby] : []),
         ...(invitation.accessUntil ? [words.access({ date: lastDay(invitation.accessUntil) })] : []),
       ],
-      person: { name: inviter.name, detail: [inviter.position, portal.name].filter(Boolean).join(' · ') },
+      ...(voice
+        ? {}
+        : { person: { name: inviter.name, detail: [inviter.position, portal.name].filter(Boolean).join(' · ') } }),
       ...(invitation.note ? { quote: invitation.note } : {}),
       button: { label: group ? words.join : words.joinEmployee, url: link.href, hint: words.hint },
       afterButton: [
@@ -60,13 +60,16 @@ const daysBetween = (from: Date, until: Date): number => Math.round((until.getTi
 /** Says to whoever invited that an administrator did not let their letter go. */
 export function declinedLetterTo(
   inviter: { name: string; email: string; language: 'en' | 'ru' | 'pl'; address: string },
-  administrator: string,
+  /** Null for whoever may not know them. */
+  administrator: string | null,
   portal: PortalFace,
 ): Message | null {
   const to = parseAddress(inviter.email)
   if (!to) return null
   const { declined: words } = say(invitationsWords, inviter.language)
-  const text = words.text({ who: administrator, email: inviter.address })
+  const text = administrator
+    ? words.text({ who: administrator, email: inviter.address })
+    : words.textUnnamed({ email: inviter.address })
   return {
     to,
     name: inviter.name,

@@ -46,6 +46,10 @@ export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Sta
   return (await lobbyIsOpen(tx)) ? { invitation, group, inviter, into: 'lobby' } : null
 }
 
+/** Whether whoever invites works here and speaks as the portal: where a group has one voice, letter and page name nobody who works here (GRP-7). */
+export const inOneVoice = ({ group, inviter }: Standing): boolean =>
+  group?.isolation === 'voice' && inviter.kind === 'employee'
+
 /** What the portal says of invitations by members whom the group does not let invite. Spelled here: the rules know what stands. */
 async function lobbyIsOpen(tx: Tx): Promise<boolean> {
   const [rules] = await tx.select({ answer: invitationRules.ordinaryMembersInvite }).from(invitationRules)

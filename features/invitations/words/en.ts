@@ -175,6 +175,8 @@ export const en = {
     subject: (p: { email: string }) => `Your invitation to ${p.email} was declined`,
     text: (p: { who: string; email: string }) =>
       `${p.who}, who administers the portal, did not let your invitation to ${p.email} go. Nothing was sent. Ask them if you think that it should be.`,
+    textUnnamed: (p: { email: string }) =>
+      `An administrator of the portal did not let your invitation to ${p.email} go. Nothing was sent.`,
     why: (p: { portal: string }) => `You get this letter because you invited somebody to ${p.portal}.`,
   },
 }

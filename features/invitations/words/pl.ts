@@ -171,6 +171,7 @@ export const pl: Words<typeof en, 'pl'> = {
     subject: (p) => `Twoje zaproszenie dla ${p.email} zostało odrzucone`,
     text: (p) =>
       `Zaproszenie dla ${p.email} nie zostało wysłane: odrzucił(a) je ${p.who}, administrator portalu. Jeśli jest potrzebne, porozmawiaj z tą osobą.`,
+    textUnnamed: (p) => `Zaproszenie dla ${p.email} nie zostało wysłane: odrzucił je administrator portalu.`,
     why: (p) => `Dostajesz ten list, ponieważ ktoś został przez ciebie zaproszony do ${p.portal}.`,
   },
 }

@@ -4,6 +4,7 @@ import { notFound } from '#access/errors.ts'
 import { asPerson } from '#access/signed-in.ts'
 import { waitsInLobby } from '#access/spaces.ts'
 import { people, reaches } from '#access/tables.ts'
+import { inVoice } from '#features/groups/server/door.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
@@ -46,7 +47,8 @@ async function compose(platform: Platform, { taskId, personId, byId }: LetterToW
     // Whoever waits in the lobby meets no task anywhere else either.
     if (await waitsInLobby(tx)) throw notFound()
     const task = await getTask(tx, taskId)
-    return { task, by: (await namedPeople(tx, [byId])).get(byId) ?? null, portal: await portalFace(tx) }
+    const by = inVoice(task.group?.voice ?? false, (await namedPeople(tx, [byId])).get(byId))
+    return { task, by, portal: await portalFace(tx) }
   }).catch(hiddenByNow)
   if (!seen || seen.task.responsible?.id !== personId || seen.task.completedAt) return null
   const url = new URL(`/tasks/${taskId}`, platform.settings.url).href

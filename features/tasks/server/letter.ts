@@ -7,7 +7,7 @@ import { tasksWords } from '../words.ts'
 
 interface About {
   task: Task
-  /** Who set it; null when the reader may not know them. */
+  /** Who set it; null when the reader may not know them, or the group has one voice. */
   by: Person | null
   reader: { name: string; language: 'en' | 'ru' | 'pl'; timeZone: string }
   portal: PortalFace
@@ -21,7 +21,7 @@ export function letterAbout({ task, by, reader, portal, url }: About): Pick<Mess
   const { language } = reader
   const words = say(tasksWords, language).letter
   const until = task.deadline ? words.until({ moment: momentIn(task.deadline, reader) }) : words.noDeadline
-  const who = by?.name ?? words.somebody
+  const who = by?.name ?? (task.group?.voice ? portal.name : words.somebody)
   const { title, description } = task
   const short = description.length > longestDescription ? `${description.slice(0, longestDescription)}…` : description
   return {

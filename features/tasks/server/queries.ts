@@ -4,7 +4,7 @@ import { me, notArchived, seated } from '#access/rules.ts'
 import { shelfIds } from '#access/shelves.ts'
 import { audiences } from '#access/tables.ts'
 import { commentCounts } from '#features/comments/server/door.ts'
-import { groupRow, laneNames } from '#features/groups/server/door.ts'
+import { groupRow, hearsOneVoice, inVoice, laneNames } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { among } from '#platform/database/among.ts'
@@ -103,6 +103,7 @@ async function tasksIn(tx: Tx, rows: (TaskRow & { mayChange: boolean })[]): Prom
   return rows.map((row) => {
     const { id, title, description, deadline, completedAt, createdAt } = row
     const room = rooms.get(row.groupId ?? '')
+    const somebody = (personId: string | null) => inVoice(room?.oneVoice ?? false, named.get(personId ?? ''))
     return {
       id,
       title,
@@ -117,11 +118,11 @@ async function tasksIn(tx: Tx, rows: (TaskRow & { mayChange: boolean })[]): Prom
           }
         : null,
       ...forWhom(row, lanes),
-      creator: named.get(row.authorId) ?? null,
-      responsible: named.get(row.responsibleId) ?? null,
+      creator: somebody(row.authorId),
+      responsible: somebody(row.responsibleId),
       deadline,
       completedAt,
-      completedBy: named.get(row.completedBy ?? '') ?? null,
+      completedBy: somebody(row.completedBy),
       createdAt,
       comments: counts.get(id) ?? 0,
       may: { change: row.mayChange },
@@ -161,6 +162,12 @@ async function lanesOf(tx: Tx, rows: TaskRow[], rooms: Awaited<ReturnType<typeof
 
 async function groupsOf(tx: Tx, rows: TaskRow[]) {
   const ids = [...new Set(rows.map((row) => row.groupId))].filter((id) => id !== null)
-  const found = ids.length > 0 ? await tx.select().from(groups).where(among(groups.id, ids)) : []
+  const found =
+    ids.length > 0
+      ? await tx
+          .select({ ...getTableColumns(groups), oneVoice: hearsOneVoice })
+          .from(groups)
+          .where(among(groups.id, ids))
+      : []
   return new Map(found.map((group) => [group.id, group]))
 }

@@ -3,6 +3,8 @@ import type { PersonKey } from '#app/sample/cast.ts'
 import { enter } from '../membership.ts'
 import { groupRow } from '../queries.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { lettersTo } from '#tests/rules/letters.ts'
+import { visitor } from '#tests/visitor.ts'
 
 /** In the sample nobody is kept apart in Acme's group: kim, omar and ingrid of Acme, and sofia of Open Bench. */
 describe('GRP-7: keeping externals apart who met until now', () => {
@@ -100,6 +102,41 @@ describe('GRP-7: keeping externals apart who met until now', () => {
     expect(await code(kim.people.get({ id: open().person('liam') }))).toBe('NOT_FOUND')
     expect((await kim.people.list({ limit: 100 })).items.map(({ name }) => name)).toEqual(['Kim Lee'])
     expect(await members('ruth')).toContain('Liam Doherty')
+  })
+
+  it('one voice: no letter and no page before it names anybody who works here, also to whoever knows them from elsewhere', async () => {
+    await isolate('voice')
+    const [kim, liam] = [await open().as('kim'), await open().as('liam')]
+    await open().keep(async (tx) => {
+      const carriers = await groupRow(tx, open().group('carriers'))
+      await enter(tx, carriers, { id: open().person('liam'), kind: 'employee' }, 'member')
+      await enter(tx, carriers, { id: open().person('kim'), kind: 'external' }, 'member')
+    })
+    expect((await kim.people.get({ id: open().person('liam') })).name).toBe('Liam Doherty')
+    const post = await liam.feed.add({ groupId: acme(), text: 'From all of us' })
+    await liam.feed.like({ id: post.id })
+    await liam.feed.addComment({ id: post.id, text: 'And this' })
+    const task = await liam.tasks.create({ groupId: acme(), title: 'For Kim', responsibleId: open().person('kim') })
+    await liam.invitations.invite({ id: acme(), emails: ['newcomer@example.com'] })
+    await open().settled()
+    expect(await kim.feed.get({ id: post.id })).toMatchObject({ author: null, likes: { count: 1, people: [] } })
+    expect((await kim.comments.list({ threadId: post.id })).items.map(({ author }) => author)).toEqual([null])
+    expect(await kim.tasks.get({ id: task.id })).toMatchObject({ creator: null, responsible: { name: 'Kim Lee' } })
+    const letters = [
+      ...(await lettersTo(open().folder, 'kim@acme.example')),
+      ...(await lettersTo(open().folder, 'newcomer@example.com')),
+    ]
+    expect(letters).toHaveLength(2)
+    for (const letter of letters) {
+      expect(letter).not.toMatch(/Liam|Doherty|liam@/i)
+      expect(letter).toMatch(/^From: Orlanta </m)
+      expect(letter).not.toMatch(/^Reply-To:/im)
+    }
+    expect(letters[1]).toContain('Orlanta invites you')
+    const token = /\/join\/([\w-]{43})/.exec(letters[1] ?? '')?.[1] ?? ''
+    expect((await visitor(open()).invitations.look({ token })).invitedBy.name).toBe('Orlanta')
+    await isolate('staff')
+    expect((await kim.feed.get({ id: post.id })).author?.name).toBe('Liam Doherty')
   })
 
   it('read only: no conversation at all, and the refusal names the rule', async () => {
