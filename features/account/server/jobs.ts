@@ -8,7 +8,8 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
-import { codeLetterIn, proofLetterIn, type ProofKind } from './letters.ts'
+import { lettersAtOnce } from '#platform/mail/mail.ts'
+import { codeLetterIn, proofLetterIn, securityLetterIn, type ProofKind, type SecurityChange } from './letters.ts'
 import { sessionsOf } from './slots.ts'
 
 /** Nobody fills another's mailbox: so many letters in so many milliseconds, then no more for a while. */
@@ -59,6 +60,26 @@ export const codeLetter: Job<{ personId: string; sessionId: string }> = {
     const { known, face } = written
     const letter = codeLetterIn(known.language, { name: known.name, portal: face, code })
     await platform.mail.send({ to, name: known.name, ...letter })
+  },
+}
+
+/** Tells somebody, and nobody else, that the ways into their account have changed: whoever did not want that hears of it by this. */
+export const securityLetter: Job<SecurityChange & { personId: string }> = {
+  name: 'account.security-letter',
+  atOnce: lettersAtOnce,
+  async run({ personId, ...change }, { database, settings, mail }) {
+    const [reader, portal] = await asKeeper(database, async (tx) => {
+      const [row] = await tx
+        .select({ name: people.name, language: people.language, email: signIns.email })
+        .from(people)
+        .innerJoin(signIns, eq(signIns.id, people.id))
+        .where(and(eq(people.id, personId), isNull(people.dismissedAt)))
+      return [row, await portalFace(tx)]
+    })
+    const to = reader && parseAddress(reader.email)
+    if (!to) return
+    const url = new URL('/settings/security', settings.url)
+    await mail.send({ to, name: reader.name, ...securityLetterIn(reader.language, { ...change, reader, portal, url }) })
   },
 }
 

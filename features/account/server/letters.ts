@@ -47,3 +47,31 @@ export function codeLetterIn(
     },
   }
 }
+
+/** What changed in how somebody signs in. */
+export interface SecurityChange {
+  what: 'codesOn' | 'codesOff' | 'newCodes' | 'passkeyAdded' | 'passkeyRemoved'
+  /** What the passkey is called. */
+  name?: string
+}
+
+/** The letter that says so, in the reader's language. */
+export function securityLetterIn(
+  language: Language,
+  { what, name = '', reader, portal, url }: SecurityChange & { reader: { name: string }; portal: PortalFace; url: URL },
+): Pick<Message, 'subject' | 'letter'> {
+  const { letter: general, securityLetter: words } = say(accountWords, language)
+  const about = { portal: portal.name, name }
+  return {
+    subject: words.subject[what](about),
+    letter: {
+      language,
+      brand: { name: portal.name, colour: portal.brandColour },
+      preheader: words[what](about),
+      greeting: general.greeting({ name: reader.name }),
+      paragraphs: [words[what](about)],
+      button: { label: words.look, url: url.href, hint: general.hint },
+      footer: [words.notYou(about)],
+    },
+  }
+}

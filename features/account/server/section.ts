@@ -1,8 +1,7 @@
 import { section } from '#features/section.ts'
 import { accountContract } from '../contract.ts'
 import { addressChangedLetter, newAddressLetter } from '../email/server/jobs.ts'
-import { clearAway, codeLetter, proofLetter } from './jobs.ts'
-import { securityLetter } from './security-letter.ts'
+import { clearAway, codeLetter, proofLetter, securityLetter } from './jobs.ts'
 import { accountRoutes } from './routes.ts'
 
 export const accountSection = section({

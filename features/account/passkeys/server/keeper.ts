@@ -19,7 +19,7 @@ import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Settings } from '#platform/settings.ts'
-import { securityLetter } from '../../server/security-letter.ts'
+import { securityLetter } from '../../server/jobs.ts'
 import type { NewPasskey, Passkey, PasskeyAnswer } from '../contract.ts'
 
 const mostPasskeys = 20

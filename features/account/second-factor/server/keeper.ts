@@ -16,7 +16,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { PasskeyAnswer } from '../../passkeys/contract.ts'
 import { answerOfPasskey } from '../../passkeys/server/keeper.ts'
-import { securityLetter } from '../../server/security-letter.ts'
+import { securityLetter } from '../../server/jobs.ts'
 import type { SecondFactorAnswer } from '../contract.ts'
 
 const seconds = 30
