@@ -106,8 +106,9 @@ begin
       select s.space_id, s.audience_id from public.seats s
       where s.person_id = who and s.level >= lowest
       union all
-      select s.space_id, s.audience_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
-      where m.person_id = who and s.level >= lowest
+      -- By a list of keys: joined, the plan walks the seats of all circles there are (60 groups: 1.2 ms against 0.2).
+      select s.space_id, s.audience_id from public.seats s
+      where s.circle_id = any (array(select m.circle_id from public.circle_members m where m.person_id = who)) and s.level >= lowest
     ), whole as materialized (
       select distinct held.space_id from held where held.audience_id is null
     )
@@ -134,8 +135,9 @@ begin
         select s.audience_id, s.space_id from public.seats s
         where s.person_id = who and s.audience_id is not null and s.level >= lowest
         union
-        select s.audience_id, s.space_id from public.circle_members m join public.seats s on s.circle_id = m.circle_id
-        where m.person_id = who and s.audience_id is not null and s.level >= lowest
+        select s.audience_id, s.space_id from public.seats s
+        where s.circle_id = any (array(select m.circle_id from public.circle_members m where m.person_id = who))
+          and s.audience_id is not null and s.level >= lowest
       ) held
       join public.spaces room on room.id = held.space_id and room.external_since is not null
         and (room.archived_at is null or (lowest = 1 and room.deleted_at is null))
