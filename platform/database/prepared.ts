@@ -16,3 +16,10 @@ export function prepared(query: unknown, text: string): unknown {
   if (known === undefined) names.set(text, name)
   return { ...query, name }
 }
+
+/** A query is given as its text, or as an object that has it. */
+export function textOf(query: unknown): string {
+  if (typeof query === 'string') return query
+  const text = typeof query === 'object' && query !== null && 'text' in query ? query.text : ''
+  return typeof text === 'string' ? text : ''
+}

@@ -1,6 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Pool, PoolClient } from 'pg'
-import { prepared } from './prepared.ts'
+import { prepared, textOf } from './prepared.ts'
 
 /** One open transaction. Everything that touches rows is done through one of these. */
 export type Tx = NodePgDatabase<Record<string, never>> & { $client: PoolClient }
@@ -69,11 +69,4 @@ function guarded(client: PoolClient, guard: { open: boolean }): PoolClient {
   return new Proxy(client, {
     get: (target, key): unknown => (key === 'query' ? query : Reflect.get(target, key, target)),
   })
-}
-
-/** A query is given as its text, or as an object that has it. */
-function textOf(query: unknown): string {
-  if (typeof query === 'string') return query
-  const text = typeof query === 'object' && query !== null && 'text' in query ? query.text : ''
-  return typeof text === 'string' ? text : ''
 }
