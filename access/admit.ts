@@ -27,8 +27,8 @@ export interface Newcomer {
   about?: string
   language?: 'en' | 'ru' | 'pl'
   timeZone?: string
-  /** Whether they have shown that the address is theirs, by coming through a letter to it. */
-  proven: boolean
+  /** Whether they have shown that the address is theirs, by coming through a letter to it; later: until they do, they cannot sign in. */
+  proven: boolean | 'later'
 }
 
 /** Makes a person with a way to sign in and a space of their own. As the keeper: nobody could do it for themselves. */
@@ -40,11 +40,19 @@ export async function admitPerson(tx: Tx, newcomer: Newcomer): Promise<string> {
     .returning({ id: people.id })
   if (!person) throw new Error('A person was written and not given back.')
   await tx.insert(reaches).values({ personId: person.id, email })
-  await tx.insert(signIns).values({ id: person.id, name, email, emailVerified: newcomer.proven })
+  if (newcomer.proven !== 'later') await openSignIn(tx, { id: person.id, name, email, proven: newcomer.proven })
   if (newcomer.password) await writePassword(tx, person.id, newcomer.password)
   await openOwnSpace(tx, person.id, kind)
   if (kind === 'employee') await joinPortalCircle(tx, 'employees', person.id)
   return person.id
+}
+
+/** Lets somebody sign in by an address. As the keeper. */
+export async function openSignIn(
+  tx: Tx,
+  { proven, ...known }: { id: string; name: string; email: string; proven: boolean },
+): Promise<void> {
+  await tx.insert(signIns).values({ ...known, emailVerified: proven })
 }
 
 /**

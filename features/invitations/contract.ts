@@ -1,41 +1,16 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { day, done, id, line, listOf, page, person } from '#platform/contract.ts'
+import { addingContract } from './adding/contract.ts'
+import { invitation } from './invitation/contract.ts'
+
+export type Invitation = z.infer<typeof invitation>
 
 const tags = ['Invitations']
 const language = z.enum(['en', 'ru', 'pl'])
 const emails = z.array(z.string().max(320)).min(1).max(50)
 const note = z.string().trim().max(1000)
 const token = z.string().max(200)
-
-/** Somebody asked in who has not come yet. Without a group: asked to work here. */
-export const invitation = z.object({
-  id,
-  groupId: id.nullable(),
-  /** Null where the reader may not know the group. */
-  groupName: z.string().nullable(),
-  email: z.string(),
-  company: z.string().nullable(),
-  language,
-  note: z.string(),
-  role: z.enum(['moderator', 'member']),
-  /** The last day. */
-  accessUntil: day.nullable(),
-  /** What they are to do here. */
-  purpose: z.string(),
-  /** Null where the reader may not know who it was. */
-  invitedBy: person.nullable(),
-  sentAt: z.date(),
-  expiresAt: z.date(),
-  /**
-   * Waiting: an administrator lets the letter go, or does not. Asked: they have come and wait in the lobby for a keeper of the group.
-   * Declined: they were turned away. The last two only whoever invited sees.
-   */
-  state: z.enum(['waiting', 'pending', 'expired', 'asked', 'declined']),
-  /** Leads into the lobby: the inviter may not let anybody in by themselves. */
-  lobby: z.boolean(),
-})
-export type Invitation = z.infer<typeof invitation>
 
 const domains = z.array(z.string().trim().min(1).max(253)).max(500)
 const whoInvites = z.enum(['group', 'employees', 'administrators'])
@@ -73,6 +48,8 @@ const terms = z.object({
   way: z.enum(['directly', 'lobby', 'refused']),
   /** The rule that refuses. */
   refusal: z.string().nullable(),
+  /** Whether one may add people without their registering. */
+  adds: z.boolean(),
   /** Whether one may invite somebody as a moderator. */
   moderators: z.boolean(),
   posts: z.number(),
@@ -90,8 +67,8 @@ const look = z.object({
   email: z.string(),
   language,
   expiresAt: z.date(),
-  /** What happens next: choose a password, sign in first, join with one click, or a polite no. */
-  next: z.enum(['register', 'signIn', 'join', 'refused']),
+  /** What happens next: choose a password, sign in first, join with one click, come in with one click, or a polite no. */
+  next: z.enum(['register', 'signIn', 'join', 'enter', 'refused']),
   /** Whoever comes waits for the answer of the group's keepers. */
   lobby: z.boolean(),
   refusal: z
@@ -111,6 +88,7 @@ export type Look = z.infer<typeof look>
 
 /** What a browser or a program may ask about invitations. */
 export const invitationsContract = {
+  ...addingContract,
   list: oc
     .route({
       method: 'GET',

@@ -2,6 +2,7 @@ export { mustBeOpen } from './archive/open.ts'
 export { arrive } from './arriving.ts'
 export { isOver } from './lapsing/days.ts'
 export { invitesAs } from './inviting.ts'
+export { goAway } from './leaving.ts'
 export { fillMovers, type Mover } from './isolation/movers.ts'
 export { laneNames } from './isolation/queries.ts'
 

@@ -9,6 +9,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Address } from '#platform/mail/addresses.ts'
 import type { Invitation } from '../contract.ts'
 import { invitationSent, invitationWithdrawn } from '../events.ts'
+import { takeOut } from '../adding/server/coming.ts'
 import { addressOf, readAddresses, refuseKnown, type TypedAddress } from './addresses.ts'
 import { notClosed, type InvitationRow } from './open.ts'
 import { invitationsIn } from './queries.ts'
@@ -109,7 +110,8 @@ export async function send(
   return found(made)
 }
 
-const sentByEmployee = sql`exists (select 1 from people p where p.id = ${invitations.invitedBy} and p.kind = 'employee')`
+/** Invitations by those who work here. */
+export const sentByEmployee = sql`exists (select 1 from people p where p.id = ${invitations.invitedBy} and p.kind = 'employee')`
 
 /** Makes an invitation good again from now on, with a letter and a link of its own. */
 export async function renew(
@@ -135,7 +137,7 @@ export async function renew(
   return found(renewed)
 }
 
-/** Takes an invitation back for whoever may. */
+/** Takes an invitation back for whoever may; somebody who was added and has not come is taken out again, then only for the keeper. */
 export async function close(tx: Tx, row: InvitationRow, me: Me): Promise<void> {
   const [closed] = await tx
     .update(invitations)
@@ -143,7 +145,8 @@ export async function close(tx: Tx, row: InvitationRow, me: Me): Promise<void> {
     .where(and(eq(invitations.id, row.id), notClosed()))
     .returning()
   await tell(tx, invitationWithdrawn, { about: found(closed), data: { email: row.address }, by: me.id })
+  if (row.groupId && row.personId) await takeOut(tx, row.groupId, row.personId, me.id)
 }
 
-const tellSent = (tx: Tx, row: InvitationRow, me: Me): Promise<void> =>
+export const tellSent = (tx: Tx, row: InvitationRow, me: Me): Promise<void> =>
   tell(tx, invitationSent, { about: row, data: { email: row.address, sending: row.sending }, by: me.id })

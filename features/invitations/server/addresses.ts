@@ -10,6 +10,8 @@ const reasons = {
   NOT_AN_ADDRESS: (email: string) => `“${email}” is not an e-mail address.`,
   ALREADY_MEMBER: (email: string) => `${email} is already in this group.`,
   WORKS_HERE: (email: string) => `${email} belongs to somebody who works here. Add them to the group as a member.`,
+  INVITED_BY_LETTER: (email: string) =>
+    `${email} belongs to somebody who has an account here. Invite them by letter: they decide themselves whether to come.`,
   ALREADY_HERE: (email: string) => `${email} belongs to somebody who is here already.`,
   DOMAIN_NOT_ALLOWED: (email: string) =>
     `The rules of this portal do not let ${email} be invited, because of its domain. An administrator can change that in Settings → Invitations.`,
@@ -91,3 +93,14 @@ export function refuseFaults(faults: Fault[]): void {
   const issues = faults.map(({ at, reason }) => ({ path: ['emails', String(at)], message: reason }))
   throw new ORPCError('INVALID', { status: 400, message, data: { issues } })
 }
+
+/** The same refusal where one address was asked for, which the field `email` holds. */
+export function ofOneAddress(error: unknown): never {
+  const data: unknown = error instanceof ORPCError && error.code === 'INVALID' ? error.data : null
+  if (!(error instanceof ORPCError) || !isFaults(data)) throw error
+  const issues = data.issues.map((issue) => (issue.path[0] === 'emails' ? { ...issue, path: ['email'] } : issue))
+  throw new ORPCError('INVALID', { status: 400, message: error.message, data: { issues } })
+}
+
+const isFaults = (data: unknown): data is { issues: { path: string[]; message: string }[] } =>
+  typeof data === 'object' && data !== null && 'issues' in data && Array.isArray(data.issues)

@@ -12,6 +12,7 @@ import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { invitationDeclined, invitationSent } from '../events.ts'
+import { adds, addTo, type Adding } from '../adding/server/adding.ts'
 import { close, renew, resend, send, sendAll, withdraw } from './actions.ts'
 import type { TypedAddress } from './addresses.ts'
 import { notClosed, type InvitationRow } from './open.ts'
@@ -47,12 +48,16 @@ export async function lookAtInvitation({ platform, whoIs }: RequestContext, toke
 export async function redeemInvitation(context: RequestContext, input: Coming) {
   const { platform, sessions, headers, setCookies } = context
   const me = await someoneOrNobody(context)
-  const { email, isNew, person, groupId, waiting } = await asKeeper(platform.database, async (tx) => {
+  const { email, next, person, groupId, waiting } = await asKeeper(platform.database, async (tx) => {
     const come = await redeem(tx, me, input)
     const named = await namedPeople(tx, [come.personId])
     return { ...come, person: found(named.get(come.personId)) }
   })
-  const cookies = isNew && input.password ? await sessions.signIn(email, input.password, headers) : null
+  const signIn = async () => {
+    if (next === 'enter') return sessions.enter(person.id, { secondFactor: false }, headers)
+    return next === 'register' && input.password ? sessions.signIn(email, input.password, headers) : null
+  }
+  const cookies = await signIn()
   if (cookies) setCookies(cookies)
   return { ...person, groupId, waiting }
 }
@@ -80,16 +85,25 @@ export function inviteFromOutside(
 export const wayFor = (database: Database, me: Me, groupId: string): Promise<'directly' | 'lobby'> =>
   asKeeper(database, async (tx) => wayOfInviting(tx, me, await heldGroup(tx, groupId)))
 
+/** Adds somebody to a group without their registering: nobody writes an account but the keeper, after the rules showed the group. */
+export const addPerson = (database: Database, me: Me, groupId: string, adding: Adding): Promise<InvitationRow> =>
+  asKeeper(database, async (tx) => addTo(tx, me, await heldGroup(tx, groupId, 'no key update'), adding))
+
+/** Whether somebody may add people to a group that they see. */
+export const mayAdd = (database: Database, me: Me, groupId: string): Promise<boolean> =>
+  asKeeper(database, async (tx) => adds(tx, me, await heldGroup(tx, groupId)))
+
 /** Sends a letter of their own anew for a member from outside. */
 export const resendFromOutside = (database: Database, me: Me, row: InvitationRow): Promise<InvitationRow> =>
   asKeeper(database, async (tx) => resend(tx, me, row, await heldGroup(tx, found(row.groupId))))
 
-/** Takes an invitation of their own back for a member from outside. */
+/** Takes an invitation of their own back for a member from outside, and for everybody one of somebody who was added. */
 export const withdrawFromOutside = (database: Database, me: Me, row: InvitationRow): Promise<void> =>
   asKeeper(database, (tx) => withdraw(tx, me, row))
 
-async function heldGroup(tx: Tx, id: string): Promise<GroupRow> {
-  const [group] = await tx.select().from(groups).where(eq(groups.id, id)).for('share')
+/** A group held as it is; where somebody will be let in, as strongly from the start as that asks for. */
+async function heldGroup(tx: Tx, id: string, as: 'share' | 'no key update' = 'share'): Promise<GroupRow> {
+  const [group] = await tx.select().from(groups).where(eq(groups.id, id)).for(as)
   return found(group)
 }
 

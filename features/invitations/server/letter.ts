@@ -28,17 +28,22 @@ export function invitationLetterOf(standing: Standing, portal: PortalFace, link:
     }).format(at)
   const lastDay = (day: string) => dayOf(new Date(`${day}T12:00:00Z`), 'UTC')
   const date = dayOf(invitation.expiresAt, inviter.timeZone)
-  const subject = group ? words.subject(named) : words.subjectEmployee(named)
+  const written = say(invitationsWords, invitation.language).adding.letter
+  const added = invitation.personId !== null
+  const invited = group ? words.subject(named) : words.subjectEmployee(named)
+  const subject = added ? written.subject(named) : invited
+  const waiting = group ? words.waiting : words.waitingEmployee(named)
   return {
     to,
     subject,
     letter: {
       language: invitation.language,
       brand: { name: portal.name, colour: portal.brandColour },
-      preheader: group ? words.waiting : words.waitingEmployee(named),
+      preheader: added ? written.ready : waiting,
       greeting: subject,
       paragraphs: [
-        group ? words.waiting : words.waitingEmployee(named),
+        waiting,
+        ...(added ? [written.ready] : []),
         ...(into === 'lobby' ? [words.lobby] : []),
         ...(invitation.accessUntil ? [words.access({ date: lastDay(invitation.accessUntil) })] : []),
       ],
@@ -46,9 +51,16 @@ export function invitationLetterOf(standing: Standing, portal: PortalFace, link:
         ? {}
         : { person: { name: inviter.name, detail: [inviter.position, portal.name].filter(Boolean).join(' · ') } }),
       ...(invitation.note ? { quote: invitation.note } : {}),
-      button: { label: group ? words.join : words.joinEmployee, url: link.href, hint: words.hint },
+      button: {
+        label: added ? written.enter : group ? words.join : words.joinEmployee,
+        url: link.href,
+        hint: words.hint,
+      },
       afterButton: [
-        words.until({ date, days: words.days({ n: daysBetween(invitation.sentAt, invitation.expiresAt) }) }),
+        (added ? written : words).until({
+          date,
+          days: words.days({ n: daysBetween(invitation.sentAt, invitation.expiresAt) }),
+        }),
       ],
       footer: [words.notYou],
     },

@@ -86,7 +86,7 @@ export async function roleIn(tx: Tx, groupId: string, personId: string) {
 export async function invitationsIn(tx: Tx, rows: InvitationRow[]): Promise<Invitation[]> {
   const named = await namedPeople(
     tx,
-    rows.map((row) => row.invitedBy),
+    rows.flatMap((row) => [row.invitedBy, row.personId]),
   )
   const groupIds = [...new Set(rows.flatMap((row) => row.groupId ?? []))]
   const into = groupIds.length
@@ -97,6 +97,7 @@ export async function invitationsIn(tx: Tx, rows: InvitationRow[]): Promise<Invi
     groupId: row.groupId,
     groupName: into.find((group) => group.id === row.groupId)?.name ?? null,
     email: row.address,
+    person: (row.personId && named.get(row.personId)) || null,
     company: row.company,
     language: row.language,
     note: row.note,
@@ -114,7 +115,8 @@ export async function invitationsIn(tx: Tx, rows: InvitationRow[]): Promise<Invi
 function stateOf(row: InvitationRow): Invitation['state'] {
   if (row.outcome === 'asked' || row.outcome === 'declined') return row.outcome
   if (row.heldAt) return 'waiting'
-  return row.expiresAt > new Date() ? 'pending' : 'expired'
+  if (row.expiresAt <= new Date()) return 'expired'
+  return row.personId ? 'added' : 'pending'
 }
 
 async function pageOf(tx: Tx, rows: InvitationRow[], limit: number) {

@@ -2,11 +2,15 @@ import { and, eq } from 'drizzle-orm'
 import { ownPlaceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
 import { when, type Reaction } from '#events/when.ts'
+import { memberLeft } from '#features/groups/events.ts'
 import { requestDecided } from '#features/requests/events.ts'
 import { requests } from '#features/requests/server/tables.ts'
 import { invitationAnswered, invitationDeclined, invitationSent } from '../events.ts'
+import { closeUnused } from '../adding/server/coming.ts'
 import { declinedLetter, invitationLetter } from './jobs.ts'
+import { notClosed } from './open.ts'
 import { invitations } from './tables.ts'
+
 /** Every sending has its letter; whoever hoped for one hears that an administrator declined; an inviter sees what came of it. */
 export const invitationsReactions: Reaction[] = [
   when(invitationSent, async ({ aboutId, data }, tx, platform) => {
@@ -14,6 +18,15 @@ export const invitationsReactions: Reaction[] = [
   }),
   when(invitationDeclined, async ({ aboutId, actorId }, tx, platform) => {
     await platform.jobs.queue(tx, declinedLetter, { id: aboutId, byId: actorId })
+  }),
+  // Whoever was added, has not come and is taken out has no letter and no account left.
+  when(memberLeft, async ({ aboutId, actorId, data }, tx) => {
+    const ended = await tx
+      .update(invitations)
+      .set({ withdrawnAt: new Date(), tokenHash: null })
+      .where(and(eq(invitations.groupId, aboutId), eq(invitations.personId, data.personId), notClosed()))
+      .returning({ id: invitations.id })
+    if (ended.length > 0) await closeUnused(tx, data.personId, actorId)
   }),
   when(requestDecided, async ({ aboutId, actorId, data }, tx) => {
     const [request] = await tx.select().from(requests).where(eq(requests.id, aboutId))

@@ -13,6 +13,7 @@ import { hasPlace, takeLicence } from '#features/portal/server/door.ts'
 import { closedByDecline, makeRequest } from '#features/requests/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { invitationAccepted, invitationAnswered } from '../events.ts'
+import { proveAddress, standInFor } from '../adding/server/coming.ts'
 import { companyForNewcomer } from './company.ts'
 import { notClosed, open } from './open.ts'
 import { ruleAgainst, rulesAgainstHolders } from './rules.ts'
@@ -44,6 +45,8 @@ export type Way =
   /** With somebody there already: an account whose address nobody proved, or that was closed because a group declined them. */
   | { next: 'register'; personId: string | null }
   | { next: 'signIn' | 'join'; personId: string }
+  /** Somebody who was added, and whose address nobody signs in with: they are in with one click (INV-4). */
+  | { next: 'enter'; personId: string }
   | { next: 'refused'; rule: keyof typeof refusals }
 
 /**
@@ -67,6 +70,7 @@ export async function wayIn(tx: Tx, standing: Standing, me: Me | null): Promise<
   const rule = await ruleAgainst(tx, standing)
   if (rule) return { next: 'refused', rule }
   const personId = await personByEmail(tx, invitation.email)
+  if (personId === null && invitation.personId) return { next: 'enter', personId: invitation.personId }
   if (personId === null)
     return (await hasPlace(tx, group ? 'external' : 'employee'))
       ? { next: 'register', personId }
@@ -99,7 +103,8 @@ export async function redeem(tx: Tx, me: Me | null, input: Coming) {
   if (way.next === 'refused') throw refused(way.rule, refusals[way.rule])
   if (way.next === 'signIn')
     throw refused('SIGN_IN_FIRST', 'There is an account with this address. Sign in with it first, then join.')
-  const personId = way.next === 'join' ? way.personId : await admit(tx, standing, { ...input, known: way.personId })
+  if (way.next === 'enter') await proveAddress(tx, way.personId, invitation.email)
+  const personId = way.next === 'register' ? await admit(tx, standing, { ...input, known: way.personId }) : way.personId
   const waiting = group !== null && (await comeInto(tx, standing, group, personId)) === 'lobby'
   if (!group)
     await tx
@@ -109,7 +114,7 @@ export async function redeem(tx: Tx, me: Me | null, input: Coming) {
   await tell(tx, invitationAccepted, { about: invitation, data: { personId }, by: personId })
   // Of a group that they wait for they learn nothing but the name.
   const groupId = waiting ? null : invitation.groupId
-  return { personId, groupId, waiting, email: invitation.email, isNew: way.next === 'register' }
+  return { personId, groupId, waiting, email: invitation.email, next: way.next }
 }
 
 /** Brings somebody into the group or, through the lobby, before its keepers. Whoever is inside already stays there. */
@@ -123,13 +128,15 @@ async function comeInto(
   const closing = { acceptedAt: new Date(), acceptedBy: personId, tokenHash: null }
   const sameWay = and(eq(invitations.groupId, group.id), eq(invitations.email, invitation.email), notClosed())
   // Letters of others to the same address lead nowhere any more, once somebody is in.
-  await tx
+  const closed = await tx
     .update(invitations)
     .set({ ...closing, outcome: inside ? 'joined' : 'asked' })
     .where(inside ? sameWay : eq(invitations.id, invitation.id))
+    .returning({ personId: invitations.personId })
   if (inside) {
     const { role, accessUntil: until, purpose, invitedBy: letInBy } = invitation
     await arrive(tx, group, { id: personId, kind: 'external' }, { role, until, purpose, by: personId, letInBy })
+    await standInFor(tx, group, closed, personId)
     return 'inside'
   }
   const { invitedBy, accessUntil, purpose } = invitation

@@ -36,8 +36,11 @@ export async function wayOfInviting(tx: Tx, me: Me, group: GroupRow): Promise<'d
       'In this group people from outside only read, so they invite nobody. Its owner and moderators can change that.',
     )
   if ((await readRules(tx)).ordinaryMembersInvite === 'lobby') return 'lobby'
-  throw group.whoInvites === 'owner' ? ownerInvites() : keepersInvite()
+  throw invitersOf(group)
 }
+
+/** The rule that somebody meets whom the group does not let invite by themselves. */
+export const invitersOf = (group: GroupRow) => (group.whoInvites === 'owner' ? ownerInvites() : keepersInvite())
 
 /** Refuses what not everybody who invites may say of whom they invite, and a date that has passed (INV-10). */
 export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Inviting): Promise<void> {

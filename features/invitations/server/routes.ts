@@ -3,6 +3,7 @@ import { found, notFound } from '#access/errors.ts'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { groupRow } from '#features/groups/server/door.ts'
 import { hasPlace, licenceFull } from '#features/portal/server/door.ts'
+import { addingRoutes } from '../adding/server/routes.ts'
 import { invitationsContract } from '../contract.ts'
 import { inviteInto, resend, withdraw } from './actions.ts'
 import { readAddresses, refuseKnown } from './addresses.ts'
@@ -12,6 +13,7 @@ import {
   inviteEmployees,
   inviteFromOutside,
   lookAtInvitation,
+  mayAdd,
   redeemInvitation,
   resendAsAdministrator,
   resendFromOutside,
@@ -38,9 +40,13 @@ export const invitationsRoutes = {
     const rows = await inviteFromOutside(platform.database, me, { groupId: group.id, typed }, input)
     return { items: await invitationsIn(tx, rows) }
   }),
+  ...addingRoutes,
   terms: members.terms.handler(async ({ input, context: { tx, me, platform } }) => {
     const group = await groupRow(tx, input.id)
-    return termsFor(tx, me, group, () => wayFor(platform.database, me, group.id))
+    return termsFor(tx, me, group, {
+      way: () => wayFor(platform.database, me, group.id),
+      adds: () => mayAdd(platform.database, me, group.id),
+    })
   }),
   companyOf: employees.companyOf.handler(async ({ input, context: { tx } }) => {
     await groupRow(tx, input.id)
@@ -75,7 +81,7 @@ export const invitationsRoutes = {
     const row = await invitationRow(tx, input.id)
     if (me.administrator) await withdrawAsAdministrator(platform.database, me, row)
     else if (row.groupId === null) throw notFound()
-    else if (me.kind === 'external') await withdrawFromOutside(platform.database, me, row)
+    else if (me.kind === 'external' || row.personId) await withdrawFromOutside(platform.database, me, row)
     else await withdraw(tx, me, row)
     return {}
   }),

@@ -98,13 +98,18 @@ export async function ruleAgainst(
   { invitation, group, inviter }: Standing,
 ): Promise<keyof typeof rulesAgainstHolders | null> {
   if (!group) return null
-  await tx.insert(invitationRules).values({}).onConflictDoNothing()
-  await tx.execute(sql`select from invitation_rules for share`)
-  const rules = await readRules(tx)
+  const rules = await holdRules(tx)
   if (!rules.externals) return 'EXTERNALS_SWITCHED_OFF'
   if (!mayInvite(rules, inviter.kind, rules.whoInvites === 'administrators' && (await isAdministrator(tx, inviter.id))))
     return 'INVITING_LIMITED'
   return letsIn(rules, invitation.email.split('@').at(-1) ?? '') ? null : 'DOMAIN_NOT_ALLOWED'
+}
+
+/** The rules, held as they are until the end of the transaction. For the keeper. */
+export async function holdRules(tx: Tx): Promise<InvitationRules> {
+  await tx.insert(invitationRules).values({}).onConflictDoNothing()
+  await tx.execute(sql`select from invitation_rules for share`)
+  return readRules(tx)
 }
 
 const mayInvite = ({ whoInvites }: InvitationRules, kind: Me['kind'], administrator: boolean): boolean =>

@@ -20,17 +20,16 @@ export interface Standing {
  * whoever invited is still here and still may, by the group's setting of now. Null when it stands no more. For the keeper.
  */
 export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Standing | null> {
-  const [inviter] = await tx
-    .select()
-    .from(people)
-    .where(and(eq(people.id, invitation.invitedBy), isNull(people.dismissedAt)))
-    .for('share')
-  if (!inviter) return null
+  const [inviter] = await tx.select().from(people).where(eq(people.id, invitation.invitedBy)).for('share')
+  // Whoever was added is inside already, whatever became of whoever added them.
+  if (!inviter || (inviter.dismissedAt && !invitation.personId)) return null
   if (invitation.groupId === null)
     return (await isAdministrator(tx, inviter.id)) ? { invitation, group: null, inviter, into: 'inside' } : null
   const [group] = await tx.select().from(groups).where(eq(groups.id, invitation.groupId)).for('no key update')
   if (!group?.externalSince || group.archivedAt) return null
   if (invitation.accessUntil && isOver(invitation.accessUntil, group.timeZone)) return null
+  if (invitation.personId)
+    return (await isInside(tx, group.id, invitation.personId)) ? { invitation, group, inviter, into: 'inside' } : null
   const [member] = await tx
     .select({ role: members.role })
     .from(members)
@@ -49,6 +48,16 @@ export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Sta
 /** Whether whoever invites works here and speaks as the portal: where a group has one voice, letter and page name nobody who works here (GRP-7). */
 export const inOneVoice = ({ group, inviter }: Standing): boolean =>
   group?.isolation === 'voice' && inviter.kind === 'employee'
+
+async function isInside(tx: Tx, groupId: string, personId: string): Promise<boolean> {
+  const [member] = await tx
+    .select({ id: members.id })
+    .from(members)
+    .innerJoin(people, and(eq(people.id, members.personId), isNull(people.dismissedAt)))
+    .where(and(eq(members.groupId, groupId), eq(members.personId, personId), isNull(members.lapsedAt)))
+    .for('share')
+  return member !== undefined
+}
 
 /** What the portal says of invitations by members whom the group does not let invite. Spelled here: the rules know what stands. */
 async function lobbyIsOpen(tx: Tx): Promise<boolean> {

@@ -66,6 +66,8 @@ export const invitations = pgTable(
     invitedBy: uuid('invited_by')
       .notNull()
       .references(() => people.id),
+    /** Of somebody who was added: who they are here already. Until they come through the letter nobody can sign in as them (INV-4). */
+    personId: uuid('person_id').references(() => people.id),
     /** Which letter counts: each sending makes the one before worthless. */
     sending: integer().notNull().default(1),
     /** Null until the letter is written. */
@@ -94,12 +96,15 @@ export const invitations = pgTable(
       .on(t.id)
       .where(sql`accepted_at is null and withdrawn_at is null`),
     index().on(t.groupId, t.invitedBy),
+    index('invitations_added')
+      .on(t.personId)
+      .where(sql`person_id is not null`),
     seen('seen by the team', sql`${iAmEmployee} and ${seated(t, 'view')}`),
     seen('seen by whoever sent it, as long as they see the group', mine(t)),
     seen('all are listed for administrators', iAmAdministrator),
     added(
       'added by members who work here, into groups open to externals',
-      sql`${iAmEmployee} and ${seated(t, 'view')} and ${notArchived(t.spaceId)} and ${t.invitedBy} = ${me} and exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId} and g.external_since is not null) and (${managing(t.spaceId)} or ${t.role} = 'member' and (${t.throughLobby} or exists (select 1 from groups g where g.id = ${t.groupId} and g.who_invites = 'members')))`,
+      sql`${iAmEmployee} and ${seated(t, 'view')} and ${notArchived(t.spaceId)} and ${t.invitedBy} = ${me} and ${t.personId} is null and exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId} and g.external_since is not null) and (${managing(t.spaceId)} or ${t.role} = 'member' and (${t.throughLobby} or exists (select 1 from groups g where g.id = ${t.groupId} and g.who_invites = 'members')))`,
     ),
     changed(
       'changed by owner and moderators, and by whoever sent it',

@@ -14,10 +14,10 @@ export async function termsFor(
   tx: Tx,
   me: Me,
   group: GroupRow,
-  asked: () => Promise<'directly' | 'lobby'>,
+  ask: { way: () => Promise<'directly' | 'lobby'>; adds: () => Promise<boolean> },
 ): Promise<Terms> {
   const role = await roleIn(tx, group.id, me.id)
-  const way = await asked().then(
+  const way = await ask.way().then(
     (answer) => ({ way: answer, refusal: null }),
     (error: unknown) => ({ way: 'refused' as const, refusal: ruleOf(error) }),
   )
@@ -28,6 +28,7 @@ export async function termsFor(
     .where(and(eq(members.groupId, group.id), group.isolation === 'open' ? undefined : eq(people.kind, 'employee')))
   return {
     ...way,
+    adds: await ask.adds(),
     moderators: me.kind === 'employee' && (role === 'owner' || role === 'moderator'),
     // Where people from outside are kept apart, those who work here are all that is certain; in one voice not even they.
     members: group.isolation === 'voice' ? 0 : (there?.n ?? 0),

@@ -1,4 +1,6 @@
+import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
@@ -7,6 +9,7 @@ import { Arrived } from '#ui/shell/Arrived.tsx'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
+import { AddForm } from '../adding/web/AddForm.tsx'
 import { invitations } from './api.ts'
 import { InvitePanel } from './InvitePanel.tsx'
 
@@ -21,6 +24,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
   const words = useWords(invitationsWords)
   const shared = useWords(uiWords)
   const terms = useQuery(invitations.terms.queryOptions({ input: { id: groupId } }))
+  const [shown, show] = useState<'letter' | 'add'>('letter')
   const title = words.into({ group: groupName })
   if (terms.isPending) return <ListSkeleton rows={4} />
   if (terms.isError) return <ErrorState error={terms.error} retry={() => void terms.refetch()} rules={words.rules} />
@@ -37,15 +41,32 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
   const found = { posts: words.posts(posts), tasks: words.tasks(tasks), members: words.members(members) }
   return (
     <Arrived>
-      <InvitePanel
-        title={title}
-        consequence={words.consequence(found)}
-        {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
-        after={words.sentText}
-        group={{ id: groupId, moderators: terms.data.moderators }}
-        send={(input) => invitations.invite.call({ id: groupId, ...input })}
-        close={close}
-      />
+      <PageHeader title={title} />
+      {terms.data.adds && (
+        <SegmentedControl
+          fullWidth
+          mb="md"
+          aria-label={words.adding.ways}
+          value={shown}
+          onChange={(value) => show(value === 'add' ? value : 'letter')}
+          data={[
+            { value: 'letter', label: words.adding.byLetter },
+            { value: 'add', label: words.adding.add },
+          ]}
+        />
+      )}
+      {shown === 'add' ? (
+        <AddForm group={{ id: groupId, moderators: terms.data.moderators }} close={close} />
+      ) : (
+        <InvitePanel
+          consequence={words.consequence(found)}
+          {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
+          after={words.sentText}
+          group={{ id: groupId, moderators: terms.data.moderators }}
+          send={(input) => invitations.invite.call({ id: groupId, ...input })}
+          close={close}
+        />
+      )}
     </Arrived>
   )
 }

@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { PlacesLeft } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
-import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { fieldErrorsOf, sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
 import { queries } from '#ui/queries.ts'
@@ -30,8 +29,6 @@ interface Sending {
 }
 
 interface InvitePanelProps {
-  /** Left out where the slide-over around it says the same. */
-  title?: string
   /** What the invited will see, in a sentence; read before sending. */
   consequence: string
   /** What happens after sending. */
@@ -45,7 +42,7 @@ interface InvitePanelProps {
 }
 
 /** Takes addresses and a few words, says what follows, and sends the letters. What was typed stays until they are on their way. */
-export function InvitePanel({ title, consequence, lobby, after, group, send, close }: InvitePanelProps) {
+export function InvitePanel({ consequence, lobby, after, group, send, close }: InvitePanelProps) {
   const words = useWords(invitationsWords)
   const shared = useWords(uiWords)
   const me = useMe()
@@ -91,7 +88,6 @@ export function InvitePanel({ title, consequence, lobby, after, group, send, clo
         sending.mutate({ emails, language, ...about })
       }}
     >
-      {title && <PageHeader title={title} />}
       <Stack gap="md">
         <FormError text={fault} />
         <AddressField

@@ -20,7 +20,7 @@ export function JoinPage({ params }: PageProps) {
   const look = useQuery(
     invitations.look.queryOptions({ input: { token }, retry: false, staleTime: Infinity, gcTime: 0 }),
   )
-  const newcomer = look.data?.next === 'register' ? look.data.language : null
+  const newcomer = look.data?.next === 'register' || look.data?.next === 'enter' ? look.data.language : null
   // Once: whoever then chooses another language keeps it.
   const spoken = useRef(false)
   useEffect(() => {

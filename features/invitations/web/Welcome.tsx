@@ -36,6 +36,7 @@ export function Welcome({ token, invitation }: { token: string; invitation: Look
       {lobby && !refusal && <Text>{join.lobby}</Text>}
       {next === 'register' && <RegisterForm token={token} email={email} enter={enter} />}
       {next === 'join' && <JoinNow token={token} email={email} waits={() => setAsked(true)} />}
+      {next === 'enter' && <EnterNow token={token} email={email} />}
       {next === 'signIn' && (
         <>
           <Text>{join.known({ email })}</Text>
@@ -64,6 +65,25 @@ function Asked({ group }: { group: string }) {
         {join.goOn}
       </Button>
     </Stack>
+  )
+}
+
+/** Somebody who was added: one click, so that only they and not their mail program use the link. */
+function EnterNow({ token, email }: { token: string; email: string }) {
+  const { join, rules, adding } = useWords(invitationsWords)
+  const shared = useWords(uiWords)
+  const redeem = useMutation({
+    ...invitations.redeem.mutationOptions(),
+    onSuccess: ({ groupId }) => enter(groupId),
+  })
+  return (
+    <>
+      <FormError text={redeem.error && sentenceOf(redeem.error, shared, rules)} />
+      <Text>{adding.enterText({ email })}</Text>
+      <Button loading={redeem.isPending || redeem.isSuccess} onClick={() => redeem.mutate({ token })}>
+        {join.enter}
+      </Button>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { plural } from '#ui/words/catalogue.ts'
+import { addingInEnglish } from './adding-en.ts'
 import { daysInEnglish } from './days.ts'
 import { rulesInEnglish } from './rules-en.ts'
 
@@ -52,10 +53,13 @@ export const en = {
     NOT_AN_ADDRESS: 'not an e-mail address',
     ALREADY_MEMBER: 'already in this group',
     WORKS_HERE: 'works here: add them as a member instead',
+    INVITED_BY_LETTER: 'has an account here: invite them by letter, they decide themselves',
     ALREADY_HERE: 'here already',
     DOMAIN_NOT_ALLOWED: 'the rules of the portal do not let this domain in; an administrator can change that',
   },
   rules: {
+    ADDING_WITHOUT_APPROVAL:
+      'In this portal an administrator looks at every invitation, so nobody else adds people. Invite by letter, or ask an administrator.',
     GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
     GROUP_CLOSED_TO_EXTERNALS: 'This group is not open to external people. Its owner can open it.',
     INVITING_BY_OWNER_AND_MODERATORS:
@@ -79,6 +83,7 @@ export const en = {
     WRONG_ADDRESSES: 'Look at the marked addresses. Nothing was sent.',
   },
   pending: {
+    added: 'Added, not here yet',
     asked: 'Waits in the lobby',
     declined: 'Declined',
     lobby: 'through the lobby',
@@ -109,6 +114,7 @@ export const en = {
     into: (p: { group: string }) => `into ${p.group}`,
   },
   portalRules: rulesInEnglish,
+  adding: addingInEnglish,
   join: {
     lobby: 'When you have come in, the owner or a moderator of the group confirms. Until then you wait in the lobby.',
     waitingTitle: 'You have asked to join',

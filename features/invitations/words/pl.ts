@@ -1,4 +1,5 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
+import { addingInPolish } from './adding-pl.ts'
 import { daysInPolish } from './days.ts'
 import type { en } from './en.ts'
 import { rulesInPolish } from './rules-pl.ts'
@@ -53,10 +54,13 @@ export const pl: Words<typeof en, 'pl'> = {
     NOT_AN_ADDRESS: 'to nie jest adres e-mail',
     ALREADY_MEMBER: 'już jest w tej grupie',
     WORKS_HERE: 'pracuje tutaj: dodaj tę osobę jako członka',
+    INVITED_BY_LETTER: 'ma tu już konto: zaproś listem, ta osoba zdecyduje sama',
     ALREADY_HERE: 'już tu jest',
     DOMAIN_NOT_ALLOWED: 'zasady portalu nie wpuszczają tej domeny; może je zmienić administrator',
   },
   rules: {
+    ADDING_WITHOUT_APPROVAL:
+      'W tym portalu każde zaproszenie przegląda administrator, dlatego nikt inny nie dodaje osób. Zaproś listem albo poproś administratora.',
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     GROUP_CLOSED_TO_EXTERNALS: 'Ta grupa nie jest otwarta dla osób z zewnątrz. Może ją otworzyć jej właściciel.',
     INVITING_BY_OWNER_AND_MODERATORS:
@@ -79,6 +83,7 @@ export const pl: Words<typeof en, 'pl'> = {
     WRONG_ADDRESSES: 'Sprawdź zaznaczone adresy. Nic nie zostało wysłane.',
   },
   pending: {
+    added: 'Dodano, jeszcze bez wejścia',
     asked: 'Czeka w poczekalni',
     declined: 'Odmowa',
     lobby: 'przez poczekalnię',
@@ -108,6 +113,7 @@ export const pl: Words<typeof en, 'pl'> = {
     into: (p) => `do ${p.group}`,
   },
   portalRules: rulesInPolish,
+  adding: addingInPolish,
   join: {
     lobby: 'Gdy wejdziesz, potwierdzi to właściciel lub moderator grupy. Do tego czasu czekasz w poczekalni.',
     waitingTitle: 'Prośba wysłana',

@@ -1,4 +1,5 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
+import { addingInRussian } from './adding-ru.ts'
 import { daysInRussian } from './days.ts'
 import type { en } from './en.ts'
 import { rulesInRussian } from './rules-ru.ts'
@@ -57,10 +58,13 @@ export const ru: Words<typeof en, 'ru'> = {
     NOT_AN_ADDRESS: 'это не адрес почты',
     ALREADY_MEMBER: 'уже в этой группе',
     WORKS_HERE: 'работает здесь: добавьте как участника',
+    INVITED_BY_LETTER: 'уже имеет здесь учётную запись: пригласите письмом, человек решит сам',
     ALREADY_HERE: 'уже здесь',
     DOMAIN_NOT_ALLOWED: 'правила портала не впускают этот домен; изменить их может администратор',
   },
   rules: {
+    ADDING_WITHOUT_APPROVAL:
+      'В этом портале каждое приглашение смотрит администратор, поэтому больше никто не добавляет людей сам. Пригласите письмом или обратитесь к администратору.',
     GROUP_ARCHIVED: 'Эта группа в архиве: её можно только читать. Открыть её снова может владелец.',
     GROUP_CLOSED_TO_EXTERNALS: 'Эта группа закрыта для внешних людей. Открыть её может владелец.',
     INVITING_BY_OWNER_AND_MODERATORS:
@@ -83,6 +87,7 @@ export const ru: Words<typeof en, 'ru'> = {
     WRONG_ADDRESSES: 'Посмотрите на отмеченные адреса. Ничего не отправлено.',
   },
   pending: {
+    added: 'Добавлен(а), ещё не заходил(а)',
     asked: 'Ждёт подтверждения',
     declined: 'Отклонено',
     lobby: 'с подтверждением',
@@ -112,6 +117,7 @@ export const ru: Words<typeof en, 'ru'> = {
     into: (p) => `в ${p.group}`,
   },
   portalRules: rulesInRussian,
+  adding: addingInRussian,
   join: {
     lobby: 'Когда вы войдёте, это подтвердит владелец или модератор группы. До тех пор вы будете ждать.',
     waitingTitle: 'Запрос отправлен',

@@ -6,7 +6,7 @@ import type { Person } from '#platform/contract.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
 export { companyNamed } from '../companies/server/naming.ts'
-export { closeAccount } from '../moving/server/dismissal.ts'
+export { closeAccount, giveWay } from '../moving/server/dismissal.ts'
 export { sponsor, sponsorThrough } from './sponsors.ts'
 export { fillBelongings, type Belongings, type Kept, type Leaving, type Moving } from './slots.ts'
 

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { notFound } from '#access/errors.ts'
 import { asPerson } from '#access/signed-in.ts'
 import { waitsInLobby } from '#access/spaces.ts'
+import { signIns } from '#access/sign-in-tables.ts'
 import { people, reaches } from '#access/tables.ts'
 import { inVoice } from '#features/groups/server/door.ts'
 import { namedPeople } from '#features/people/server/door.ts'
@@ -38,6 +39,8 @@ async function compose(platform: Platform, { taskId, personId, byId }: LetterToW
       .select({ name: people.name, language: people.language, timeZone: people.timeZone, email: reaches.email })
       .from(people)
       .innerJoin(reaches, eq(reaches.personId, people.id))
+      // Whoever was added and has not come yet has not shown that the address is theirs.
+      .innerJoin(signIns, eq(signIns.id, people.id))
       .where(here),
   )
   const to = reader && parseAddress(reader.email)

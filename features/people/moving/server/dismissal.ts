@@ -44,6 +44,15 @@ export async function closeAccount(
   await tell(tx, personDismissed, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: { heirId }, by })
 }
 
+/** Closes an account that was made for somebody who has one of their own; what needs somebody comes to that one. As the keeper. */
+export async function giveWay(tx: Tx, personId: string, heirId: string): Promise<void> {
+  const person = await holdPerson(tx, personId)
+  if (person.dismissedAt) return
+  const leaving = { personId, managerId: null, heirId, ownerId: heirId, byId: heirId }
+  for (const room of belongings()) await room.handOver?.(tx, leaving)
+  await closeAccount(tx, person, { at: new Date(), by: heirId, heirId })
+}
+
 /** Lets a dismissed person in again, with the same groups and the same password; what came to an heir stays there. As the keeper. */
 export async function rehire(tx: Tx, me: Me, id: string): Promise<void> {
   const person = await holdPerson(tx, id)

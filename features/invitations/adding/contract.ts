@@ -1,0 +1,31 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { day, id, language, line } from '#platform/contract.ts'
+import { invitation } from '../invitation/contract.ts'
+
+/** What a browser or a program may ask about adding people from outside without their registering (INV-4). */
+export const addingContract = {
+  add: oc
+    .route({
+      method: 'POST',
+      path: '/groups/{id}/people',
+      tags: ['Invitations'],
+      summary: 'Add somebody from outside: their account is ready, they are a member, and get a letter to sign in with',
+      successStatus: 201,
+    })
+    .input(
+      z.strictObject({
+        id,
+        email: z.string().max(320),
+        name: line(120),
+        company: line(120).optional(),
+        position: z.string().trim().max(120).optional(),
+        phone: z.string().trim().max(40).optional(),
+        language: language.optional(),
+        role: z.enum(['moderator', 'member']).optional(),
+        accessUntil: day.optional(),
+        purpose: z.string().trim().max(500).optional(),
+      }),
+    )
+    .output(invitation),
+}

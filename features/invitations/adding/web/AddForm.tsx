@@ -1,0 +1,138 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconEye, IconUserCheck } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { PlacesLeft } from '#features/portal/web/door.tsx'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { StateFrame } from '#ui/controls/StateFrame.tsx'
+import { useMe } from '#ui/me.ts'
+import { queries } from '#ui/queries.ts'
+import { useServerErrors } from '#ui/useServerErrors.ts'
+import { languages } from '#ui/words/catalogue.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { looksWrong } from '../../web/addresses.ts'
+import { invitations } from '../../web/api.ts'
+import { GroupTerms, nothingSaid, sayingOf } from '../../web/GroupTerms.tsx'
+import classes from '../../web/InvitePanel.module.css'
+import { invitationsWords } from '../../words.ts'
+
+interface AddFormProps {
+  group: { id: string; moderators: boolean }
+  close: () => void
+}
+
+const blank = { email: '', name: '', position: '', phone: '' }
+
+/** Adds somebody from outside with all that one knows of them: they are a member at once, and get a letter to sign in with (INV-4). */
+export function AddForm({ group, close }: AddFormProps) {
+  const words = useWords(invitationsWords)
+  const { adding } = words
+  const me = useMe()
+  const [said, say] = useState(nothingSaid)
+  const [language, setLanguage] = useState(me.language)
+  const form = useForm({
+    initialValues: blank,
+    validate: {
+      email: (email) => (looksWrong(email.trim()) ? words.wrong.NOT_AN_ADDRESS : null),
+      name: (name) => (name.trim() ? null : adding.nameMissing),
+    },
+  })
+  const errors = useServerErrors(form, { ...words.rules, ...words.wrong })
+  const add = useMutation({
+    ...invitations.add.mutationOptions(),
+    onSuccess: () => queries.invalidateQueries(),
+    onError: errors.show,
+  })
+  if (add.data) {
+    const again = () => {
+      form.setValues(blank)
+      add.reset()
+    }
+    const { name } = add.variables
+    return <Added name={name} email={add.data.email} again={again} close={close} />
+  }
+  const submit = ({ email, name, position, phone }: typeof blank) => {
+    errors.clear()
+    const more = { ...(position.trim() ? { position } : {}), ...(phone.trim() ? { phone } : {}) }
+    add.mutate({ id: group.id, email: email.trim(), name: name.trim(), language, ...more, ...sayingOf(said) })
+  }
+  return (
+    <form noValidate onSubmit={form.onSubmit(submit)}>
+      <Stack gap="md">
+        <FormError text={errors.sentence} />
+        <TextInput
+          label={adding.email}
+          type="email"
+          autoComplete="off"
+          maxLength={320}
+          required
+          data-autofocus
+          {...form.getInputProps('email')}
+        />
+        <TextInput label={adding.name} autoComplete="off" maxLength={120} required {...form.getInputProps('name')} />
+        <div className={classes.pair}>
+          <TextInput label={adding.position} autoComplete="off" maxLength={120} {...form.getInputProps('position')} />
+          <TextInput
+            label={adding.phone}
+            type="tel"
+            autoComplete="off"
+            maxLength={40}
+            {...form.getInputProps('phone')}
+          />
+        </div>
+        <div className={classes.pair}>
+          <GroupTerms
+            group={group}
+            email={looksWrong(form.values.email.trim()) ? undefined : form.values.email.trim()}
+            value={said}
+            onChange={say}
+          />
+          <Select
+            label={words.language}
+            description={words.languageHint}
+            data={languages.map((each) => ({ value: each, label: words.languages[each] }))}
+            value={language}
+            onChange={(value) => value && setLanguage(value)}
+            allowDeselect={false}
+          />
+        </div>
+        <Text className={`${classes.consequence} ${classes.outside}`} size="sm">
+          <IconEye size={18} stroke={1.7} aria-hidden />
+          <span>{adding.consequence}</span>
+        </Text>
+        <PlacesLeft of="forExternals" />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" loading={add.isPending}>
+            {adding.act}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function Added({ name, email, again, close }: { name: string; email: string; again: () => void; close: () => void }) {
+  const words = useWords(invitationsWords)
+  return (
+    <StateFrame
+      role="status"
+      icon={IconUserCheck}
+      title={words.adding.done({ name })}
+      text={words.adding.doneText({ email })}
+      act={
+        <>
+          <Button variant="default" onClick={again}>
+            {words.adding.more}
+          </Button>{' '}
+          <Button onClick={close} data-autofocus>
+            {words.done}
+          </Button>
+        </>
+      }
+    />
+  )
+}
