@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { sentenceOf } from '#ui/errors.ts'
@@ -8,9 +8,9 @@ import { useWords } from '#ui/words/useWords.ts'
 import type { Group } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { AskFirst } from './AskFirst.tsx'
-import classes from './ClosingPart.module.css'
 import { DeleteGroup } from './DeleteGroup.tsx'
 import { mayArchive } from './mayArchive.ts'
+import { SettingsPart } from './SettingsPart.tsx'
 import { useArchiving } from './useArchiving.ts'
 
 /** The end of a group's settings: archiving it, reopening it, deleting it. */
@@ -30,10 +30,8 @@ function Archiving({ group }: { group: Group }) {
   const [asking, setAsking] = useState(false)
   const { archive } = useArchiving(() => setAsking(false))
   return (
-    <section className={classes.part}>
-      <h2 className={classes.title}>{words.title}</h2>
-      <Text size="sm">{words.text}</Text>
-      <Button variant="default" className={classes.act ?? ''} onClick={() => setAsking(true)}>
+    <SettingsPart title={words.title} text={words.text}>
+      <Button variant="default" onClick={() => setAsking(true)}>
         {words.act}
       </Button>
       <AskFirst
@@ -46,7 +44,7 @@ function Archiving({ group }: { group: Group }) {
         error={archive.error}
         onConfirm={() => archive.mutate({ id: group.id })}
       />
-    </section>
+    </SettingsPart>
   )
 }
 
@@ -55,14 +53,12 @@ function Reopening({ group }: { group: Group }) {
   const shared = useWords(uiWords)
   const { reopen } = useArchiving()
   return (
-    <section className={classes.part}>
-      <h2 className={classes.title}>{words.closing.archive.title}</h2>
-      <Text size="sm">{words.closing.archive.isArchived}</Text>
+    <SettingsPart title={words.closing.archive.title} text={words.closing.archive.isArchived}>
       <FormError text={reopen.error ? sentenceOf(reopen.error, shared, words.rules) : null} />
-      <Button className={classes.act ?? ''} loading={reopen.isPending} onClick={() => reopen.mutate({ id: group.id })}>
+      <Button loading={reopen.isPending} onClick={() => reopen.mutate({ id: group.id })}>
         {words.closing.archive.reopen}
       </Button>
-    </section>
+    </SettingsPart>
   )
 }
 
@@ -70,13 +66,11 @@ function Deleting({ group }: { group: Group }) {
   const words = useWords(groupsWords).closing.remove
   const [asking, setAsking] = useState(false)
   return (
-    <section className={`${classes.part} ${classes.danger}`}>
-      <h2 className={classes.title}>{words.title}</h2>
-      <Text size="sm">{words.text}</Text>
-      <Button variant="outline" color="red" className={classes.act ?? ''} onClick={() => setAsking(true)}>
+    <SettingsPart title={words.title} text={words.text} grave>
+      <Button variant="outline" color="red" onClick={() => setAsking(true)}>
         {words.act}
       </Button>
       {asking && <DeleteGroup group={group} close={() => setAsking(false)} />}
-    </section>
+    </SettingsPart>
   )
 }

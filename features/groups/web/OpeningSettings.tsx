@@ -9,28 +9,17 @@ import type { Group, OpeningPreview } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { AskFirst } from './AskFirst.tsx'
-import classes from './IsolationField.module.css'
 import { IsolationField, type Isolation } from './IsolationField.tsx'
+import { SettingsPart } from './SettingsPart.tsx'
 
 /** Opens a group to people from outside, or closes it to them: its owner alone does, and is told first what becomes visible. */
 export function OpeningSettings({ group }: { group: Group }) {
   const words = useWords(groupsWords).opening
   const [asking, setAsking] = useState(false)
   if (group.mine !== 'owner')
-    return (
-      <section className={classes.section} aria-label={words.title}>
-        <Text fw={600}>{words.title}</Text>
-        <Text size="sm" c="dimmed">
-          {group.external ? words.ownerCloses : words.ownerOpens}
-        </Text>
-      </section>
-    )
+    return <SettingsPart title={words.title} text={group.external ? words.ownerCloses : words.ownerOpens} />
   return (
-    <section className={classes.section} aria-label={words.title}>
-      <Text fw={600}>{words.title}</Text>
-      <Text size="sm" c="dimmed">
-        {group.external ? words.isOpen : words.isClosed}
-      </Text>
+    <SettingsPart title={words.title} text={group.external ? words.isOpen : words.isClosed}>
       <Button variant="default" onClick={() => setAsking(true)}>
         {group.external ? words.close : words.open}
       </Button>
@@ -39,7 +28,7 @@ export function OpeningSettings({ group }: { group: Group }) {
       ) : (
         <AskOpening group={group} opened={asking} close={() => setAsking(false)} />
       )}
-    </section>
+    </SettingsPart>
   )
 }
 
