@@ -24,6 +24,9 @@ export const signInOf = (address: string): Tried => ({ what: `sign-in ${address}
 /** Letters that somebody has sent to addresses of their choice: 5 in a quarter of an hour. */
 export const letterOf = (personId: string): Tried => ({ what: `letter ${personId}`, most: 5, minutes: 15 })
 
+/** Text messages that an administrator has sent to try the gateway: 10 in an hour. */
+export const messageBy = (personId: string): Tried => ({ what: `message ${personId}`, most: 10, minutes: 60 })
+
 /**
  * Lets a secret be tried as often as it may be wrong; `attempt` answers null when it was. Counted before it is tried, so that many tries at
  * once are not one; forgotten when one was right.

@@ -17,6 +17,7 @@ import type { Log } from '#platform/log.ts'
 import { openMail } from '#platform/mail/mail.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Settings } from '#platform/settings.ts'
+import { openSms } from '#platform/sms/sms.ts'
 import { prepareDatabase } from './database.ts'
 import { contract, router } from './router.ts'
 import { everySection } from './sections.ts'
@@ -47,8 +48,9 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
   await prepareDatabase(database)
   const jobs = openJobs(database, log)
   const mail = openMail({ settings, log })
+  const sms = openSms({ settings, log })
   const files = openLocalFiles(join(settings.dataFolder, 'files'))
-  const platform: Platform = { settings, log, database, files, mail, jobs }
+  const platform: Platform = { settings, log, database, files, mail, sms, jobs }
   const sessions = openSessions(platform, secret)
   fillSessions(platform, sessions)
   fillSections(everySection)

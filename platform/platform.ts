@@ -4,6 +4,7 @@ import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Settings } from './settings.ts'
+import type { Sms } from './sms/sms.ts'
 
 /** How one running portal talks to the world. It knows nothing of people or groups. */
 export interface Platform {
@@ -12,5 +13,6 @@ export interface Platform {
   database: Database
   files: Files
   mail: Mail
+  sms: Sms
   jobs: Jobs
 }

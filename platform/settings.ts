@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { passwordLength } from './contract.ts'
 import { parseAddress } from './mail/addresses.ts'
+import { smsGateway, smsVariables, type SmsGateway } from './sms/settings.ts'
 
 /** How much the log says, from most to least. */
 export type LogLevel = (typeof logLevels)[number]
@@ -38,6 +39,10 @@ export interface Settings {
   /** Without it letters are kept in the outbox folder. */
   smtpUrl?: string
   mailFrom: Sender
+  /** Without it text messages are kept in the outbox folder. */
+  sms?: SmsGateway
+  /** Two letters: the country of phone numbers that are typed without one. */
+  country?: string
   demo: boolean
   setup?: UnattendedSetup
   logLevel: LogLevel
@@ -93,6 +98,7 @@ const variables = z
         'LOGGIA_MAIL_FROM must be one address, for example portal@example.com or Acme portal <portal@example.com>.',
       )
       .optional(),
+    ...smsVariables,
     LOGGIA_DEMO: z
       .enum(['1', 'true', 'yes', '0', 'false', 'no'], 'LOGGIA_DEMO must be 1 for a sample company, or be left out.')
       .transform((text) => ['1', 'true', 'yes'].includes(text))
@@ -145,6 +151,8 @@ export function readSettings(env: Record<string, string | undefined>, cwd: strin
     databaseUrl: v.DATABASE_URL,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.LOGGIA_MAIL_FROM ?? { address: `loggia@${mailDomain(url)}` },
+    sms: smsGateway(v),
+    country: v.LOGGIA_COUNTRY,
     demo: v.LOGGIA_DEMO,
     setup: unattendedSetup(v),
     logLevel: v.LOG_LEVEL,

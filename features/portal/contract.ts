@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { done, language, line, listOf, newPassword, page } from '#platform/contract.ts'
+import { smsContract } from './sms/contract.ts'
 
 const tags = ['Portal']
 
@@ -56,11 +57,18 @@ const licenceChanges = z.strictObject({
 })
 export type LicenceChanges = z.infer<typeof licenceChanges>
 
-const keptLetter = z.object({ id: z.string(), at: z.date(), to: z.string(), subject: z.string() })
+const keptLetter = z.object({
+  id: z.string(),
+  kind: z.enum(['letter', 'message']),
+  at: z.date(),
+  to: z.string(),
+  subject: z.string(),
+})
 const letterId = z.string().max(40)
 
 /** What a browser or a program may ask about the portal itself. */
 export const portalContract = {
+  ...smsContract,
   face: oc
     .route({ method: 'GET', path: '/portal', tags, summary: 'What the portal shows of itself to anybody' })
     .output(face),
@@ -103,9 +111,20 @@ export const portalContract = {
     .route({ method: 'GET', path: '/portal/sample', tags, summary: 'How far the sample company has come' })
     .output(sampleState),
   mail: oc
-    .route({ method: 'GET', path: '/portal/mail', tags, summary: 'Letters kept here because no mail server is set' })
+    .route({
+      method: 'GET',
+      path: '/portal/mail',
+      tags,
+      summary: 'Letters and text messages kept here because no mail server or gateway is set',
+    })
     .input(z.strictObject(page))
-    .output(listOf(keptLetter).extend({ delivery: z.enum(['kept', 'sent']), from: z.string() })),
+    .output(
+      listOf(keptLetter).extend({
+        delivery: z.enum(['kept', 'sent']),
+        from: z.string(),
+        messages: z.enum(['kept', 'sent']),
+      }),
+    ),
   letter: oc
     .route({ method: 'GET', path: '/portal/mail/{id}', tags, summary: 'One kept letter' })
     .input(z.strictObject({ id: letterId }))

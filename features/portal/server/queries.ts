@@ -12,26 +12,34 @@ export async function readSample(tx: Tx): Promise<SampleState> {
   return row ?? { state: 'none', done: 0, of: 0, password: null, people: [] }
 }
 
-/** The letters kept in the data folder, newest first; none where a mail server takes them. */
+/** The letters and text messages kept in the data folder, newest first; of each kind none where somebody takes them. */
 export async function listLetters(settings: Settings, { limit, after }: { limit: number; after?: string | undefined }) {
-  const { address: from } = settings.mailFrom
-  if (settings.smtpUrl) return { items: [], next: null, delivery: 'sent' as const, from }
+  const kinds = keptKinds(settings)
+  const state = (kind: (typeof kinds)[number]) => (kinds.includes(kind) ? ('kept' as const) : ('sent' as const))
   return {
-    ...(await listOutbox(outbox(settings), { limit, ...(after ? { after } : {}) })),
-    delivery: 'kept' as const,
-    from,
+    ...(await listOutbox(outbox(settings), { limit, kinds, ...(after ? { after } : {}) })),
+    delivery: state('letter'),
+    messages: state('message'),
+    from: settings.mailFrom.address,
   }
 }
 
-/** One kept letter. */
+/** One kept letter or text message. */
 export async function getLetter(settings: Settings, id: string): Promise<OpenedLetter> {
-  if (settings.smtpUrl) throw notFound()
-  return found(await readOutbox(outbox(settings), id))
+  const letter = found(await readOutbox(outbox(settings), id))
+  if (!keptKinds(settings).includes(letter.kind)) throw notFound()
+  return letter
 }
+
+const keptKinds = ({ smtpUrl, sms }: Settings): OpenedLetter['kind'][] => [
+  ...(smtpUrl ? [] : (['letter'] as const)),
+  ...(sms ? [] : (['message'] as const)),
+]
 
 /** One kept letter as a page of its own, under a policy that lets it look as it was written and do nothing. */
 export async function getLetterPage(settings: Settings, id: string) {
-  const { html } = await getLetter(settings, id)
+  const { html, kind } = await getLetter(settings, id)
+  if (kind === 'message') throw notFound()
   const policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
   return {

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
+import { readSms, trySms } from '../sms/server/keeper.ts'
 import { portalContract } from '../contract.ts'
 import { changeSettings } from './actions.ts'
 import { portalFace } from './face.ts'
@@ -27,6 +28,11 @@ export const portalRoutes = {
   }),
   sample: inside.sample.handler(({ context: { tx } }) => readSample(tx)),
   mail: inside.mail.handler(({ input, context: { platform } }) => listLetters(platform.settings, input)),
+  sms: inside.sms.handler(({ context: { platform } }) => readSms(platform)),
+  trySms: inside.trySms.handler(async ({ input, context: { platform, me } }) => {
+    await trySms(platform, me, input.number)
+    return {}
+  }),
   letter: inside.letter.handler(({ input, context: { platform } }) => getLetter(platform.settings, input.id)),
   letterPage: inside.letterPage.handler(({ input, context: { platform } }) =>
     getLetterPage(platform.settings, input.id),

@@ -13,7 +13,7 @@ import classes from './MailPage.module.css'
 
 /** One kept letter, as a mail program would show it and as plain text. */
 export function MailLetter({ id }: { id: string }) {
-  const words = useWords(portalWords).mail
+  const { mail: words, sms } = useWords(portalWords)
   const letter = useQuery(portal.letter.queryOptions({ input: { id } }))
   const [shown, setShown] = useState('letter')
   const back = (
@@ -29,27 +29,29 @@ export function MailLetter({ id }: { id: string }) {
       </>
     )
   if (!letter.data) return <ListSkeleton rows={3} />
-  const { subject, to, at, text } = letter.data
+  const { kind, subject, to, at, text } = letter.data
   return (
     <>
       {back}
-      <Title order={3}>{subject}</Title>
+      <Title order={3}>{kind === 'letter' ? subject : sms.title}</Title>
       <dl className={classes.facts}>
         <dt>{words.to}</dt>
         <dd>
           {to} · <TimeAgo at={at} />
         </dd>
       </dl>
-      <SegmentedControl
-        size="xs"
-        value={shown}
-        onChange={setShown}
-        data={[
-          { value: 'letter', label: words.asLetter },
-          { value: 'text', label: words.asText },
-        ]}
-      />
-      {shown === 'text' ? (
+      {kind === 'letter' && (
+        <SegmentedControl
+          size="xs"
+          value={shown}
+          onChange={setShown}
+          data={[
+            { value: 'letter', label: words.asLetter },
+            { value: 'text', label: words.asText },
+          ]}
+        />
+      )}
+      {kind === 'message' || shown === 'text' ? (
         <pre className={classes.text}>{text}</pre>
       ) : (
         <iframe

@@ -8,19 +8,27 @@ import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { SmsPart } from '../sms/web/SmsPart.tsx'
 import { portalWords } from '../words.ts'
 import { portal } from './api.ts'
 import { MailLetter } from './MailLetter.tsx'
 import classes from './MailPage.module.css'
 
-/** Letters that wait in the data folder because no mail server is set: the list, or one of them. */
+/** Letters and text messages that wait in the data folder because no mail server or gateway is set: the list, or one of them. */
 export function MailPage() {
   const words = useWords(portalWords).mail
   const [letter] = useInUrl('letter')
   return (
     <div className={classes.page}>
       <Title order={2}>{words.title}</Title>
-      {letter ? <MailLetter key={letter} id={letter} /> : <Letters />}
+      {letter ? (
+        <MailLetter key={letter} id={letter} />
+      ) : (
+        <>
+          <Letters />
+          <SmsPart />
+        </>
+      )}
     </div>
   )
 }
@@ -37,13 +45,14 @@ function Letters() {
   if (mail.isError) return <ErrorState error={mail.error} retry={() => void mail.refetch()} />
   const [first] = mail.data?.pages ?? []
   if (!first || !mail.data) return <ListSkeleton />
-  const { delivery, from } = first
-  if (delivery === 'sent') return <EmptyState icon={IconMailFast} title={words.sentTitle} text={words.sent({ from })} />
+  const { delivery, messages, from } = first
+  if (delivery === 'sent' && messages === 'sent')
+    return <EmptyState icon={IconMailFast} title={words.sentTitle} text={words.sent({ from })} />
   const letters = mail.data.pages.flatMap((page) => page.items)
   return (
     <>
       <Alert color="gray" p="sm" w="100%">
-        {words.kept({ from })}
+        {delivery === 'kept' ? words.kept({ from }) : words.sent({ from })}
       </Alert>
       {letters.length === 0 && <EmptyState icon={IconMail} title={words.emptyTitle} text={words.empty} />}
       <ul className={classes.list}>
