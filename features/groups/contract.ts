@@ -1,14 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { day, done, id, line, listOf, moment, page, person } from '#platform/contract.ts'
+import { isolation, isolationContract } from './isolation/contract.ts'
 
 const tags = ['Groups']
 
-/**
- * How far people from outside are kept apart in a group (GRP-7): not at all, each company for itself, each person for themselves, the same with
- * those who work here speaking in one voice, or reading only.
- */
-const isolation = z.enum(['open', 'company', 'staff', 'voice', 'readonly'])
 const whoInvites = z.enum(['owner', 'keepers', 'members'])
 
 /** A group as a list or a page shows it. `mine` is what the person asking is in it. */
@@ -55,21 +51,6 @@ const role = z.enum(['owner', 'moderator', 'member'])
 /** Somebody in a group, since when, and until when if that was said. */
 export const member = z.object({ person, role, since: z.date(), until: day.nullable() })
 export type Member = z.infer<typeof member>
-
-/** Where people from outside who are kept apart speak with the team: a company, or one person. */
-const lane = z.object({ id, name: z.string(), company: z.boolean(), people: z.number() })
-
-/** What keeping apart would move, and how many people from outside know of others there before and after. */
-const isolationPreview = z.object({
-  people: z.number(),
-  companies: z.number(),
-  metBefore: z.number(),
-  meet: z.number(),
-  posts: z.number(),
-  comments: z.number(),
-  tasks: z.number(),
-})
-export type IsolationPreview = z.infer<typeof isolationPreview>
 
 /** What somebody from outside would see. */
 const seenFromOutside = z.object({ people: z.number(), posts: z.number(), comments: z.number(), tasks: z.number() })
@@ -204,31 +185,7 @@ export const groupsContract = {
       }),
     )
     .output(readership),
-  lanes: oc
-    .route({
-      method: 'GET',
-      path: '/groups/{id}/lanes',
-      tags,
-      summary: 'Those from outside who are kept apart, for the team',
-    })
-    .input(
-      z.strictObject({
-        id,
-        ...page,
-        after: z.string().max(1000).optional(),
-        search: z.string().trim().max(100).optional(),
-      }),
-    )
-    .output(listOf(lane)),
-  previewIsolation: oc
-    .route({
-      method: 'POST',
-      path: '/groups/{id}/isolation/preview',
-      tags,
-      summary: 'What keeping people from outside apart would change',
-    })
-    .input(z.strictObject({ id, isolation }))
-    .output(isolationPreview),
+  ...isolationContract,
   isolate: oc
     .route({
       method: 'PUT',

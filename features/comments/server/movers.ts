@@ -1,5 +1,5 @@
 import { count, sql, type SQL } from 'drizzle-orm'
-import type { Mover } from '#features/groups/server/door.ts'
+import { isOutside, type Mover } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { comments } from './tables.ts'
 
@@ -8,12 +8,14 @@ type Separating = Parameters<Mover['move']>[1]
 /** What externals said below anything goes where they speak (GRP-7). */
 export const commentsMover: Mover = {
   of: 'comments',
-  speakers: ({ spaceId, shared }) =>
-    sql`select author_id from comments where space_id = ${spaceId} and ${shared(sql`audience_id`)}`,
-  async move(tx, { spaceId, shared, laneOf }) {
+  speakers: ({ spaceId, shared, inPiece }) =>
+    sql`select author_id from comments where space_id = ${spaceId} and ${inPiece(sql`id`)} and ${shared(sql`audience_id`)}`,
+  wouldMove: ({ spaceId, shared }) =>
+    sql`select id from comments where space_id = ${spaceId} and ${shared(sql`audience_id`)} and ${isOutside(sql`author_id`)}`,
+  async move(tx, { spaceId, shared, laneOf, inPiece }) {
     const lane = laneOf(sql`comments.author_id`)
     const { rowCount } = await tx.execute(sql`update comments set audience_id = ${lane}
-      where space_id = ${spaceId} and ${shared(sql`comments.audience_id`)} and ${lane} is not null`)
+      where space_id = ${spaceId} and ${inPiece(sql`comments.id`)} and ${shared(sql`comments.audience_id`)} and ${lane} is not null`)
     return rowCount ?? 0
   },
   async visible(tx) {

@@ -1,23 +1,30 @@
 import { count, sql } from 'drizzle-orm'
 import { followThings } from '#features/comments/server/door.ts'
-import type { Mover } from '#features/groups/server/door.ts'
+import { isOutside, type Mover } from '#features/groups/server/door.ts'
 import { posts } from './tables.ts'
 
 /** Posts and likes of externals go where they speak (GRP-7); likes of those who work here go with the post. */
 export const feedMover: Mover = {
   of: 'posts',
-  speakers: ({ spaceId, shared }) => sql`
-    select author_id from posts where space_id = ${spaceId} and ${shared(sql`audience_id`)}
-    union select person_id from likes where space_id = ${spaceId} and ${shared(sql`audience_id`)}`,
+  speakers: ({ spaceId, shared, inPiece }) => sql`
+    select author_id from posts where space_id = ${spaceId} and ${inPiece(sql`id`)} and ${shared(sql`audience_id`)}
+    union select person_id from likes where space_id = ${spaceId} and ${inPiece(sql`post_id`)} and ${shared(sql`audience_id`)}`,
+  wouldMove: ({ spaceId, shared }) =>
+    sql`select id from posts where space_id = ${spaceId} and ${shared(sql`audience_id`)} and ${isOutside(sql`author_id`)}`,
   async move(tx, separating) {
-    const { spaceId, shared, laneOf } = separating
+    const { spaceId, shared, laneOf, inPiece } = separating
     const author = laneOf(sql`posts.author_id`)
     const { rowCount } = await tx.execute(sql`update posts set audience_id = ${author}
-      where space_id = ${spaceId} and ${shared(sql`posts.audience_id`)} and ${author} is not null`)
+      where space_id = ${spaceId} and ${inPiece(sql`posts.id`)} and ${shared(sql`posts.audience_id`)} and ${author} is not null`)
     const liker = laneOf(sql`likes.person_id`)
-    await tx.execute(sql`update likes set audience_id = coalesce(${liker}, p.audience_id) from posts p
-      where p.id = likes.post_id and likes.space_id = ${spaceId} and ${shared(sql`likes.audience_id`)}`)
-    await followThings(tx, separating, sql`select id, audience_id from posts where space_id = ${spaceId}`)
+    const goes = sql`coalesce(${liker}, p.audience_id)`
+    await tx.execute(sql`update likes set audience_id = ${goes} from posts p
+      where p.id = likes.post_id and ${inPiece(sql`p.id`)} and likes.space_id = ${spaceId} and ${shared(sql`likes.audience_id`)} and likes.audience_id <> ${goes}`)
+    await followThings(
+      tx,
+      separating,
+      sql`select id, audience_id from posts where space_id = ${spaceId} and ${inPiece(sql`id`)}`,
+    )
     return rowCount ?? 0
   },
   async visible(tx) {

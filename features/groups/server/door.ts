@@ -3,7 +3,7 @@ export { arrive } from './arriving.ts'
 export { isOver } from './lapsing/days.ts'
 export { invitesAs } from './inviting.ts'
 export { goAway } from './leaving.ts'
-export { fillMovers, type Mover } from './isolation/movers.ts'
+export { fillMovers, isOutside, type Mover } from './isolation/movers.ts'
 export { laneNames } from './isolation/queries.ts'
 
 export { laneOfMember, placeBelow, placeIn, type Addressed } from './places.ts'

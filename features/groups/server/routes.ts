@@ -8,7 +8,7 @@ import { isolate, previewIsolation } from './isolation/keeper.ts'
 import { closeGroup, openGroup, previewOpening } from './opening/keeper.ts'
 import { joinGroup, leaveGroup, removeMember } from './keeper.ts'
 import { addMember, changeMember } from './member-actions.ts'
-import { listLanes } from './isolation/queries.ts'
+import { listLanes, readSeparation } from './isolation/queries.ts'
 import { getGroup, listGroups, listMembers } from './queries.ts'
 import { readershipOf } from './readership.ts'
 
@@ -38,11 +38,12 @@ export const groupsRoutes = {
   previewIsolation: employees.previewIsolation.handler(({ input, context: { me, platform } }) =>
     previewIsolation(platform.database, me, input.id, input.isolation),
   ),
+  separation: employees.separation.handler(({ input, context: { tx } }) => readSeparation(tx, input.id)),
   previewOpening: employees.previewOpening.handler(({ input, context: { me, platform } }) =>
     previewOpening(platform.database, me, input.id, input.isolation),
   ),
   open: employees.open.handler(async ({ input, context: { tx, me, platform } }) => {
-    await openGroup(platform.database, me, input.id, input)
+    await openGroup(platform, me, input.id, input)
     return getGroup(tx, input.id)
   }),
   close: employees.close.handler(async ({ input, context: { tx, me, platform } }) => {
@@ -50,7 +51,7 @@ export const groupsRoutes = {
     return getGroup(tx, input.id)
   }),
   isolate: employees.isolate.handler(async ({ input, context: { tx, me, platform } }) => {
-    await isolate(platform.database, me, input.id, input.isolation)
+    await isolate(platform, me, input.id, input.isolation)
     return getGroup(tx, input.id)
   }),
   archive: groups.archive.handler(async ({ input, context: { tx, me, platform } }) => {

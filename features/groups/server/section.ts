@@ -3,7 +3,8 @@ import { groupsContract } from '../contract.ts'
 import { groupsReactions } from './reactions.ts'
 import { groupsRoutes } from './routes.ts'
 import { forgetDeletions, removeGroup } from './archive/jobs.ts'
-import { groupDeletions, groups, lanes, members, renewalKeys } from './tables.ts'
+import { resumeSeparations, separateGroup } from './isolation/jobs.ts'
+import { groupDeletions, groups, groupSeparations, lanes, members, renewalKeys } from './tables.ts'
 
 export const groupsSection = section({
   name: 'groups',
@@ -11,6 +12,6 @@ export const groupsSection = section({
   contract: groupsContract,
   routes: groupsRoutes,
   reactions: groupsReactions,
-  tables: [groups, members, renewalKeys, lanes, groupDeletions],
-  jobs: [removeGroup, forgetDeletions],
+  tables: [groups, members, renewalKeys, lanes, groupDeletions, groupSeparations],
+  jobs: [removeGroup, forgetDeletions, separateGroup, resumeSeparations],
 })

@@ -185,6 +185,35 @@ export const lanes = pgTable(
 )
 
 /**
+ * A large group whose externals are being kept apart (GRP-7), and how far that is: which table is gone through, up to which row. Stands with the
+ * team; written by the keeper, and gone when it is done.
+ */
+export const groupSeparations = pgTable(
+  'group_separations',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ...placed(),
+    groupId: uuid('group_id').notNull().unique(),
+    askedBy: uuid('asked_by').notNull(),
+    askedAt: moment('asked_at').notNull().defaultNow(),
+    pass: integer().notNull().default(0),
+    reached: uuid(),
+    /** Rows: how many there were, as soon as they are counted, and how many were gone through. */
+    total: integer(),
+    moved: integer().notNull().default(0),
+    movedAt: moment('moved_at').notNull().defaultNow(),
+  },
+  (t) => [
+    ...shelved(t),
+    foreignKey({ columns: [t.groupId, t.spaceId], foreignColumns: [groups.id, groups.spaceId] }).onDelete('cascade'),
+    staffOnly(),
+    seen('seen by the team', seated(t, 'view')),
+  ],
+)
+
+/**
  * A group that is removed with all that is in it, and how far that is. Stands among the things of whoever asked for it, since the group is
  * gone for everybody at that moment; written by the keeper.
  */

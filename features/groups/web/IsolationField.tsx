@@ -5,11 +5,13 @@ import { queries } from '#ui/queries.ts'
 import { uiWords } from '#ui/words.ts'
 import { sentenceOf } from '#ui/errors.ts'
 import { useWords } from '#ui/words/useWords.ts'
-import type { Group, IsolationPreview } from '../contract.ts'
+import type { Group } from '../contract.ts'
+import type { IsolationPreview } from '../isolation/contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { AskFirst } from './AskFirst.tsx'
 import classes from './IsolationField.module.css'
+import { SeparationGoing, useSeparation } from './SeparationGoing.tsx'
 
 export type Isolation = NonNullable<Group['isolation']>
 
@@ -47,6 +49,7 @@ export function IsolationSettings({ group }: { group: Group }) {
   const now = group.isolation ?? 'open'
   const [wanted, setWanted] = useState<Isolation>(now)
   const [asking, setAsking] = useState(false)
+  const going = useSeparation(group.id)
   const preview = useQuery({
     ...groups.previewIsolation.queryOptions({ input: { id: group.id, isolation: wanted } }),
     enabled: asking,
@@ -59,6 +62,12 @@ export function IsolationSettings({ group }: { group: Group }) {
       await queries.invalidateQueries()
     },
   })
+  if (going)
+    return (
+      <section className={classes.section} aria-label={words.label}>
+        <SeparationGoing going={going} name={words.name[now]} />
+      </section>
+    )
   return (
     <section className={classes.section} aria-label={words.label}>
       <IsolationField value={wanted} onChange={setWanted} />
@@ -96,23 +105,28 @@ export function IsolationSettings({ group }: { group: Group }) {
 
 function Changes({ preview, wanted }: { preview: IsolationPreview; wanted: Isolation }) {
   const words = useWords(groupsWords).isolation
-  const { people, companies, posts, comments, tasks, meet } = preview
+  const upTo = (n: number, say: (n: number) => string) => (n > most ? words.moreThan({ what: say(most) }) : say(n))
+  const { people, companies, posts, comments, tasks, meet, large } = preview
   const moved = [
-    ...(posts ? [words.posts(posts)] : []),
-    ...(comments ? [words.comments(comments)] : []),
-    ...(tasks ? [words.tasks(tasks)] : []),
+    ...(posts ? [upTo(posts, words.posts)] : []),
+    ...(comments ? [upTo(comments, words.comments)] : []),
+    ...(tasks ? [upTo(tasks, words.tasks)] : []),
   ]
   return (
     <Stack gap="xs">
       <Text size="sm">{words.there({ people: words.people(people), companies: words.companies(companies) })}</Text>
       <Text size="sm">{meet > 0 ? words.willMeet(meet) : words.noneMeet}</Text>
       {moved.length > 0 && <Text size="sm">{words.moves({ what: moved.join(', ') })}</Text>}
+      {large && <Text size="sm">{words.takesLong}</Text>}
       <Text size="sm" c="dimmed">
         {wanted === 'open' ? words.staysApart : words.teamReads}
       </Text>
     </Stack>
   )
 }
+
+/** The server counts no further. */
+const most = 10_000
 
 /** Whether more people from outside meet than before: the kind of change that is red. */
 const isWider = (wanted: Isolation, now: Isolation): boolean => isolations.indexOf(wanted) < isolations.indexOf(now)

@@ -192,6 +192,13 @@ export const en = {
     posts: plural({ one: '{n} post', other: '{n} posts' }),
     comments: plural({ one: '{n} comment', other: '{n} comments' }),
     tasks: plural({ one: '{n} task', other: '{n} tasks' }),
+    moreThan: (p: { what: string }) => `more than ${p.what}`,
+    takesLong:
+      'This group is large: it takes some minutes. Until it is done people from outside do not see the group; you go on working.',
+    going: (p: { name: string }) => `Changing to “${p.name}”…`,
+    goingText:
+      'Until this is done people from outside do not see the group; those who work here go on as before. You need not stay on this page.',
+    progress: 'How far it is',
     teamReads:
       'Your team goes on reading everything. What was said to few stays with them, even if you change this back.',
     staysApart: 'What was written while they were apart stays with those who read it then.',
@@ -237,6 +244,7 @@ export const en = {
       'It closes to all of them at once, on every open page. What they wrote stays. If you open the group again, they are in it again.',
   },
   rules: {
+    BEING_SEPARATED: 'People from outside are being kept apart in this group at this moment. Wait until that is done.',
     OPEN_ALREADY: 'This group is open to people from outside already.',
     GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
     OWNER_ARCHIVES: 'Only the owner of this group, or an administrator who is in it, can archive and reopen it.',

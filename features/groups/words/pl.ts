@@ -199,6 +199,13 @@ export const pl: Words<typeof en, 'pl'> = {
     posts: plural({ one: '{n} wpis', few: '{n} wpisy', many: '{n} wpisów' }),
     comments: plural({ one: '{n} komentarz', few: '{n} komentarze', many: '{n} komentarzy' }),
     tasks: plural({ one: '{n} zadanie', few: '{n} zadania', many: '{n} zadań' }),
+    moreThan: (p) => `ponad ${p.what}`,
+    takesLong:
+      'Grupa jest duża: potrwa to kilka minut. Do tego czasu osoby z zewnątrz jej nie widzą, a wy pracujecie dalej.',
+    going: (p) => `Zmieniamy na „${p.name}”…`,
+    goingText:
+      'Dopóki to trwa, osoby z zewnątrz nie widzą grupy, a pracownicy pracują jak dotąd. Nie musisz czekać na tej stronie.',
+    progress: 'Postęp',
     teamReads:
       'Twój zespół nadal czyta wszystko. To, co powiedziano nielicznym, zostaje u nich, nawet jeśli cofniesz zmianę.',
     staysApart: 'To, co napisano, gdy byli rozdzieleni, zostaje u tych, którzy to wtedy czytali.',
@@ -238,6 +245,7 @@ export const pl: Words<typeof en, 'pl'> = {
       'Zamknie się dla nich wszystkich od razu, na każdej otwartej stronie. To, co napisali, zostaje. Jeśli otworzysz grupę ponownie, znów w niej będą.',
   },
   rules: {
+    BEING_SEPARATED: 'W tej grupie właśnie trwa rozdzielanie osób z zewnątrz. Poczekaj, aż się skończy.',
     OPEN_ALREADY: 'Ta grupa jest już otwarta dla osób z zewnątrz.',
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     OWNER_ARCHIVES:

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { people } from '#access/tables.ts'
+import { people, spaces } from '#access/tables.ts'
 import { events } from '#events/tables.ts'
+import { groupSeparations, groups } from '#features/groups/server/tables.ts'
 import { listOutbox, readOutbox, type OpenedLetter } from '#platform/mail/outbox.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { tasksLetter } from './jobs.ts'
@@ -247,6 +248,31 @@ describe('the letter to an external (TASK-2)', () => {
     await (await portal.as('liam')).groups.removeMember({ id: portal.group('acme'), personId: portal.person('sofia') })
     await again(portal.person('sofia'))
     expect(await sent()).toHaveLength(2)
+  })
+
+  it('is tried again where the group is being separated, and nobody from outside sees it meanwhile (GRP-7)', async () => {
+    const { id } = await set('liam', 'kim')
+    await portal.keep(async (tx) => {
+      const [group] = await tx
+        .select()
+        .from(groups)
+        .where(eq(groups.id, portal.group('acme')))
+      if (!group) throw new Error('There is no such group.')
+      const { spaceId, audienceId } = group
+      await tx.update(spaces).set({ externalSince: null }).where(eq(spaces.id, spaceId))
+      await tx
+        .insert(groupSeparations)
+        .values({ spaceId, audienceId, groupId: group.id, askedBy: portal.person('liam') })
+    })
+    const letter = { taskId: id, personId: portal.person('kim'), byId: portal.person('liam') }
+    await expect(tasksLetter.run(letter, portal.platform)).rejects.toThrow('tried again')
+    await portal.keep(async (tx) => {
+      await tx.delete(groupSeparations)
+      await tx.execute(
+        sql`update spaces set external_since = g.external_since from groups g where g.space_id = spaces.id`,
+      )
+    })
+    await tasksLetter.run(letter, portal.platform)
   })
 
   it('does not go to whoever waits in the lobby, about a task between two either (INV-6)', async () => {

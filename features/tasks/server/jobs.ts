@@ -6,8 +6,10 @@ import { waitsInLobby } from '#access/spaces.ts'
 import { signIns } from '#access/sign-in-tables.ts'
 import { people, reaches } from '#access/tables.ts'
 import { inVoice } from '#features/groups/server/door.ts'
+import { groupSeparations } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
+import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
@@ -15,6 +17,7 @@ import { lettersAtOnce, type Message } from '#platform/mail/mail.ts'
 import type { Platform } from '#platform/platform.ts'
 import { letterAbout } from './letter.ts'
 import { getTask } from './queries.ts'
+import { tasks } from './tables.ts'
 
 interface LetterToWrite {
   taskId: string
@@ -53,9 +56,23 @@ async function compose(platform: Platform, { taskId, personId, byId }: LetterToW
     const by = inVoice(task.group?.voice ?? false, (await namedPeople(tx, [byId])).get(byId))
     return { task, by, portal: await portalFace(tx) }
   }).catch(hiddenByNow)
+  if (!seen && (await isBeingMoved(platform.database, taskId)))
+    throw new Error('The group of this task is being separated; the letter is tried again later.')
   if (!seen || seen.task.responsible?.id !== personId || seen.task.completedAt) return null
   const url = new URL(`/tasks/${taskId}`, platform.settings.url).href
   return { to, name: reader.name, ...letterAbout({ ...seen, reader, url }) }
+}
+
+/** While a large group is being separated nobody from outside reads there: what is hidden now is not hidden for good. */
+async function isBeingMoved(database: Database, taskId: string): Promise<boolean> {
+  const rows = await asKeeper(database, (tx) =>
+    tx
+      .select({ id: tasks.id })
+      .from(tasks)
+      .innerJoin(groupSeparations, eq(groupSeparations.groupId, tasks.groupId))
+      .where(eq(tasks.id, taskId)),
+  )
+  return rows.length > 0
 }
 
 function hiddenByNow(error: unknown): null {

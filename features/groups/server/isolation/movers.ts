@@ -1,4 +1,4 @@
-import type { SQL, SQLWrapper } from 'drizzle-orm'
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { Tx } from '#platform/database/transaction.ts'
 
 /** What moves when externals are kept apart: whose words stood among all, and where each speaks from now on. */
@@ -9,7 +9,13 @@ export interface Separating {
   shared: (audience: SQLWrapper) => SQL
   /** The lane of a person, as an expression over their id; null for those who work here. */
   laneOf: (person: SQLWrapper) => SQL
+  /** Condition on the id of a row that is gone through: it is in the piece that moves now. */
+  inPiece: (id: SQLWrapper) => SQL
 }
+
+/** Whether somebody is from outside, as a condition on their id. */
+export const isOutside = (person: SQLWrapper): SQL =>
+  sql`exists (select from people o where o.id = ${person} and o.kind = 'external')`
 
 /** How much of each there is. */
 export type Visible = Record<'posts' | 'comments' | 'tasks', number>
@@ -20,7 +26,9 @@ export interface Mover {
   speakers: (separating: Separating) => SQL
   /** Moves what they said; how much. */
   move: (tx: Tx, separating: Separating) => Promise<number>
-  /** What is counted. */
+  /** Ids of what would move, as it stands now: to say how much in a group that is too large to try. */
+  wouldMove: (separating: Pick<Separating, 'spaceId' | 'shared'>) => SQL
+  /** What is counted, and the table whose rows are gone through. */
   of: keyof Visible
   /** How much of it the person asking sees altogether. */
   visible: (tx: Tx) => Promise<number>

@@ -2,8 +2,9 @@ import { and, count, eq, ilike, sql } from 'drizzle-orm'
 import { companies, people } from '#access/tables.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { Separation } from '../../isolation/contract.ts'
 import { groupRow } from '../queries.ts'
-import { lanes, members } from '../tables.ts'
+import { groupSeparations, lanes, members } from '../tables.ts'
 
 /** Those from outside who are kept apart in a group and are in it now, by name, with how many people each is. For its team. */
 export async function listLanes(
@@ -32,6 +33,16 @@ export async function listLanes(
   const items = rows.slice(0, query.limit)
   const last = items.at(-1)
   return { items, next: last && rows.length > query.limit ? `${last.id} ${last.name}` : null }
+}
+
+/** How far keeping people apart in a group has come, while it is under way. For its team. */
+export async function readSeparation(tx: Tx, groupId: string): Promise<{ going: Separation | null }> {
+  await groupRow(tx, groupId)
+  const [going] = await tx
+    .select({ total: groupSeparations.total, moved: groupSeparations.moved, askedAt: groupSeparations.askedAt })
+    .from(groupSeparations)
+    .where(eq(groupSeparations.groupId, groupId))
+  return { going: going ?? null }
 }
 
 /** Of audiences of groups, those that are lanes, with the name of who speaks there. To externals none of them is: where they are is everyone. */

@@ -1,11 +1,12 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql, type SQL } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { levels } from '#access/levels.ts'
 import { audienceOf } from '#access/spaces.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { GroupRow } from '../queries.ts'
 import { groups, type Isolation } from '../tables.ts'
 import { laneOf, levelSeats, openLanes, type Kept } from './lanes.ts'
-import { movers, type Separating, type Visible } from './movers.ts'
+import { movers, type Mover, type Separating, type Visible } from './movers.ts'
 
 /**
  * Keeps the externals of a group apart from now on, or lets them meet again (GRP-7): seats, who is known to whom, and what externals
@@ -14,14 +15,7 @@ import { movers, type Separating, type Visible } from './movers.ts'
 export async function separate(tx: Tx, groupId: string, isolation: Isolation): Promise<Visible> {
   const [row] = await tx.update(groups).set({ isolation }).where(eq(groups.id, groupId)).returning()
   const group = found(row)
-  const separating: Separating = {
-    groupId,
-    spaceId: group.spaceId,
-    shared: (audience) => sql`${audience} in (
-      select a.id from audiences a left join lanes l on l.audience_id = a.id
-      where a.space_id = ${group.spaceId} and (a.kind = 'everyone' or (a.kind = 'past' and exists (select from seats s where s.audience_id = a.id)) or ${isolation === 'company' ? sql`false` : sql`l.company_id is not null`}))`,
-    laneOf: laneOf(group),
-  }
+  const separating = separatingOf(group)
   const moved: Visible = { posts: 0, comments: 0, tasks: 0 }
   if (isolation !== 'open') {
     const speakers = movers().map((mover) => mover.speakers(separating))
@@ -39,19 +33,64 @@ export async function separate(tx: Tx, groupId: string, isolation: Isolation): P
   return moved
 }
 
-/** Everybody's name and membership stand where they speak; in one voice those who work here are known to nobody outside. */
-async function placeMembers(tx: Tx, group: Kept): Promise<void> {
+/** What is gone through, in this order, when a group is separated piece by piece: words before things, since the things take along what is left. */
+export const passesOf = (isolation: Isolation): string[] =>
+  isolation === 'open' ? ['members'] : ['members', ...movers().map(({ of }) => of), 'events']
+
+/** Does for the rows of one pass whose ids are in a piece what `separate` does for all. */
+export async function separatePiece(
+  tx: Tx,
+  group: GroupRow,
+  pass: string,
+  inPiece: Separating['inPiece'],
+): Promise<void> {
+  const separating = separatingOf(group, inPiece)
+  const mover = movers().find(({ of }) => of === pass)
+  if (mover) await moveWords(tx, group, mover, separating)
+  else if (pass === 'events') await moveEvents(tx, separating)
+  else {
+    const who = sql`select m.person_id from members m where m.group_id = ${group.id} and ${inPiece(sql`m.id`)}`
+    if (group.isolation !== 'open') await openLanes(tx, group, who)
+    await placeMembers(tx, group, who)
+  }
+}
+
+async function moveWords(tx: Tx, group: Kept, mover: Mover, separating: Separating): Promise<void> {
+  await openLanes(tx, group, mover.speakers(separating))
+  await mover.move(tx, separating)
+}
+
+/** Audiences of a group that more than one external reads until it is separated in this way. */
+export const sharedIn =
+  ({ spaceId, isolation }: Kept): Separating['shared'] =>
+  (audience) =>
+    sql`${audience} in (
+      select a.id from audiences a left join lanes l on l.audience_id = a.id
+      where a.space_id = ${spaceId} and (a.kind = 'everyone' or (a.kind = 'past' and exists (select from seats s where s.audience_id = a.id)) or ${isolation === 'company' ? sql`false` : sql`l.company_id is not null`}))`
+
+const separatingOf = (group: Kept, inPiece: Separating['inPiece'] = () => sql`true`): Separating => ({
+  groupId: group.id,
+  spaceId: group.spaceId,
+  shared: sharedIn(group),
+  laneOf: laneOf(group),
+  inPiece,
+})
+
+/** Everybody's name and membership (or those of `who`, a query of ids) stand where they speak; in one voice those who work here are known to nobody outside. */
+async function placeMembers(tx: Tx, group: Kept, who?: SQL): Promise<void> {
   const { spaceId, id, isolation } = group
   const team = found(await audienceOf(tx, spaceId, 'team'))
   const staff = isolation === 'voice' ? team.audienceId : group.audienceId
   const place = isolation === 'open' ? sql`null::uuid` : laneOf(group)(sql`m.person_id`)
+  const these = who ? sql`m.person_id in (${who})` : sql`true`
   const places = sql`select m.person_id, p.kind, coalesce(${place}, case when p.kind = 'employee' then ${staff}::uuid else ${group.audienceId}::uuid end) as audience_id
-    from members m join people p on p.id = m.person_id where m.group_id = ${id}`
+    from members m join people p on p.id = m.person_id where m.group_id = ${id} and ${these}`
   await tx.execute(sql`update members set audience_id = x.audience_id from (${places}) x
     where members.group_id = ${id} and members.person_id = x.person_id and members.audience_id <> x.audience_id`)
-  await tx.execute(sql`delete from appearances where space_id = ${spaceId}`)
+  await tx.execute(sql`with x as materialized (${places}) delete from appearances a
+    where a.space_id = ${spaceId} and ${who ? sql`a.person_id in (${who})` : sql`true`} and (a.person_id, a.audience_id) not in (select x.person_id, x.audience_id from x)`)
   await tx.execute(
-    sql`insert into appearances (person_id, space_id, audience_id) select x.person_id, ${spaceId}, x.audience_id from (${places}) x`,
+    sql`insert into appearances (person_id, space_id, audience_id) select x.person_id, ${spaceId}, x.audience_id from (${places}) x on conflict do nothing`,
   )
   // A moderator from outside manages where they speak, and where nobody outside speaks they manage nothing.
   await tx.execute(sql`update seats s set audience_id = x.audience_id, level = ${isolation === 'readonly' ? levels.view : levels.manage}
@@ -62,8 +101,8 @@ async function placeMembers(tx: Tx, group: Kept): Promise<void> {
 }
 
 /** The record of what externals did, and of what happened to what moved, goes with it. */
-async function moveEvents(tx: Tx, { spaceId, shared, laneOf: lane }: Separating): Promise<void> {
+async function moveEvents(tx: Tx, { spaceId, shared, laneOf: lane, inPiece }: Separating): Promise<void> {
   const who = sql`coalesce(${lane(sql`(e.data ->> 'personId')::uuid`)}, ${lane(sql`e.actor_id`)})`
   await tx.execute(sql`update events e set audience_id = ${who}
-    where e.space_id = ${spaceId} and ${shared(sql`e.audience_id`)} and ${who} is not null`)
+    where e.space_id = ${spaceId} and ${inPiece(sql`e.id`)} and ${shared(sql`e.audience_id`)} and ${who} is not null`)
 }

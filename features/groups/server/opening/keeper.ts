@@ -7,11 +7,14 @@ import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import { rehearse } from '#platform/database/rehearse.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { Platform } from '#platform/platform.ts'
 import type { OpeningPreview } from '../../contract.ts'
 import { groupClosed, groupOpened } from '../../events.ts'
 import { mustBeOpen } from '../archive/open.ts'
 import { movers, type Visible } from '../isolation/movers.ts'
 import { turnPage } from '../isolation/pages.ts'
+import { separateNowOrLater } from '../isolation/keeper.ts'
+import { mustBeSettled } from '../isolation/large.ts'
 import { separate } from '../isolation/separate.ts'
 import { enter } from '../membership.ts'
 import { getGroup, groupRow, type GroupRow } from '../queries.ts'
@@ -49,10 +52,13 @@ export async function previewOpening(
 }
 
 /** Opens a group to people from outside (GRP-2, GRP-3). Its owner alone does; who was in it before it was closed is in it again. */
-export async function openGroup(database: Database, me: Me, groupId: string, opening: Opening): Promise<void> {
+export async function openGroup(platform: Platform, me: Me, groupId: string, opening: Opening): Promise<void> {
+  const { database } = platform
   await mustOwnClosed(database, me, groupId)
   await asKeeper(database, async (tx) => {
-    const group = await open(tx, groupId, opening)
+    const group = await open(tx, groupId, opening, (before, isolation) =>
+      separateNowOrLater(tx, platform, before, { isolation, by: me.id }),
+    )
     await tell(tx, groupOpened, { about: group, data: { name: group.name }, by: me.id })
   })
 }
@@ -68,14 +74,21 @@ export async function closeGroup(database: Database, me: Me, groupId: string): P
   })
 }
 
-async function open(tx: Tx, groupId: string, { from, isolation }: Opening): Promise<GroupRow> {
+async function open(
+  tx: Tx,
+  groupId: string,
+  { from, isolation }: Opening,
+  keepApart: (group: GroupRow, isolation: Isolation) => Promise<unknown> = (group, apart) =>
+    separate(tx, group.id, apart),
+): Promise<GroupRow> {
   const [held] = await tx.select().from(groups).where(eq(groups.id, groupId)).for('update')
   const group = found(held)
   if (from === 'now') await turnPage(tx, group, 'the team')
   const externalSince = new Date()
   await tx.update(groups).set({ externalSince }).where(eq(groups.id, groupId))
   await tx.update(spaces).set({ externalSince }).where(eq(spaces.id, group.spaceId))
-  if (isolation !== group.isolation) await separate(tx, groupId, isolation)
+  // Turned to a new page by now: what is kept apart is what stands there.
+  if (isolation !== group.isolation) await keepApart(await groupRow(tx, groupId), isolation)
   return groupRow(tx, groupId)
 }
 
@@ -110,5 +123,6 @@ const mustOwn = (database: Database, me: Me, groupId: string): Promise<GroupRow>
 async function mustOwnClosed(database: Database, me: Me, groupId: string): Promise<void> {
   const group = await mustOwn(database, me, groupId)
   mustBeOpen(group)
+  await asPerson(database, me.id, (tx) => mustBeSettled(tx, groupId))
   if (group.externalSince) throw refused('OPEN_ALREADY', 'This group is open to external people already.')
 }
