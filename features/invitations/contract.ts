@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { day, done, id, line, listOf, page, person } from '#platform/contract.ts'
 import { addingContract } from './adding/contract.ts'
+import { linkContract } from './link/contract.ts'
 import { invitation } from './invitation/contract.ts'
 
 export type Invitation = z.infer<typeof invitation>
@@ -50,6 +51,8 @@ const terms = z.object({
   refusal: z.string().nullable(),
   /** Whether one may add people without their registering. */
   adds: z.boolean(),
+  /** Whether one may make links into the group. */
+  links: z.boolean(),
   /** Whether one may invite somebody as a moderator. */
   moderators: z.boolean(),
   posts: z.number(),
@@ -65,6 +68,8 @@ const look = z.object({
   invitedBy: z.object({ name: z.string() }),
   portal: z.string(),
   email: z.string(),
+  /** What they are called, as far as somebody said. */
+  name: z.string(),
   language,
   expiresAt: z.date(),
   /** What happens next: choose a password, sign in first, join with one click, come in with one click, or a polite no. */
@@ -89,6 +94,7 @@ export type Look = z.infer<typeof look>
 /** What a browser or a program may ask about invitations. */
 export const invitationsContract = {
   ...addingContract,
+  ...linkContract,
   list: oc
     .route({
       method: 'GET',

@@ -17,7 +17,7 @@ const bodyLimit = { plain: 1_000_000, multipart: 10_000_000 }
 /** Requests a minute from one address, and how many of them may try a secret. */
 const requestsAMinute = { all: 1_200, secrets: 20 }
 const triesASecret =
-  /\/(session|session\/link|session\/redeem|session\/proof|session\/second-factor|session\/passkey|email\/confirm|me\/second-factor\/confirm|password\/\w+|invitations\/redeem|setup)$|\/rpc\/(account\/(signIn|sendLink|followLink|sendReset|resetPassword|changePassword|prove|showSecondFactor|signInByPasskey|confirmEmail|confirmSecondFactor)|invitations\/redeem|portal\/setUp)$/
+  /\/(session|session\/link|session\/redeem|session\/proof|session\/second-factor|session\/passkey|email\/confirm|me\/second-factor\/confirm|password\/\w+|invitations\/redeem|room-links\/ask|setup)$|\/rpc\/(account\/(signIn|sendLink|followLink|sendReset|resetPassword|changePassword|prove|showSecondFactor|signInByPasskey|confirmEmail|confirmSecondFactor)|invitations\/(redeem|askByLink)|portal\/setUp)$/
 
 /** The HTTP server with everything that holds for every answer: headers, limits, origin, request ids. Routes are added by others. */
 export async function openHttp(settings: Settings, log: Log): Promise<FastifyInstance> {

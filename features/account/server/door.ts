@@ -1,2 +1,2 @@
 export { endSessions } from './ending.ts'
-export { fillSections, fillSessions } from './slots.ts'
+export { fillSections, fillSessions, sessionsOf } from './slots.ts'

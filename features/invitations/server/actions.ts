@@ -87,6 +87,7 @@ export async function send(
       and(
         groupId ? and(eq(invitations.groupId, groupId), among) : isNull(invitations.groupId),
         eq(invitations.email, address.normalised),
+        isNull(invitations.linkId),
         notClosed(),
       ),
     )

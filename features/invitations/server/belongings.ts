@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Belongings } from '#features/people/server/door.ts'
 import { open } from './open.ts'
 import { invitations } from './tables.ts'
@@ -10,7 +10,7 @@ export const invitationsBelongings: Belongings = {
     const [sent] = await tx
       .select({ n: count() })
       .from(invitations)
-      .where(and(eq(invitations.invitedBy, personId), open()))
+      .where(and(eq(invitations.invitedBy, personId), isNull(invitations.linkId), open()))
     return { invitations: sent?.n ?? 0 }
   },
 }

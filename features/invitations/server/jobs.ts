@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import { hashed } from '#access/sessions.ts'
 import { asPerson } from '#access/signed-in.ts'
 import { people, reaches } from '#access/tables.ts'
@@ -65,13 +65,17 @@ export const declinedLetter: Job<{ id: string; byId: string }> = {
   },
 }
 
-/** Forgets what no daily limit counts any more. */
+/** Forgets what no daily limit counts any more, and who asked through a link and never came. */
 export const forgetSendings: Job = {
   name: 'invitations.forget-sendings',
   cron: '20 3 * * *',
   async run(_data, { database }) {
-    await asKeeper(database, (tx) =>
-      tx.delete(sendings).where(lt(sendings.sentAt, new Date(Date.now() - 2 * 86_400_000))),
-    )
+    const before = new Date(Date.now() - 2 * 86_400_000)
+    await asKeeper(database, async (tx) => {
+      await tx.delete(sendings).where(lt(sendings.sentAt, before))
+      await tx
+        .delete(invitations)
+        .where(and(isNotNull(invitations.linkId), isNull(invitations.acceptedAt), lt(invitations.expiresAt, before)))
+    })
   },
 }

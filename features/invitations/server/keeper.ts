@@ -13,6 +13,7 @@ import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { invitationDeclined, invitationSent } from '../events.ts'
 import { adds, addTo, type Adding } from '../adding/server/adding.ts'
+import { makesLinks } from '../link/server/links.ts'
 import { close, renew, resend, send, sendAll, withdraw } from './actions.ts'
 import type { TypedAddress } from './addresses.ts'
 import { notClosed, type InvitationRow } from './open.ts'
@@ -35,6 +36,7 @@ export async function lookAtInvitation({ platform, whoIs }: RequestContext, toke
       invitedBy: { name: inOneVoice(standing) ? portal : inviter.name },
       portal,
       email: invitation.address,
+      name: invitation.name,
       language: invitation.language,
       expiresAt: invitation.expiresAt,
       next: way.next,
@@ -93,6 +95,10 @@ export const addPerson = (database: Database, me: Me, groupId: string, adding: A
 export const mayAdd = (database: Database, me: Me, groupId: string): Promise<boolean> =>
   asKeeper(database, async (tx) => adds(tx, me, await heldGroup(tx, groupId)))
 
+/** Whether somebody may make links into a group that they see. */
+export const mayMakeLinks = (database: Database, me: Me, groupId: string): Promise<boolean> =>
+  asKeeper(database, async (tx) => makesLinks(tx, me, await heldGroup(tx, groupId)))
+
 /** Sends a letter of their own anew for a member from outside. */
 export const resendFromOutside = (database: Database, me: Me, row: InvitationRow): Promise<InvitationRow> =>
   asKeeper(database, async (tx) => resend(tx, me, row, await heldGroup(tx, found(row.groupId))))
@@ -102,7 +108,7 @@ export const withdrawFromOutside = (database: Database, me: Me, row: InvitationR
   asKeeper(database, (tx) => withdraw(tx, me, row))
 
 /** A group held as it is; where somebody will be let in, as strongly from the start as that asks for. */
-async function heldGroup(tx: Tx, id: string, as: 'share' | 'no key update' = 'share'): Promise<GroupRow> {
+export async function heldGroup(tx: Tx, id: string, as: 'share' | 'no key update' = 'share'): Promise<GroupRow> {
   const [group] = await tx.select().from(groups).where(eq(groups.id, id)).for(as)
   return found(group)
 }

@@ -31,7 +31,8 @@ export function invitationLetterOf(standing: Standing, portal: PortalFace, link:
   const written = say(invitationsWords, invitation.language).adding.letter
   const added = invitation.personId !== null
   const invited = group ? words.subject(named) : words.subjectEmployee(named)
-  const subject = added ? written.subject(named) : invited
+  const asked = say(invitationsWords, invitation.language).link.letter
+  const subject = added ? written.subject(named) : invitation.linkId ? asked.subject(named) : invited
   const waiting = group ? words.waiting : words.waitingEmployee(named)
   return {
     to,
@@ -44,6 +45,7 @@ export function invitationLetterOf(standing: Standing, portal: PortalFace, link:
       paragraphs: [
         waiting,
         ...(added ? [written.ready] : []),
+        ...(invitation.linkId ? [asked.asked] : []),
         ...(into === 'lobby' ? [words.lobby] : []),
         ...(invitation.accessUntil ? [words.access({ date: lastDay(invitation.accessUntil) })] : []),
       ],

@@ -29,7 +29,7 @@ export async function listInvitations(tx: Tx, me: Me, groupId: string, { limit, 
     inArray(invitations.outcome, ['asked', 'declined']),
     gt(invitations.acceptedAt, new Date(Date.now() - daysAnswered * 86_400_000)),
   )
-  const where = and(eq(invitations.groupId, groupId), or(notClosed(), answered))
+  const where = and(eq(invitations.groupId, groupId), or(and(notClosed(), isNull(invitations.linkId)), answered))
   if (me.kind === 'external') {
     const own = and(where, eq(invitations.invitedBy, me.id), after ? lt(invitations.id, after) : undefined)
     const rows = await tx
@@ -51,6 +51,7 @@ export async function listForAdministrators(
 ) {
   const where: (SQL | undefined)[] = [
     notClosed(),
+    isNull(invitations.linkId),
     into === 'groups' ? isNotNull(invitations.groupId) : isNull(invitations.groupId),
     state ? isNotNull(invitations.heldAt) : undefined,
     after ? sql`${invitations.id} < ${after}` : undefined,

@@ -16,7 +16,7 @@ import { invitationAccepted, invitationAnswered } from '../events.ts'
 import { proveAddress, standInFor } from '../adding/server/coming.ts'
 import { companyForNewcomer } from './company.ts'
 import { notClosed, open } from './open.ts'
-import { ruleAgainst, rulesAgainstHolders } from './rules.ts'
+import { countComer, ruleAgainst, rulesAgainstHolders } from './rules.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { invitations } from './tables.ts'
 
@@ -103,6 +103,7 @@ export async function redeem(tx: Tx, me: Me | null, input: Coming) {
   if (way.next === 'refused') throw refused(way.rule, refusals[way.rule])
   if (way.next === 'signIn')
     throw refused('SIGN_IN_FIRST', 'There is an account with this address. Sign in with it first, then join.')
+  if (invitation.linkId) await countComer(tx, standing.inviter)
   if (way.next === 'enter') await proveAddress(tx, way.personId, invitation.email)
   const personId = way.next === 'register' ? await admit(tx, standing, { ...input, known: way.personId }) : way.personId
   const waiting = group !== null && (await comeInto(tx, standing, group, personId)) === 'lobby'

@@ -4,6 +4,7 @@ import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { groupRow } from '#features/groups/server/door.ts'
 import { hasPlace, licenceFull } from '#features/portal/server/door.ts'
 import { addingRoutes } from '../adding/server/routes.ts'
+import { linkRoutes } from '../link/server/routes.ts'
 import { invitationsContract } from '../contract.ts'
 import { inviteInto, resend, withdraw } from './actions.ts'
 import { readAddresses, refuseKnown } from './addresses.ts'
@@ -14,6 +15,7 @@ import {
   inviteFromOutside,
   lookAtInvitation,
   mayAdd,
+  mayMakeLinks,
   redeemInvitation,
   resendAsAdministrator,
   resendFromOutside,
@@ -41,11 +43,13 @@ export const invitationsRoutes = {
     return { items: await invitationsIn(tx, rows) }
   }),
   ...addingRoutes,
+  ...linkRoutes,
   terms: members.terms.handler(async ({ input, context: { tx, me, platform } }) => {
     const group = await groupRow(tx, input.id)
     return termsFor(tx, me, group, {
       way: () => wayFor(platform.database, me, group.id),
       adds: () => mayAdd(platform.database, me, group.id),
+      links: () => mayMakeLinks(platform.database, me, group.id),
     })
   }),
   companyOf: employees.companyOf.handler(async ({ input, context: { tx } }) => {

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server'
 import { and, count, eq, gt, sql } from 'drizzle-orm'
 import { refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
@@ -7,7 +8,7 @@ import { refuseFaults, type Fault, type TypedAddress } from './addresses.ts'
 import { covers, readDomains } from './domains.ts'
 import { expiry, type InvitationRow } from './open.ts'
 import { mustHavePlace } from './places.ts'
-import { isAdministrator, type Standing } from './standing.ts'
+import { isAdministrator, type Ground } from './standing.ts'
 import { invitationRules, sendings } from './tables.ts'
 
 const defaults: InvitationRules = {
@@ -59,6 +60,17 @@ export async function changeRules(tx: Tx, asked: Partial<InvitationRules>): Prom
 /** Refuses what the portal's rules do not let this inviter send, and notes what they send. As the inviter, or as the keeper for them. */
 export async function followRules(tx: Tx, me: Me, typed: TypedAddress[]): Promise<void> {
   const rules = await readRules(tx)
+  mustLetInvite(rules, me)
+  const faults = typed.flatMap(({ at, address }): Fault[] =>
+    letsIn(rules, address.domain) ? [] : [{ at, email: address.text, reason: 'DOMAIN_NOT_ALLOWED' }],
+  )
+  refuseFaults(faults)
+  await mustHavePlace(tx, me, typed)
+  await countSendings(tx, me, rules, typed.length)
+}
+
+/** Refuses what the portal lets nobody do at present, or not this inviter. */
+export function mustLetInvite(rules: InvitationRules, me: Me): void {
   if (!rules.externals)
     throw refused(
       'EXTERNALS_SWITCHED_OFF',
@@ -69,12 +81,6 @@ export async function followRules(tx: Tx, me: Me, typed: TypedAddress[]): Promis
       'INVITING_LIMITED',
       'You may not invite people from outside in this portal. An administrator can change that in Settings → Invitations.',
     )
-  const faults = typed.flatMap(({ at, address }): Fault[] =>
-    letsIn(rules, address.domain) ? [] : [{ at, email: address.text, reason: 'DOMAIN_NOT_ALLOWED' }],
-  )
-  refuseFaults(faults)
-  await mustHavePlace(tx, me, typed)
-  await countSendings(tx, me, rules, typed.length)
 }
 
 /** Until when a letter that is sent now is good, and whether it waits for an administrator first. */
@@ -95,13 +101,15 @@ export async function termsOf(
  */
 export async function ruleAgainst(
   tx: Tx,
-  { invitation, group, inviter }: Standing,
+  { invitation, group, inviter }: Ground & { invitation: { email: string; linkId: string | null } },
 ): Promise<keyof typeof rulesAgainstHolders | null> {
   if (!group) return null
   const rules = await holdRules(tx)
   if (!rules.externals) return 'EXTERNALS_SWITCHED_OFF'
   if (!mayInvite(rules, inviter.kind, rules.whoInvites === 'administrators' && (await isAdministrator(tx, inviter.id))))
     return 'INVITING_LIMITED'
+  // A link writes to whoever asks, so there is nothing that an administrator could look at first.
+  if (invitation.linkId && rules.approval && !(await isAdministrator(tx, inviter.id))) return 'INVITING_LIMITED'
   return letsIn(rules, invitation.email.split('@').at(-1) ?? '') ? null : 'DOMAIN_NOT_ALLOWED'
 }
 
@@ -118,7 +126,24 @@ const mayInvite = ({ whoInvites }: InvitationRules, kind: Me['kind'], administra
 const letsIn = ({ allowedDomains, deniedDomains }: InvitationRules, domain: string): boolean =>
   !covers(deniedDomains, domain) && (allowedDomains.length === 0 || covers(allowedDomains, domain))
 
-async function countSendings(tx: Tx, me: Me, { dailyLimit }: InvitationRules, more: number): Promise<void> {
+/** Counts somebody who comes by a link as sent by whoever made it; refuses when that is more than one person may send. For the keeper. */
+export async function countComer(tx: Tx, inviter: { id: string }): Promise<void> {
+  const maker = { id: inviter.id, administrator: await isAdministrator(tx, inviter.id) }
+  await countSendings(tx, maker, await readRules(tx), 1).catch((error: unknown) => {
+    if (!(error instanceof ORPCError) || error.code !== 'DAILY_LIMIT') throw error
+    throw refused(
+      'LINK_RESTS',
+      'As many people have come by this link in the last 24 hours as the rules of this portal let in. Try again later; your letter stays good until it runs out.',
+    )
+  })
+}
+
+async function countSendings(
+  tx: Tx,
+  me: Pick<Me, 'id' | 'administrator'>,
+  { dailyLimit }: InvitationRules,
+  more: number,
+): Promise<void> {
   if (me.administrator) return
   // Two panels of one person at once are counted one after the other.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`inviter ${me.id}`}, 0))`)

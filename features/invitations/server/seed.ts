@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { asPerson, type Me } from '#access/signed-in.ts'
 import { events } from '#events/tables.ts'
+import { sessionsOf } from '#features/account/server/door.ts'
 import { groupRow } from '#features/groups/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
+import { makeLink } from '../link/server/keeper.ts'
 import { inviteInto } from './actions.ts'
 import { expiry } from './open.ts'
 import { invitations } from './tables.ts'
@@ -29,14 +31,14 @@ export async function seedInvitations(
   sample: { invitations: SeedInvitation[]; companies: { key: string; name: string }[] },
   ids: SampleIds,
 ): Promise<void> {
+  // A link into the first of the groups, by whoever invited there.
+  const [first] = sample.invitations
+  if (first) {
+    const me = employee(known(ids.people, first.invitedBy), first.language)
+    await makeLink({ platform, sessions: sessionsOf(platform) }, me, known(ids.groups, first.group))
+  }
   for (const { group, email, invitedBy, daysAgo, language, note, company } of sample.invitations) {
-    const me: Me = {
-      id: known(ids.people, invitedBy),
-      kind: 'employee',
-      language,
-      administrator: false,
-      sessionId: null,
-    }
+    const me = employee(known(ids.people, invitedBy), language)
     const name = sample.companies.find(({ key }) => key === company)?.name
     const [made] = await asPerson(platform.database, me.id, async (tx) =>
       inviteInto(tx, me, await groupRow(tx, known(ids.groups, group)), {
@@ -57,6 +59,14 @@ export async function seedInvitations(
     })
   }
 }
+
+const employee = (id: string, language: Me['language']): Me => ({
+  id,
+  kind: 'employee',
+  language,
+  administrator: false,
+  sessionId: null,
+})
 
 function known(ids: Map<string, string>, key: string): string {
   const id = ids.get(key)

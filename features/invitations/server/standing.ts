@@ -4,7 +4,7 @@ import { invitesAs, isOver, type GroupRow } from '#features/groups/server/door.t
 import { groups, members } from '#features/groups/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { InvitationRow } from './open.ts'
-import { invitationRules } from './tables.ts'
+import { invitationRules, roomLinks } from './tables.ts'
 
 /** An invitation that still stands, with what it stands on. */
 export interface Standing {
@@ -15,21 +15,43 @@ export interface Standing {
   into: 'inside' | 'lobby'
 }
 
+/** What of an invitation its standing is asked by. */
+type Asked = Pick<InvitationRow, 'invitedBy' | 'groupId' | 'role' | 'accessUntil' | 'personId' | 'throughLobby'>
+
+/** A standing invitation or link, without the row itself. */
+export type Ground = Omit<Standing, 'invitation'>
+
 /**
  * What an invitation stands on, held as it is until the end of the transaction: its group is still open to externals, and
  * whoever invited is still here and still may, by the group's setting of now. Null when it stands no more. For the keeper.
  */
 export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Standing | null> {
+  if (invitation.linkId && !(await linkIsOpen(tx, invitation.linkId))) return null
+  const ground = await groundOf(tx, invitation)
+  return ground && { invitation, ...ground }
+}
+
+async function linkIsOpen(tx: Tx, id: string): Promise<boolean> {
+  const [link] = await tx
+    .select({ id: roomLinks.id })
+    .from(roomLinks)
+    .where(and(eq(roomLinks.id, id), isNull(roomLinks.endedAt)))
+    .for('share')
+  return link !== undefined
+}
+
+/** The same of what is no invitation yet. For the keeper. */
+export async function groundOf(tx: Tx, invitation: Asked): Promise<Ground | null> {
   const [inviter] = await tx.select().from(people).where(eq(people.id, invitation.invitedBy)).for('share')
   // Whoever was added is inside already, whatever became of whoever added them.
   if (!inviter || (inviter.dismissedAt && !invitation.personId)) return null
   if (invitation.groupId === null)
-    return (await isAdministrator(tx, inviter.id)) ? { invitation, group: null, inviter, into: 'inside' } : null
+    return (await isAdministrator(tx, inviter.id)) ? { group: null, inviter, into: 'inside' } : null
   const [group] = await tx.select().from(groups).where(eq(groups.id, invitation.groupId)).for('no key update')
   if (!group?.externalSince || group.archivedAt) return null
   if (invitation.accessUntil && isOver(invitation.accessUntil, group.timeZone)) return null
   if (invitation.personId)
-    return (await isInside(tx, group.id, invitation.personId)) ? { invitation, group, inviter, into: 'inside' } : null
+    return (await isInside(tx, group.id, invitation.personId)) ? { group, inviter, into: 'inside' } : null
   const [member] = await tx
     .select({ role: members.role })
     .from(members)
@@ -39,14 +61,14 @@ export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Sta
   const keeps = inviter.kind === 'employee' && member.role !== 'member'
   if (invitation.role === 'moderator' && !keeps) return null
   if (inviter.kind === 'external' && group.isolation === 'readonly') return null
-  if (invitesAs(group, member.role, inviter.kind)) return { invitation, group, inviter, into: 'inside' }
+  if (invitesAs(group, member.role, inviter.kind)) return { group, inviter, into: 'inside' }
   // Sent as one that lets in, it does not become another because its sender may no more.
   if (!invitation.throughLobby) return null
-  return (await lobbyIsOpen(tx)) ? { invitation, group, inviter, into: 'lobby' } : null
+  return (await lobbyIsOpen(tx)) ? { group, inviter, into: 'lobby' } : null
 }
 
 /** Whether whoever invites works here and speaks as the portal: where a group has one voice, letter and page name nobody who works here (GRP-7). */
-export const inOneVoice = ({ group, inviter }: Standing): boolean =>
+export const inOneVoice = ({ group, inviter }: Ground): boolean =>
   group?.isolation === 'voice' && inviter.kind === 'employee'
 
 async function isInside(tx: Tx, groupId: string, personId: string): Promise<boolean> {

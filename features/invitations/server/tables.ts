@@ -34,6 +34,44 @@ const mine = (t: { invitedBy: AnyPgColumn; groupId: AnyPgColumn }) =>
   sql`${t.invitedBy} = ${me} and exists (select 1 from groups g where g.id = ${t.groupId})`
 
 /**
+ * Links into external groups (INV-2). One is kept as a hash, to be found by, and sealed with the portal's secret, to be copied again. The
+ * keeper alone writes them, after it asked who may.
+ */
+export const roomLinks = pgTable(
+  'room_links',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ...placed(),
+    groupId: uuid('group_id')
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** Whose right it stands on. */
+    madeBy: uuid('made_by')
+      .notNull()
+      .references(() => people.id),
+    tokenHash: text('token_hash').notNull().unique(),
+    sealed: text().notNull(),
+    madeAt: moment('made_at').notNull().defaultNow(),
+    expiresAt: moment('expires_at').notNull(),
+    /** Renewed or switched off. */
+    endedAt: moment('ended_at'),
+  },
+  (t) => [
+    ...shelved(t),
+    uniqueIndex('one open link of a person into a group')
+      .on(t.groupId, t.madeBy)
+      .where(sql`ended_at is null`),
+    seen('seen by the team', sql`${iAmEmployee} and ${seated(t, 'view')}`),
+    seen(
+      'seen by whoever made it, as long as they see the group',
+      sql`${t.madeBy} = ${me} and exists (select 1 from groups g where g.id = ${t.groupId})`,
+    ),
+  ],
+)
+
+/**
  * Invitations into external groups; without a group, to work here. One stands with the group's team; people from outside read
  * those that they sent themselves, and write none: what they send the keeper writes for them, because they may not know the team.
  * One to work here stands among its inviter's own things.
@@ -68,6 +106,10 @@ export const invitations = pgTable(
       .references(() => people.id),
     /** Of somebody who was added: who they are here already. Until they come through the letter nobody can sign in as them (INV-4). */
     personId: uuid('person_id').references(() => people.id),
+    /** The link of a room that they came by; the letter shows that the address is theirs (INV-2). */
+    linkId: uuid('link_id').references(() => roomLinks.id, { onDelete: 'cascade' }),
+    /** What they are called, as far as somebody said. */
+    name: text().notNull().default(''),
     /** Which letter counts: each sending makes the one before worthless. */
     sending: integer().notNull().default(1),
     /** Null until the letter is written. */
@@ -88,7 +130,10 @@ export const invitations = pgTable(
     ...shelved(t),
     uniqueIndex('one open invitation into a group')
       .on(t.groupId, t.email, t.invitedBy)
-      .where(sql`group_id is not null and accepted_at is null and withdrawn_at is null`),
+      .where(sql`group_id is not null and link_id is null and accepted_at is null and withdrawn_at is null`),
+    uniqueIndex('one open letter of a link to an address')
+      .on(t.linkId, t.email)
+      .where(sql`link_id is not null and accepted_at is null and withdrawn_at is null`),
     uniqueIndex('one open invitation to work here')
       .on(t.email)
       .where(sql`group_id is null and accepted_at is null and withdrawn_at is null`),
@@ -96,6 +141,9 @@ export const invitations = pgTable(
       .on(t.id)
       .where(sql`accepted_at is null and withdrawn_at is null`),
     index().on(t.groupId, t.invitedBy),
+    index('invitations_by_link')
+      .on(t.linkId)
+      .where(sql`link_id is not null`),
     index('invitations_added')
       .on(t.personId)
       .where(sql`person_id is not null`),
@@ -104,7 +152,7 @@ export const invitations = pgTable(
     seen('all are listed for administrators', iAmAdministrator),
     added(
       'added by members who work here, into groups open to externals',
-      sql`${iAmEmployee} and ${seated(t, 'view')} and ${notArchived(t.spaceId)} and ${t.invitedBy} = ${me} and ${t.personId} is null and exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId} and g.external_since is not null) and (${managing(t.spaceId)} or ${t.role} = 'member' and (${t.throughLobby} or exists (select 1 from groups g where g.id = ${t.groupId} and g.who_invites = 'members')))`,
+      sql`${iAmEmployee} and ${seated(t, 'view')} and ${notArchived(t.spaceId)} and ${t.invitedBy} = ${me} and ${t.personId} is null and ${t.linkId} is null and exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId} and g.external_since is not null) and (${managing(t.spaceId)} or ${t.role} = 'member' and (${t.throughLobby} or exists (select 1 from groups g where g.id = ${t.groupId} and g.who_invites = 'members')))`,
     ),
     changed(
       'changed by owner and moderators, and by whoever sent it',

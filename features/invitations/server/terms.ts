@@ -14,7 +14,7 @@ export async function termsFor(
   tx: Tx,
   me: Me,
   group: GroupRow,
-  ask: { way: () => Promise<'directly' | 'lobby'>; adds: () => Promise<boolean> },
+  ask: { way: () => Promise<'directly' | 'lobby'>; adds: () => Promise<boolean>; links: () => Promise<boolean> },
 ): Promise<Terms> {
   const role = await roleIn(tx, group.id, me.id)
   const way = await ask.way().then(
@@ -29,6 +29,7 @@ export async function termsFor(
   return {
     ...way,
     adds: await ask.adds(),
+    links: await ask.links(),
     moderators: me.kind === 'employee' && (role === 'owner' || role === 'moderator'),
     // Where people from outside are kept apart, those who work here are all that is certain; in one voice not even they.
     members: group.isolation === 'voice' ? 0 : (there?.n ?? 0),

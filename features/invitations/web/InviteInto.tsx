@@ -10,6 +10,7 @@ import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
 import { AddForm } from '../adding/web/AddForm.tsx'
+import { LinkPanel } from '../link/web/LinkPanel.tsx'
 import { invitations } from './api.ts'
 import { InvitePanel } from './InvitePanel.tsx'
 
@@ -19,12 +20,14 @@ interface InviteIntoProps {
   close: () => void
 }
 
+type Way = 'letter' | 'add' | 'link'
+
 /** Invites people from outside into a group: asks first how one invites there and what whoever comes will find. */
 export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
   const words = useWords(invitationsWords)
   const shared = useWords(uiWords)
   const terms = useQuery(invitations.terms.queryOptions({ input: { id: groupId } }))
-  const [shown, show] = useState<'letter' | 'add'>('letter')
+  const [shown, show] = useState<Way>('letter')
   const title = words.into({ group: groupName })
   if (terms.isPending) return <ListSkeleton rows={4} />
   if (terms.isError) return <ErrorState error={terms.error} retry={() => void terms.refetch()} rules={words.rules} />
@@ -38,26 +41,19 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
       </>
     )
   }
+  const ways: Way[] = [
+    'letter',
+    ...(terms.data.adds ? (['add'] as const) : []),
+    ...(terms.data.links ? (['link'] as const) : []),
+  ]
   const found = { posts: words.posts(posts), tasks: words.tasks(tasks), members: words.members(members) }
   return (
     <Arrived>
       <PageHeader title={title} />
-      {terms.data.adds && (
-        <SegmentedControl
-          fullWidth
-          mb="md"
-          aria-label={words.adding.ways}
-          value={shown}
-          onChange={(value) => show(value === 'add' ? value : 'letter')}
-          data={[
-            { value: 'letter', label: words.adding.byLetter },
-            { value: 'add', label: words.adding.add },
-          ]}
-        />
-      )}
-      {shown === 'add' ? (
-        <AddForm group={{ id: groupId, moderators: terms.data.moderators }} close={close} />
-      ) : (
+      <Ways ways={ways} shown={shown} show={show} />
+      {shown === 'link' && <LinkPanel groupId={groupId} close={close} />}
+      {shown === 'add' && <AddForm group={{ id: groupId, moderators: terms.data.moderators }} close={close} />}
+      {shown === 'letter' && (
         <InvitePanel
           consequence={words.consequence(found)}
           {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
@@ -68,5 +64,22 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
         />
       )}
     </Arrived>
+  )
+}
+
+/** How whoever comes will come in; nothing where there is one way. */
+function Ways({ ways, shown, show }: { ways: Way[]; shown: Way; show: (way: Way) => void }) {
+  const words = useWords(invitationsWords)
+  if (ways.length < 2) return null
+  const labels = { letter: words.adding.byLetter, add: words.adding.add, link: words.link.way }
+  return (
+    <SegmentedControl
+      fullWidth
+      mb="md"
+      aria-label={words.adding.ways}
+      value={shown}
+      onChange={(value) => show(ways.find((way) => way === value) ?? 'letter')}
+      data={ways.map((way) => ({ value: way, label: labels[way] }))}
+    />
   )
 }

@@ -12,17 +12,19 @@ const leastPassword = 10
 interface RegisterFormProps {
   token: string
   email: string
+  /** What somebody said that they are called. */
+  name: string
   enter: (groupId: string | null) => void
 }
 
 /** A name and a password, and one is in. */
-export function RegisterForm({ token, email, enter }: RegisterFormProps) {
+export function RegisterForm({ token, email, name, enter }: RegisterFormProps) {
   const { join, rules } = useWords(invitationsWords)
   const { language } = useLanguage()
   const form = useForm({
-    initialValues: { name: '', password: '' },
+    initialValues: { name, password: '' },
     validate: {
-      name: (name) => (name.trim() ? null : join.nameMissing),
+      name: (typed) => (typed.trim() ? null : join.nameMissing),
       password: (password) => (password.length >= leastPassword ? null : join.passwordShort({ n: leastPassword })),
     },
   })

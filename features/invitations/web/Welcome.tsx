@@ -34,7 +34,7 @@ export function Welcome({ token, invitation }: { token: string; invitation: Look
         text={join.invitedBy({ name: invitedBy.name, portal })}
       />
       {lobby && !refusal && <Text>{join.lobby}</Text>}
-      {next === 'register' && <RegisterForm token={token} email={email} enter={enter} />}
+      {next === 'register' && <RegisterForm token={token} email={email} name={invitation.name} enter={enter} />}
       {next === 'join' && <JoinNow token={token} email={email} waits={() => setAsked(true)} />}
       {next === 'enter' && <EnterNow token={token} email={email} />}
       {next === 'signIn' && (

@@ -11,6 +11,10 @@ export const invitationsSection: WebSection = {
   refreshedBy: ['groups', 'requests'],
   publicPages: [
     { path: '/join/$token', page: lazy(() => import('./JoinPage.tsx').then((m) => ({ default: m.JoinPage }))) },
+    {
+      path: '/room/$token',
+      page: lazy(() => import('../link/web/LinkPage.tsx').then((m) => ({ default: m.LinkPage }))),
+    },
   ],
   groupActions: [
     {

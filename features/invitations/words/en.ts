@@ -1,6 +1,7 @@
 import { plural } from '#ui/words/catalogue.ts'
 import { addingInEnglish } from './adding-en.ts'
 import { daysInEnglish } from './days.ts'
+import { linkInEnglish } from './link-en.ts'
 import { rulesInEnglish } from './rules-en.ts'
 
 /** The words of invitations in English. */
@@ -58,6 +59,11 @@ export const en = {
     DOMAIN_NOT_ALLOWED: 'the rules of the portal do not let this domain in; an administrator can change that',
   },
   rules: {
+    LINK_WITHOUT_APPROVAL:
+      'In this portal an administrator looks at every invitation, so links into groups are made by administrators alone. Invite by letter instead.',
+    LINK_RESTS:
+      'As many people have come by this link in the last 24 hours as the rules of this portal let in. Try again later; your letter stays good until it runs out.',
+    TOO_MANY_TRIES: 'Very many people ask through this link at present. Try again in an hour.',
     ADDING_WITHOUT_APPROVAL:
       'In this portal an administrator looks at every invitation, so nobody else adds people. Invite by letter, or ask an administrator.',
     GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
@@ -115,6 +121,7 @@ export const en = {
   },
   portalRules: rulesInEnglish,
   adding: addingInEnglish,
+  link: linkInEnglish,
   join: {
     lobby: 'When you have come in, the owner or a moderator of the group confirms. Until then you wait in the lobby.',
     waitingTitle: 'You have asked to join',

@@ -1,6 +1,7 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import { addingInPolish } from './adding-pl.ts'
 import { daysInPolish } from './days.ts'
+import { linkInPolish } from './link-pl.ts'
 import type { en } from './en.ts'
 import { rulesInPolish } from './rules-pl.ts'
 
@@ -59,6 +60,11 @@ export const pl: Words<typeof en, 'pl'> = {
     DOMAIN_NOT_ALLOWED: 'zasady portalu nie wpuszczają tej domeny; może je zmienić administrator',
   },
   rules: {
+    LINK_WITHOUT_APPROVAL:
+      'W tym portalu każde zaproszenie przegląda administrator, dlatego linki do grup tworzą tylko administratorzy. Zaproś listem.',
+    LINK_RESTS:
+      'W ciągu ostatnich 24 godzin przyszło tym linkiem tyle osób, ile dopuszczają zasady portalu. Spróbuj później; list pozostaje ważny, dopóki nie wygaśnie.',
+    TOO_MANY_TRIES: 'Bardzo wiele osób korzysta teraz z tego linku. Spróbuj za godzinę.',
     ADDING_WITHOUT_APPROVAL:
       'W tym portalu każde zaproszenie przegląda administrator, dlatego nikt inny nie dodaje osób. Zaproś listem albo poproś administratora.',
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
@@ -114,6 +120,7 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   portalRules: rulesInPolish,
   adding: addingInPolish,
+  link: linkInPolish,
   join: {
     lobby: 'Gdy wejdziesz, potwierdzi to właściciel lub moderator grupy. Do tego czasu czekasz w poczekalni.',
     waitingTitle: 'Prośba wysłana',

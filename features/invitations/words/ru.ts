@@ -1,6 +1,7 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import { addingInRussian } from './adding-ru.ts'
 import { daysInRussian } from './days.ts'
+import { linkInRussian } from './link-ru.ts'
 import type { en } from './en.ts'
 import { rulesInRussian } from './rules-ru.ts'
 
@@ -63,6 +64,11 @@ export const ru: Words<typeof en, 'ru'> = {
     DOMAIN_NOT_ALLOWED: 'правила портала не впускают этот домен; изменить их может администратор',
   },
   rules: {
+    LINK_WITHOUT_APPROVAL:
+      'В этом портале каждое приглашение смотрит администратор, поэтому ссылки в группы создают только администраторы. Пригласите письмом.',
+    LINK_RESTS:
+      'За последние 24 часа по этой ссылке пришло столько людей, сколько разрешают правила портала. Попробуйте позже; письмо действует, пока не выйдет его срок.',
+    TOO_MANY_TRIES: 'Сейчас по этой ссылке просят войти очень многие. Попробуйте через час.',
     ADDING_WITHOUT_APPROVAL:
       'В этом портале каждое приглашение смотрит администратор, поэтому больше никто не добавляет людей сам. Пригласите письмом или обратитесь к администратору.',
     GROUP_ARCHIVED: 'Эта группа в архиве: её можно только читать. Открыть её снова может владелец.',
@@ -118,6 +124,7 @@ export const ru: Words<typeof en, 'ru'> = {
   },
   portalRules: rulesInRussian,
   adding: addingInRussian,
+  link: linkInRussian,
   join: {
     lobby: 'Когда вы войдёте, это подтвердит владелец или модератор группы. До тех пор вы будете ждать.',
     waitingTitle: 'Запрос отправлен',

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconEye, IconUserCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
@@ -71,7 +71,7 @@ export function AddForm({ group, close }: AddFormProps) {
           {...form.getInputProps('email')}
         />
         <TextInput label={adding.name} autoComplete="off" maxLength={120} required {...form.getInputProps('name')} />
-        <div className={classes.pair}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <TextInput label={adding.position} autoComplete="off" maxLength={120} {...form.getInputProps('position')} />
           <TextInput
             label={adding.phone}
@@ -80,7 +80,7 @@ export function AddForm({ group, close }: AddFormProps) {
             maxLength={40}
             {...form.getInputProps('phone')}
           />
-        </div>
+        </SimpleGrid>
         <div className={classes.pair}>
           <GroupTerms
             group={group}

@@ -1,0 +1,66 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { done, id, language, line, person } from '#platform/contract.ts'
+
+const tags = ['Invitations']
+const token = z.string().max(200)
+
+/** A link into an external group. */
+export const roomLink = z.object({
+  id,
+  /** Null for the link of somebody else, and for one that cannot be read again. */
+  url: z.string().nullable(),
+  /** Null where the reader may not know who it was. */
+  madeBy: person.nullable(),
+  /** Whether it is the one that the reader makes anew: those who work here have one together, somebody from outside their own. */
+  shared: z.boolean(),
+  expiresAt: z.date(),
+  /** How many came by it. */
+  came: z.number(),
+})
+export type RoomLink = z.infer<typeof roomLink>
+
+/** What the page behind a link says. */
+const lookedAt = z.object({
+  group: z.object({ name: z.string() }),
+  invitedBy: z.object({ name: z.string() }),
+  portal: z.string(),
+  /** Whoever comes waits for the answer of the group's keepers. */
+  lobby: z.boolean(),
+})
+export type LinkLook = z.infer<typeof lookedAt>
+
+/** What a browser or a program may ask about links into external groups (INV-2). */
+export const linkContract = {
+  links: oc
+    .route({ method: 'GET', path: '/groups/{id}/room-links', tags, summary: 'The open links into an external group' })
+    .input(z.strictObject({ id }))
+    .output(z.object({ items: z.array(roomLink), next: z.null() })),
+  makeLink: oc
+    .route({
+      method: 'POST',
+      path: '/groups/{id}/room-links',
+      tags,
+      summary: 'Make the link into an external group, or a new one: the one before dies',
+      successStatus: 201,
+    })
+    .input(z.strictObject({ id }))
+    .output(roomLink),
+  endLink: oc
+    .route({ method: 'DELETE', path: '/room-links/{id}', tags, summary: 'Switch a link off, and the letters it sent' })
+    .input(z.strictObject({ id }))
+    .output(done),
+  lookAtLink: oc
+    .route({ method: 'GET', path: '/room-links/look', tags, summary: 'What a link leads to, for whoever holds it' })
+    .input(z.strictObject({ token }))
+    .output(lookedAt),
+  askByLink: oc
+    .route({
+      method: 'POST',
+      path: '/room-links/ask',
+      tags,
+      summary: 'Ask for the letter to come in by: the same answer whatever is known of the address',
+    })
+    .input(z.strictObject({ token, name: line(120), email: z.string().max(320), language: language.optional() }))
+    .output(done),
+}

@@ -1,0 +1,57 @@
+import type { RequestContext } from '#access/procedures.ts'
+import type { Me } from '#access/signed-in.ts'
+import { portalFace } from '#features/portal/server/door.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import { invitationLetter } from '../../server/jobs.ts'
+import { heldGroup } from '../../server/keeper.ts'
+import { inOneVoice } from '../../server/standing.ts'
+import type { LinkLook } from '../contract.ts'
+import { askByLink, standingOfLink, type Asking } from './asking.ts'
+import { endLink, linkByToken, listLinks, renewLink } from './links.ts'
+
+type Context = Pick<RequestContext, 'platform' | 'sessions'>
+
+/** The open links into a group that the rules showed, with the addresses that may be copied. */
+export async function linksInto({ platform, sessions }: Context, me: Me, groupId: string) {
+  const rows = await asKeeper(platform.database, async (tx) => listLinks(tx, me, await heldGroup(tx, groupId)))
+  return Promise.all(
+    rows.map(async ({ link, shared, came }) => ({
+      link,
+      shared,
+      came,
+      url: shared ? await readAgain(link.sealed) : null,
+    })),
+  )
+
+  // One that was sealed with another secret cannot be read any more; a new one can be made.
+  async function readAgain(sealed: string): Promise<string | null> {
+    const token = await sessions.unseal(sealed).catch(() => null)
+    return token && new URL(`/room/${token}`, platform.settings.url).href
+  }
+}
+
+/** Makes the link into a group that the rules showed anew. */
+export const makeLink = ({ platform, sessions }: Context, me: Me, groupId: string) =>
+  asKeeper(platform.database, async (tx) =>
+    renewLink(tx, me, await heldGroup(tx, groupId, 'no key update'), sessions.seal),
+  )
+
+/** Switches a link off. */
+export const switchOff = ({ platform }: Context, me: Me, id: string): Promise<void> =>
+  asKeeper(platform.database, (tx) => endLink(tx, me, id))
+
+/** What a link leads to; unknown, old and dead ones are one answer. */
+export const lookAtLink = ({ platform }: Context, token: string): Promise<LinkLook> =>
+  asKeeper(platform.database, async (tx) => {
+    const ground = await standingOfLink(tx, await linkByToken(tx, token))
+    const { name: portal } = await portalFace(tx)
+    const name = inOneVoice(ground) ? portal : ground.inviter.name
+    return { group: { name: ground.group.name }, invitedBy: { name }, portal, lobby: ground.into === 'lobby' }
+  })
+
+/** Sends the letter that shows whose the address is; the same work for every address, known or not. */
+export const askForLetter = ({ platform }: Context, token: string, asking: Asking): Promise<void> =>
+  asKeeper(platform.database, async (tx) => {
+    const letter = await askByLink(tx, await linkByToken(tx, token), asking)
+    if (letter) await platform.jobs.queue(tx, invitationLetter, { id: letter.id, sending: letter.sending })
+  })

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { found, notFound, refused } from '#access/errors.ts'
+import { hashed } from '#access/sessions.ts'
+import type { Me } from '#access/signed-in.ts'
+import { audienceOf } from '#access/spaces.ts'
+import { people } from '#access/tables.ts'
+import { mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
+import { groups } from '#features/groups/server/tables.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { expiry } from '../../server/open.ts'
+import { invitersOf, wayOfInviting } from '../../server/rights.ts'
+import { holdRules, mustLetInvite, readRules } from '../../server/rules.ts'
+import { invitations, roomLinks } from '../../server/tables.ts'
+
+export type LinkRow = typeof roomLinks.$inferSelect
+
+const open = () => and(isNull(roomLinks.endedAt), gt(roomLinks.expiresAt, sql`now()`))
+
+/** Those who work here have one link together; somebody from outside has their own, and knows of no other. */
+const ofSameSide = (me: Me) => (me.kind === 'external' ? eq(roomLinks.madeBy, me.id) : madeByEmployee)
+const madeByEmployee = sql`exists (select 1 from people p where p.id = ${roomLinks.madeBy} and p.kind = 'employee')`
+
+/** Whether somebody may make links into this group. For the keeper. */
+export async function makesLinks(tx: Tx, me: Me, group: GroupRow): Promise<boolean> {
+  const way = await wayOfInviting(tx, me, group).catch(() => null)
+  return way === 'directly' && (me.administrator || !(await readRules(tx)).approval)
+}
+
+/** The open links that somebody who invites directly may know, their own side's first. For the keeper. */
+export async function listLinks(tx: Tx, me: Me, group: GroupRow) {
+  await mustMakeLinks(tx, me, group)
+  const mine = me.kind === 'external' ? eq(roomLinks.madeBy, me.id) : undefined
+  const shared = sql<boolean>`${ofSameSide(me)}`
+  const rows = await tx
+    .select({ link: roomLinks, shared })
+    .from(roomLinks)
+    .where(and(eq(roomLinks.groupId, group.id), open(), mine))
+    .orderBy(desc(shared), desc(roomLinks.id))
+    .limit(200)
+  const came = await cameBy(
+    tx,
+    rows.map(({ link }) => link.id),
+  )
+  return rows.map((row) => ({ ...row, came: came.get(row.link.id) ?? 0 }))
+}
+
+/** Makes the link of one's side anew; the one before dies, and with it the letters it sent. For the keeper. */
+export async function renewLink(
+  tx: Tx,
+  me: Me,
+  group: GroupRow,
+  seal: (text: string) => Promise<string>,
+): Promise<LinkRow> {
+  const rules = await holdRules(tx)
+  await mustMakeLinks(tx, me, group)
+  mustBeOpen(group)
+  mustLetInvite(rules, me)
+  // Two who make one at once: the second ends the first's.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`link ${group.id}`}, 0))`)
+  const before = and(eq(roomLinks.groupId, group.id), isNull(roomLinks.endedAt), ofSameSide(me))
+  await tx.update(roomLinks).set({ endedAt: new Date() }).where(before)
+  const token = randomBytes(32).toString('base64url')
+  const team = found(await audienceOf(tx, group.spaceId, 'team'))
+  const madeAt = new Date()
+  const kept = { tokenHash: hashed(token), sealed: await seal(token) }
+  const [made] = await tx
+    .insert(roomLinks)
+    .values({ ...team, ...kept, groupId: group.id, madeBy: me.id, madeAt, expiresAt: expiry(madeAt, rules.days) })
+    .returning()
+  return found(made)
+}
+
+/** Switches a link off: whoever invites directly any that they may know. For the keeper. */
+export async function endLink(tx: Tx, me: Me, id: string): Promise<void> {
+  const [link] = await tx.select().from(roomLinks).where(eq(roomLinks.id, id)).for('update')
+  if (!link || link.endedAt) throw notFound()
+  const [group] = await tx.select().from(groups).where(eq(groups.id, link.groupId))
+  if (link.madeBy !== me.id) {
+    if (me.kind === 'external') throw notFound()
+    await mustMakeLinks(tx, me, found(group))
+  }
+  await tx.update(roomLinks).set({ endedAt: new Date() }).where(eq(roomLinks.id, id))
+}
+
+/** The open link of a token, held until the end of the transaction. For the keeper. */
+export async function linkByToken(tx: Tx, token: string): Promise<LinkRow> {
+  const [link] = await tx
+    .select()
+    .from(roomLinks)
+    .where(and(eq(roomLinks.tokenHash, hashed(token)), open()))
+    .for('no key update')
+  return found(link)
+}
+
+async function cameBy(tx: Tx, ids: string[]): Promise<Map<string | null, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: invitations.linkId, n: count() })
+    .from(invitations)
+    .where(and(inArray(invitations.linkId, ids), isNotNull(invitations.acceptedAt)))
+    .groupBy(invitations.linkId)
+  return new Map(rows.map(({ id, n }) => [id, n]))
+}
+
+async function mustMakeLinks(tx: Tx, me: Me, group: GroupRow): Promise<void> {
+  const [here] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, me.id), isNull(people.dismissedAt)))
+    .for('share')
+  found(here)
+  if ((await wayOfInviting(tx, me, group)) === 'lobby') throw invitersOf(group)
+  if ((await readRules(tx)).approval && !me.administrator)
+    throw refused(
+      'LINK_WITHOUT_APPROVAL',
+      'In this portal an administrator looks at every invitation, so links into groups are made by administrators alone. Invite by letter instead.',
+    )
+}
