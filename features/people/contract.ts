@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { id, line, listOf, page, person } from '#platform/contract.ts'
 import { companiesContract } from './companies/contract.ts'
+import { departmentsContract } from './departments/contract.ts'
 import { fieldsContract, filled } from './fields/contract.ts'
 import { movingContract } from './moving/contract.ts'
 
@@ -52,9 +53,6 @@ const administered = person.extend({
 })
 export type Administered = z.infer<typeof administered>
 
-const department = named.extend({ parentId: id.nullable(), head: person.nullable(), people: z.number() })
-export type Department = z.infer<typeof department>
-
 // The cursor holds a name, so it is longer than an id.
 const byName = { ...page, after: z.string().max(1000).optional(), search: z.string().trim().max(100).optional() }
 
@@ -84,9 +82,6 @@ export const peopleContract = {
     .route({ method: 'GET', path: '/people/{id}', tags, summary: 'One person' })
     .input(z.strictObject({ id }))
     .output(profile),
-  departments: oc
-    .route({ method: 'GET', path: '/departments', tags, summary: 'The departments, for employees' })
-    .output(z.object({ items: z.array(department) })),
   photo: oc
     .route({
       method: 'GET',
@@ -112,7 +107,8 @@ export const peopleContract = {
       method: 'PATCH',
       path: '/people/{id}',
       tags,
-      summary: 'Say what a person is called, does, and to which company they belong; for administrators',
+      summary:
+        'Say what a person is called, does, and where they belong: to a company, or to a department and a manager; for administrators',
     })
     .input(
       z.strictObject({
@@ -120,10 +116,13 @@ export const peopleContract = {
         name: line(100).optional(),
         position: z.string().trim().max(120).optional(),
         companyId: id.nullish(),
+        departmentId: id.nullish(),
+        managerId: id.nullish(),
       }),
     )
     .output(profile),
   companies: companiesContract,
+  departments: departmentsContract,
   fields: fieldsContract,
   ...movingContract,
 }

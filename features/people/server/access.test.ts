@@ -161,7 +161,7 @@ describe('PPL-6: departments and managers are never for externals', () => {
     const ewa = await kim.people.get({ id: portal.person('ewa') })
     expect(ewa).not.toHaveProperty('department')
     expect(ewa).not.toHaveProperty('manager')
-    expect(await answer(kim.people.departments())).toContain('NOT_FOUND')
+    expect(await answer(kim.people.departments.list())).toContain('NOT_FOUND')
     const filtered = await answer(kim.people.list({ departmentId: design?.id }))
     expect(filtered).toBe(await answer(kim.people.list({ departmentId: nobody })))
   })

@@ -54,7 +54,7 @@ describe('the directory', () => {
       'Helena Brandt',
     ])
     expect((await liam.people.list({ search: 'acme', kind: 'external' })).items).toHaveLength(3)
-    const { items } = await liam.people.departments()
+    const { items } = await liam.people.departments.list()
     const workshop = items.find(({ name }) => name === 'Workshop')
     expect(workshop).toMatchObject({ people: 4, head: { id: portal.person('stefan') } })
     const there = await liam.people.list({ departmentId: workshop?.id })

@@ -1,9 +1,9 @@
-import { and, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { companies, people, reaches } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Department, Listed, Profile } from '../contract.ts'
+import type { Listed, Profile } from '../contract.ts'
 import { listFilled } from '../fields/server/queries.ts'
 import { namedPeople, personIn } from './door.ts'
 import { afterCursor, cursorAt, matching } from './order.ts'
@@ -103,27 +103,6 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
     ...(manager ? { manager } : {}),
     ...(me.administrator ? { dismissedAt } : {}),
   }
-}
-
-/** All departments by name, with how many people work in each now. */
-export async function listDepartments(tx: Tx): Promise<{ items: Department[] }> {
-  const rows = await tx
-    .select({
-      ...departmentColumns,
-      parentId: departments.parentId,
-      headId: departments.headId,
-      people: count(people.id),
-    })
-    .from(departments)
-    .leftJoin(employments, eq(employments.departmentId, departments.id))
-    .leftJoin(people, and(eq(people.id, employments.personId), isNull(people.dismissedAt)))
-    .groupBy(departments.id)
-    .orderBy(departments.name)
-  const heads = await namedPeople(
-    tx,
-    rows.map((row) => row.headId),
-  )
-  return { items: rows.map(({ headId, ...row }) => ({ ...row, head: heads.get(headId ?? '') ?? null })) }
 }
 
 /** So many are looked up by id; of more, the first by name are near, and asking of each in that order is quicker. */

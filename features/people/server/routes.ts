@@ -2,19 +2,19 @@ import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { assignProfile } from '../companies/server/keeper.ts'
 import { companiesRoutes } from '../companies/server/routes.ts'
+import { departmentsRoutes } from '../departments/server/routes.ts'
 import { peopleContract } from '../contract.ts'
 import { fieldsRoutes } from '../fields/server/routes.ts'
 import { movingRoutes } from '../moving/server/routes.ts'
 import { listEverybody } from './administration.ts'
 import { standingOf } from './keeper.ts'
 import { changePhoto, openPhoto, setPhoto } from './photos.ts'
-import { getPerson, listDepartments, listPeople } from './queries.ts'
+import { getPerson, listPeople } from './queries.ts'
 
 const asked = implement(peopleContract).$context<RequestContext>()
 const people = asked.use(signedIn())
 // One's own profile and photo, for those in the lobby too: the rules show them nobody else's.
 const lobby = asked.use(signedIn('lobby'))
-const employees = asked.use(signedIn('employees'))
 const administrators = asked.use(signedIn('administrators'))
 
 export const peopleRoutes = {
@@ -27,7 +27,6 @@ export const peopleRoutes = {
     setPhoto(tx, platform.files, me, input.photo),
   ),
   removePhoto: lobby.removePhoto.handler(({ context: { tx, me } }) => changePhoto(tx, me, null)),
-  departments: employees.departments.handler(({ context: { tx } }) => listDepartments(tx)),
   administration: administrators.administration.handler(async ({ input, context: { tx, platform } }) => {
     const { items, next } = await listEverybody(tx, input)
     const standing = await standingOf(
@@ -44,6 +43,7 @@ export const peopleRoutes = {
     return getPerson(tx, me, input.id)
   }),
   companies: companiesRoutes,
+  departments: departmentsRoutes,
   fields: fieldsRoutes,
   ...movingRoutes,
 }

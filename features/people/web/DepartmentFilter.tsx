@@ -7,7 +7,7 @@ import { people } from './api.ts'
 /** Narrows the directory to one department; an empty value is all of them. Not there while a company has none. */
 export function DepartmentFilter({ value, set }: { value: string; set: (id: string) => void }) {
   const words = useWords(peopleWords)
-  const { data } = useQuery(people.departments.queryOptions())
+  const { data } = useQuery(people.departments.list.queryOptions())
   if (!data?.items.length) return null
   return (
     <Select

@@ -1,13 +1,15 @@
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { IconUsers, IconUserSearch } from '@tabler/icons-react'
+import { IconHierarchy2, IconUsers, IconUserSearch } from '@tabler/icons-react'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { useMe } from '#ui/me.ts'
+import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { departmentsWords } from '../departments/words.ts'
 import { peopleWords } from '../words.ts'
 import { people } from './api.ts'
 import { DepartmentFilter } from './DepartmentFilter.tsx'
@@ -19,6 +21,7 @@ import { SearchInUrl } from './SearchInUrl.tsx'
 /** The directory for employees, with a side for people from outside; for those, their contacts. */
 export function DirectoryPage() {
   const words = useWords(peopleWords)
+  const departmentWords = useWords(departmentsWords)
   const { kind: myKind } = useMe()
   const [side, setSide] = useInUrl('side')
   const [search, setSearch] = useInUrl('search')
@@ -65,7 +68,19 @@ export function DirectoryPage() {
             set={setSearch}
           />
         )}
-        {works && !outside && <DepartmentFilter value={departmentId} set={setDepartmentId} />}
+        {works && !outside && (
+          <>
+            <DepartmentFilter value={departmentId} set={setDepartmentId} />
+            <Button
+              component={PageLink}
+              to="/people/structure"
+              variant="default"
+              leftSection={<IconHierarchy2 size={16} aria-hidden />}
+            >
+              {departmentWords.title}
+            </Button>
+          </>
+        )}
       </div>
       {list.isError && !found && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <ListSkeleton rows={10} faces />}

@@ -17,6 +17,9 @@ const AdministrationPage = lazy(() =>
 const CompaniesPage = lazy(() =>
   import('../companies/web/CompaniesPage.tsx').then((m) => ({ default: m.CompaniesPage })),
 )
+const StructurePage = lazy(() =>
+  import('../departments/web/StructurePage.tsx').then((m) => ({ default: m.StructurePage })),
+)
 const FieldsPage = lazy(() => import('../fields/web/FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })))
 const CompanyPage = lazy(() => import('../companies/web/CompanyPage.tsx').then((m) => ({ default: m.CompanyPage })))
 
@@ -31,7 +34,10 @@ export const peopleSection: WebSection = {
     path: '/people',
     order: 60,
   },
-  pages: [{ path: '/people', page: DirectoryPage }],
+  pages: [
+    { path: '/people', page: DirectoryPage },
+    { path: '/people/structure', page: StructurePage, openTo: 'employees' },
+  ],
   records: [
     { path: '/people/$id', page: ProfilePage, label: label(peopleWords, (words) => words.profile) },
     { path: '/companies/$id', page: CompanyPage, label: label(companiesWords, (words) => words.company) },

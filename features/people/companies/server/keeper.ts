@@ -7,6 +7,7 @@ import { tell } from '#events/tell.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { employ } from '../../departments/server/employ.ts'
 import { companyChanged, personChanged } from '../../events.ts'
 
 /** What an administrator writes into somebody's profile. */
@@ -15,17 +16,20 @@ interface Assigned {
   name?: string
   position?: string
   companyId?: string | null
+  departmentId?: string | null
+  managerId?: string | null
 }
 
-/** Says for somebody what they are called, what they do and to which company they belong. For administrators: the routes see to that. */
+/** Says for somebody what they are called, what they do and where they belong. For administrators: the routes see to that. */
 export async function assignProfile(
   database: Database,
   me: Me,
-  { id, companyId, ...profile }: Assigned,
+  { id, companyId, departmentId, managerId, ...profile }: Assigned,
 ): Promise<void> {
   await asKeeper(database, async (tx) => {
     const [person] = await tx.select().from(people).where(eq(people.id, id)).for('update')
     const { kind, companyId: before } = found(person)
+    await employ(tx, { id, kind }, { departmentId, managerId })
     if (profile.name !== undefined || profile.position !== undefined) {
       await tx.update(people).set(profile).where(eq(people.id, id))
       await tell(tx, personChanged, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: {}, by: me.id })

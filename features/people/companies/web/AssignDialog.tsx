@@ -6,12 +6,16 @@ import { Dialog } from '#ui/controls/Dialog.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import { queries } from '#ui/queries.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Profile } from '../../contract.ts'
 import { people } from '../../web/api.ts'
 import { companiesWords } from '../words.ts'
+import { DepartmentField } from '../../departments/web/DepartmentField.tsx'
+import { departmentsWords } from '../../departments/words.ts'
+import { ColleagueField } from '../../web/ColleagueField.tsx'
 import { CompanyField, type ChosenCompany } from './CompanyField.tsx'
 
 interface AssignDialogProps {
@@ -21,7 +25,7 @@ interface AssignDialogProps {
   done?: (sentence: string) => void
 }
 
-/** An administrator says what somebody is called, what they do and to which company they belong. */
+/** An administrator says what somebody is called, what they do and where they belong. */
 export function AssignDialog({ person, close, done }: AssignDialogProps) {
   const words = useWords(companiesWords)
   return (
@@ -40,11 +44,15 @@ function Loaded({ id, close, done }: Omit<AssignDialogProps, 'person'> & { id: s
 
 function AssignForm({ profile, close, done }: Omit<AssignDialogProps, 'person'> & { profile: Profile }) {
   const words = useWords(companiesWords)
+  const structureWords = useWords(departmentsWords)
   const { id, name, position, kind } = profile
   const was = profile.companyId ? { id: profile.companyId, name: profile.company ?? '' } : null
   const [company, setCompany] = useState<ChosenCompany | null>(was)
-  const form = useForm({ initialValues: { name, position, companyId: '' } })
-  const errors = useServerErrors(form, words.rules)
+  const [manager, setManager] = useState<ShownPerson | null>(profile.manager ?? null)
+  const form = useForm({
+    initialValues: { name, position, companyId: '', departmentId: profile.department?.id ?? null, managerId: '' },
+  })
+  const errors = useServerErrors(form, { ...words.rules, ...structureWords.rules })
   const save = useMutation({
     ...people.change.mutationOptions(),
     onMutate: errors.clear,
@@ -62,7 +70,9 @@ function AssignForm({ profile, close, done }: Omit<AssignDialogProps, 'person'> 
           id,
           name: values.name,
           position: values.position,
-          ...(kind === 'external' ? { companyId: company?.id ?? null } : {}),
+          ...(kind === 'external'
+            ? { companyId: company?.id ?? null }
+            : { departmentId: values.departmentId, managerId: manager?.id ?? null }),
         }),
       )}
     >
@@ -78,6 +88,25 @@ function AssignForm({ profile, close, done }: Omit<AssignDialogProps, 'person'> 
             onChange={setCompany}
             error={form.errors.companyId}
           />
+        )}
+        {kind === 'employee' && (
+          <>
+            <DepartmentField
+              label={structureWords.department}
+              value={form.values.departmentId}
+              onChange={(chosen) => form.setFieldValue('departmentId', chosen)}
+              error={form.errors.departmentId}
+            />
+            <ColleagueField
+              label={structureWords.manager}
+              placeholder={structureWords.chooseHead}
+              nobody={structureWords.nobodyFound}
+              besides={id}
+              value={manager}
+              onChange={setManager}
+              error={form.errors.managerId}
+            />
+          </>
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>

@@ -35,7 +35,7 @@ export const en = {
   cancel: 'Cancel',
   save: 'Save',
   assign: {
-    act: 'Edit name, position, company',
+    act: 'Edit name, position, place',
     title: (p: { name: string }) => `Edit ${p.name}`,
     name: 'Name',
     position: 'Position',

@@ -36,7 +36,7 @@ export const pl: Words<typeof en, 'pl'> = {
   cancel: 'Anuluj',
   save: 'Zapisz',
   assign: {
-    act: 'Zmień nazwisko, stanowisko, firmę',
+    act: 'Zmień nazwisko, stanowisko, miejsce',
     title: ({ name }) => `Zmień dane: ${name}`,
     name: 'Imię i nazwisko',
     position: 'Stanowisko',

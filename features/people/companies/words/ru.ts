@@ -36,7 +36,7 @@ export const ru: Words<typeof en, 'ru'> = {
   cancel: 'Отмена',
   save: 'Сохранить',
   assign: {
-    act: 'Изменить имя, должность, компанию',
+    act: 'Изменить имя, должность, место',
     title: ({ name }) => `Изменить данные: ${name}`,
     name: 'Имя',
     position: 'Должность',

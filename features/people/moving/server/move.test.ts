@@ -204,7 +204,7 @@ describe('PPL-8: an employee becomes external', () => {
     expect(ids).not.toContain(apart.id)
     expect((await celine.feed.list({ limit: 200 })).items.every((post) => post.audience !== 'team')).toBe(true)
     expect((await celine.groups.list({ limit: 200 })).items.map((group) => group.id)).toEqual([groupId])
-    await expect(celine.people.departments()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(celine.people.departments.list()).rejects.toMatchObject({ code: 'NOT_FOUND' })
     // The heir has what is not reachable any more: between two, and in a group where they are themselves.
     expect((await gita.tasks.get({ id: apart.id })).responsible?.id).toBe(id('ewa'))
     expect((await liam.tasks.get({ id: team.id })).responsible?.id).toBe(id('ewa'))
