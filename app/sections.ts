@@ -9,12 +9,17 @@ import { fillInviting, fillMovers } from '#features/groups/server/door.ts'
 import { inviteInto } from '#features/invitations/server/actions.ts'
 import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
 import { fillContents } from '#features/invitations/server/door.ts'
+import { fillExports } from '#features/exports/server/door.ts'
+import { exportsSection } from '#features/exports/server/section.ts'
 import { requestsSection } from '#features/requests/server/section.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
+import { ownComments } from '#features/comments/server/exported.ts'
 import { commentsMover } from '#features/comments/server/movers.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
+import { ownPosts, postsOfGroup } from '#features/feed/server/exported.ts'
 import { feedMover } from '#features/feed/server/movers.ts'
 import { feedSection } from '#features/feed/server/section.ts'
+import { ownTasks, tasksOfGroup } from '#features/tasks/server/exported.ts'
 import { tasksMover } from '#features/tasks/server/movers.ts'
 import { tasksBelongings } from '#features/tasks/server/belongings.ts'
 import { tasksSection } from '#features/tasks/server/section.ts'
@@ -29,6 +34,7 @@ export const sections = [
   accountSection,
   peopleSection,
   groupsSection,
+  exportsSection,
   requestsSection,
   invitationsSection,
   commentsSection,
@@ -45,6 +51,8 @@ fillInviting(async (tx, me, group, invitations) => void (await inviteInto(tx, me
 
 // Nor do they know what else stands in a group when its externals are kept apart.
 fillMovers([commentsMover, feedMover, tasksMover])
+// Nor what of them belongs into the record of a group, or into the copy of what a person wrote.
+fillExports({ ofGroup: [postsOfGroup, tasksOfGroup], ofPerson: [ownPosts, ownComments, ownTasks] })
 // People come before all rooms that keep something of them: who goes or changes sides is handled there.
 fillBelongings([groupsBelongings, invitationsBelongings, tasksBelongings])
 

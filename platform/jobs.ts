@@ -15,6 +15,7 @@ export interface Work {
 /** Says which job is queued, and what it takes. */
 interface Takes<Data> {
   name: string
+  longest?: number
   run: (data: Data, ...more: never[]) => Promise<void>
 }
 
@@ -29,7 +30,8 @@ export interface Jobs {
 }
 
 const schema = 'jobs'
-const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 600 }
+const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 }
+const longest = 600
 /** A process that is killed no longer says that it is at work; after these seconds the others take its work over. */
 const heartbeat = { heartbeatSeconds: 60 }
 
@@ -48,7 +50,14 @@ export function openJobs(database: Database, log: Log): Jobs {
   return {
     async queue(tx, job, data, { after } = {}) {
       const db = { executeSql: (text: string, values?: unknown[]) => tx.$client.query(text, values) }
-      await boss.send(job.name, data, { ...retries, ...heartbeat, db, ...(after ? { startAfter: after } : {}) })
+      const expireInSeconds = job.longest ?? longest
+      await boss.send(job.name, data, {
+        ...retries,
+        ...heartbeat,
+        expireInSeconds,
+        db,
+        ...(after ? { startAfter: after } : {}),
+      })
     },
     async start(works) {
       await boss.start()

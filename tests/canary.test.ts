@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
+import { unzip } from './archive.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
 import { act, teamActs } from './rules/acts.ts'
 import { around, marker, plantMarkers, walk } from './rules/canary.ts'
@@ -92,6 +93,28 @@ describe.each(walkers)(
       )
       expect((await Promise.all(toInsider)).some((answer) => answer.includes(marker))).toBe(true)
     })
+
+    it('in any archive that is made for them (GRP-11, PPL-11), while one for somebody inside has them', async () => {
+      const archive = async (reader: Caller, asked: Promise<{ id: string }>) => {
+        const { id } = await asked
+        await portal.settled()
+        const answer = await fetch(`${portal.url}/api/v1/exports/${id}/file`, { headers: { cookie: reader.cookie } })
+        return unzip(await answer.blob())
+      }
+      const marked = (files: Map<string, string>) =>
+        [...files].filter(([, content]) => content.includes(marker)).map(([name, content]) => name + around(content))
+      const [owner, reader] = [await portal.as(inside), await portal.as(who)]
+      const id = portal.group('acme')
+      const own = await archive(caller, reader.exports.ofMe())
+      expect(own.size).toBeGreaterThan(5)
+      expect(marked(own)).toEqual([])
+      if (teamOf) {
+        const given = await archive(caller, owner.exports.ofGroup({ id, personId: portal.person(who) }))
+        expect(given.has('posts-1.html')).toBe(true)
+        expect(marked(given)).toEqual([])
+      }
+      expect(marked(await archive(insider, owner.exports.ofGroup({ id })))).not.toEqual([])
+    }, 60_000)
 
     it('in any frame or letter, whatever others do where they are not', async () => {
       const ear = await listenAs(portal, caller.cookie)

@@ -36,6 +36,9 @@ describe('to somebody who was not invited', () => {
     const kim = await signIn(portal, 'kim')
     await call(accountRoutes.makeToken, { name: 'A program of Kim' }, { context: kim.context })
     await call(peopleRoutes.setPhoto, { photo: picture('Boris') }, { context: (await signIn(portal, 'boris')).context })
+    await (await portal.as('anna')).exports.ofMe({})
+    await (await portal.as('liam')).exports.ofGroup({ id: portal.group('acme'), personId: portal.person('kim') })
+    await portal.settled()
     // One waits for an administrator, so that approving it is an answer.
     await portal.keep((tx) => tx.update(invitations).set({ heldAt: new Date() }))
     outsiders = {
@@ -65,6 +68,7 @@ describe('to somebody who was not invited', () => {
       'sessions',
       'tokens',
       'passkeys',
+      'exports',
     ])
       expect(outsiders.noel.hidden.get(noun)?.length, noun).toBeGreaterThan(0)
     expect(outsiders.lena.seen.get('groups')).toEqual([portal.group('carriers')])

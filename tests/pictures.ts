@@ -104,6 +104,18 @@ const shots: Shot[] = [
     },
   },
   {
+    name: 'group-record',
+    as: 'liam',
+    path: ({ group }) => `/groups/${group}/settings`,
+    screens: desk.slice(0, 1),
+    async open(page) {
+      await page.getByRole('combobox', { name: 'For whom' }).click()
+      await page.getByRole('option', { name: 'Kim Lee' }).click()
+      await page.getByRole('button', { name: 'Make it for Kim Lee' }).click()
+      await page.getByText('Given, kept until').scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'who-can-see',
     as: 'liam',
     path: ({ task }) => `/tasks/${task}`,

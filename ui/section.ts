@@ -88,6 +88,9 @@ export interface GroupMembersPart {
   component: ComponentType<GroupTabProps>
 }
 
+/** A part of a group's settings for whoever owns it: its record. */
+export type GroupSettingsPart = ComponentType<{ groupId: string; external: boolean }>
+
 /** What stands in a closed group for an employee who found it and is not in it: the way to ask. */
 export type GroupDoorstep = ComponentType<{ groupId: string }>
 
@@ -172,6 +175,7 @@ export interface WebSection {
   groupMembersPart?: GroupMembersPart
   /** Drawn beside the word Members in the tabs of a group: a number of what waits there. `React.lazy`. */
   groupMembersBadge?: ComponentType<GroupTabProps>
+  groupSettingsPart?: GroupSettingsPart
   groupDoorstep?: GroupDoorstep
   lobby?: Lobby
   groupActions?: readonly GroupAction[]

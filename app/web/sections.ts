@@ -6,6 +6,7 @@ import { tasksSection } from '#features/tasks/web/section.tsx'
 import { oversightSection } from '#features/oversight/web/section.tsx'
 import { peopleSection } from '#features/people/web/section.tsx'
 import { groupsSection } from '#features/groups/web/section.tsx'
+import { exportsSection } from '#features/exports/web/section.tsx'
 import { invitationsSection } from '#features/invitations/web/section.tsx'
 import { requestsSection } from '#features/requests/web/section.tsx'
 import type { WebSection } from '#ui/section.ts'
@@ -16,6 +17,7 @@ export const sections: readonly WebSection[] = [
   accountSection,
   peopleSection,
   groupsSection,
+  exportsSection,
   requestsSection,
   invitationsSection,
   commentsSection,

@@ -14,6 +14,8 @@ export interface Files {
   put(key: string, content: Readable | Uint8Array, about: { type: string }): Promise<StoredFile>
   /** Opens the content; throws FileMissing. */
   get(key: string): Promise<Readable>
+  /** The content as something that is read from the disk only while it is sent; throws FileMissing. */
+  blob(key: string): Promise<Blob>
   has(key: string): Promise<boolean>
   /** Removes the content; that there is none is fine. */
   remove(key: string): Promise<void>

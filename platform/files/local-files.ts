@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -31,6 +32,13 @@ export function openLocalFiles(folder: string): Files {
         throw isMissing(error) ? new FileMissing(key) : error
       })
       return file.createReadStream()
+    },
+    async blob(key) {
+      const path = pathOf(key)
+      await stat(path).catch((error: unknown) => {
+        throw isMissing(error) ? new FileMissing(key) : error
+      })
+      return openAsBlob(path)
     },
     async has(key) {
       const found = await stat(pathOf(key)).catch((error: unknown) => {

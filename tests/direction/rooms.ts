@@ -4,6 +4,7 @@ export const featureOrder = [
   'account',
   'people',
   'groups',
+  'exports',
   'requests',
   'invitations',
   'comments',

@@ -63,9 +63,13 @@ export async function openChannels(
     'who can see a post': { path: `/api/v1/who-can-see/post/${post.id}` },
     'the photo of a companion': { path: `/api/v1/people/${portal.person(inside)}/photo` },
   }
-  // Colleagues see each other without a room.
-  if (here.context.headers && (await here.context.whoIs())?.kind === 'employee')
-    delete asked['the photo of a companion']
+  // Colleagues see each other without a room, and records are given to people from outside.
+  if ((await here.context.whoIs())?.kind === 'employee') delete asked['the photo of a companion']
+  else {
+    const record = await colleague.exports.ofGroup({ id: groupId, personId: portal.person(who) })
+    await portal.settled()
+    asked['the record of the group'] = { path: `/api/v1/exports/${record.id}/file` }
+  }
 
   const stateOf = async (
     way: Way,

@@ -89,6 +89,7 @@ function valueOf(key: string, part: Shape, filling: Filling): unknown {
 
 function textOf(key: string, { format, pattern, minLength = 0, maxLength = 1000 }: Shape, text: string): string {
   if (format === 'date-time') return '2031-05-04T10:00:00Z'
+  if (format === 'date') return '2031-05-04'
   if (format === 'uuid') return missing
   if (pattern?.startsWith('^#')) return '#23685a'
   if (key === 'timeZone') return 'Europe/Warsaw'

@@ -1,4 +1,5 @@
 export { addComment, openThread } from './actions.ts'
+export { commentsOf, marksOf } from './exported.ts'
 export { followThings } from './movers.ts'
 export { commentCounts, listComments } from './queries.ts'
 export { seedComments } from './seed.ts'

@@ -44,7 +44,7 @@ export async function listPosts(
 }
 
 /** A page of rows as it is answered. Each thing counted or named is asked once for the whole page, under the rules of the reader. */
-async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
+export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
   const liked = await likesOf(tx, ids)

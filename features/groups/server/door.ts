@@ -7,6 +7,15 @@ export { fillMovers, isOutside, type Mover } from './isolation/movers.ts'
 export { laneNames } from './isolation/queries.ts'
 
 export { laneOfMember, placeBelow, placeIn, type Addressed } from './places.ts'
-export { getGroup, groupRow, membersAmong, placeOfMember, type GroupRow } from './queries.ts'
+export {
+  getGroup,
+  getMember,
+  groupRow,
+  listGroups,
+  listMembers,
+  membersAmong,
+  placeOfMember,
+  type GroupRow,
+} from './queries.ts'
 export { fillInviting } from './slots.ts'
 export { hearsOneVoice, hearsOneVoiceIn, inVoice } from './voice.ts'

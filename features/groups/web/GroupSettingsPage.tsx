@@ -1,6 +1,7 @@
 import { Button, Group as Line, Input, Radio, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
@@ -11,7 +12,7 @@ import { RefusedState } from '#ui/controls/RefusedState.tsx'
 import { failureOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
 import { queries } from '#ui/queries.ts'
-import type { PageProps } from '#ui/section.ts'
+import { useSections, type PageProps } from '#ui/section.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -59,10 +60,23 @@ export function GroupSettingsPage({ params: { id = '' } }: PageProps) {
             <OpeningSettings key={String(group.external)} group={group} />
           )}
           {keeps && <LikeThis group={group} />}
+          {mayArchive(group, me) && <PartsOfOthers group={group} />}
           <ClosingPart group={group} />
         </>
       )}
     </div>
+  )
+}
+
+/** What other sections add for whoever owns the group. */
+function PartsOfOthers({ group: { id, external } }: { group: Group }) {
+  return useSections().map(
+    ({ name, groupSettingsPart: Part }) =>
+      Part && (
+        <Suspense key={name}>
+          <Part groupId={id} external={external} />
+        </Suspense>
+      ),
   )
 }
 

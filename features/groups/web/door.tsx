@@ -1,6 +1,7 @@
 export { AddressPicker, addressed, toEveryone, type Address } from './AddressPicker.tsx'
 export { GroupForm } from './GroupForm.tsx'
 export { GroupPicker } from './GroupPicker.tsx'
+export { SettingsPart } from './SettingsPart.tsx'
 export { useGroup } from './useGroup.ts'
 export { useMembers } from './useMembers.ts'
 export { useReaders } from './useReaders.ts'

@@ -4,11 +4,13 @@ import { groups } from './api.ts'
 
 const most = 50
 
-/** Members of a group whose names hold `search`: what a picker of its people lists. */
-export function useMembers(groupId: string | null, search = ''): Person[] {
+/** Members of a group whose names hold `search`, all or those of a kind: what a picker of its people lists. */
+export function useMembers(groupId: string | null, search = '', kind?: Person['kind']): Person[] {
   const { data } = useQuery({
     ...groups.members.queryOptions({
-      input: groupId ? { id: groupId, limit: most, ...(search ? { search } : {}) } : skipToken,
+      input: groupId
+        ? { id: groupId, limit: most, ...(search ? { search } : {}), ...(kind ? { kind } : {}) }
+        : skipToken,
     }),
     placeholderData: keepPreviousData,
   })

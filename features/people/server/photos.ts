@@ -12,7 +12,7 @@ import { FileMissing, type Files } from '#platform/files/files.ts'
 import { photoLimit } from '../contract.ts'
 import { photoChanged } from '../events.ts'
 import { barePhoto } from './bare-photo.ts'
-import { namedPeople } from './door.ts'
+import { namedPeople } from './named.ts'
 
 /** How a picture begins, and what it then is. What a browser or a name says it is does not count. */
 const pictures = [
@@ -35,6 +35,21 @@ const pictures = [
 
 /** Where the photo of that version is kept. */
 export const photoKey = (version: string): string => `photos/${version}`
+
+/** The photo of a person as an answer names them, for a file of its own; null when they have none. */
+export async function keptPhoto(
+  files: Files,
+  person: Pick<Person, 'photo'>,
+): Promise<{ extension: string; content: Buffer } | null> {
+  const version = person.photo && new URL(person.photo, 'http://here').searchParams.get('v')
+  const extension = pictures.find((one) => version?.endsWith(`.${one.extension}`))?.extension
+  if (!version || !extension) return null
+  const content = await files.get(photoKey(version)).catch((error: unknown) => {
+    if (error instanceof FileMissing) return null
+    throw error
+  })
+  return content && { extension, content: await buffer(content) }
+}
 
 /** Gives oneself a photo, in place of the one before. */
 export async function setPhoto(tx: Tx, files: Files, me: Me, photo: File): Promise<Person> {

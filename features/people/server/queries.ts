@@ -5,7 +5,7 @@ import { companies, people, reaches } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Listed, Profile } from '../contract.ts'
 import { listFilled } from '../fields/server/queries.ts'
-import { namedPeople, personIn } from './door.ts'
+import { namedPeople, personIn } from './named.ts'
 import { afterCursor, cursorAt, matching } from './order.ts'
 import { departments, employments } from './tables.ts'
 

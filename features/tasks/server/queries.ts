@@ -38,6 +38,17 @@ export async function listTasks(tx: Tx, query: ListedTasks) {
   return { items, next: rows.length > limit && last ? cursorOf(last, sort) : null }
 }
 
+/** Tasks under a condition, newest first. */
+export async function tasksBy(tx: Tx, where: SQL | undefined, most: number): Promise<Task[]> {
+  return tasksIn(
+    tx,
+    await select(tx)
+      .where(where)
+      .orderBy(sql`${tasks.id} desc`)
+      .limit(most),
+  )
+}
+
 /** How many open tasks the person asking is responsible for, and how many of those are late. What stands in an archived group waits for nobody. */
 export async function countTasks(tx: Tx): Promise<{ open: number; overdue: number }> {
   const [counted] = await tx

@@ -1,0 +1,66 @@
+import { and, eq } from 'drizzle-orm'
+import { listShelves } from '#access/shelves.ts'
+import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading } from '#features/exports/server/door.ts'
+import { namedPeople } from '#features/people/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { label, say, type Language } from '#ui/words/catalogue.ts'
+import { uiWords } from '#ui/words.ts'
+import type { Comment } from '../contract.ts'
+import { commentsWords } from '../words.ts'
+import { listComments } from './queries.ts'
+import { comments } from './tables.ts'
+
+const most = 200
+
+/** Everything that is said below a thing, the first words first. */
+export async function commentsOf(tx: Tx, threadId: string, language: Language): Promise<Entry[]> {
+  const said: Comment[] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await listComments(tx, threadId, { limit: most, after })
+    said.push(...items)
+    after = next ?? undefined
+  } while (after)
+  return said.map((comment) => ({
+    at: comment.createdAt,
+    author: comment.author,
+    text: comment.text,
+    marks: comment.apart ? marksOf(comment.apart, language) : [],
+    data: comment,
+  }))
+}
+
+/** For whom among those who read a group something is, as screens mark it. */
+export function marksOf(
+  { audience, lane }: { audience: string; lane: { name: string } | null },
+  language: Language,
+): string[] {
+  const words = say(uiWords, language)
+  if (lane) return [words.lane.mark({ name: lane.name })]
+  return audience === 'team' ? [words.teamOnly.mark] : []
+}
+
+const mine = (reading: Reading) => and(eq(comments.authorId, reading.me.id), inPeriod(comments.createdAt, reading))
+
+/** What somebody wrote below other things, as far as they still read it. */
+export const ownComments: Part = {
+  name: 'comments',
+  title: label(commentsWords, (words) => words.title),
+  count: (tx, reading) => tx.$count(comments, mine(reading)),
+  async page(tx, reading, after) {
+    const where = mine(reading)
+    const rows = await listShelves(tx, comments, {
+      limit: limit + 1,
+      ...(where ? { where } : {}),
+      ...(after ? { after } : {}),
+    })
+    const author = (await namedPeople(tx, [reading.me.id])).get(reading.me.id) ?? null
+    const items = rows.slice(0, limit).map(({ id, threadId, text, createdAt }) => ({
+      at: createdAt,
+      author,
+      text,
+      data: { id, threadId, text, createdAt },
+    }))
+    return { items, next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null }
+  },
+}

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PersonKey } from '#app/sample/cast.ts'
+import { unzip } from '#tests/archive.ts'
+import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { refusal } from '#tests/refusal.ts'
+import { lettersTo } from '#tests/rules/letters.ts'
+import { exports } from './tables.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await openTestPortal()
+})
+afterAll(() => portal.close())
+
+const ready = async (key: PersonKey, asked: Promise<{ id: string }>) => {
+  const { id } = await asked
+  await portal.settled()
+  return { id, files: await downloaded(key, id) }
+}
+const downloaded = async (key: PersonKey, id: string) =>
+  unzip((await (await portal.as(key)).exports.download({ id })).body)
+const refusedTo = async (key: PersonKey, id: string) => refusal((await portal.as(key)).exports.download({ id }))
+
+interface Thing {
+  id: string
+  comments: { id: string }[]
+}
+
+/** Everything of one kind that stands in an archive, as its JSON says it. */
+function things<T = Thing>(files: Map<string, string>, name: string): T[] {
+  const { parts } = JSON.parse(files.get('data.json') ?? '') as { parts: Record<string, string[]> }
+  return (parts[name] ?? []).flatMap((path) => (JSON.parse(text(files, path)) as { items: T[] }).items)
+}
+const text = (files: Map<string, string>, path: string) => files.get(path) ?? ''
+const all = (files: Map<string, string>) => [...files.values()].join('\n')
+
+/** The ids of posts, tasks and comments that somebody reads in a group, over the procedures of each tool. */
+async function readBy(key: PersonKey, group: string) {
+  const client = await portal.as(key)
+  const posts = (await client.feed.list({ group, limit: 200 })).items
+  const tasks = (await client.tasks.list({ group, limit: 200 })).items
+  const said = await Promise.all(
+    [...posts, ...tasks].map(async ({ id }) => (await client.comments.list({ threadId: id, limit: 200 })).items),
+  )
+  return [...posts, ...tasks, ...said.flat()].map(({ id }) => id).toSorted()
+}
+const writtenIn = (files: Map<string, string>) =>
+  [...things(files, 'posts'), ...things(files, 'tasks')]
+    .flatMap(({ id, comments }) => [id, ...comments.map((one) => one.id)])
+    .toSorted()
+
+describe('GRP-11: the record of a group', () => {
+  it('is made by its owner, and by nobody whose place does not say so', async () => {
+    const id = portal.group('acme')
+    const code = async (key: PersonKey) => refusal((await portal.as(key)).exports.ofGroup({ id }))
+    for (const key of ['ruth', 'nora'] as const) expect(await code(key)).toBe('OWNER_RECORDS 403')
+    for (const key of ['anna', 'gita', 'kim', 'lena'] as const) expect(await code(key), key).toBe('NOT_FOUND 404')
+  })
+
+  it('holds exactly what its owner reads, and opens without the portal', async () => {
+    const group = portal.group('acme')
+    const { files } = await ready('liam', (await portal.as('liam')).exports.ofGroup({ id: group }))
+    expect(writtenIn(files)).toEqual(await readBy('liam', group))
+    expect(things<{ person: { id: string } }>(files, 'members').length).toBeGreaterThan(5)
+    expect(text(files, 'index.html')).toContain('Acme')
+    expect(all(files)).toContain('Team only')
+    for (const [name, content] of files) {
+      expect(name).toMatch(
+        /^([a-z-]+(-\d+)?\.(html|json)|data\/[a-z-]+-\d+\.json|photos\/[0-9a-f-]{36}\.(png|jpg|webp))$/,
+      )
+      expect(content).not.toMatch(/(href|src)="(https?:|\/|file:)/)
+    }
+  })
+
+  it('that is given to somebody from outside holds exactly what they read, and is theirs alone', async () => {
+    const [group, kim] = [portal.group('acme'), portal.person('kim')]
+    const liam = await portal.as('liam')
+    const { id, files } = await ready('kim', liam.exports.ofGroup({ id: group, personId: kim }))
+    expect(writtenIn(files)).toEqual(await readBy('kim', group))
+    expect(writtenIn(files)).not.toEqual(await readBy('liam', group))
+    expect(all(files)).not.toContain('Team only')
+    // Who gave it sees that it is done, and does not open it.
+    expect(await liam.exports.get({ id })).toMatchObject({ mine: false, percent: 100, size: null, reader: { id: kim } })
+    for (const key of ['liam', 'sofia', 'anna'] as const) expect(await refusedTo(key, id), key).toBe('NOT_FOUND 404')
+    const answer = await (await portal.as('kim')).exports.download({ id })
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' })
+    expect((await (await portal.as('kim')).exports.list({})).items).toMatchObject([
+      { id, mine: true, by: { id: portal.person('liam') } },
+    ])
+    expect(
+      (await lettersTo(portal.folder, 'kim@acme.example')).filter((one) => one.includes('/settings/data')),
+    ).toHaveLength(1)
+  })
+
+  it('is given to people from outside who are in the group, and to nobody else', async () => {
+    const liam = await portal.as('liam')
+    const give = (key: PersonKey) =>
+      refusal(liam.exports.ofGroup({ id: portal.group('acme'), personId: portal.person(key) }))
+    expect(await give('nora')).toBe('RECORD_FOR_EXTERNALS 403')
+    for (const key of ['lena', 'gita'] as const) expect(await give(key), key).toBe('NOT_FOUND 404')
+    expect(
+      await refusal(liam.exports.ofGroup({ id: portal.group('acme'), from: '2026-05-02', to: '2026-05-01' })),
+    ).toBe('INVALID 400')
+  })
+
+  it('shows nobody of another lane, and no gap where they are', async () => {
+    const group = portal.group('carriers')
+    const paula = await portal.as('paula')
+    await paula.groups.addMember({ id: group, personId: portal.person('hana') })
+    await paula.groups.removeMember({ id: group, personId: portal.person('timur') })
+    const { files } = await ready('lena', paula.exports.ofGroup({ id: group, personId: portal.person('lena') }))
+    expect(writtenIn(files)).toEqual(await readBy('lena', group))
+    const met = new Set(
+      (await (await portal.as('lena')).groups.members({ id: group, limit: 200 })).items.map(({ person }) => person.id),
+    )
+    const named = all(files).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []
+    const others = (['timur', 'piotr', 'marta'] as const).filter((key) => !met.has(portal.person(key)))
+    expect(others.length).toBeGreaterThan(0)
+    for (const key of others) expect(named, key).not.toContain(portal.person(key))
+    expect(things<{ person: object | null }>(files, 'history').every(({ person }) => person !== null)).toBe(true)
+    // The team meets both in its own.
+    const own = await ready('paula', paula.exports.ofGroup({ id: group }))
+    expect(things<{ happened: string }>(own.files, 'history').map(({ happened }) => happened)).toEqual(
+      expect.arrayContaining(['joined', 'left']),
+    )
+    expect(things<{ happened: string }>(own.files, 'history').length).toBeGreaterThan(things(files, 'history').length)
+  })
+
+  it('writes whatever people write as text', async () => {
+    const group = portal.group('almaty')
+    const rustam = await portal.as('rustam')
+    const evil = `</title><script>alert(1)</script><img src=x onerror="alert(2)">`
+    await rustam.groups.change({ id: group, name: `../..\\${evil}` })
+    await rustam.feed.add({ groupId: group, text: `${evil}'"&` })
+    await rustam.tasks.create({ groupId: group, title: evil, responsibleId: portal.person('rustam') })
+    const name = (await rustam.account.me()).name
+    await rustam.account.change({ name: `${name}<b onmouseover=x>` })
+    const { id, files } = await ready('rustam', rustam.exports.ofGroup({ id: group }))
+    for (const [path, content] of files)
+      if (path.endsWith('.html')) {
+        expect(content).not.toMatch(/<script|<img src=x|<b on/)
+        expect(content).toContain('http-equiv="Content-Security-Policy"')
+      }
+    expect(all(files)).toContain('&lt;script&gt;')
+    const { headers, body } = await rustam.exports.download({ id })
+    expect(body.name).not.toMatch(/[/\\<>"]|\.\./)
+    expect(headers['content-disposition']).not.toMatch(/[<>\\]|\.\./)
+  })
+
+  it('is of the days that were asked for, where its reader is', async () => {
+    const group = portal.group('workshop')
+    const stefan = await portal.as('stefan')
+    const { timeZone } = await stefan.account.me()
+    const { items } = await stefan.feed.list({ group, limit: 200 })
+    const dayOf = (at: Date) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
+    const [day] = items.map((one) => dayOf(one.createdAt)).toSorted()
+    const { files } = await ready('stefan', stefan.exports.ofGroup({ id: group, from: day, to: day }))
+    const expected = items.filter((one) => dayOf(one.createdAt) === day).map(({ id }) => id)
+    expect(expected.length).toBeGreaterThan(0)
+    expect(things(files, 'posts').map(({ id }) => id)).toEqual(expected)
+  })
+})
+
+describe('GRP-11: who loses sight of a group loses its record', () => {
+  it('with leaving it, or not owning it any more, and ids are not to be guessed', async () => {
+    const group = portal.group('acme')
+    const liam = await portal.as('liam')
+    const given = await ready('sofia', liam.exports.ofGroup({ id: group, personId: portal.person('sofia') }))
+    const own = await ready('liam', liam.exports.ofGroup({ id: group }))
+    const missing = await refusedTo('sofia', randomUUID())
+    expect(await refusedTo('kim', given.id)).toBe(missing)
+    await liam.groups.removeMember({ id: group, personId: portal.person('sofia') })
+    expect(await refusedTo('sofia', given.id)).toBe(missing)
+    expect((await (await portal.as('sofia')).exports.list({})).items).toEqual([])
+    await liam.groups.changeMember({ id: group, personId: portal.person('ruth'), role: 'owner' })
+    expect(await refusedTo('liam', own.id)).toBe(missing)
+    await (await portal.as('ruth')).groups.changeMember({ id: group, personId: portal.person('liam'), role: 'owner' })
+    expect(await refusedTo('liam', own.id)).toBe('done')
+  })
+
+  it('before it is made: the job asks again', async () => {
+    const group = portal.group('acme')
+    const liam = await portal.as('liam')
+    const reader = portal.person('omar')
+    const { id } = await liam.exports.ofGroup({ id: group, personId: reader })
+    // Taken out at once: whether the job came first or not, nothing is there for them.
+    await liam.groups.removeMember({ id: group, personId: reader })
+    await portal.settled()
+    expect(await refusedTo('omar', id)).toBe('NOT_FOUND 404')
+    const [row] = await portal.keep((tx) => tx.select().from(exports).where(eq(exports.id, id)))
+    expect(row?.finishedAt ?? row?.failedAt).not.toBeNull()
+  })
+})
+
+describe('PPL-11: a copy of one’s own data', () => {
+  it('holds oneself and what one wrote oneself, for everybody, and nobody else opens it', async () => {
+    const kim = await portal.as('kim')
+    const { id, files } = await ready('kim', kim.exports.ofMe())
+    const me = await kim.account.me()
+    expect(all(files)).toContain(me.email)
+    const posts = (await kim.feed.list({ limit: 200 })).items.filter(({ author }) => author?.id === me.id)
+    expect(things(files, 'posts').map((one) => one.id)).toEqual(posts.map((one) => one.id))
+    expect(things(files, 'groups').map((one) => one.id)).toEqual(
+      (await kim.groups.list({ mine: true })).items.map((one) => one.id),
+    )
+    const tasks = (await kim.tasks.list({ mine: true, limit: 200 })).items
+    expect(things(files, 'tasks').map((one) => one.id)).toEqual(expect.arrayContaining(tasks.map((one) => one.id)))
+    expect(things<{ text: string }>(files, 'comments').length).toBeGreaterThan(0)
+    for (const key of ['liam', 'anna', 'sofia'] as const) expect(await refusedTo(key, id), key).toBe('NOT_FOUND 404')
+  })
+
+  it('is there in the lobby too', async () => {
+    const noel = await portal.as('noel')
+    const { files } = await ready('noel', noel.exports.ofMe())
+    expect(text(files, 'profile-1.html')).toContain((await noel.account.me()).name)
+    expect(things(files, 'posts')).toEqual([])
+  })
+})

@@ -1,0 +1,1 @@
+export { fillExports, inPeriod, pageOfArchive, type Entry, type Part, type Reading } from './slots.ts'

@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
+import { companies, people } from '#access/tables.ts'
+import { among } from '#platform/database/among.ts'
+import type { Person } from '#platform/contract.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+
+/** Looks people up by id as the person asking may see them: whom they may not see is missing from the answer. */
+export async function namedPeople(tx: Tx, ids: Iterable<string | null>): Promise<Map<string, Person>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  if (wanted.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: people.id, name: people.name, kind: people.kind, company: companies.name, photo: people.photo })
+    .from(people)
+    .leftJoin(companies, eq(companies.id, people.companyId))
+    .where(among(people.id, wanted))
+  return new Map(rows.map((row) => [row.id, personIn(row)]))
+}
+
+/** A person as every answer names one. */
+export function personIn(row: {
+  id: string
+  name: string
+  kind: 'employee' | 'external'
+  company: string | null
+  photo: string | null
+}): Person {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    ...(row.company ? { company: row.company } : {}),
+    ...(row.photo ? { photo: `/api/v1/people/${row.id}/photo?v=${row.photo}` } : {}),
+  }
+}
+
+/** The id and kind of a person whom the person asking may see. */
+export async function personRow(tx: Tx, id: string): Promise<{ id: string; kind: 'employee' | 'external' }> {
+  const [row] = await tx.select({ id: people.id, kind: people.kind }).from(people).where(eq(people.id, id))
+  return found(row)
+}
