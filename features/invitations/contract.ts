@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { day, done, id, line, listOf, page, person } from '#platform/contract.ts'
 import { addingContract } from './adding/contract.ts'
 import { linkContract } from './link/contract.ts'
+import { listContract } from './list/contract.ts'
 import { invitation } from './invitation/contract.ts'
 
 export type Invitation = z.infer<typeof invitation>
 
 const tags = ['Invitations']
 const language = z.enum(['en', 'ru', 'pl'])
-const emails = z.array(z.string().max(320)).min(1).max(50)
+const emails = z.array(z.string().max(320)).min(1).max(500)
 const note = z.string().trim().max(1000)
 const token = z.string().max(200)
 
@@ -95,6 +96,7 @@ export type Look = z.infer<typeof look>
 export const invitationsContract = {
   ...addingContract,
   ...linkContract,
+  ...listContract,
   list: oc
     .route({
       method: 'GET',

@@ -8,6 +8,8 @@ export const invitation = z.object({
   /** Null where the reader may not know the group. */
   groupName: z.string().nullable(),
   email: z.string(),
+  /** What they are called, as far as whoever invited said. */
+  name: z.string(),
   /** Who they are here, of somebody who was added and whom the reader may know. */
   person: person.nullable(),
   company: z.string().nullable(),

@@ -38,7 +38,7 @@ export async function sendAll(
   const team = found(await audienceOf(tx, group.spaceId, 'team'))
   const place = { ...team, groupId: group.id, throughLobby: way === 'lobby' }
   const rows: InvitationRow[] = []
-  for (const { address } of typed) rows.push(await send(tx, place, address, input, me))
+  for (const { at, address } of typed) rows.push(await send(tx, place, address, { ...input, ...input.each?.[at] }, me))
   return rows
 }
 
@@ -65,12 +65,14 @@ export async function send(
   tx: Tx,
   place: Placed & { groupId: string | null; throughLobby: boolean },
   address: Address,
-  input: Inviting,
+  input: Inviting & NonNullable<Inviting['each']>[number],
   me: Me,
 ): Promise<InvitationRow> {
   const { groupId, throughLobby } = place
   const about = {
     ...(input.company ? { company: input.company } : {}),
+    ...(input.name ? { name: input.name } : {}),
+    ...(input.position ? { position: input.position } : {}),
     ...(input.note ? { note: input.note } : {}),
     ...(input.purpose ? { purpose: input.purpose } : {}),
     ...(input.role ? { role: input.role } : {}),

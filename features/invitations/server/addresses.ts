@@ -13,6 +13,7 @@ const reasons = {
   INVITED_BY_LETTER: (email: string) =>
     `${email} belongs to somebody who has an account here. Invite them by letter: they decide themselves whether to come.`,
   ALREADY_HERE: (email: string) => `${email} belongs to somebody who is here already.`,
+  DAY_PASSED: (email: string) => `The last day of ${email} has passed. Choose one that lies ahead.`,
   DOMAIN_NOT_ALLOWED: (email: string) =>
     `The rules of this portal do not let ${email} be invited, because of its domain. An administrator can change that in Settings → Invitations.`,
 }
@@ -94,13 +95,19 @@ export function refuseFaults(faults: Fault[]): void {
   throw new ORPCError('INVALID', { status: 400, message, data: { issues } })
 }
 
-/** The same refusal where one address was asked for, which the field `email` holds. */
-export function ofOneAddress(error: unknown): never {
-  const data: unknown = error instanceof ORPCError && error.code === 'INVALID' ? error.data : null
-  if (!(error instanceof ORPCError) || !isFaults(data)) throw error
-  const issues = data.issues.map((issue) => (issue.path[0] === 'emails' ? { ...issue, path: ['email'] } : issue))
-  throw new ORPCError('INVALID', { status: 400, message: error.message, data: { issues } })
-}
+/** The same refusal where the addresses stand in other fields: one in `email`, or each in a row of `people`. */
+export const faultsIn =
+  (field: 'email' | 'people') =>
+  (error: unknown): never => {
+    const data: unknown = error instanceof ORPCError && error.code === 'INVALID' ? error.data : null
+    if (!(error instanceof ORPCError) || !isFaults(data)) throw error
+    const renamed = (path: string[]) => (field === 'email' ? [field] : [field, ...path.slice(1)])
+    const issues = data.issues.map((issue) => ({
+      ...issue,
+      path: issue.path[0] === 'emails' ? renamed(issue.path) : issue.path,
+    }))
+    throw new ORPCError('INVALID', { status: 400, message: error.message, data: { issues } })
+  }
 
 const isFaults = (data: unknown): data is { issues: { path: string[]; message: string }[] } =>
   typeof data === 'object' && data !== null && 'issues' in data && Array.isArray(data.issues)

@@ -98,6 +98,7 @@ export async function invitationsIn(tx: Tx, rows: InvitationRow[]): Promise<Invi
     groupId: row.groupId,
     groupName: into.find((group) => group.id === row.groupId)?.name ?? null,
     email: row.address,
+    name: row.name,
     person: (row.personId && named.get(row.personId)) || null,
     company: row.company,
     language: row.language,

@@ -176,6 +176,7 @@ async function admit(
     password,
     language,
     companyId,
+    position: invitation.position,
     kind: group ? 'external' : 'employee',
     proven: true,
   })

@@ -2,6 +2,7 @@ import { invalid, notFound, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { invitesAs, isOver, type GroupRow } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { refuseFaults, type Fault } from './addresses.ts'
 import type { InvitationRow } from './open.ts'
 import { roleIn } from './queries.ts'
 import { readRules } from './rules.ts'
@@ -16,6 +17,14 @@ export interface Inviting {
   /** The last day. */
   accessUntil?: string
   purpose?: string
+  /** What is said of each by where their address stands; what it leaves out is said of all. */
+  each?: Each[]
+}
+
+/** What is said of one of several. */
+interface Each extends Pick<Inviting, 'language' | 'company' | 'accessUntil'> {
+  name?: string
+  position?: string
 }
 
 type Role = Awaited<ReturnType<typeof roleIn>>
@@ -44,7 +53,8 @@ export const invitersOf = (group: GroupRow) => (group.whoInvites === 'owner' ? o
 
 /** Refuses what not everybody who invites may say of whom they invite, and a date that has passed (INV-10). */
 export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Inviting): Promise<void> {
-  if (me.kind === 'external' && input.company !== undefined)
+  const { each = [] } = input
+  if (me.kind === 'external' && [input, ...each].some(({ company }) => company !== undefined))
     throw refused(
       'EXTERNALS_GIVE_ADDRESSES',
       'External people who invite give addresses and a word with them. The company is said by people who work here.',
@@ -56,6 +66,13 @@ export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Invitin
     )
   if (input.accessUntil && isOver(input.accessUntil, group.timeZone))
     throw invalid('accessUntil', 'This date has passed. Choose one that lies ahead.')
+  refuseFaults(
+    each.flatMap(({ accessUntil }, at): Fault[] =>
+      accessUntil && isOver(accessUntil, group.timeZone)
+        ? [{ at, email: input.emails[at] ?? '', reason: 'DAY_PASSED' }]
+        : [],
+    ),
+  )
 }
 
 /** Refuses whoever is neither a keeper of the group nor the sender of the invitation. */

@@ -5,6 +5,7 @@ import { groupRow } from '#features/groups/server/door.ts'
 import { hasPlace, licenceFull } from '#features/portal/server/door.ts'
 import { addingRoutes } from '../adding/server/routes.ts'
 import { linkRoutes } from '../link/server/routes.ts'
+import { listRoutes } from '../list/server/routes.ts'
 import { invitationsContract } from '../contract.ts'
 import { inviteInto, resend, withdraw } from './actions.ts'
 import { readAddresses, refuseKnown } from './addresses.ts'
@@ -44,6 +45,7 @@ export const invitationsRoutes = {
   }),
   ...addingRoutes,
   ...linkRoutes,
+  ...listRoutes,
   terms: members.terms.handler(async ({ input, context: { tx, me, platform } }) => {
     const group = await groupRow(tx, input.id)
     return termsFor(tx, me, group, {

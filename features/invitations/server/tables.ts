@@ -110,6 +110,8 @@ export const invitations = pgTable(
     linkId: uuid('link_id').references(() => roomLinks.id, { onDelete: 'cascade' }),
     /** What they are called, as far as somebody said. */
     name: text().notNull().default(''),
+    /** What they do, as far as whoever invited said; stands in their profile when they come. */
+    position: text().notNull().default(''),
     /** Which letter counts: each sending makes the one before worthless. */
     sending: integer().notNull().default(1),
     /** Null until the letter is written. */
@@ -163,6 +165,8 @@ export const invitations = pgTable(
         t.purpose,
         t.throughLobby,
         t.company,
+        t.name,
+        t.position,
         t.language,
         t.note,
         t.invitedBy,

@@ -11,6 +11,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
 import { AddForm } from '../adding/web/AddForm.tsx'
 import { LinkPanel } from '../link/web/LinkPanel.tsx'
+import { ListPanel } from '../list/web/ListPanel.tsx'
 import { invitations } from './api.ts'
 import { InvitePanel } from './InvitePanel.tsx'
 
@@ -20,7 +21,7 @@ interface InviteIntoProps {
   close: () => void
 }
 
-type Way = 'letter' | 'add' | 'link'
+type Way = 'letter' | 'list' | 'add' | 'link'
 
 /** Invites people from outside into a group: asks first how one invites there and what whoever comes will find. */
 export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
@@ -43,6 +44,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
   }
   const ways: Way[] = [
     'letter',
+    'list',
     ...(terms.data.adds ? (['add'] as const) : []),
     ...(terms.data.links ? (['link'] as const) : []),
   ]
@@ -53,6 +55,14 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
       <Ways ways={ways} shown={shown} show={show} />
       {shown === 'link' && <LinkPanel groupId={groupId} close={close} />}
       {shown === 'add' && <AddForm group={{ id: groupId, moderators: terms.data.moderators }} close={close} />}
+      {shown === 'list' && (
+        <ListPanel
+          group={{ id: groupId, moderators: terms.data.moderators }}
+          consequence={words.consequence(found)}
+          {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
+          close={close}
+        />
+      )}
       {shown === 'letter' && (
         <InvitePanel
           consequence={words.consequence(found)}
@@ -71,7 +81,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
 function Ways({ ways, shown, show }: { ways: Way[]; shown: Way; show: (way: Way) => void }) {
   const words = useWords(invitationsWords)
   if (ways.length < 2) return null
-  const labels = { letter: words.adding.byLetter, add: words.adding.add, link: words.link.way }
+  const labels = { letter: words.adding.byLetter, list: words.list.way, add: words.adding.add, link: words.link.way }
   return (
     <SegmentedControl
       fullWidth

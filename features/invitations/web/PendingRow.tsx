@@ -26,7 +26,8 @@ interface PendingRowProps {
 /** Somebody who was asked in: the address, by whom, until when, and a new letter or the end of it. */
 export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps) {
   const { pending, all, roles } = useWords(invitationsWords)
-  const { email, person, company, state, groupName, role } = invitation
+  const { email, person, name, company, state, groupName, role } = invitation
+  const called = person?.name ?? name
   const detail = useDetail(invitation)
   return (
     <li className={classes.row}>
@@ -35,7 +36,7 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
       </span>
       <div className={classes.who}>
         <div className={classes.email}>
-          <span>{person ? `${person.name} · ${email}` : email}</span>
+          <span>{called ? `${called} · ${email}` : email}</span>
           {company && <span className={classes.company}>· {company}</span>}
           {role === 'moderator' && <span className={classes.company}>· {roles.moderator}</span>}
           {withGroup && <span className={classes.company}>· {all.into({ group: groupName ?? all.hiddenGroup })}</span>}

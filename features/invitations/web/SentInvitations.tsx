@@ -12,6 +12,9 @@ interface SentInvitationsProps {
   close: () => void
 }
 
+/** So many addresses are read; of more it is enough that they are many. */
+const mostNamed = 20
+
 /** Says which letters are on their way, and what comes next. */
 export function SentInvitations({ sent, text, again, close }: SentInvitationsProps) {
   const words = useWords(invitationsWords)
@@ -23,7 +26,11 @@ export function SentInvitations({ sent, text, again, close }: SentInvitationsPro
       title={held > 0 ? words.portalRules.heldTitle(held) : words.sent(sent.length)}
       text={
         <>
-          {sent.map(({ email }) => email).join(', ')}
+          {sent
+            .slice(0, mostNamed)
+            .map(({ email }) => email)
+            .join(', ')}
+          {sent.length > mostNamed && ', …'}
           <br />
           {held > 0 ? words.portalRules.heldText : text}
         </>

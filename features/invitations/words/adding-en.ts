@@ -1,7 +1,7 @@
 /** Adding people without their registering, in English. */
 export const addingInEnglish = {
   ways: 'How they come in',
-  byLetter: 'Invite by letter',
+  byLetter: 'By letter',
   add: 'Add',
   email: 'E-mail address',
   name: 'Name and surname',

@@ -4,7 +4,7 @@ import type { addingInEnglish } from './adding-en.ts'
 /** Adding people without their registering, in Polish. */
 export const addingInPolish: Words<typeof addingInEnglish, 'pl'> = {
   ways: 'Jak ta osoba wejdzie',
-  byLetter: 'Zaproś listem',
+  byLetter: 'Listem',
   add: 'Dodaj',
   email: 'Adres e-mail',
   name: 'Imię i nazwisko',

@@ -4,7 +4,7 @@ import type { addingInEnglish } from './adding-en.ts'
 /** Adding people without their registering, in Russian. */
 export const addingInRussian: Words<typeof addingInEnglish, 'ru'> = {
   ways: 'Как человек придёт',
-  byLetter: 'Пригласить письмом',
+  byLetter: 'Письмом',
   add: 'Добавить',
   email: 'Адрес электронной почты',
   name: 'Имя и фамилия',

@@ -2,6 +2,7 @@ import { plural } from '#ui/words/catalogue.ts'
 import { addingInEnglish } from './adding-en.ts'
 import { daysInEnglish } from './days.ts'
 import { linkInEnglish } from './link-en.ts'
+import { listInEnglish } from './list-en.ts'
 import { rulesInEnglish } from './rules-en.ts'
 
 /** The words of invitations in English. */
@@ -54,6 +55,10 @@ export const en = {
     NOT_AN_ADDRESS: 'not an e-mail address',
     ALREADY_MEMBER: 'already in this group',
     WORKS_HERE: 'works here: add them as a member instead',
+    TWICE: 'stands there twice',
+    LANGUAGE_UNKNOWN: 'unknown language: en, ru or pl',
+    NO_DAY: 'not a day: write 2027-05-03',
+    DAY_PASSED: 'this day has passed',
     INVITED_BY_LETTER: 'has an account here: invite them by letter, they decide themselves',
     ALREADY_HERE: 'here already',
     DOMAIN_NOT_ALLOWED: 'the rules of the portal do not let this domain in; an administrator can change that',
@@ -122,6 +127,7 @@ export const en = {
   portalRules: rulesInEnglish,
   adding: addingInEnglish,
   link: linkInEnglish,
+  list: listInEnglish,
   join: {
     lobby: 'When you have come in, the owner or a moderator of the group confirms. Until then you wait in the lobby.',
     waitingTitle: 'You have asked to join',

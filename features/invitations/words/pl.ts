@@ -2,6 +2,7 @@ import { plural, type Words } from '#ui/words/catalogue.ts'
 import { addingInPolish } from './adding-pl.ts'
 import { daysInPolish } from './days.ts'
 import { linkInPolish } from './link-pl.ts'
+import { listInPolish } from './list-pl.ts'
 import type { en } from './en.ts'
 import { rulesInPolish } from './rules-pl.ts'
 
@@ -55,6 +56,10 @@ export const pl: Words<typeof en, 'pl'> = {
     NOT_AN_ADDRESS: 'to nie jest adres e-mail',
     ALREADY_MEMBER: 'już jest w tej grupie',
     WORKS_HERE: 'pracuje tutaj: dodaj tę osobę jako członka',
+    TWICE: 'jest na liście dwa razy',
+    LANGUAGE_UNKNOWN: 'nieznany język: en, ru lub pl',
+    NO_DAY: 'to nie data: napisz 2027-05-03',
+    DAY_PASSED: 'ten dzień minął',
     INVITED_BY_LETTER: 'ma tu już konto: zaproś listem, ta osoba zdecyduje sama',
     ALREADY_HERE: 'już tu jest',
     DOMAIN_NOT_ALLOWED: 'zasady portalu nie wpuszczają tej domeny; może je zmienić administrator',
@@ -121,6 +126,7 @@ export const pl: Words<typeof en, 'pl'> = {
   portalRules: rulesInPolish,
   adding: addingInPolish,
   link: linkInPolish,
+  list: listInPolish,
   join: {
     lobby: 'Gdy wejdziesz, potwierdzi to właściciel lub moderator grupy. Do tego czasu czekasz w poczekalni.',
     waitingTitle: 'Prośba wysłana',

@@ -2,6 +2,7 @@ import { plural, type Words } from '#ui/words/catalogue.ts'
 import { addingInRussian } from './adding-ru.ts'
 import { daysInRussian } from './days.ts'
 import { linkInRussian } from './link-ru.ts'
+import { listInRussian } from './list-ru.ts'
 import type { en } from './en.ts'
 import { rulesInRussian } from './rules-ru.ts'
 
@@ -59,6 +60,10 @@ export const ru: Words<typeof en, 'ru'> = {
     NOT_AN_ADDRESS: 'это не адрес почты',
     ALREADY_MEMBER: 'уже в этой группе',
     WORKS_HERE: 'работает здесь: добавьте как участника',
+    TWICE: 'стоит в списке дважды',
+    LANGUAGE_UNKNOWN: 'неизвестный язык: en, ru или pl',
+    NO_DAY: 'не дата: напишите 2027-05-03',
+    DAY_PASSED: 'этот день прошёл',
     INVITED_BY_LETTER: 'уже имеет здесь учётную запись: пригласите письмом, человек решит сам',
     ALREADY_HERE: 'уже здесь',
     DOMAIN_NOT_ALLOWED: 'правила портала не впускают этот домен; изменить их может администратор',
@@ -125,6 +130,7 @@ export const ru: Words<typeof en, 'ru'> = {
   portalRules: rulesInRussian,
   adding: addingInRussian,
   link: linkInRussian,
+  list: listInRussian,
   join: {
     lobby: 'Когда вы войдёте, это подтвердит владелец или модератор группы. До тех пор вы будете ждать.',
     waitingTitle: 'Запрос отправлен',

@@ -4,7 +4,7 @@ import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { groupRow } from '#features/groups/server/door.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { ofOneAddress } from '../../server/addresses.ts'
+import { faultsIn } from '../../server/addresses.ts'
 import { linkContract, type RoomLink } from '../contract.ts'
 import { askForLetter, linksInto, lookAtLink, makeLink, switchOff } from './keeper.ts'
 import { linkShown } from './queries.ts'
@@ -30,7 +30,7 @@ export const linkRoutes = {
   }),
   lookAtLink: anyone.lookAtLink.handler(({ input, context }) => lookAtLink(context, input.token)),
   askByLink: anyone.askByLink.handler(async ({ input: { token, ...asking }, context }) => {
-    await askForLetter(context, token, asking).catch(ofOneAddress)
+    await askForLetter(context, token, asking).catch(faultsIn('email'))
     return {}
   }),
 }

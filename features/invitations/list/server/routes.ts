@@ -1,0 +1,29 @@
+import { implement } from '@orpc/server'
+import { signedIn, type RequestContext } from '#access/procedures.ts'
+import { groupRow } from '#features/groups/server/door.ts'
+import { inviteInto } from '../../server/actions.ts'
+import { faultsIn, readAddresses, refuseKnown } from '../../server/addresses.ts'
+import { inviteFromOutside } from '../../server/keeper.ts'
+import { invitationsIn } from '../../server/queries.ts'
+import { listContract } from '../contract.ts'
+
+const members = implement(listContract).$context<RequestContext>().use(signedIn())
+
+export const listRoutes = {
+  inviteList: members.inviteList.handler(async ({ input, context: { tx, me, platform } }) => {
+    const { id, people, ...ofAll } = input
+    const group = await groupRow(tx, id)
+    const asked = {
+      ...ofAll,
+      emails: people.map(({ email }) => email),
+      each: people.map(({ email: _, ...said }) => said),
+    }
+    const send = async () => {
+      if (me.kind === 'employee') return inviteInto(tx, me, group, asked)
+      const typed = readAddresses(asked.emails)
+      await refuseKnown(tx, typed, group.id)
+      return invitationsIn(tx, await inviteFromOutside(platform.database, me, { groupId: group.id, typed }, asked))
+    }
+    return { items: await send().catch(faultsIn('people')) }
+  }),
+}
