@@ -1,0 +1,1 @@
+ALTER TABLE "invitations" ADD COLUMN "position" text DEFAULT '' NOT NULL;
