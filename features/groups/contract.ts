@@ -208,6 +208,15 @@ export const groupsContract = {
     .route({ method: 'POST', path: '/groups/{id}/opening', tags, summary: 'Open a group to people from outside' })
     .input(z.strictObject({ id, from: z.enum(['now', 'everything']), isolation: about.isolation }))
     .output(group),
+  beginNow: oc
+    .route({
+      method: 'POST',
+      path: '/groups/{id}/opening/now',
+      tags,
+      summary: 'Keep what was said until now for the team, before the first person from outside comes',
+    })
+    .input(z.strictObject({ id }))
+    .output(group),
   close: oc
     .route({ method: 'DELETE', path: '/groups/{id}/opening', tags, summary: 'Close a group to people from outside' })
     .input(z.strictObject({ id }))

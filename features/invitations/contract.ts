@@ -56,6 +56,8 @@ const terms = z.object({
   links: z.boolean(),
   /** Whether one may invite somebody as a moderator. */
   moderators: z.boolean(),
+  /** Whether one may keep what is here for the team: nobody from outside has come yet (GRP-3). */
+  first: z.boolean(),
   posts: z.number(),
   tasks: z.number(),
   members: z.number(),

@@ -6,6 +6,7 @@ export { goAway } from './leaving.ts'
 export { fillMovers, isOutside, type Mover } from './isolation/movers.ts'
 export { laneNames } from './isolation/queries.ts'
 
+export { awaitsFirst } from './opening/first.ts'
 export { laneOfMember, placeBelow, placeIn, type Addressed } from './places.ts'
 export {
   getGroup,

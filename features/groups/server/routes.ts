@@ -5,7 +5,7 @@ import { archiveGroup, deleteGroup, reopenGroup } from './archive/keeper.ts'
 import { listDeletions } from './archive/queries.ts'
 import { changeGroup, createGroup } from './actions.ts'
 import { isolate, previewIsolation } from './isolation/keeper.ts'
-import { closeGroup, openGroup, previewOpening } from './opening/keeper.ts'
+import { beginNow, closeGroup, openGroup, previewOpening } from './opening/keeper.ts'
 import { joinGroup, leaveGroup, removeMember } from './keeper.ts'
 import { addMember, changeMember } from './member-actions.ts'
 import { listLanes, readSeparation } from './isolation/queries.ts'
@@ -44,6 +44,10 @@ export const groupsRoutes = {
   ),
   open: employees.open.handler(async ({ input, context: { tx, me, platform } }) => {
     await openGroup(platform, me, input.id, input)
+    return getGroup(tx, input.id)
+  }),
+  beginNow: employees.beginNow.handler(async ({ input, context: { tx, me, platform } }) => {
+    await beginNow(platform.database, me, input.id)
     return getGroup(tx, input.id)
   }),
   close: employees.close.handler(async ({ input, context: { tx, me, platform } }) => {

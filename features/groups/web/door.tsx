@@ -2,6 +2,7 @@ export { AddressPicker, addressed, toEveryone, type Address } from './AddressPic
 export { GroupForm } from './GroupForm.tsx'
 export { GroupPicker } from './GroupPicker.tsx'
 export { SettingsPart } from './SettingsPart.tsx'
+export { useBeginNow } from './useBeginNow.ts'
 export { useGroup } from './useGroup.ts'
 export { useMembers } from './useMembers.ts'
 export { useReaders } from './useReaders.ts'

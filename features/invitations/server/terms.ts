@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { and, count, eq } from 'drizzle-orm'
 import type { Me } from '#access/signed-in.ts'
 import { people } from '#access/tables.ts'
-import type { GroupRow } from '#features/groups/server/door.ts'
+import { awaitsFirst, type GroupRow } from '#features/groups/server/door.ts'
 import { members } from '#features/groups/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Terms } from '../contract.ts'
@@ -26,14 +26,17 @@ export async function termsFor(
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
     .where(and(eq(members.groupId, group.id), group.isolation === 'open' ? undefined : eq(people.kind, 'employee')))
+  const keeps = me.kind === 'employee' && (role === 'owner' || role === 'moderator')
+  const contents = await contentsIn(tx, group)
   return {
     ...way,
     adds: await ask.adds(),
     links: await ask.links(),
-    moderators: me.kind === 'employee' && (role === 'owner' || role === 'moderator'),
+    moderators: keeps,
+    first: keeps && contents.posts + contents.tasks > 0 && (await awaitsFirst(tx, group)),
     // Where people from outside are kept apart, those who work here are all that is certain; in one voice not even they.
     members: group.isolation === 'voice' ? 0 : (there?.n ?? 0),
-    ...(await contentsIn(tx, group)),
+    ...contents,
   }
 }
 

@@ -13,6 +13,7 @@ import { AddForm } from '../adding/web/AddForm.tsx'
 import { LinkPanel } from '../link/web/LinkPanel.tsx'
 import { ListPanel } from '../list/web/ListPanel.tsx'
 import { invitations } from './api.ts'
+import { FirstFromOutside } from './FirstFromOutside.tsx'
 import { InvitePanel } from './InvitePanel.tsx'
 
 interface InviteIntoProps {
@@ -52,6 +53,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
   return (
     <Arrived>
       <PageHeader title={title} />
+      <FirstFromOutside groupId={groupId} terms={terms.data} />
       <Ways ways={ways} shown={shown} show={show} />
       {shown === 'link' && <LinkPanel groupId={groupId} close={close} />}
       {shown === 'add' && <AddForm group={{ id: groupId, moderators: terms.data.moderators }} close={close} />}

@@ -27,6 +27,12 @@ export const en = {
   posts: plural({ one: '{n} post', other: '{n} posts' }),
   tasks: plural({ one: '{n} task', other: '{n} tasks' }),
   members: plural({ one: '{n} person', other: '{n} people' }),
+  first: {
+    title: 'Nobody from outside is in this group yet',
+    text: (p: { posts: string; tasks: string }) =>
+      `Whoever you let in sees all that is here for everyone: ${p.posts}, ${p.tasks} and their comments. Or it stays with your team, and they begin with what is written from now on. That cannot be taken back.`,
+    keep: 'From now on: keep what is here for the team',
+  },
   throughLobby:
     'In this group others let people in. Whoever you invite may sign in and waits in the lobby, without seeing the group, until the owner or a moderator approves. You see here what becomes of it.',
   role: 'What they become',
@@ -69,6 +75,7 @@ export const en = {
     LINK_RESTS:
       'As many people have come by this link in the last 24 hours as the rules of this portal let in. Try again later; your letter stays good until it runs out.',
     TOO_MANY_TRIES: 'Very many people ask through this link at present. Try again in an hour.',
+    NOT_THE_FIRST: 'People from outside are in this group already, or it is closed to them.',
     ADDING_WITHOUT_APPROVAL:
       'In this portal an administrator looks at every invitation, so nobody else adds people. Invite by letter, or ask an administrator.',
     GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',

@@ -28,6 +28,12 @@ export const pl: Words<typeof en, 'pl'> = {
   posts: plural({ one: '{n} wpis', few: '{n} wpisy', many: '{n} wpisów' }),
   tasks: plural({ one: '{n} zadanie', few: '{n} zadania', many: '{n} zadań' }),
   members: plural({ one: '{n} osoba', few: '{n} osoby', many: '{n} osób' }),
+  first: {
+    title: 'W tej grupie nie ma jeszcze nikogo z zewnątrz',
+    text: (p) =>
+      `Zaproszone osoby zobaczą wszystko, co jest tu dla wszystkich: ${p.posts}, ${p.tasks} i komentarze. Albo zostanie to w zespole, a one zaczną od tego, co powstanie od teraz. Tego nie można cofnąć.`,
+    keep: 'Od teraz: zostaw to, co tu jest, zespołowi',
+  },
   throughLobby:
     'W tej grupie wpuszczają inni. Zaproszona przez ciebie osoba może się zalogować i czeka w poczekalni, nie widząc grupy, aż zatwierdzi ją właściciel lub moderator. Tu zobaczysz, co z tego wynikło.',
   role: 'Kim będą',
@@ -70,6 +76,7 @@ export const pl: Words<typeof en, 'pl'> = {
     LINK_RESTS:
       'W ciągu ostatnich 24 godzin przyszło tym linkiem tyle osób, ile dopuszczają zasady portalu. Spróbuj później; list pozostaje ważny, dopóki nie wygaśnie.',
     TOO_MANY_TRIES: 'Bardzo wiele osób korzysta teraz z tego linku. Spróbuj za godzinę.',
+    NOT_THE_FIRST: 'W tej grupie są już osoby z zewnątrz albo jest dla nich zamknięta.',
     ADDING_WITHOUT_APPROVAL:
       'W tym portalu każde zaproszenie przegląda administrator, dlatego nikt inny nie dodaje osób. Zaproś listem albo poproś administratora.',
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',

@@ -9,16 +9,18 @@ import { rehearse } from '#platform/database/rehearse.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { OpeningPreview } from '../../contract.ts'
-import { groupClosed, groupOpened } from '../../events.ts'
+import { groupChanged, groupClosed, groupOpened } from '../../events.ts'
 import { mustBeOpen } from '../archive/open.ts'
 import { movers, type Visible } from '../isolation/movers.ts'
 import { turnPage } from '../isolation/pages.ts'
 import { separateNowOrLater } from '../isolation/keeper.ts'
 import { mustBeSettled } from '../isolation/large.ts'
 import { separate } from '../isolation/separate.ts'
+import { mustKeep } from '../member-actions.ts'
 import { enter } from '../membership.ts'
 import { getGroup, groupRow, type GroupRow } from '../queries.ts'
 import { groups, members, type Isolation } from '../tables.ts'
+import { awaitsFirst } from './first.ts'
 
 /** From which moment people from outside read what is for everyone in a group that is opened to them. */
 export interface Opening {
@@ -60,6 +62,22 @@ export async function openGroup(platform: Platform, me: Me, groupId: string, ope
       separateNowOrLater(tx, platform, before, { isolation, by: me.id }),
     )
     await tell(tx, groupOpened, { about: group, data: { name: group.name }, by: me.id })
+  })
+}
+
+/**
+ * Keeps what was said until now for the team, before the first from outside comes into a group that is open to them already (GRP-3 "from now on").
+ * Whoever keeps the group and works here.
+ */
+export async function beginNow(database: Database, me: Me, groupId: string): Promise<void> {
+  await asPerson(database, me.id, async (tx) => mustKeep(tx, me, await groupRow(tx, groupId)))
+  await asKeeper(database, async (tx) => {
+    const [held] = await tx.select().from(groups).where(eq(groups.id, groupId)).for('update')
+    const group = found(held)
+    if (!(await awaitsFirst(tx, group)))
+      throw refused('NOT_THE_FIRST', 'People from outside are in this group already, or it is closed to them.')
+    await turnPage(tx, group, 'the team')
+    await tell(tx, groupChanged, { about: await groupRow(tx, groupId), data: { name: group.name }, by: me.id })
   })
 }
 

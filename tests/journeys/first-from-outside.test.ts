@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe, type TestPage } from '#tests/browser.ts'
+import { letterTo, openScene, type Scene } from './scene.ts'
+
+const hers = 'rosa.diaz@acme.example'
+const password = 'twelve quiet lamps'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+})
+afterAll(() => scene.close())
+
+/** Somebody opens the link of their letter and comes in. */
+async function comeIn(address: string, name: string): Promise<TestPage> {
+  const { links } = await letterTo(scene.portal.folder, address)
+  const page = await scene.browser.newPage()
+  await page.goto(links[0] ?? '')
+  await page.getByLabel('Your name').fill(name)
+  await page.locator('input[type=password]').fill(password)
+  await page.getByRole('button', { name: /^(Come in|Join)/ }).click()
+  return page
+}
+
+describe('an internal group is opened from now on (GRP-3)', () => {
+  let celine: TestPage
+  const old = async () => {
+    const { items } = await (await scene.portal.as('celine')).feed.list({ group: scene.portal.group('library') })
+    return items.map(({ text }) => text.slice(0, 30))
+  }
+
+  it('the owner reads before what becomes visible, with its past and without', async () => {
+    const id = scene.portal.group('library')
+    expect((await old()).length).toBeGreaterThan(0)
+    celine = await scene.signedIn('celine', `/groups/${id}/settings`)
+    await celine.getByRole('button', { name: 'Open to people from outside' }).click()
+    const dialog = celine.getByRole('dialog')
+    await dialog.getByText(/They see \d+ people\./).waitFor()
+    await dialog.getByText(/They see \d+ people, \d+ posts/).waitFor()
+    expect(await dialog.getByRole('radio', { name: 'From now on' }).isChecked()).toBe(true)
+    expect(await axe(celine)).toBe('')
+    await dialog.getByRole('button', { name: 'Open the group' }).click()
+    await celine.getByText('This group is open to people from outside.').waitFor()
+  })
+
+  it('whoever is then invited finds nothing of before, and reads what comes', async () => {
+    const id = scene.portal.group('library')
+    await celine.goto(`${scene.portal.url}/groups/${id}/members`)
+    await celine.getByRole('button', { name: 'Invite people' }).click()
+    await celine.getByText('They will see the feed (0 posts)').waitFor()
+    await celine.getByRole('textbox', { name: 'E-mail addresses' }).fill(hers)
+    await celine.keyboard.press('Enter')
+    await celine.getByRole('button', { name: 'Send 1 invitation' }).click()
+    await celine.getByText('1 letter is on its way').waitFor()
+    const rosa = await comeIn(hers, 'Rosa Díaz')
+    await rosa.getByRole('textbox', { name: 'Write to the group' }).waitFor()
+    const seen = await rosa.locator('body').innerText()
+    for (const text of await old()) expect(seen).not.toContain(text)
+    await (await scene.portal.as('celine')).feed.add({ groupId: id, text: 'Samples of oak are here' })
+    await rosa
+      .getByText('Samples of oak are here')
+      .or(rosa.getByRole('button', { name: /1 new/ }))
+      .first()
+      .waitFor()
+  })
+})
+
+describe('an external group with three people who come in different ways', () => {
+  it('two are invited while it is made, the third is added; what is there can be kept for the team before', async () => {
+    const paula = await scene.signedIn('paula', '/groups')
+    await paula.getByRole('button', { name: 'Create group' }).click()
+    await paula.getByRole('textbox', { name: 'Name', exact: true }).fill('Winter deliveries')
+    await paula.getByRole('switch', { name: 'External group' }).check()
+    await paula
+      .getByRole('combobox', { name: 'Invite people from outside' })
+      .fill('one@gamma-freight.example; two@beta.example')
+    await paula.keyboard.press('Enter')
+    await paula.getByRole('button', { name: 'Create group' }).last().click()
+    await paula.getByRole('heading', { level: 1, name: 'Winter deliveries' }).waitFor()
+    const { pathname } = new URL(paula.url())
+    await paula.getByRole('textbox', { name: 'Write to the group' }).fill('Prices, among us')
+    await paula.getByRole('button', { name: /^Send/ }).click()
+    await paula.getByRole('article').filter({ hasText: 'Prices, among us' }).waitFor()
+
+    await paula.goto(`${scene.portal.url}${pathname}/members`)
+    await paula.getByText('one@gamma-freight.example').first().waitFor()
+    await paula.getByText('two@beta.example').first().waitFor()
+    await paula.getByRole('button', { name: 'Invite people' }).click()
+    await paula.getByText('Nobody from outside is in this group yet').waitFor()
+    expect(await axe(paula)).toBe('')
+    await paula.getByRole('button', { name: 'From now on: keep what is here for the team' }).click()
+    await paula.getByText('They will see the feed (0 posts)').waitFor()
+    await paula.getByText('Add', { exact: true }).click()
+    await paula.getByLabel('E-mail address').fill('three@acme.example')
+    await paula.getByLabel('Name and surname').fill('Third Person')
+    await paula.getByRole('button', { name: 'Add to the group' }).click()
+    await paula.getByText('Third Person is in the group').waitFor()
+
+    const three = await scene.browser.newPage()
+    await three.goto((await letterTo(scene.portal.folder, 'three@acme.example')).links[0] ?? '')
+    await three.getByRole('button', { name: 'Come in' }).click()
+    await three.getByRole('heading', { level: 1, name: 'Winter deliveries' }).waitFor()
+    const one = await comeIn('one@gamma-freight.example', 'First Person')
+    await one.getByRole('textbox', { name: 'Write to the group' }).waitFor()
+    for (const page of [one, three]) {
+      const seen = await page.locator('body').innerText()
+      expect(seen).not.toMatch(/Prices, among us|two@beta|Nobody from outside/)
+    }
+  })
+})
