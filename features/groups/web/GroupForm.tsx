@@ -12,47 +12,10 @@ import type { Group } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { momentOf } from './days.ts'
-import { AboutFields, DateFields, VisibilityField, type GroupValues } from './GroupFields.tsx'
+import { AboutFields, DateFields, VisibilityField } from './GroupFields.tsx'
 import classes from './GroupForm.module.css'
-import { IsolationField, type Isolation } from './IsolationField.tsx'
-
-interface Creating extends GroupValues {
-  kind: 'workgroup' | 'project'
-  external: boolean
-  isolation: Isolation
-  history?: Group['history']
-  emails: string[]
-  note: string
-}
-
-const blank: Creating = {
-  name: '',
-  description: '',
-  kind: 'workgroup',
-  visibility: 'open',
-  external: false,
-  isolation: 'open',
-  startsAt: '',
-  endsAt: '',
-  emails: [],
-  note: '',
-}
-
-/** What a group made like another begins with: how it is set up, and nothing of who or what is in it (GRP-10). */
-const likeOne = (
-  { description, kind, visibility, external, isolation = 'open', history, whoInvites }: Group,
-  name: string,
-): Creating => ({
-  ...blank,
-  name,
-  description,
-  kind,
-  visibility,
-  external,
-  isolation,
-  ...(history ? { history } : {}),
-  ...(whoInvites ? { whoInvites } : {}),
-})
+import { IsolationField } from './IsolationField.tsx'
+import { blank, likeOne, type Creating } from './likeOne.ts'
 
 interface GroupFormProps {
   close: () => void
