@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
+import { enter } from '#features/groups/server/membership.ts'
+import { groupRow } from '#features/groups/server/door.ts'
 import { unzip } from '#tests/archive.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { refusal } from '#tests/refusal.ts'
@@ -160,6 +162,34 @@ describe('GRP-11: the record of a group', () => {
     const expected = items.filter((one) => dayOf(one.createdAt) === day).map(({ id }) => id)
     expect(expected.length).toBeGreaterThan(0)
     expect(things(files, 'posts').map(({ id }) => id)).toEqual(expected)
+  })
+})
+
+describe('GRP-11: where a group has one voice', () => {
+  it('the record for somebody from outside names nobody who works there, nor does its letter', async () => {
+    const [group, kim] = [portal.group('acme'), portal.person('kim')]
+    const liam = await portal.as('liam')
+    // They know each other from elsewhere, so the rules alone would name him.
+    await portal.keep(async (tx) => {
+      const carriers = await groupRow(tx, portal.group('carriers'))
+      await enter(tx, carriers, { id: portal.person('liam'), kind: 'employee' }, 'member')
+      await enter(tx, carriers, { id: kim, kind: 'external' }, 'member')
+    })
+    await liam.groups.archive({ id: group })
+    await liam.groups.reopen({ id: group })
+    await liam.groups.isolate({ id: group, isolation: 'voice' })
+    await portal.settled()
+    const before = (await lettersTo(portal.folder, 'kim@acme.example')).length
+    const { id, files } = await ready('kim', liam.exports.ofGroup({ id: group, personId: kim }))
+    expect(writtenIn(files)).toEqual(await readBy('kim', group))
+    expect(all(files)).not.toMatch(/Liam Doherty|Ruth Okafor/)
+    expect(all(files)).toContain('<b>Orlanta</b>')
+    expect((await (await portal.as('kim')).exports.get({ id })).by).toBeNull()
+    const letters = (await lettersTo(portal.folder, 'kim@acme.example')).slice(before)
+    expect(letters).toHaveLength(1)
+    expect(letters[0]).not.toMatch(/Liam|Doherty/)
+    await liam.groups.isolate({ id: group, isolation: 'open' })
+    await portal.settled()
   })
 })
 

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
+import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
 import type { Files } from '#platform/files/files.ts'
 
 /** Puts one file into an archive that is being written; the next only when this one is on its way to the disk. */
@@ -16,7 +16,7 @@ export async function writeArchive(files: Files, key: string, fill: (add: Add) =
   const filled = async (): Promise<void> => {
     try {
       await fill(async (name, content) => {
-        await zip.add(name, typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content))
+        await zip.add(name, new Uint8ArrayReader(typeof content === 'string' ? Buffer.from(content) : content))
       })
       await zip.close()
       out.end()
