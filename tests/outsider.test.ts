@@ -136,6 +136,7 @@ describe('to somebody who was not invited', () => {
         ...insider.seen,
         ['groups', [portal.group('acme'), portal.group('workshop')]],
         ['people', [portal.person('boris')]],
+        ['externals', [portal.person('kim')]],
         ['sessions', own.map(({ id }) => id)],
         ['tokens', [made.id]],
         ['passkeys', keys.map(({ id }) => id)],

@@ -1,4 +1,4 @@
-import { createContext, use, type ComponentType } from 'react'
+import { createContext, use, type ComponentType, type ReactNode } from 'react'
 import type { Me } from './me.ts'
 import type { Label } from './words/catalogue.ts'
 
@@ -50,6 +50,8 @@ export interface SettingsPage extends MenuEntry {
   of: 'person' | 'portal'
   page: ComponentType<PageProps>
   openTo?: OpenTo
+  /** Draws its entry in the list of settings, or nothing: for a page that is of use only to some of those to whom it is open. */
+  listedIf?: ComponentType<{ children: ReactNode }>
 }
 
 /** Something that can be made from anywhere; the form opens in a slide-over. */

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { id, person } from '#platform/contract.ts'
+import { externalsContract } from './externals/contract.ts'
 
 /** What one can ask about. */
 export const recordKind = z.enum(['group', 'post', 'task'])
@@ -26,4 +27,5 @@ export const oversightContract = {
     })
     .input(z.strictObject({ kind: recordKind, id }))
     .output(z.object({ items: z.array(readersByReason) })),
+  externals: externalsContract,
 }

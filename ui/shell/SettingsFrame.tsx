@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Navigate } from '@tanstack/react-router'
 import { IconArrowLeft } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import { PageHeader } from '../controls/PageHeader.tsx'
 import { NotFoundState } from '../controls/NotFoundState.tsx'
 import { useMe } from '../me.ts'
@@ -75,8 +76,10 @@ function SettingsList({ pages }: { pages: readonly SettingsPage[] }) {
         return (
           <div key={of} className={classes.group}>
             <span className={classes.heading}>{of === 'person' ? words.settings.own : words.settings.portal}</span>
-            {those.map((each) => (
-              <MenuLink key={each.path} to={each.path} label={each.label(language)} icon={each.icon} />
+            {those.map(({ path, label, icon, listedIf: ListedIf = Fragment }) => (
+              <ListedIf key={path}>
+                <MenuLink to={path} label={label(language)} icon={icon} />
+              </ListedIf>
             ))}
           </div>
         )

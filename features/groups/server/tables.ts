@@ -114,7 +114,7 @@ export const members = pgTable(
       .where(sql`role = 'owner'`),
     index().on(t.personId, t.groupId),
     index('members_until')
-      .on(t.until)
+      .on(t.until, t.personId)
       .where(sql`until is not null and lapsed_at is null`),
     // Once it has lapsed, by those of them who work here.
     seen(

@@ -1,0 +1,45 @@
+import { Select } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useWords } from '#ui/words/useWords.ts'
+import { oversight } from '../../web/api.ts'
+import { externalsWords } from '../words.ts'
+
+interface PlaceFieldProps {
+  kind: 'company' | 'group'
+  value: string | undefined
+  onChange: (id: string | null) => void
+  className?: string | undefined
+}
+
+/** Narrows the list to a company or a group; typing asks the server. */
+export function PlaceField({ kind, value, onChange, className }: PlaceFieldProps) {
+  const words = useWords(externalsWords)
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed.trim(), 150)
+  const { data } = useQuery({
+    ...oversight.externals.places.queryOptions({
+      input: { kind, ...(search ? { search } : {}), ...(value ? { besides: value } : {}) },
+    }),
+    placeholderData: keepPreviousData,
+  })
+  const known = data?.items ?? []
+  const chosen = known.find(({ id }) => id === value)?.name
+  return (
+    <Select
+      className={className ?? ''}
+      aria-label={words[kind]}
+      placeholder={words[kind]}
+      nothingFoundMessage={words.nothing}
+      searchable
+      clearable
+      data={known.map(({ id, name }) => ({ value: id, label: name }))}
+      filter={({ options }) => options}
+      value={chosen ? (value ?? null) : null}
+      onChange={onChange}
+      // What stands in the field because it was chosen is no search.
+      onSearchChange={(text) => setTyped(text === chosen ? '' : text)}
+    />
+  )
+}

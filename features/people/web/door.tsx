@@ -1,0 +1,1 @@
+export { SearchInUrl } from './SearchInUrl.tsx'
