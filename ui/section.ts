@@ -50,6 +50,8 @@ export interface SettingsPage extends MenuEntry {
   of: 'person' | 'portal'
   page: ComponentType<PageProps>
   openTo?: OpenTo
+  /** A list that takes all the room there is; other pages are read or filled in. */
+  wide?: boolean
   /** Draws its entry in the list of settings, or nothing: for a page that is of use only to some of those to whom it is open. */
   listedIf?: ComponentType<{ children: ReactNode }>
 }

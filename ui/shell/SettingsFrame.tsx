@@ -57,7 +57,7 @@ export function SettingsFrame({ page, params }: { page: SettingsPage; params: Re
         <div className={classes.beside}>
           <SettingsList pages={pages} />
         </div>
-        <section className={classes.page} aria-label={page.label(language)}>
+        <section className={page.wide ? '' : classes.page} aria-label={page.label(language)}>
           <PageFrame page={page} params={params} />
         </section>
       </div>

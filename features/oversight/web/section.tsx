@@ -38,6 +38,7 @@ export const oversightSection: WebSection = {
       page: ExternalPeoplePage,
       openTo: 'employees',
       listedIf: IfAnswering,
+      wide: true,
     },
   ],
   recordActions: [

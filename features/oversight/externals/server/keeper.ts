@@ -16,7 +16,7 @@ import { knownOf, sharesIn, standingsOf } from './whole.ts'
  * What somebody oversees (SEE-1): an administrator everybody from outside with every group that they are in; whoever else works here the people
  * they answer for, and of groups those that they are in themselves. Asked of the rules, as that person.
  */
-export async function sightOf(tx: Tx, me: Me, { mine }: { mine: boolean }): Promise<Sight> {
+async function sightOf(tx: Tx, me: Me, { mine }: { mine: boolean }): Promise<Sight> {
   const { rows } = await tx.execute<{ yes: boolean }>(sql`select access.i_am_administrator() as yes`)
   const administrator = rows[0]?.yes ?? false
   if (administrator) return { sponsorId: mine ? me.id : null, spaces: null }
@@ -60,7 +60,7 @@ export async function listPlaces(
 export async function getExternal(database: Database, tx: Tx, me: Me, id: string): Promise<OverseenWhole> {
   const sight = await sightOf(tx, me, { mine: false })
   const { row, known, standings } = await asKeeper(database, async (keeper) => {
-    const { items } = await pageOf(keeper, sight, { ...nothingAsked, personId: id })
+    const { items } = await pageOf(keeper, sight, { ...nothingAsked, ids: [id] })
     const [item] = items
     if (!item) throw notFound()
     return { row: item, known: await knownOf(keeper, id), standings: await standingsOf(keeper, id, sight.spaces) }

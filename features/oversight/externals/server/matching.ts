@@ -10,8 +10,8 @@ export interface Sight {
   spaces: string[] | null
 }
 
-/** A filter, or one person by id. */
-export type Asked = Filter & { personId?: string }
+/** A filter, and those named where only some are asked about. */
+export type Asked = Filter & { ids?: string[] }
 
 /** From so many groups on somebody is in many. */
 const many = 5
@@ -30,7 +30,7 @@ export function matching(sight: Sight, filter: Asked): SQL {
   const parts = [
     sql`p.kind = 'external' and p.dismissed_at is null`,
     sight.sponsorId && sql`p.id in (select w.person_id from sponsorships w where w.sponsor_id = ${sight.sponsorId})`,
-    filter.personId && sql`p.id = ${filter.personId}`,
+    filter.ids && among(sql`p.id`, filter.ids),
     filter.never && sql`exists (select 1 from sign_ins s where s.id = p.id and s.last_seen_at is null)`,
     filter.sponsorLeft &&
       sql`not exists (select 1 from sponsorships w join people b on b.id = w.sponsor_id and b.kind = 'employee' and b.dismissed_at is null where w.person_id = p.id)`,

@@ -65,9 +65,9 @@ function Who({ of: { person, email } }: { of: Overseen }) {
           className={classes.open}
           aria-label={words.open({ name: person.name })}
         >
-          <PersonName person={person} />
+          <PersonName person={person} withoutCompany />
         </RecordLink>
-        <span className={classes.quiet}>{email}</span>
+        <span className={classes.quiet}>{[person.company, email].filter(Boolean).join(' · ')}</span>
       </div>
     </div>
   )
@@ -95,7 +95,11 @@ function Until({ of: { until } }: { of: Overseen }) {
   const { language } = useLanguage()
   return (
     <Cell name={words.columns.until}>
-      {until ? writtenDay(until, new Date(), language) : <span className={classes.quiet}>{words.openEnd}</span>}
+      {until ? (
+        <span className={classes.day}>{writtenDay(until, new Date(), language)}</span>
+      ) : (
+        <span className={classes.quiet}>{words.openEnd}</span>
+      )}
     </Cell>
   )
 }

@@ -29,8 +29,8 @@ export function PlaceField({ kind, value, onChange, className }: PlaceFieldProps
   return (
     <Select
       className={className ?? ''}
-      aria-label={words[kind]}
-      placeholder={words[kind]}
+      aria-label={words.any[kind]}
+      placeholder={words.any[kind]}
       nothingFoundMessage={words.nothing}
       searchable
       clearable

@@ -34,7 +34,7 @@ export function StayRow({ stay }: { stay: Stay }) {
         {' · '}
         {until ? words.stayUntil({ until: writtenDay(until, now, language) }) : words.openEnd}
         {' · '}
-        {ofGroups.isolation.name[isolation]}
+        {words.among({ how: ofGroups.isolation.name[isolation] })}
       </div>
       <div className={classes.quiet}>
         {words.shares}: {shared.join(', ') || words.nothingShared}

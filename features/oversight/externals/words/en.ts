@@ -16,8 +16,7 @@ export const en = {
     many: 'In 5 groups or more',
     none: 'In no group',
   },
-  company: 'Any company',
-  group: 'Any group',
+  any: { company: 'Any company', group: 'Any group' },
   nothing: 'Nothing found',
   clearAll: 'Clear filters',
   order: {
@@ -61,6 +60,7 @@ export const en = {
   staysMine: 'Groups that you are in too',
   stayFrom: (p: { since: string }) => `since ${p.since}`,
   stayUntil: (p: { until: string }) => `until ${p.until}`,
+  among: (p: { how: string }) => `people from outside: ${p.how}`,
   ended: 'Access ended',
   archived: 'Archived',
   shares: 'They see',

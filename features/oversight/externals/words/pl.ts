@@ -17,8 +17,7 @@ export const pl: Words<typeof en, 'pl'> = {
     many: 'W 5 grupach lub więcej',
     none: 'W żadnej grupie',
   },
-  company: 'Dowolna firma',
-  group: 'Dowolna grupa',
+  any: { company: 'Dowolna firma', group: 'Dowolna grupa' },
   nothing: 'Nic nie znaleziono',
   clearAll: 'Wyczyść filtry',
   order: {
@@ -62,6 +61,7 @@ export const pl: Words<typeof en, 'pl'> = {
   staysMine: 'Grupy, w których też jesteś',
   stayFrom: ({ since }) => `od ${since}`,
   stayUntil: ({ until }) => `do ${until}`,
+  among: ({ how }) => `osoby z zewnątrz: ${how}`,
   ended: 'Dostęp wygasł',
   archived: 'W archiwum',
   shares: 'Widzi',

@@ -17,8 +17,7 @@ export const ru: Words<typeof en, 'ru'> = {
     many: 'В 5 группах и больше',
     none: 'Ни в одной группе',
   },
-  company: 'Любая компания',
-  group: 'Любая группа',
+  any: { company: 'Любая компания', group: 'Любая группа' },
   nothing: 'Ничего не найдено',
   clearAll: 'Сбросить фильтры',
   order: {
@@ -62,6 +61,7 @@ export const ru: Words<typeof en, 'ru'> = {
   staysMine: 'Группы, где состоите и вы',
   stayFrom: ({ since }) => `с ${since}`,
   stayUntil: ({ until }) => `до ${until}`,
+  among: ({ how }) => `люди извне: ${how}`,
   ended: 'Доступ закончился',
   archived: 'В архиве',
   shares: 'Видит',
