@@ -6,7 +6,7 @@ import { listenAs } from './rules/ear.ts'
 import { ask, everyProcedure, signIn, type Caller } from './rules/procedures.ts'
 
 /** All that is there for somebody in the lobby, and for whoever is not signed in at all. */
-const inTheLobby = /^(account\.\w+|requests\.lobby|people\.(get|photo|setPhoto|removePhoto))$/
+const inTheLobby = /^(account\.\w+|exports\.(list|ofMe)|requests\.lobby|people\.(get|photo|setPhoto|removePhoto))$/
 const forAnybody = /^(portal\.(face|setUp)|invitations\.(look|redeem))$/
 const closed = everyProcedure.filter(({ name }) => !inTheLobby.test(name) && !forAnybody.test(name))
 
