@@ -6,6 +6,7 @@ export default defineConfig({
   schema: [
     './access/tables.ts',
     './access/lapses.ts',
+    './access/phones.ts',
     './access/sign-in-tables.ts',
     './events/tables.ts',
     './features/*/server/tables.ts',

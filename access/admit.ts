@@ -12,6 +12,7 @@ import {
   signIns,
   tokens,
 } from './sign-in-tables.ts'
+import { phoneCodes, phoneNumbers, standInFor } from './phones.ts'
 import { audiences, circleMembers, circles, people, reaches, seats, spaces } from './tables.ts'
 import { levels } from './levels.ts'
 import type { Placed } from './placing.ts'
@@ -19,8 +20,10 @@ import type { Placed } from './placing.ts'
 export interface Newcomer {
   name: string
   kind: 'employee' | 'external'
-  /** Parsed and in its comparable form. */
-  email: string
+  /** Parsed and in its comparable form. Left out for somebody who comes by phone. */
+  email?: string
+  /** A mobile number, in its comparable form, to which their invitation went. */
+  number?: string
   password?: string
   companyId?: string
   position?: string
@@ -33,14 +36,16 @@ export interface Newcomer {
 
 /** Makes a person with a way to sign in and a space of their own. As the keeper: nobody could do it for themselves. */
 export async function admitPerson(tx: Tx, newcomer: Newcomer): Promise<string> {
-  const { name, kind, email, companyId, position, about, language, timeZone } = newcomer
+  const { name, kind, email, number, companyId, position, about, language, timeZone } = newcomer
   const [person] = await tx
     .insert(people)
     .values({ name, kind, companyId, position, about, language, timeZone })
     .returning({ id: people.id })
   if (!person) throw new Error('A person was written and not given back.')
-  await tx.insert(reaches).values({ personId: person.id, email })
-  if (newcomer.proven !== 'later') await openSignIn(tx, { id: person.id, name, email, proven: newcomer.proven })
+  await tx.insert(reaches).values({ personId: person.id, email: email ?? '', mobile: number ?? '' })
+  if (newcomer.proven !== 'later')
+    await openSignIn(tx, { id: person.id, name, email: email ?? standInFor(person.id), proven: newcomer.proven })
+  if (number) await tx.insert(phoneNumbers).values({ personId: person.id, number })
   if (newcomer.password) await writePassword(tx, person.id, newcomer.password)
   await openOwnSpace(tx, person.id, kind)
   if (kind === 'employee') await joinPortalCircle(tx, 'employees', person.id)
@@ -62,7 +67,12 @@ export async function openSignIn(
 export async function takeOver(
   tx: Tx,
   personId: string,
-  { name, email, password, language }: { name: string; email: string; password: string; language: 'en' | 'ru' | 'pl' },
+  {
+    name,
+    email,
+    password,
+    language,
+  }: { name: string; email: string; password?: string | undefined; language: 'en' | 'ru' | 'pl' },
 ): Promise<void> {
   await tx.delete(credentials).where(eq(credentials.userId, personId))
   await tx.delete(sessions).where(eq(sessions.userId, personId))
@@ -70,13 +80,14 @@ export async function takeOver(
   await tx.delete(passkeys).where(eq(passkeys.personId, personId))
   await tx.delete(secondFactors).where(eq(secondFactors.personId, personId))
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
+  await tx.delete(phoneCodes).where(eq(phoneCodes.personId, personId))
   await tx.delete(emailChanges).where(eq(emailChanges.personId, personId))
   await tx
     .delete(proofs)
     .where(sql`${proofs.value} = ${personId} or position(${JSON.stringify(email)} in ${proofs.value}) > 0`)
   await tx.update(people).set({ name, language, dismissedAt: null }).where(eq(people.id, personId))
   await tx.update(signIns).set({ name, emailVerified: true }).where(eq(signIns.id, personId))
-  await writePassword(tx, personId, password)
+  if (password) await writePassword(tx, personId, password)
 }
 
 /** The id of the person who signs in with this address, dismissed or not; as the keeper, and never told to anybody. */
@@ -99,7 +110,8 @@ export async function joinPortalCircle(
   if (circle) await tx.insert(circleMembers).values({ circleId: circle.id, personId }).onConflictDoNothing()
 }
 
-async function writePassword(tx: Tx, personId: string, password: string): Promise<void> {
+/** Gives somebody who has no password one. */
+export async function writePassword(tx: Tx, personId: string, password: string): Promise<void> {
   await tx.insert(credentials).values({
     userId: personId,
     accountId: personId,

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
@@ -129,6 +129,8 @@ export function openSessions(platform: Platform, secret: string) {
       const personId = session.user.id
       return (await standingOf(platform, personId))?.hasCodes ? { personId, sessionId: session.session.id } : null
     },
+    /** How a secret is kept that is short enough to be guessed from its plain hash. */
+    keyed: (text: string): string => createHmac('sha256', secret).update(text).digest('hex'),
     /** Makes a secret that must be read again unreadable in the database, and readable again. */
     seal: (text: string): Promise<string> => symmetricEncrypt({ key: secret, data: text }),
     unseal: (sealed: string): Promise<string> => symmetricDecrypt({ key: secret, data: sealed }),

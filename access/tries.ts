@@ -24,6 +24,17 @@ export const signInOf = (address: string): Tried => ({ what: `sign-in ${address}
 /** Letters that somebody has sent to addresses of their choice: 5 in a quarter of an hour. */
 export const letterOf = (personId: string): Tried => ({ what: `letter ${personId}`, most: 5, minutes: 15 })
 
+/** Codes to a phone, to whomever it belongs: 3 in a quarter of an hour and 10 in a day; 100 a day from one network address. */
+export const codesTo = (number: string, from: string): Tried[] => [
+  { what: `codes to ${number}`, most: 3, minutes: 15 },
+  { what: `codes of a day to ${number}`, most: 10, minutes: 1440 },
+  { what: `codes asked from ${from}`, most: 100, minutes: 1440 },
+]
+/** Codes that somebody signed in has sent to numbers of their choice: 20 in a day. */
+export const codesBy = (personId: string): Tried => ({ what: `codes asked by ${personId}`, most: 20, minutes: 1440 })
+/** The code that came to a phone, guessed by anybody, whether somebody has the number or not: 15 in a quarter of an hour. */
+export const codeFor = (number: string): Tried => ({ what: `phone ${number}`, most: 15, minutes: 15 })
+
 /** Text messages that an administrator has sent to try the gateway: 10 in an hour. */
 export const messageBy = (personId: string): Tried => ({ what: `message ${personId}`, most: 10, minutes: 60 })
 

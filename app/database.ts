@@ -3,6 +3,7 @@ import { is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import * as accessTables from '#access/tables.ts'
 import * as lapses from '#access/lapses.ts'
+import * as phones from '#access/phones.ts'
 import * as signInTables from '#access/sign-in-tables.ts'
 import { events } from '#events/tables.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -13,7 +14,9 @@ const here = (path: string): URL => new URL(`../${path}`, import.meta.url)
 
 /** Every table there is, by room. */
 export const tables: PgTable[] = [
-  ...[accessTables, lapses, signInTables].flatMap((room) => Object.values(room).filter((value) => is(value, PgTable))),
+  ...[accessTables, lapses, phones, signInTables].flatMap((room) =>
+    Object.values(room).filter((value) => is(value, PgTable)),
+  ),
   events,
   ...everySection.flatMap((section) => section.tables ?? []),
 ]

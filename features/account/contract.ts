@@ -4,6 +4,7 @@ import { done, id, language, line, newPassword } from '#platform/contract.ts'
 import { emailContract } from './email/contract.ts'
 import { me } from './me/contract.ts'
 import { passkeysContract } from './passkeys/contract.ts'
+import { phoneContract } from './phone/contract.ts'
 import { proofContract } from './proof/contract.ts'
 import { secondFactorContract } from './second-factor/contract.ts'
 
@@ -39,6 +40,7 @@ export const accountContract = {
   ...secondFactorContract,
   ...passkeysContract,
   ...emailContract,
+  ...phoneContract,
   signIn: oc
     .route({ method: 'POST', path: '/session', tags, summary: 'Sign in: sets the session cookie' })
     .input(z.strictObject({ email: address, password: z.string().min(1).max(1000) }))

@@ -63,6 +63,7 @@ test.each([
   ['the same in punycode', 'anna@xn--cme-5cd.com'],
   ['punycode of nothing', 'anna@xn--a.com'],
   ['no top level', 'anna@localhost'],
+  ['a top level that nobody has', 'anna@Phone.INVALID'],
   ['address literal', 'anna@[127.0.0.1]'],
   ['IPv4 as a domain', 'anna@127.0.0.1'],
   ['hexadecimal IPv4', 'anna@0x7f.1'],

@@ -47,6 +47,8 @@ function asciiDomain(written: string): string | undefined {
   const unicode = domainToUnicode(ascii)
   if ((isAscii(lower) ? ascii : unicode) !== lower || domainToASCII(unicode) !== ascii) return undefined
   const labels = ascii.split('.')
+  // RFC 6761: nobody has an address there; it stands for those who have none (access/phones.ts).
+  if (labels.at(-1) === 'invalid') return undefined
   if (labels.length < 2 || !topLabel.test(labels.at(-1) ?? '')) return undefined
   if (!labels.every((label) => label.length <= longestLabel && asciiLabel.test(label))) return undefined
   return unicode.split('.').some((label) => mixesAlphabets(label) || label.startsWith('xn--')) ? undefined : ascii

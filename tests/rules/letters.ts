@@ -17,3 +17,13 @@ export async function lettersTo(folder: string, address: string): Promise<string
   )
   return letters.flat()
 }
+
+/** The text messages that were written to a number so far, the oldest first. */
+export async function messagesTo(folder: string, number: string): Promise<string[]> {
+  const outbox = join(folder, 'outbox')
+  const names = (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith('.txt')).toSorted()
+  const texts = await Promise.all(names.map((name) => readFile(join(outbox, name), 'utf8')))
+  return texts.flatMap((text) =>
+    text.startsWith(`To: ${number}\n`) ? [text.slice(text.indexOf('\n\n') + 2).trim()] : [],
+  )
+}

@@ -5,13 +5,13 @@ import { passkeyAnswer } from '../passkeys/contract.ts'
 
 const tags = ['Account']
 
-/** How somebody can show that it is them: a code is from an app or a recovery code, a letter brings another. */
-const proofWay = z.enum(['password', 'code', 'passkey', 'letter'])
+/** How somebody can show that it is them: a code is from an app or a recovery code, a letter or a text message brings another. */
+const proofWay = z.enum(['password', 'code', 'passkey', 'letter', 'message'])
 export type ProofWay = z.infer<typeof proofWay>
 
 const proof = z.strictObject({
   password: z.string().max(1000).optional(),
-  /** From an app, of those for recovery, or from a letter. */
+  /** From an app, of those for recovery, from a letter or a text message. */
   code: z.string().max(60).optional(),
   passkey: passkeyAnswer.optional(),
 })

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { phoneCodes } from '#access/phones.ts'
 import { emailChanges, proofs, sessions, signIns, tokens } from '#access/sign-in-tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
@@ -9,6 +10,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 export async function endSessions(tx: Tx, personId: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.userId, personId))
   await tx.delete(tokens).where(eq(tokens.personId, personId))
+  await tx.delete(phoneCodes).where(eq(phoneCodes.personId, personId))
   await tx.delete(emailChanges).where(eq(emailChanges.personId, personId))
   await endProofs(tx, personId)
 }

@@ -1,6 +1,7 @@
 import { and, count, eq, gt, isNull, like, lt, or } from 'drizzle-orm'
 import { newCode, plainCode } from '#access/codes.ts'
 import { hashed } from '#access/sessions.ts'
+import { phoneCodes, phoneNumbers } from '#access/phones.ts'
 import { challenges, emailChanges, proofs, sessions, signIns, tries } from '#access/sign-in-tables.ts'
 import { people } from '#access/tables.ts'
 import { portalFace } from '#features/portal/server/door.ts'
@@ -9,6 +10,7 @@ import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
 import { lettersAtOnce } from '#platform/mail/mail.ts'
+import { messageIn } from '../phone/server/messages.ts'
 import { codeLetterIn, proofLetterIn, securityLetterIn, type ProofKind, type SecurityChange } from './letters.ts'
 import { sessionsOf } from './slots.ts'
 
@@ -40,10 +42,11 @@ export const codeLetter: Job<{ personId: string; sessionId: string }> = {
     const code = newCode(2)
     const written = await asKeeper(platform.database, async (tx) => {
       const [known] = await tx
-        .select({ name: people.name, language: people.language, email: signIns.email })
+        .select({ name: people.name, language: people.language, email: signIns.email, number: phoneNumbers.number })
         .from(sessions)
         .innerJoin(signIns, eq(signIns.id, sessions.userId))
         .innerJoin(people, eq(people.id, signIns.id))
+        .leftJoin(phoneNumbers, eq(phoneNumbers.personId, people.id))
         .where(and(eq(sessions.id, sessionId), eq(people.id, personId), isNull(people.dismissedAt)))
       const codes = and(eq(challenges.purpose, 'letter'), eq(challenges.sessionId, sessionId))
       const [sent] = await tx.select({ recent: count() }).from(challenges).where(codes)
@@ -55,9 +58,15 @@ export const codeLetter: Job<{ personId: string; sessionId: string }> = {
         .values({ purpose: 'letter', sessionId, hash: hashed(`${sessionId} ${plainCode(code)}`), expiresAt })
       return { known, face: await portalFace(tx) }
     })
-    const to = written && parseAddress(written.known.email)
-    if (!to) return
+    if (!written) return
     const { known, face } = written
+    const to = parseAddress(known.email)
+    if (!to && known.number)
+      await platform.sms.send({
+        to: known.number,
+        text: messageIn(known.language, 'proof', { code, portal: face.name }),
+      })
+    if (!to) return
     const letter = codeLetterIn(known.language, { name: known.name, portal: face, code })
     await platform.mail.send({ to, name: known.name, ...letter })
   },
@@ -105,6 +114,7 @@ export const clearAway: Job = {
     const now = new Date()
     await asKeeper(platform.database, async (tx) => {
       await tx.delete(challenges).where(lt(challenges.expiresAt, now))
+      await tx.delete(phoneCodes).where(lt(phoneCodes.expiresAt, now))
       await tx.delete(emailChanges).where(lt(emailChanges.expiresAt, now))
       await tx.delete(sessions).where(lt(sessions.expiresAt, now))
       await tx.delete(tries).where(lt(tries.since, new Date(now.getTime() - 86_400_000)))

@@ -2,14 +2,16 @@ import { ORPCError } from '@orpc/server'
 import { and, desc, eq, gt, isNotNull, ne } from 'drizzle-orm'
 import { found, invalid, refused } from '#access/errors.ts'
 import { mustBeInBrowser, type RequestContext } from '#access/procedures.ts'
+import { personByNumber, standInFor } from '#access/phones.ts'
 import { hashed } from '#access/sessions.ts'
-import { sessions } from '#access/sign-in-tables.ts'
+import { sessions, signIns } from '#access/sign-in-tables.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
 import { limited, passwordOf, signInOf } from '#access/tries.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
 import type { Platform } from '#platform/platform.ts'
+import { parseNumber } from '#platform/sms/numbers.ts'
 import type { MeAnswer, SessionAnswer } from '../contract.ts'
 import { hasCodes } from '../second-factor/server/keeper.ts'
 import { namesOf } from './browsers.ts'
@@ -22,8 +24,8 @@ export async function signIn(
   { sessions, platform, headers }: RequestContext,
   { email, password }: { email: string; password: string },
 ): Promise<string[] | null> {
-  const address = comparable(email)
-  return limited(platform.database, [signInOf(hashed(address))], () => sessions.signIn(address, password, headers))
+  const { name, address } = await signInName(platform, email)
+  return limited(platform.database, [signInOf(hashed(name))], () => sessions.signIn(address, password, headers))
 }
 
 /**
@@ -43,6 +45,26 @@ export async function enter(context: RequestContext, cookies: string[] | null): 
       message: 'Show your second factor, too: POST /session/second-factor.',
     })
   return asPerson(context.platform.database, me.id, (tx) => readMe(tx, me))
+}
+
+/**
+ * What is tried, and the address that better-auth knows it by: of a proven number that of its person. What nobody has, and what stands
+ * for those without an address, become an address that nobody has: all of it takes the same time.
+ */
+async function signInName(
+  { database, settings }: Platform,
+  written: string,
+): Promise<{ name: string; address: string }> {
+  const address = parseAddress(written)?.normalised
+  if (address) return { name: address, address }
+  const number = parseNumber(written, settings)?.normalised
+  const known = await asKeeper(database, async (tx) => {
+    const personId = await personByNumber(tx, number ?? '')
+    if (!personId) return null
+    const [row] = await tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, personId))
+    return row?.email
+  })
+  return { name: number ?? written, address: known ?? standInFor() }
 }
 
 /** The form in which an address is known here. One that is none goes on as it is, and is not known. */

@@ -14,6 +14,7 @@ import {
 } from './keeper.ts'
 import { emailRoutes } from '../email/server/routes.ts'
 import { passkeysRoutes } from '../passkeys/server/routes.ts'
+import { phoneRoutes } from '../phone/server/routes.ts'
 import { proofRoutes } from '../proof/server/routes.ts'
 import { secondFactorRoutes } from '../second-factor/server/routes.ts'
 import { listTokens, readMe } from './queries.ts'
@@ -32,6 +33,7 @@ export const accountRoutes = {
   ...secondFactorRoutes,
   ...passkeysRoutes,
   ...emailRoutes,
+  ...phoneRoutes,
   signIn: open.signIn.handler(async ({ input, context }) => {
     const me = await enter(context, await signIn(context, input))
     if (!me) throw wrongCredentials()

@@ -1,6 +1,6 @@
 import { Anchor, Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { PasswordField } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
@@ -19,7 +19,8 @@ import { useFirstFocus } from './useFirstFocus.ts'
 
 /** Address and password, or a passkey. */
 export function SignInForm() {
-  const words = useWords(accountWords).signIn
+  const { signIn: words, phone } = useWords(accountWords)
+  const ways = useQuery(account.waysIn.queryOptions())
   const [to] = useInUrl('to')
   const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' } })
   const firstField = useFirstFocus()
@@ -68,6 +69,11 @@ export function SignInForm() {
           <Anchor component={PageLink} to={other('link')} inherit>
             {words.byLink}
           </Anchor>
+          {ways.data?.phone && (
+            <Anchor component={PageLink} to={other('phone')} inherit>
+              {phone.bySignIn}
+            </Anchor>
+          )}
           <Anchor component={PageLink} to={other('reset')} inherit>
             {words.forgot}
           </Anchor>

@@ -1,4 +1,5 @@
 import { plural } from '#ui/words/catalogue.ts'
+import { phoneInEnglish } from './phone-en.ts'
 
 /** The words of signing in, of one's own security, and of the letters about both, in English. */
 export const en = {
@@ -12,6 +13,7 @@ export const en = {
     forgot: 'Forgot your password?',
     back: 'Back to sign in',
   },
+  phone: phoneInEnglish,
   askLink: {
     title: 'Sign in by a link',
     text: 'We send a link to your address. It signs you in once and holds for 15 minutes.',

@@ -1,5 +1,6 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
+import { phoneInPolish } from './phone-pl.ts'
 
 /** The words of signing in, of one's own security, and of the letters about both, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
@@ -13,6 +14,7 @@ export const pl: Words<typeof en, 'pl'> = {
     forgot: 'Nie pamiętasz hasła?',
     back: 'Wróć do logowania',
   },
+  phone: phoneInPolish,
   askLink: {
     title: 'Logowanie linkiem',
     text: 'Wyślemy link na Twój adres. Wpuści Cię raz i jest ważny 15 minut.',

@@ -1,5 +1,6 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
+import { phoneInRussian } from './phone-ru.ts'
 
 /** The words of signing in, of one's own security, and of the letters about both, in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
@@ -13,6 +14,7 @@ export const ru: Words<typeof en, 'ru'> = {
     forgot: 'Забыли пароль?',
     back: 'Вернуться ко входу',
   },
+  phone: phoneInRussian,
   askLink: {
     title: 'Вход по ссылке',
     text: 'Мы пришлём ссылку на ваш адрес. Она впустит один раз и действует 15 минут.',

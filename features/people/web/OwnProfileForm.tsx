@@ -56,7 +56,7 @@ export function OwnProfileForm({ me }: { me: MeAnswer }) {
           autoComplete="organization-title"
           {...form.getInputProps('position')}
         />
-        <TextInput label={words.fields.email} value={me.email} readOnly variant="filled" />
+        {me.email && <TextInput label={words.fields.email} value={me.email} readOnly variant="filled" />}
         <TextInput
           label={words.fields.phone}
           type="tel"

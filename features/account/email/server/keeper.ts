@@ -6,6 +6,7 @@ import { hashed } from '#access/sessions.ts'
 import { emailChanges, signIns } from '#access/sign-in-tables.ts'
 import type { Me } from '#access/signed-in.ts'
 import { people, reaches } from '#access/tables.ts'
+import { realAddress } from '#access/phones.ts'
 import { letterOf, limited } from '#access/tries.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
@@ -26,7 +27,7 @@ export function readEmail(database: Database, me: Me) {
       .select()
       .from(emailChanges)
       .where(and(eq(emailChanges.personId, me.id), gt(emailChanges.expiresAt, new Date())))
-    return { email: found(signIn).email, next: change?.email ?? null, until: change?.expiresAt ?? null }
+    return { email: realAddress(found(signIn).email), next: change?.email ?? null, until: change?.expiresAt ?? null }
   })
 }
 

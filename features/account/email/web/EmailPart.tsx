@@ -15,7 +15,7 @@ const again = () => queries.invalidateQueries({ queryKey: account.email.key() })
 
 /** One's address on the page of one's security, and the change of it. */
 export function EmailPart() {
-  const words = useWords(accountWords).email
+  const { email: words, phone } = useWords(accountWords)
   const state = useQuery(account.email.queryOptions())
   const form = useForm({ initialValues: { email: '' } })
   const errors = useServerErrors(form, {
@@ -43,7 +43,11 @@ export function EmailPart() {
       <p className={classes.text}>{words.text}</p>
       {state.isError && <ErrorState error={state.error} retry={() => void state.refetch()} />}
       {state.isPending && <ListSkeleton rows={1} />}
-      {state.data && <Text className={classes.address}>{words.present({ email: state.data.email })}</Text>}
+      {state.data && (
+        <Text className={classes.address}>
+          {state.data.email ? words.present({ email: state.data.email }) : phone.noAddress}
+        </Text>
+      )}
       {state.data?.next && (
         <div className={classes.shown} role="status">
           <Text className={classes.address}>{words.waiting({ email: state.data.next })}</Text>

@@ -8,6 +8,7 @@ import {
 } from '@simplewebauthn/server'
 import { isoBase64URL } from '@simplewebauthn/server/helpers'
 import { and, asc, eq, gt, isNull, lt } from 'drizzle-orm'
+import { realAddress } from '#access/phones.ts'
 import { found, refused } from '#access/errors.ts'
 import type { RequestContext } from '#access/procedures.ts'
 import { hashed } from '#access/sessions.ts'
@@ -101,7 +102,7 @@ export async function newPasskeyOptions({ platform }: RequestContext, me: Me, se
       rpID: settings.url.hostname,
       // Not the address: what stands in a passkey stays there when the address changes.
       userID: new TextEncoder().encode(me.id),
-      userName: email,
+      userName: realAddress(email) || name,
       userDisplayName: name,
       supportedAlgorithmIDs: algorithms,
       attestationType: 'none',

@@ -4,8 +4,9 @@ import { plainCode } from '#access/codes.ts'
 import { invalid, refused } from '#access/errors.ts'
 import { mustBeInBrowser, type RequestContext } from '#access/procedures.ts'
 import { hashed } from '#access/sessions.ts'
-import { challenges, credentials, passkeys, sessions } from '#access/sign-in-tables.ts'
+import { challenges, credentials, passkeys, sessions, signIns } from '#access/sign-in-tables.ts'
 import type { Me } from '#access/signed-in.ts'
+import { realAddress } from '#access/phones.ts'
 import { codeOf, limited, passwordOf } from '#access/tries.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
@@ -18,13 +19,13 @@ import type { Proof, ProofWay } from '../contract.ts'
 import { codeLetter } from '../../server/jobs.ts'
 
 /**
- * How somebody can show that it is them: by their second factor if they have one, else by their password, or by a code from a letter if
+ * How somebody can show that it is them: by their second factor if they have one, else by their password, or by a code from a letter or a text message if
  * they have neither; by a passkey in any case.
  */
 export function proofWays(database: Database, me: Me): Promise<ProofWay[]> {
   return asKeeper(database, async (tx) => {
     const own = await tx.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.personId, me.id))
-    const plain: ProofWay = (await passwordHash(tx, me.id)) === null ? 'letter' : 'password'
+    const plain = (await passwordHash(tx, me.id)) === null ? await codeBy(tx, me.id) : 'password'
     return [(await hasCodes(tx, me.id)) ? 'code' : plain, ...(own.length > 0 ? (['passkey'] as const) : [])]
   })
 }
@@ -68,11 +69,17 @@ async function proveLetter(database: Database, me: Me, sessionId: string, code: 
 /** Asks for a letter with a code, for somebody who has nothing else to show. */
 export async function askForCode({ database, jobs }: Platform, me: Me): Promise<void> {
   const sessionId = mustBeInBrowser(me)
-  if ((await proofWays(database, me)).includes('letter'))
+  const ways = await proofWays(database, me)
+  if (ways.includes('letter') || ways.includes('message'))
     await asKeeper(database, (tx) => jobs.queue(tx, codeLetter, { personId: me.id, sessionId }))
 }
 
-async function passwordHash(tx: Tx, personId: string): Promise<string | null> {
+async function codeBy(tx: Tx, personId: string): Promise<'letter' | 'message'> {
+  const [signIn] = await tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, personId))
+  return realAddress(signIn?.email ?? '') ? 'letter' : 'message'
+}
+
+export async function passwordHash(tx: Tx, personId: string): Promise<string | null> {
   const [row] = await tx
     .select({ password: credentials.password })
     .from(credentials)

@@ -9,22 +9,22 @@ import classes from '../../web/SignIn.module.css'
 import { accountWords } from '../../words.ts'
 import { ProofByCode } from './ProofByCode.tsx'
 
-/** Shows by a code from a letter that it is oneself: for somebody without a password. */
-export function ProofByLetter({ done }: { done: () => void }) {
-  const words = useWords(accountWords).proof
+/** Shows by a code from a letter or a text message that it is oneself: for somebody without a password. */
+export function ProofByLetter({ to, done }: { to: 'address' | 'phone'; done: () => void }) {
+  const { proof: words, phone } = useWords(accountWords)
   const general = useWords(uiWords)
   const ask = useMutation(account.sendProofCode.mutationOptions())
   if (ask.isSuccess)
     return (
       <div className={classes.form}>
-        <Text role="status">{words.letterSent}</Text>
+        <Text role="status">{to === 'phone' ? phone.proofSent : words.letterSent}</Text>
         <ProofByCode done={done} />
       </div>
     )
   return (
     <div className={classes.form}>
       <FormError text={ask.isError ? sentenceOf(ask.error, general) : null} />
-      <Text>{words.letterText}</Text>
+      <Text>{to === 'phone' ? phone.proofText : words.letterText}</Text>
       <Button loading={ask.isPending} onClick={() => ask.mutate(undefined)} data-autofocus fullWidth>
         {words.sendLetter}
       </Button>

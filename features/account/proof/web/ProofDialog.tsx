@@ -25,7 +25,8 @@ export function ProofDialog({ settle }: { settle: (proved: boolean) => void }) {
       {asked.isError && <ErrorState error={asked.error} retry={() => void asked.refetch()} />}
       {asked.isPending && <ListSkeleton rows={1} />}
       {asked.data?.ways.includes('password') && <ProofByPassword done={done} />}
-      {asked.data?.ways.includes('letter') && <ProofByLetter done={done} />}
+      {asked.data?.ways.includes('letter') && <ProofByLetter to="address" done={done} />}
+      {asked.data?.ways.includes('message') && <ProofByLetter to="phone" done={done} />}
       {asked.data?.ways.includes('code') && <ProofByCode description={words.codeHint} done={done} />}
       {asked.data?.ways.includes('passkey') && (
         <div className={classes.other}>

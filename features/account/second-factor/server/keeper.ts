@@ -3,6 +3,7 @@ import { createOTP } from '@better-auth/utils/otp'
 import { base32 } from '@better-auth/utils/base32'
 import { and, count, eq, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import { newCode, plainCode } from '#access/codes.ts'
+import { realAddress } from '#access/phones.ts'
 import { found, invalid, notSignedIn, refused } from '#access/errors.ts'
 import type { RequestContext } from '#access/procedures.ts'
 import { hashed } from '#access/sessions.ts'
@@ -49,11 +50,15 @@ export async function startSecondFactor({ platform, sessions: sealing }: Request
       .returning({ personId: secondFactors.personId })
     if (!row)
       throw refused('SECOND_FACTOR_IS_ON', 'Your second factor is on already. Turn it off first to set it up anew.')
-    const [signIn] = await tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, me.id))
+    const [signIn] = await tx
+      .select({ email: signIns.email, person: signIns.name })
+      .from(signIns)
+      .where(eq(signIns.id, me.id))
+    const { email, person } = found(signIn)
     const { name } = await portalFace(tx)
     return {
       secret: base32.encode(secret, { padding: false }),
-      url: createOTP(secret).url(name, found(signIn).email),
+      url: createOTP(secret).url(name, realAddress(email) || person),
     }
   })
 }
