@@ -26,6 +26,8 @@ const invitationRules = z.object({
   whoInvites,
   /** What becomes of the invitation of a member whom the group does not let invite. */
   ordinaryMembersInvite: ordinaryMembers,
+  /** Whether people are invited by mobile number. Domains say nothing of those. */
+  phones: z.boolean(),
   /** With none, every domain. A domain covers what stands below it; a denied one is denied even if it is allowed. */
   allowedDomains: z.array(z.string()),
   deniedDomains: z.array(z.string()),
@@ -88,6 +90,7 @@ const look = z.object({
       'EXTERNALS_SWITCHED_OFF',
       'INVITING_LIMITED',
       'DOMAIN_NOT_ALLOWED',
+      'PHONES_SWITCHED_OFF',
     ])
     .nullable(),
 })
@@ -193,6 +196,7 @@ export const invitationsContract = {
         externals: z.boolean().optional(),
         whoInvites: whoInvites.optional(),
         ordinaryMembersInvite: ordinaryMembers.optional(),
+        phones: z.boolean().optional(),
         allowedDomains: domains.optional(),
         deniedDomains: domains.optional(),
         dailyLimit: z.number().int().min(1).max(100_000).nullable().optional(),

@@ -45,8 +45,8 @@ export function SignInForm() {
         <PublicTitle title={words.title} />
         <FormError text={errors.sentence} />
         <TextInput
-          label={words.email}
-          type="email"
+          label={ways.data?.phone ? phone.addressOrNumber : words.email}
+          inputMode="email"
           autoComplete="username"
           ref={firstField}
           required

@@ -1,5 +1,6 @@
 /** The words of signing in by phone and of one's own number, in English. */
 export const phoneInEnglish = {
+  addressOrNumber: 'E-mail or mobile number',
   bySignIn: 'Send a code to my phone',
   signInTitle: 'Sign in by phone',
   signInText: 'We send a code of six digits to your mobile number. It holds for five minutes.',

@@ -3,6 +3,7 @@ import type { phoneInEnglish } from './phone-en.ts'
 
 /** The words of signing in by phone and of one's own number, in Polish. */
 export const phoneInPolish: Words<typeof phoneInEnglish, 'pl'> = {
+  addressOrNumber: 'E-mail lub numer komórkowy',
   bySignIn: 'Wyślij kod na mój telefon',
   signInTitle: 'Logowanie przez telefon',
   signInText: 'Wyślemy na Twój numer komórkowy kod z sześciu cyfr. Jest ważny pięć minut.',

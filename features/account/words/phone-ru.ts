@@ -3,6 +3,7 @@ import type { phoneInEnglish } from './phone-en.ts'
 
 /** The words of signing in by phone and of one's own number, in Russian. */
 export const phoneInRussian: Words<typeof phoneInEnglish, 'ru'> = {
+  addressOrNumber: 'Эл. почта или номер мобильного',
   bySignIn: 'Прислать код на телефон',
   signInTitle: 'Вход по телефону',
   signInText: 'Мы пришлём на ваш мобильный код из шести цифр. Он действует пять минут.',

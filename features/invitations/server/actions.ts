@@ -6,11 +6,10 @@ import { audienceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
 import { mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Address } from '#platform/mail/addresses.ts'
 import type { Invitation } from '../contract.ts'
 import { invitationSent, invitationWithdrawn } from '../events.ts'
 import { takeOut } from '../adding/server/coming.ts'
-import { addressOf, readAddresses, refuseKnown, type TypedAddress } from './addresses.ts'
+import { addressOf, readAddresses, refuseKnown, type Destination, type TypedAddress } from './addresses.ts'
 import { notClosed, type InvitationRow } from './open.ts'
 import { invitationsIn } from './queries.ts'
 import { mustHaveInHand, mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
@@ -22,7 +21,7 @@ export async function inviteInto(tx: Tx, me: Me, group: GroupRow, input: Invitin
   const way = await wayOfInviting(tx, me, group)
   mustBeOpen(group)
   await mustMaySay(tx, me, group, input)
-  const typed = readAddresses(input.emails)
+  const typed = readAddresses(input.emails, { language: me.language, country: input.country })
   await followRules(tx, me, typed)
   await refuseKnown(tx, typed, group.id)
   return invitationsIn(tx, await sendAll(tx, { group, typed, way }, input, me))
@@ -64,7 +63,7 @@ export async function withdraw(tx: Tx, me: Me, row: InvitationRow): Promise<void
 export async function send(
   tx: Tx,
   place: Placed & { groupId: string | null; throughLobby: boolean },
-  address: Address,
+  address: Destination,
   input: Inviting & NonNullable<Inviting['each']>[number],
   me: Me,
 ): Promise<InvitationRow> {

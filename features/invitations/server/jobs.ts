@@ -7,20 +7,21 @@ import { namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
+import { isNumber } from '#platform/sms/numbers.ts'
 import { lettersAtOnce } from '#platform/mail/mail.ts'
 import { declinedLetterTo, invitationLetterOf } from './letter.ts'
+import { invitationMessageOf } from './message.ts'
 import { open } from './open.ts'
 import { ruleAgainst } from './rules.ts'
 import { standingOf } from './standing.ts'
 import { invitations, sendings } from './tables.ts'
 
-/** Writes the letter of one sending. Its token is made here and stands nowhere else; an invitation that was closed, or sent anew, meanwhile gets none. */
+/** Writes the letter, or the text message, of one sending. Its token is made here and stands nowhere else; an invitation that was closed, or sent anew, meanwhile gets none. */
 export const invitationLetter: Job<{ id: string; sending: number }> = {
   name: 'invitations.letter',
   atOnce: lettersAtOnce,
-  async run({ id, sending }, { database, settings, mail }) {
-    const token = randomBytes(32).toString('base64url')
-    const letter = await asKeeper(database, async (tx) => {
+  async run({ id, sending }, { database, settings, mail, sms }) {
+    const written = await asKeeper(database, async (tx) => {
       const [row] = await tx
         .select()
         .from(invitations)
@@ -28,13 +29,21 @@ export const invitationLetter: Job<{ id: string; sending: number }> = {
         .for('update')
       const standing = row && (await standingOf(tx, row))
       if (!standing || (await ruleAgainst(tx, standing))) return null
+      const byPhone = isNumber(row.email)
+      // A short link for a short message; half the bits are still far beyond guessing.
+      const token = randomBytes(byPhone ? 16 : 32).toString('base64url')
       await tx
         .update(invitations)
         .set({ tokenHash: hashed(token) })
         .where(eq(invitations.id, id))
-      return invitationLetterOf(standing, await portalFace(tx), new URL(`/join/${token}`, settings.url))
+      const link = new URL(`/join/${token}`, settings.url)
+      const face = await portalFace(tx)
+      return byPhone
+        ? { message: invitationMessageOf(standing, face, link) }
+        : { letter: invitationLetterOf(standing, face, link) }
     })
-    if (letter) await mail.send(letter)
+    if (written?.letter) await mail.send(written.letter)
+    if (written?.message) await sms.send(written.message)
   },
 }
 

@@ -11,6 +11,7 @@ import { portalFace } from '#features/portal/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { isNumber } from '#platform/sms/numbers.ts'
 import { invitationDeclined, invitationSent } from '../events.ts'
 import { adds, addTo, type Adding } from '../adding/server/adding.ts'
 import { makesLinks } from '../link/server/links.ts'
@@ -56,7 +57,8 @@ export async function redeemInvitation(context: RequestContext, input: Coming) {
     return { ...come, person: found(named.get(come.personId)) }
   })
   const signIn = async () => {
-    if (next === 'enter') return sessions.enter(person.id, { secondFactor: false }, headers)
+    if (next === 'enter' || (next === 'register' && isNumber(email)))
+      return sessions.enter(person.id, { secondFactor: false }, headers)
     return next === 'register' && input.password ? sessions.signIn(email, input.password, headers) : null
   }
   const cookies = await signIn()

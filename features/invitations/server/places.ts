@@ -5,7 +5,7 @@ import type { Me } from '#access/signed-in.ts'
 import { members } from '#features/groups/server/tables.ts'
 import { hasPlace, licenceFull } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { TypedAddress } from './addresses.ts'
+import { knownByNumber, type TypedAddress } from './addresses.ts'
 
 /**
  * Refuses when the licence has no place left and somebody new is among those invited (ROLE-4). Somebody who is here already needs
@@ -41,5 +41,6 @@ async function present(tx: Tx, me: Me, typed: TypedAddress[]): Promise<Set<strin
         me.administrator ? undefined : met,
       ),
     )
-  return new Set(rows.map(({ email }) => email))
+  const byNumber = await knownByNumber(tx, typed, me.administrator ? undefined : met)
+  return new Set([...rows, ...byNumber].map(({ email }) => email))
 }

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { admitPerson, personByEmail, takeOver } from '#access/admit.ts'
 import { found, invalid, notFound, refused } from '#access/errors.ts'
+import { personByNumber } from '#access/phones.ts'
 import { hashed } from '#access/sessions.ts'
 import { signIns } from '#access/sign-in-tables.ts'
 import type { Me } from '#access/signed-in.ts'
@@ -12,6 +13,7 @@ import { personRehired } from '#features/people/events.ts'
 import { hasPlace, takeLicence } from '#features/portal/server/door.ts'
 import { closedByDecline, makeRequest } from '#features/requests/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { isNumber } from '#platform/sms/numbers.ts'
 import { invitationAccepted, invitationAnswered } from '../events.ts'
 import { proveAddress, standInFor } from '../adding/server/coming.ts'
 import { companyForNewcomer } from './company.ts'
@@ -69,7 +71,8 @@ export async function wayIn(tx: Tx, standing: Standing, me: Me | null): Promise<
   const { invitation, group } = standing
   const rule = await ruleAgainst(tx, standing)
   if (rule) return { next: 'refused', rule }
-  const personId = await personByEmail(tx, invitation.email)
+  const byPhone = isNumber(invitation.email)
+  const personId = await (byPhone ? personByNumber : personByEmail)(tx, invitation.email)
   if (personId === null && invitation.personId) return { next: 'enter', personId: invitation.personId }
   if (personId === null)
     return (await hasPlace(tx, group ? 'external' : 'employee'))
@@ -86,7 +89,8 @@ export async function wayIn(tx: Tx, standing: Standing, me: Me | null): Promise<
   if (!group) return { next: 'refused', rule: 'ALREADY_HERE' }
   if (kind === 'employee') return { next: 'refused', rule: 'EMPLOYEES_ARE_ADDED' }
   if (dismissedAt && !(await hasPlace(tx, 'external'))) return { next: 'refused', rule: 'LICENCE_FULL' }
-  if (dismissedAt || !proven) return { next: 'register', personId }
+  // A number is known here only because somebody has shown it.
+  if (dismissedAt || !(proven || byPhone)) return { next: 'register', personId }
   return { next: me?.id === personId ? 'join' : 'signIn', personId }
 }
 
@@ -156,7 +160,8 @@ async function admit(
   { name, password, language = invitation.language, known }: Coming & { known: string | null },
 ): Promise<string> {
   if (!name) throw invalid('name', 'Say what you are called.')
-  if (!password) throw invalid('password', 'Choose a password of at least 10 characters.')
+  const byPhone = isNumber(invitation.email)
+  if (!password && !byPhone) throw invalid('password', 'Choose a password of at least 10 characters.')
   const { email } = invitation
   if (known) {
     // Whoever was turned away holds no place of the licence any more.
@@ -172,7 +177,7 @@ async function admit(
   const companyId = group ? await companyForNewcomer(tx, invitation) : undefined
   return admitPerson(tx, {
     name,
-    email,
+    ...(byPhone ? { number: email } : { email }),
     password,
     language,
     companyId,

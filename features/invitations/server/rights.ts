@@ -10,6 +10,8 @@ import { readRules } from './rules.ts'
 /** What an inviter says beside the addresses. */
 export interface Inviting {
   emails: string[]
+  /** Of numbers that are typed without one, where the portal says it. */
+  country?: string | undefined
   note?: string
   language?: Me['language']
   company?: string

@@ -37,8 +37,9 @@ export const invitationsRoutes = {
   list: members.list.handler(({ input, context: { tx, me } }) => listInvitations(tx, me, input.id, input)),
   invite: members.invite.handler(async ({ input, context: { tx, me, platform } }) => {
     const group = await groupRow(tx, input.id)
-    if (me.kind === 'employee') return { items: await inviteInto(tx, me, group, input) }
-    const typed = readAddresses(input.emails)
+    const { country } = platform.settings
+    if (me.kind === 'employee') return { items: await inviteInto(tx, me, group, { ...input, country }) }
+    const typed = readAddresses(input.emails, { language: me.language, country })
     await refuseKnown(tx, typed, group.id)
     const rows = await inviteFromOutside(platform.database, me, { groupId: group.id, typed }, input)
     return { items: await invitationsIn(tx, rows) }

@@ -22,6 +22,7 @@ const defaults: InvitationRules = {
   externals: true,
   whoInvites: 'group',
   ordinaryMembersInvite: 'lobby',
+  phones: true,
   allowedDomains: [],
   deniedDomains: [],
   dailyLimit: 500,

@@ -3,6 +3,7 @@ import { and, count, eq, gt, sql } from 'drizzle-orm'
 import { refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { isNumber } from '#platform/sms/numbers.ts'
 import type { InvitationRules } from '../contract.ts'
 import { refuseFaults, type Fault, type TypedAddress } from './addresses.ts'
 import { covers, readDomains } from './domains.ts'
@@ -15,6 +16,7 @@ const defaults: InvitationRules = {
   externals: true,
   whoInvites: 'group',
   ordinaryMembersInvite: 'lobby',
+  phones: true,
   allowedDomains: [],
   deniedDomains: [],
   dailyLimit: 500,
@@ -32,6 +34,8 @@ export const rulesAgainstHolders = {
     'This portal lets nobody new in from outside at present. Its administrators can change that; ask whoever invited you.',
   INVITING_LIMITED:
     'Whoever invited you may not invite people from outside any more. The administrators of this portal decide who may.',
+  PHONES_SWITCHED_OFF:
+    'This portal lets nobody new in by phone at present. Its administrators can change that; ask whoever invited you.',
   DOMAIN_NOT_ALLOWED:
     'The rules of this portal do not let in addresses of this domain. Its administrators can change that; ask whoever invited you.',
 }
@@ -62,7 +66,9 @@ export async function followRules(tx: Tx, me: Me, typed: TypedAddress[]): Promis
   const rules = await readRules(tx)
   mustLetInvite(rules, me)
   const faults = typed.flatMap(({ at, address }): Fault[] =>
-    letsIn(rules, address.domain) ? [] : [{ at, email: address.text, reason: 'DOMAIN_NOT_ALLOWED' }],
+    letsIn(rules, address.domain)
+      ? []
+      : [{ at, email: address.text, reason: address.domain === null ? 'PHONES_SWITCHED_OFF' : 'DOMAIN_NOT_ALLOWED' }],
   )
   refuseFaults(faults)
   await mustHavePlace(tx, me, typed)
@@ -110,6 +116,7 @@ export async function ruleAgainst(
     return 'INVITING_LIMITED'
   // A link writes to whoever asks, so there is nothing that an administrator could look at first.
   if (invitation.linkId && rules.approval && !(await isAdministrator(tx, inviter.id))) return 'INVITING_LIMITED'
+  if (isNumber(invitation.email)) return letsIn(rules, null) ? null : 'PHONES_SWITCHED_OFF'
   return letsIn(rules, invitation.email.split('@').at(-1) ?? '') ? null : 'DOMAIN_NOT_ALLOWED'
 }
 
@@ -123,8 +130,11 @@ export async function holdRules(tx: Tx): Promise<InvitationRules> {
 const mayInvite = ({ whoInvites }: InvitationRules, kind: Me['kind'], administrator: boolean): boolean =>
   whoInvites === 'group' || (whoInvites === 'employees' ? kind === 'employee' : administrator)
 
-const letsIn = ({ allowedDomains, deniedDomains }: InvitationRules, domain: string): boolean =>
-  !covers(deniedDomains, domain) && (allowedDomains.length === 0 || covers(allowedDomains, domain))
+/** A number has no domain; of those says a rule of their own. */
+const letsIn = ({ phones, allowedDomains, deniedDomains }: InvitationRules, domain: string | null): boolean =>
+  domain === null
+    ? phones
+    : !covers(deniedDomains, domain) && (allowedDomains.length === 0 || covers(allowedDomains, domain))
 
 /** Counts somebody who comes by a link as sent by whoever made it; refuses when that is more than one person may send. For the keeper. */
 export async function countComer(tx: Tx, inviter: { id: string }): Promise<void> {

@@ -84,7 +84,7 @@ export const invitations = pgTable(
       .default(sql`uuidv7()`),
     ...placed(),
     groupId: uuid('group_id').references(() => groups.id, { onDelete: 'cascade' }),
-    /** For comparing; `address` is what the letter goes to. */
+    /** For comparing: an e-mail address, or a mobile number in E.164, which is never one. `address` is what people read. */
     email: text().notNull(),
     address: text().notNull(),
     company: text(),
@@ -196,6 +196,8 @@ export const invitationRules = pgTable(
     ordinaryMembersInvite: text('ordinary_members_invite', { enum: ['lobby', 'refuse'] })
       .notNull()
       .default('lobby'),
+    /** Whether people are invited by mobile number; rules about domains say nothing of those. */
+    phones: boolean().notNull().default(true),
     allowedDomains: text('allowed_domains')
       .array()
       .notNull()
@@ -221,6 +223,7 @@ export const invitationRules = pgTable(
       t.externals,
       t.whoInvites,
       t.ordinaryMembersInvite,
+      t.phones,
       t.allowedDomains,
       t.deniedDomains,
       t.dailyLimit,

@@ -3,7 +3,7 @@ import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
 import classes from './AddressField.module.css'
-import { takeAddresses, withAddresses } from './addresses.ts'
+import { looksLikeNumber, takeAddresses, withAddresses } from './addresses.ts'
 
 interface AddressFieldProps {
   emails: readonly string[]
@@ -12,13 +12,17 @@ interface AddressFieldProps {
   wrong: Readonly<Record<string, string>>
   /** Asks for an address where none was given. */
   missing: string | null
+  /** Whether mobile numbers are taken, too. */
+  numbers: boolean
 }
 
-/** Takes e-mail addresses, one by one or pasted together; each that is wrong is marked, with its reason below. */
-export function AddressField({ emails, onChange, wrong, missing }: AddressFieldProps) {
+/** Takes e-mail addresses, and mobile numbers, one by one or pasted together; each that is wrong is marked, with its reason below. */
+export function AddressField({ emails, onChange, wrong, missing, numbers }: AddressFieldProps) {
   const words = useWords(invitationsWords)
   const [typed, setTyped] = useState('')
   const reasons = useId()
+  // A blank ends an address, and stands inside a number.
+  const ends = (text: string) => /[,;]/.test(text) || (/\s/.test(text) && !looksLikeNumber(text))
   const marked = emails.filter((email) => wrong[email])
   const take = (text: string) => {
     onChange(withAddresses(emails, takeAddresses(text)))
@@ -40,8 +44,8 @@ export function AddressField({ emails, onChange, wrong, missing }: AddressFieldP
   return (
     <div>
       <PillsInput
-        label={words.emails}
-        description={words.emailsHint}
+        label={numbers ? words.byPhone.field : words.emails}
+        description={numbers ? words.byPhone.fieldHint : words.emailsHint}
         error={marked.length > 0 || missing !== null}
         required
         classNames={{ input: classes.box }}
@@ -67,7 +71,7 @@ export function AddressField({ emails, onChange, wrong, missing }: AddressFieldP
             aria-describedby={reasons}
             aria-invalid={marked.length > 0 || missing !== null}
             className={classes.field}
-            onChange={({ currentTarget: { value } }) => (/[\s,;]/.test(value) ? take(value) : setTyped(value))}
+            onChange={({ currentTarget: { value } }) => (ends(value) ? take(value) : setTyped(value))}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
             onBlur={() => typed.trim() && take(typed)}

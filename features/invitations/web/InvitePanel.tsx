@@ -13,7 +13,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import type { Invitation } from '../contract.ts'
 import { invitationsWords } from '../words.ts'
 import { AddressField } from './AddressField.tsx'
-import { looksWrong } from './addresses.ts'
+import { looksLikeNumber, looksWrong } from './addresses.ts'
 import { invitations } from './api.ts'
 import { GroupTerms, nothingSaid, sayingOf } from './GroupTerms.tsx'
 import classes from './InvitePanel.module.css'
@@ -68,7 +68,9 @@ export function InvitePanel({ consequence, lobby, after, group, send, close }: I
     }
     return <SentInvitations sent={sending.data.items} text={after} again={again} close={close} />
   }
-  const typedWrong = emails.filter(looksWrong).map((email) => [email, words.wrong.NOT_AN_ADDRESS] as const)
+  const typedWrong = emails
+    .filter(looksWrong)
+    .map((email) => [email, words.wrong[group && looksLikeNumber(email) ? 'NOT_A_NUMBER' : 'NOT_AN_ADDRESS']] as const)
   const wrong = { ...refused, ...Object.fromEntries(typedWrong) }
   const anyWrong = emails.some((email) => wrong[email])
   const refusal =
@@ -91,6 +93,7 @@ export function InvitePanel({ consequence, lobby, after, group, send, close }: I
       <Stack gap="md">
         <FormError text={fault} />
         <AddressField
+          numbers={group !== undefined}
           emails={emails}
           onChange={setEmails}
           wrong={wrong}

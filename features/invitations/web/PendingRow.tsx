@@ -1,5 +1,5 @@
 import { ActionIcon, Badge, Menu } from '@mantine/core'
-import { IconDots, IconMail, IconMailForward, IconMailOff } from '@tabler/icons-react'
+import { IconDeviceMobile, IconDots, IconMail, IconMailForward, IconMailOff } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
@@ -29,10 +29,11 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
   const { email, person, name, company, state, groupName, role } = invitation
   const called = person?.name ?? name
   const detail = useDetail(invitation)
+  const Face = email.includes('@') ? IconMail : IconDeviceMobile
   return (
     <li className={classes.row}>
       <span className={classes.face}>
-        <IconMail size={17} stroke={1.6} aria-hidden />
+        <Face size={17} stroke={1.6} aria-hidden />
       </span>
       <div className={classes.who}>
         <div className={classes.email}>

@@ -17,15 +17,17 @@ interface RegisterFormProps {
   enter: (groupId: string | null) => void
 }
 
-/** A name and a password, and one is in. */
+/** A name and a password, and one is in; by phone a name alone, because codes to the number let in from then on. */
 export function RegisterForm({ token, email, name, enter }: RegisterFormProps) {
-  const { join, rules } = useWords(invitationsWords)
+  const { join, rules, byPhone } = useWords(invitationsWords)
+  const withNumber = !email.includes('@')
   const { language } = useLanguage()
   const form = useForm({
     initialValues: { name, password: '' },
     validate: {
       name: (typed) => (typed.trim() ? null : join.nameMissing),
-      password: (password) => (password.length >= leastPassword ? null : join.passwordShort({ n: leastPassword })),
+      password: (password) =>
+        withNumber || password.length >= leastPassword ? null : join.passwordShort({ n: leastPassword }),
     },
   })
   const errors = useServerErrors(form, rules)
@@ -39,17 +41,18 @@ export function RegisterForm({ token, email, name, enter }: RegisterFormProps) {
       noValidate
       onSubmit={form.onSubmit((values) => {
         errors.clear()
-        redeem.mutate({ token, language, ...values })
+        const { name, password } = values
+        redeem.mutate({ token, language, name, ...(withNumber ? {} : { password }) })
       })}
     >
       <Stack gap="md">
         <FormError text={errors.sentence} />
         <TextInput
-          label={join.address}
-          description={join.addressHint}
+          label={withNumber ? byPhone.number : join.address}
+          description={withNumber ? byPhone.numberHint : join.addressHint}
           value={email}
           readOnly
-          type="email"
+          type={withNumber ? 'tel' : 'email'}
           autoComplete="username"
         />
         <TextInput
@@ -60,17 +63,19 @@ export function RegisterForm({ token, email, name, enter }: RegisterFormProps) {
           required
           {...form.getInputProps('name')}
         />
-        <div>
-          <PasswordInput
-            label={join.password}
-            description={join.passwordHint}
-            autoComplete="new-password"
-            maxLength={128}
-            required
-            {...form.getInputProps('password')}
-          />
-          <Strength password={form.values.password} />
-        </div>
+        {!withNumber && (
+          <div>
+            <PasswordInput
+              label={join.password}
+              description={join.passwordHint}
+              autoComplete="new-password"
+              maxLength={128}
+              required
+              {...form.getInputProps('password')}
+            />
+            <Strength password={form.values.password} />
+          </div>
+        )}
         <Button type="submit" loading={redeem.isPending || redeem.isSuccess}>
           {join.enter}
         </Button>

@@ -61,6 +61,7 @@ function RulesForm({ rules }: { rules: InvitationRules }) {
         <Radio.Group className={classes.rule} label={words.ordinary} {...form.getInputProps('ordinaryMembersInvite')}>
           <Choices values={['lobby', 'refuse'] as const} labels={words.ordinaryWays} />
         </Radio.Group>
+        <Rule label={words.phones} hint={words.phonesHint} {...form.getInputProps('phones', asSwitch)} />
         {(['allowed', 'denied'] as const).map((list) => (
           <TagsInput
             key={list}

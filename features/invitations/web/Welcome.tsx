@@ -18,6 +18,7 @@ const keptOut = new Set<Look['refusal']>([
   'EXTERNALS_SWITCHED_OFF',
   'INVITING_LIMITED',
   'DOMAIN_NOT_ALLOWED',
+  'PHONES_SWITCHED_OFF',
 ])
 
 /** Who invites into what, and the one thing to do next. */
@@ -40,7 +41,10 @@ export function Welcome({ token, invitation }: { token: string; invitation: Look
       {next === 'signIn' && (
         <>
           <Text>{join.known({ email })}</Text>
-          <Button component={PageLink} to={`/sign-in?to=${encodeURIComponent(`/join/${token}`)}`}>
+          <Button
+            component={PageLink}
+            to={`/sign-in?${email.includes('@') ? '' : 'way=phone&'}to=${encodeURIComponent(`/join/${token}`)}`}
+          >
             {join.signIn}
           </Button>
         </>

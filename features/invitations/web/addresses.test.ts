@@ -7,6 +7,7 @@ describe('addresses as they are typed and pasted', () => {
     ['a@x.example\nb@x.example\r\n\tc@x.example ', ['a@x.example', 'b@x.example', 'c@x.example']],
     ['Kim Lee <kim@acme.example>, "Haddad, Omar" <omar@acme.example>', ['kim@acme.example', 'omar@acme.example']],
     ['  ', []],
+    ['+48 601 234 567, a@x.example\n8 (912) 345-67-89', ['+48 601 234 567', 'a@x.example', '8 (912) 345-67-89']],
   ])('%j is taken apart', (text, addresses) => expect(takeAddresses(text)).toEqual(addresses))
 
   it('each stands once, whatever its case', () => {
@@ -16,10 +17,12 @@ describe('addresses as they are typed and pasted', () => {
     ])
   })
 
-  it.each(['kim', 'kim@acme', 'kim@@acme.example', '@acme.example', 'kim@acme.'])('%s looks wrong', (email) =>
-    expect(looksWrong(email)).toBe(true),
+  it.each(['kim', '12 34', '+48 601 kim', 'kim@acme', 'kim@@acme.example', '@acme.example', 'kim@acme.'])(
+    '%s looks wrong',
+    (email) => expect(looksWrong(email)).toBe(true),
   )
-  it.each(['kim@acme.example', 'a+b@sub.acme.example', 'иван@пример.рф'])('%s looks right', (email) =>
-    expect(looksWrong(email)).toBe(false),
+  it.each(['kim@acme.example', '+48 601 234 567', '(601) 234-567', 'a+b@sub.acme.example', 'иван@пример.рф'])(
+    '%s looks right',
+    (email) => expect(looksWrong(email)).toBe(false),
   )
 })

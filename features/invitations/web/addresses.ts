@@ -1,6 +1,11 @@
-/** Takes addresses out of what was typed or pasted: lists of any kind, and `Kim Lee <kim@acme.example>` as mail programs copy it. */
+/** Whether something is, or begins, a phone number as people write it: blanks stand inside it. The server reads more strictly. */
+export const looksLikeNumber = (text: string): boolean => /^\s*\+?[\d \u00a0().\-/]*\d[\d \u00a0().\-/]*$/.test(text)
+
+/** Takes addresses and numbers out of what was typed or pasted: lists of any kind, and `Kim Lee <kim@acme.example>` as mail programs copy it. */
 export function takeAddresses(text: string): string[] {
-  const parts = text.includes('<') ? (text.match(/[^\s,;<>"']+@[^\s,;<>"']+/g) ?? [text]) : text.split(/[\s,;]+/)
+  const parts = text.includes('<')
+    ? (text.match(/[^\s,;<>"']+@[^\s,;<>"']+/g) ?? [text])
+    : text.split(/[\n\r\t,;]+/).flatMap((part) => (looksLikeNumber(part) ? [part] : part.split(/\s+/)))
   return parts.map((part) => part.trim()).filter(Boolean)
 }
 
@@ -15,4 +20,6 @@ export function withAddresses(present: readonly string[], further: readonly stri
 }
 
 /** What cannot be an address, marked while one types; the server reads more strictly. */
-export const looksWrong = (email: string): boolean => !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/.test(email)
+export const looksWrong = (email: string): boolean =>
+  !(looksLikeNumber(email) && email.replace(/\D/g, '').length >= 7) &&
+  !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/.test(email)

@@ -3,6 +3,7 @@ import { addingInEnglish } from './adding-en.ts'
 import { daysInEnglish } from './days.ts'
 import { linkInEnglish } from './link-en.ts'
 import { listInEnglish } from './list-en.ts'
+import { byPhoneInEnglish } from './phone-en.ts'
 import { rulesInEnglish } from './rules-en.ts'
 
 /** The words of invitations in English. */
@@ -11,6 +12,7 @@ export const en = {
   invite: 'Invite people',
   inviteEmployees: 'Invite employees',
   into: (p: { group: string }) => `Invite into “${p.group}”`,
+  byPhone: byPhoneInEnglish,
   emails: 'E-mail addresses',
   emailsHint: 'One or several, also pasted from a list.',
   emailsPrompt: 'name@company.com',
@@ -59,6 +61,8 @@ export const en = {
   done: 'Done',
   wrong: {
     NOT_AN_ADDRESS: 'not an e-mail address',
+    NOT_A_NUMBER: 'not a mobile number; write it with its country, as +48 601 234 567',
+    PHONES_SWITCHED_OFF: 'the rules of the portal let nobody be invited by phone; an administrator can change that',
     ALREADY_MEMBER: 'already in this group',
     WORKS_HERE: 'works here: add them as a member instead',
     TWICE: 'stands there twice',
@@ -176,6 +180,8 @@ export const en = {
         'This portal lets nobody new in from outside at present. Its administrators can change that; ask the person who invited you. Your link stays good until it runs out.',
       INVITING_LIMITED:
         'Whoever invited you may not invite people from outside any more. The administrators of this portal decide who may.',
+      PHONES_SWITCHED_OFF:
+        'This portal lets nobody new in by phone at present. Its administrators can change that; ask the person who invited you.',
       DOMAIN_NOT_ALLOWED:
         'The rules of this portal do not let in addresses of this domain. Its administrators can change that; ask the person who invited you.',
     },

@@ -4,6 +4,7 @@ import { daysInPolish } from './days.ts'
 import { linkInPolish } from './link-pl.ts'
 import { listInPolish } from './list-pl.ts'
 import type { en } from './en.ts'
+import { byPhoneInPolish } from './phone-pl.ts'
 import { rulesInPolish } from './rules-pl.ts'
 
 /** The words of invitations in Polish. */
@@ -12,6 +13,7 @@ export const pl: Words<typeof en, 'pl'> = {
   invite: 'Zaproś',
   inviteEmployees: 'Zaproś pracowników',
   into: (p) => `Zaproś do „${p.group}”`,
+  byPhone: byPhoneInPolish,
   emails: 'Adresy e-mail',
   emailsHint: 'Jeden lub kilka, można wkleić listę.',
   emailsPrompt: 'imie@firma.pl',
@@ -60,6 +62,8 @@ export const pl: Words<typeof en, 'pl'> = {
   done: 'Gotowe',
   wrong: {
     NOT_AN_ADDRESS: 'to nie jest adres e-mail',
+    NOT_A_NUMBER: 'to nie jest numer komórkowy; podaj go z kodem kraju, na przykład +48 601 234 567',
+    PHONES_SWITCHED_OFF: 'zasady portalu nie pozwalają zapraszać przez telefon; może je zmienić administrator',
     ALREADY_MEMBER: 'już jest w tej grupie',
     WORKS_HERE: 'pracuje tutaj: dodaj tę osobę jako członka',
     TWICE: 'jest na liście dwa razy',
@@ -174,6 +178,8 @@ export const pl: Words<typeof en, 'pl'> = {
         'Ten portal nie wpuszcza teraz nowych osób z zewnątrz. Mogą to zmienić jego administratorzy; zapytaj osobę, która cię zaprosiła. Twój link pozostaje ważny, dopóki nie wygaśnie.',
       INVITING_LIMITED:
         'Osoba, która cię zaprosiła, nie może już zapraszać ludzi z zewnątrz. O tym, kto może, decydują administratorzy portalu.',
+      PHONES_SWITCHED_OFF:
+        'Ten portal nie wpuszcza teraz nikogo nowego przez telefon. Mogą to zmienić jego administratorzy; zapytaj osobę, która Cię zaprosiła.',
       DOMAIN_NOT_ALLOWED:
         'Zasady tego portalu nie wpuszczają adresów z tej domeny. Mogą je zmienić administratorzy; zapytaj osobę, która cię zaprosiła.',
     },

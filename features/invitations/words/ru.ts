@@ -4,6 +4,7 @@ import { daysInRussian } from './days.ts'
 import { linkInRussian } from './link-ru.ts'
 import { listInRussian } from './list-ru.ts'
 import type { en } from './en.ts'
+import { byPhoneInRussian } from './phone-ru.ts'
 import { rulesInRussian } from './rules-ru.ts'
 
 /** The words of invitations in Russian. */
@@ -12,6 +13,7 @@ export const ru: Words<typeof en, 'ru'> = {
   invite: 'Пригласить',
   inviteEmployees: 'Пригласить сотрудников',
   into: (p) => `Пригласить в «${p.group}»`,
+  byPhone: byPhoneInRussian,
   emails: 'Адреса электронной почты',
   emailsHint: 'Один или несколько, можно вставить список.',
   emailsPrompt: 'imya@kompaniya.ru',
@@ -64,6 +66,8 @@ export const ru: Words<typeof en, 'ru'> = {
   done: 'Готово',
   wrong: {
     NOT_AN_ADDRESS: 'это не адрес почты',
+    NOT_A_NUMBER: 'это не номер мобильного; напишите его с кодом страны, например +7 701 234 56 78',
+    PHONES_SWITCHED_OFF: 'правила портала не разрешают приглашать по телефону; изменить их может администратор',
     ALREADY_MEMBER: 'уже в этой группе',
     WORKS_HERE: 'работает здесь: добавьте как участника',
     TWICE: 'стоит в списке дважды',
@@ -178,6 +182,8 @@ export const ru: Words<typeof en, 'ru'> = {
         'Сейчас этот портал не впускает новых людей извне. Изменить это могут его администраторы; обратитесь к тому, кто вас пригласил. Ваша ссылка остаётся в силе, пока не выйдет срок.',
       INVITING_LIMITED:
         'Пригласивший вас больше не может приглашать людей извне. Кто может, решают администраторы портала.',
+      PHONES_SWITCHED_OFF:
+        'Сейчас этот портал никого нового по телефону не впускает. Изменить это могут его администраторы; спросите того, кто вас пригласил.',
       DOMAIN_NOT_ALLOWED:
         'Правила этого портала не впускают адреса этого домена. Изменить их могут администраторы; обратитесь к тому, кто вас пригласил.',
     },

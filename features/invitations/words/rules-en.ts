@@ -19,6 +19,9 @@ export const rulesInEnglish = {
     lobby: 'The person may sign in and waits until the owner or a moderator approves',
     refuse: 'The invitation is refused, and the member reads who may invite',
   },
+  phones: 'People may be invited by mobile number',
+  phonesHint:
+    'They get a text message, and sign in by a code to their phone. The domains below say nothing about numbers.',
   allowed: 'Mail domains that may come in',
   allowedHint: 'Empty: all. A domain covers those below it: company.com also lets in mail.company.com.',
   denied: 'Mail domains that never come in',

@@ -20,6 +20,8 @@ export const rulesInPolish: Words<typeof rulesInEnglish, 'pl'> = {
     lobby: 'Osoba może się zalogować i czeka, aż właściciel lub moderator ją zatwierdzi',
     refuse: 'Zaproszenie jest odrzucane, a członek czyta, kto może zapraszać',
   },
+  phones: 'Można zapraszać na numer komórkowy',
+  phonesHint: 'Zaproszeni dostają SMS i logują się kodem wysłanym na telefon. Domeny poniżej nie dotyczą numerów.',
   allowed: 'Domeny pocztowe, które mogą wejść',
   allowedHint: 'Puste: wszystkie. Domena obejmuje te pod nią: company.com wpuszcza też mail.company.com.',
   denied: 'Domeny pocztowe, które nigdy nie wchodzą',

@@ -15,12 +15,13 @@ export const listRoutes = {
     const group = await groupRow(tx, id)
     const asked = {
       ...ofAll,
+      country: platform.settings.country,
       emails: people.map(({ email }) => email),
       each: people.map(({ email: _, ...said }) => said),
     }
     const send = async () => {
       if (me.kind === 'employee') return inviteInto(tx, me, group, asked)
-      const typed = readAddresses(asked.emails)
+      const typed = readAddresses(asked.emails, { language: me.language, country: asked.country })
       await refuseKnown(tx, typed, group.id)
       return invitationsIn(tx, await inviteFromOutside(platform.database, me, { groupId: group.id, typed }, asked))
     }
