@@ -1,4 +1,6 @@
+import { and, eq } from 'drizzle-orm'
 import { index, pgTable, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Tx } from '#platform/database/transaction.ts'
 import { people, spaces } from './tables.ts'
 
 /**
@@ -18,3 +20,13 @@ export const lapses = pgTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.spaceId] }), index().on(t.spaceId)],
 ).enableRLS()
+
+/** From now on what somebody holds in a space counts no more. As the keeper. */
+export async function lapse(tx: Tx, personId: string, spaceId: string): Promise<void> {
+  await tx.insert(lapses).values({ personId, spaceId }).onConflictDoNothing()
+}
+
+/** It counts again, as it was. As the keeper. */
+export async function takeLapseBack(tx: Tx, personId: string, spaceId: string): Promise<void> {
+  await tx.delete(lapses).where(and(eq(lapses.personId, personId), eq(lapses.spaceId, spaceId)))
+}

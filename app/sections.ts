@@ -2,12 +2,15 @@ import { portalSection } from '#features/portal/server/section.ts'
 import { accountSection } from '#features/account/server/section.ts'
 import { peopleSection } from '#features/people/server/section.ts'
 import { groupsBelongings } from '#features/groups/server/belongings.ts'
+import { sponsorsBelongings } from '#features/groups/sponsoring/server/belongings.ts'
 import { groupsSection } from '#features/groups/server/section.ts'
 import { fillSample } from '#features/portal/server/door.ts'
 import { fillBelongings } from '#features/people/server/door.ts'
-import { fillInviting, fillMovers } from '#features/groups/server/door.ts'
+import { fillInviting, fillLongestTerm, fillMovers } from '#features/groups/server/door.ts'
 import { inviteInto } from '#features/invitations/server/actions.ts'
+import { saidByGroup } from '#features/invitations/server/rights.ts'
 import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
+import { readRules } from '#features/invitations/server/rules.ts'
 import { fillContents } from '#features/invitations/server/door.ts'
 import { fillExports } from '#features/exports/server/door.ts'
 import { exportsSection } from '#features/exports/server/section.ts'
@@ -47,14 +50,19 @@ export const sections = [
 export const everySection: readonly Section[] = [...sections]
 
 // Groups come before invitations and may not know them: who is invited while a group is made is put in here.
-fillInviting(async (tx, me, group, invitations) => void (await inviteInto(tx, me, group, invitations)))
+fillInviting(async (tx, me, group, invitations) => {
+  await inviteInto(tx, me, group, { ...(await saidByGroup(tx, group)), ...invitations })
+})
+
+// The portal's rule about last days stands with invitations too.
+fillLongestTerm(async (tx) => (await readRules(tx)).mostDays)
 
 // Nor do they know what else stands in a group when its externals are kept apart.
 fillMovers([commentsMover, feedMover, tasksMover])
 // Nor what of them belongs into the record of a group, or into the copy of what a person wrote.
 fillExports({ ofGroup: [postsOfGroup, tasksOfGroup], ofPerson: [ownPosts, ownComments, ownTasks] })
 // People come before all rooms that keep something of them: who goes or changes sides is handled there.
-fillBelongings([groupsBelongings, invitationsBelongings, tasksBelongings])
+fillBelongings([groupsBelongings, sponsorsBelongings, invitationsBelongings, tasksBelongings])
 
 // What stands in a group comes after invitations, whose panel says how much the invited will find.
 fillContents(contentsOf)

@@ -135,7 +135,7 @@ describe('to somebody who was not invited', () => {
       const seen = new Map([
         ...insider.seen,
         ['groups', [portal.group('acme'), portal.group('workshop')]],
-        ['people', [portal.person('boris')]],
+        ['people', [portal.person('boris'), portal.person('kim')]],
         ['externals', [portal.person('kim')]],
         ['sessions', own.map(({ id }) => id)],
         ['tokens', [made.id]],

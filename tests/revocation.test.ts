@@ -1,7 +1,8 @@
-import { isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GroupKey, PersonKey } from '#app/sample/cast.ts'
-import { groups } from '#features/groups/server/tables.ts'
+import { groups, members } from '#features/groups/server/tables.ts'
+import { keepTerms } from '#features/groups/sponsoring/server/jobs.ts'
 import { tasksLetter } from '#features/tasks/server/jobs.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
 import { openChannels, type Channels } from './rules/channels.ts'
@@ -126,6 +127,22 @@ const acts: Act[] = [
     cookie: 'open',
     token: 'unknown',
     act: (_portal, channels) => channels.asElsewhere(`/tokens/${channels.tokenId}`, { method: 'DELETE' }),
+  },
+  {
+    what: 'let in until a day that is over',
+    who: 'daniyar',
+    room: 'suppliers',
+    inside: 'ewa',
+    cookie: 'hidden',
+    token: 'hidden',
+    act: async (portal) => {
+      const isTheirs = and(
+        eq(members.groupId, portal.group('suppliers')),
+        eq(members.personId, portal.person('daniyar')),
+      )
+      await portal.keep((tx) => tx.update(members).set({ until: '2020-01-01' }).where(isTheirs))
+      await keepTerms(portal.platform, new Date())
+    },
   },
   {
     what: 'the group closed to externals',

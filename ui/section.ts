@@ -3,7 +3,7 @@ import type { Me } from './me.ts'
 import type { Label } from './words/catalogue.ts'
 
 /** Whom something is open to at all, the lobby too or not; the server's gate (`me.sections`) decides on top of it. */
-export type OpenTo = 'lobby' | 'everyone' | 'employees' | 'administrators'
+export type OpenTo = 'lobby' | 'everyone' | 'employees' | 'externals' | 'administrators'
 
 /** An icon of @tabler/icons-react. */
 export type Icon = ComponentType<{
@@ -121,6 +121,8 @@ export interface GroupAction {
 export interface PersonPart {
   label: Label
   order: number
+  /** Only on the profiles of people from outside, for those who work here. */
+  ofExternals?: boolean
   component: ComponentType<{ personId: string }>
 }
 
@@ -201,6 +203,8 @@ export interface WebSection {
 
 /** Whether something open to `openTo` is open to this person. In the lobby only what says so. */
 export function isOpenTo(openTo: OpenTo | undefined, me: Pick<Me, 'kind' | 'administrator' | 'waiting'>): boolean {
+  // Their own access is theirs to read in the lobby too.
+  if (openTo === 'externals') return me.kind === 'external'
   if (me.waiting) return openTo === 'lobby'
   if (openTo === 'administrators') return me.administrator
   if (openTo === 'employees') return me.kind === 'employee'
@@ -213,7 +217,8 @@ export function isOpenTo(openTo: OpenTo | undefined, me: Pick<Me, 'kind' | 'admi
  */
 export function sectionsOf(all: readonly WebSection[], me: Me): WebSection[] {
   const has = ({ name, openTo }: WebSection) => me.sections.includes(name) && isOpenTo(openTo, me)
-  const inLobby = ({ settings }: WebSection) => me.waiting && settings?.some(({ openTo }) => openTo === 'lobby')
+  const inLobby = ({ settings }: WebSection) =>
+    me.waiting && settings?.some(({ openTo }) => openTo === 'lobby' || openTo === 'externals')
   return all.filter((section) => has(section) || inLobby(section))
 }
 

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { day, done, id, line, listOf, moment, page, person } from '#platform/contract.ts'
 import { isolation, isolationContract } from './isolation/contract.ts'
+import { sponsoringContract } from './sponsoring/contract.ts'
 
 const tags = ['Groups']
 
@@ -23,6 +24,8 @@ export const group = z.object({
   history: z.enum(['everything', 'joining']).optional(),
   /** Who invites people from outside by themselves: the owner, owner and moderators, every member. */
   whoInvites,
+  /** IANA name, in which last days end; only told to those who work here. */
+  timeZone: z.string().optional(),
   startsAt: z.date().nullable(),
   endsAt: z.date().nullable(),
   mine: z.enum(['owner', 'moderator', 'member']).nullable(),
@@ -48,8 +51,10 @@ export type Deletion = z.infer<typeof deletion>
 
 const role = z.enum(['owner', 'moderator', 'member'])
 
-/** Somebody in a group, since when, and until when if that was said. */
-export const member = z.object({ person, role, since: z.date(), until: day.nullable() })
+const whose = { person, sponsor: person.optional(), role }
+
+/** Somebody in a group, since when, until when if that was said, and whether that is over; of people from outside for the team who answers for them. */
+export const member = z.object({ ...whose, since: z.date(), until: day.nullable(), lapsedAt: z.date().nullable() })
 export type Member = z.infer<typeof member>
 
 /** What somebody from outside would see. */
@@ -76,12 +81,15 @@ const about = {
   isolation: isolation.default('open'),
   history: z.enum(['everything', 'joining']).default('everything'),
   whoInvites: whoInvites.default('keepers'),
+  /** IANA name; that of whoever makes the group if left out. */
+  timeZone: z.string().max(100).optional(),
   startsAt: moment.nullish(),
   endsAt: moment.nullish(),
 }
 
 /** What a browser or a program may ask about groups. */
 export const groupsContract = {
+  ...sponsoringContract,
   list: oc
     .route({ method: 'GET', path: '/groups', tags, summary: 'Groups: one’s own, and those an employee can find' })
     .input(
@@ -126,6 +134,7 @@ export const groupsContract = {
         visibility: z.enum(['open', 'closed', 'secret']).optional(),
         history: z.enum(['everything', 'joining']).optional(),
         whoInvites: whoInvites.optional(),
+        timeZone: z.string().max(100).optional(),
         startsAt: moment.nullish(),
         endsAt: moment.nullish(),
       }),

@@ -20,5 +20,8 @@ export const groupDeleted = kind('groups.deleted', 'group', z.object({ name: z.s
 export const memberJoined = kind('groups.memberJoined', 'group', somebody)
 /** Somebody became moderator, or member again. */
 export const memberRoleChanged = kind('groups.memberRoleChanged', 'group', somebody)
+/** The time of somebody from outside has run out, or they were let in for longer. Told to the team alone. */
+export const memberLapsed = kind('groups.memberLapsed', 'group', somebody)
+export const memberRenewed = kind('groups.memberRenewed', 'group', somebody)
 /** Somebody left or was taken out. */
 export const memberLeft = kind('groups.memberLeft', 'group', somebody)

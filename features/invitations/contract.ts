@@ -50,6 +50,9 @@ const sent = z.object({ items: z.array(invitation) })
 const terms = z.object({
   /** Through the lobby: a keeper of the group answers whoever comes. */
   way: z.enum(['directly', 'lobby', 'refused']),
+  /** Whether one must say what they are let in for, and the last day, at most so many days ahead (null: need not). */
+  purpose: z.boolean(),
+  mostDays: z.number().nullable(),
   /** The rule that refuses. */
   refusal: z.string().nullable(),
   /** Whether one may add people without their registering. */

@@ -21,5 +21,7 @@ export const companyChanged = kind(
   'person',
   z.object({ before: z.uuid().nullable(), after: z.uuid().nullable() }),
 )
+/** Somebody answers for these people from outside since. Told among their own things. */
+export const sponsorChanged = kind('people.sponsorChanged', 'person', z.object({ personIds: z.array(z.uuid()) }))
 /** Somebody has another photo, or none; `before` is the file that nobody needs any more. */
 export const photoChanged = kind('people.photoChanged', 'person', z.object({ before: z.string().nullable() }))

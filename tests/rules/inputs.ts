@@ -125,7 +125,7 @@ const isId = (key: string, part: Shape): boolean =>
   (part.type === 'string' && /^(id|after)$|Id$/.test(key))
 
 /** Words for a person in the names of places. */
-const somebody = /^(person|responsible|owner|author|creator|manager|head|heir)$/
+const somebody = /^(person|responsible|owner|author|creator|manager|head|heir|sponsor)$/
 
 function nounOf(key: string, route: string): string {
   if (key === 'after') return /\/(\w+)$/.exec(route)?.[1] ?? ''

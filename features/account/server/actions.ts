@@ -26,7 +26,8 @@ export async function changeMe(tx: Tx, me: Me, input: Changing): Promise<MeAnswe
 
 const says = (changes: object): boolean => Object.values(changes).some((value) => value !== undefined)
 
-function isTimeZone(name: string): boolean {
+/** Whether a time zone of this name is known. */
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {

@@ -7,6 +7,7 @@ import { tell } from '#events/tell.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Group, groupsContract } from '../contract.ts'
 import { groupChanged, groupCreated } from '../events.ts'
+import { isTimeZone } from '#features/account/server/door.ts'
 import { mustBeOpen } from './archive/open.ts'
 import { keepersOnly } from './member-actions.ts'
 import { everyoneLevel } from './isolation/lanes.ts'
@@ -30,6 +31,7 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
       'This group is not open to external people. Create it as an external group to invite them.',
     )
   const { invitations, external, ...about } = input
+  if (about.timeZone) mustBeTimeZone(about.timeZone)
   if (about.isolation !== 'open' && !external)
     throw invalid('isolation', 'Only in an external group are people from outside kept apart.')
   const dates = { startsAt: date(input.startsAt) ?? null, endsAt: date(input.endsAt) ?? null }
@@ -48,7 +50,7 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
       ...everyone,
       ...dates,
       externalSince: external ? new Date() : null,
-      timeZone: sql`(select p.time_zone from people p where p.id = ${me.id})`,
+      timeZone: about.timeZone ?? sql`(select p.time_zone from people p where p.id = ${me.id})`,
     })
     .returning()
   const group = found(row)
@@ -73,10 +75,12 @@ export async function changeGroup(
     visibility?: Group['visibility']
     history?: Group['history']
     whoInvites?: Group['whoInvites']
+    timeZone?: string
     startsAt?: string | null
     endsAt?: string | null
   },
 ): Promise<Group> {
+  if (changes.timeZone !== undefined) mustBeTimeZone(changes.timeZone)
   const values = { ...changes, startsAt: date(startsAt), endsAt: date(endsAt) }
   if (Object.values(values).every((value) => value === undefined)) return getGroup(tx, id)
   const [row] = await tx.update(groups).set(values).where(eq(groups.id, id)).returning()
@@ -100,3 +104,7 @@ function mustHaveRightDates({ kind, startsAt, endsAt }: Pick<GroupRow, 'kind' | 
 
 const date = (value: string | null | undefined): Date | null | undefined =>
   value ? new Date(value) : (value as null | undefined)
+
+function mustBeTimeZone(name: string): void {
+  if (!isTimeZone(name)) throw invalid('timeZone', 'Invalid time zone: name one as Europe/Warsaw.')
+}

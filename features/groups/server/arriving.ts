@@ -3,6 +3,8 @@ import { tell } from '#events/tell.ts'
 import { sponsor, sponsorThrough } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { memberJoined } from '../events.ts'
+import { takeUpStay } from '../sponsoring/server/lapse.ts'
+import { termUntil } from '../sponsoring/server/term.ts'
 import { enter } from './membership.ts'
 import { ownerOf, type GroupRow } from './queries.ts'
 import { members } from './tables.ts'
@@ -23,7 +25,8 @@ interface Arriving {
 
 /**
  * Lets somebody in who was invited or whose request was approved, in a role and until a day if one was set (INV-10). Somebody from outside
- * has a sponsor from that moment on (INV-11). Whoever is a member already stays what they are. For the keeper.
+ * has a sponsor from that moment on (INV-11). Whoever is a member already stays what they are,
+ * and is one again if their time had run out. For the keeper.
  */
 export async function arrive(
   tx: Tx,
@@ -36,9 +39,14 @@ export async function arrive(
     await sponsor(tx, person.id, { sponsorId, ...(purpose ? { purpose } : {}) })
   }
   const there = and(eq(members.groupId, group.id), eq(members.personId, person.id))
-  const [present] = await tx.select({ id: members.id }).from(members).where(there)
+  const [present] = await tx.select().from(members).where(there)
+  const term = termUntil(until, group.timeZone)
+  if (present?.lapsedAt) {
+    await tx.update(members).set(term).where(there)
+    await takeUpStay(tx, present, by)
+  }
   if (present) return
   const place = await enter(tx, group, person, role)
-  if (until) await tx.update(members).set({ until }).where(there)
+  if (until) await tx.update(members).set(term).where(there)
   await tell(tx, memberJoined, { about: { ...place, id: group.id }, data: { personId: person.id }, by })
 }

@@ -16,6 +16,9 @@ interface Took {
   groupId: string
   role: Role
   since: string
+  /** Until when they were let in from outside. */
+  term?: Pick<typeof members.$inferSelect, 'until' | 'termDays' | 'reminded'>
+  lapsed?: boolean
   /** In which audience they stood: whoever reads there is told that they left. */
   audienceId: string
   /** Whether the group is closed to what the person is now. */
@@ -51,9 +54,11 @@ export const groupsBelongings: Belongings = {
   },
   async takeOut(tx, moving) {
     const taken: Took[] = []
-    for (const { group, role, since, audienceId } of await membershipsOf(tx, moving.personId)) {
+    for (const { group, role, member } of await membershipsOf(tx, moving.personId)) {
+      const { since, audienceId, until, termDays, reminded, lapsedAt } = member
+      const stay = { term: { until, termDays, reminded }, lapsed: lapsedAt !== null }
       const heir = role === 'owner' ? await giveAway(tx, group, moving) : null
-      taken.push({ groupId: group.id, role, since: since.toISOString(), audienceId, left: false, heir })
+      taken.push({ groupId: group.id, role, since: since.toISOString(), audienceId, left: false, heir, ...stay })
       await exit(tx, group, moving.personId)
     }
     return asKept(taken)
@@ -63,7 +68,8 @@ export const groupsBelongings: Belongings = {
     for (const took of asTook(taken)) {
       const group = await groupById(tx, took.groupId)
       if (!group) continue
-      const left = moving.to === 'external' && group.externalSince === null
+      // What had run out for somebody from outside does not open because they work here now.
+      const left = took.lapsed === true || (moving.to === 'external' && group.externalSince === null)
       if (!left) await comeBack(tx, group, moving, { ...took, role: took.role === 'owner' ? 'member' : took.role })
       // Told only of who is gone: whoever stays was gone for no moment that anybody saw.
       if (left) await tellLeft(tx, group, took.audienceId, moving)
@@ -80,8 +86,8 @@ export const groupsBelongings: Belongings = {
       // From a group where they stayed they were perhaps taken out since: that stays.
       const comes = present ?? (past?.left ? past : undefined)
       if (!group || !comes) continue
-      const { role, since } = past ?? comes
-      const place = await comeBack(tx, group, moving, { since, role: role === 'owner' ? 'moderator' : role })
+      const { role, since, term } = past ?? comes
+      const place = await comeBack(tx, group, moving, { since, term, role: role === 'owner' ? 'moderator' : role })
       const joined = { about: { ...place, id: groupId }, data: { personId: moving.personId }, by: moving.byId }
       if (!present) await tell(tx, memberJoined, joined)
       if (role === 'owner' && past?.heir) await takeBack(tx, group, moving, past.heir)
@@ -92,7 +98,7 @@ export const groupsBelongings: Belongings = {
 /** Everywhere they are, or only where they are that; each held until the end of the transaction. */
 const membershipsOf = (tx: Tx, personId: string, role?: Role) =>
   tx
-    .select({ group: groups, role: members.role, since: members.since, audienceId: members.audienceId })
+    .select({ group: groups, role: members.role, member: members })
     .from(members)
     .innerJoin(groups, eq(groups.id, members.groupId))
     .where(and(eq(members.personId, personId), role ? eq(members.role, role) : undefined))
@@ -135,12 +141,12 @@ async function comeBack(
   tx: Tx,
   group: GroupRow,
   { personId, to }: Moving,
-  { role, since }: Pick<Took, 'role' | 'since'>,
+  { role, since, term }: Pick<Took, 'role' | 'since' | 'term'>,
 ): Promise<Placed> {
   const place = await enter(tx, group, { id: personId, kind: to }, role)
   await tx
     .update(members)
-    .set({ since: new Date(since) })
+    .set({ since: new Date(since), ...term })
     .where(and(eq(members.groupId, group.id), eq(members.personId, personId)))
   return place
 }

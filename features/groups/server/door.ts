@@ -1,6 +1,7 @@
 export { mustBeOpen } from './archive/open.ts'
 export { arrive } from './arriving.ts'
-export { isOver } from './lapsing/days.ts'
+export { dayIn, daysAfter, isOver } from '../sponsoring/server/days.ts'
+export { mustBeRight } from '../sponsoring/server/renewing.ts'
 export { invitesAs } from './inviting.ts'
 export { goAway } from './leaving.ts'
 export { fillMovers, isOutside, type Mover } from './isolation/movers.ts'
@@ -18,5 +19,5 @@ export {
   placeOfMember,
   type GroupRow,
 } from './queries.ts'
-export { fillInviting } from './slots.ts'
 export { hearsOneVoice, hearsOneVoiceIn, inVoice } from './voice.ts'
+export { fillInviting, fillLongestTerm } from './slots.ts'

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
+import { takeLapseBack } from '#access/lapses.ts'
 import type { Placed } from '#access/placing.ts'
 import {
   appear,
@@ -51,6 +52,7 @@ export async function exit(tx: Tx, group: InGroup, personId: string): Promise<vo
   await tx.delete(members).where(and(eq(members.groupId, group.id), eq(members.personId, personId)))
   await disappear(tx, personId, group.spaceId)
   await leaveCircles(tx, group.spaceId, personId)
+  await takeLapseBack(tx, personId, group.spaceId)
 }
 
 /** Makes a member moderator, or a moderator member. */

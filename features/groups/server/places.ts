@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { invalid, notFound, refused } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import { seated } from '#access/rules.ts'
@@ -53,7 +53,7 @@ export async function laneOfMember(tx: Tx, group: GroupRow, personId: string): P
     .select({ spaceId: members.spaceId, audienceId: members.audienceId })
     .from(members)
     .innerJoin(audiences, and(eq(audiences.id, members.audienceId), eq(audiences.kind, 'lane')))
-    .where(and(eq(members.groupId, group.id), eq(members.personId, personId)))
+    .where(and(eq(members.groupId, group.id), eq(members.personId, personId), isNull(members.lapsedAt)))
   return member ? mustWrite(tx, member) : null
 }
 

@@ -6,7 +6,7 @@ import type { Placed } from '#access/placing.ts'
 import { people } from '#access/tables.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { namedPeople } from '#features/people/server/door.ts'
+import { namedPeople, sponsorsOf } from '#features/people/server/door.ts'
 import type { Group, Member } from '../contract.ts'
 import { invitesAs } from './inviting.ts'
 import { groups, members } from './tables.ts'
@@ -113,24 +113,35 @@ export async function ownerOf(tx: Tx, groupId: string): Promise<string | null> {
   return owner?.personId ?? null
 }
 
+/** Who else owns a group that somebody is in, the one they came into first. For the keeper. */
+export async function ownerAmong(tx: Tx, personId: string, beside: string): Promise<string | null> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select o.person_id as id from members m join members o on o.group_id = m.group_id and o.role = 'owner'
+    join people p on p.id = o.person_id and p.dismissed_at is null
+    where m.person_id = ${personId} and o.person_id <> ${beside} order by m.since limit 1`)
+  return rows[0]?.id ?? null
+}
+
 /** Those of `personIds` who are members of the group and whom the person asking may see there. */
 export async function membersAmong(tx: Tx, groupId: string, personIds: string[]): Promise<string[]> {
   if (personIds.length === 0) return []
   const rows = await tx
     .select({ personId: members.personId })
     .from(members)
-    .where(and(eq(members.groupId, groupId), among(members.personId, personIds)))
+    .where(and(eq(members.groupId, groupId), among(members.personId, personIds), isNull(members.lapsedAt)))
   return rows.map((row) => row.personId)
 }
 
 async function membersIn(tx: Tx, rows: (typeof members.$inferSelect)[]): Promise<Member[]> {
-  const named = await namedPeople(
+  const sponsors = await sponsorsOf(
     tx,
     rows.map((row) => row.personId),
   )
-  return rows.flatMap(({ personId, role, since, until }) => {
+  const named = await namedPeople(tx, [...rows.map((row) => row.personId), ...sponsors.values()])
+  return rows.flatMap(({ personId, role, since, until, lapsedAt }) => {
     const person = named.get(personId)
-    return person ? [{ person, role, since, until }] : []
+    const sponsor = named.get(sponsors.get(personId) ?? '')
+    return person ? [{ person, role, since, until, lapsedAt, ...(sponsor ? { sponsor } : {}) }] : []
   })
 }
 
@@ -171,6 +182,7 @@ function groupIn({ group, mine, employee }: Listed, archivedBy: Group['archivedB
     externalSince,
     isolation,
     history,
+    timeZone,
     startsAt,
     endsAt,
     createdAt,
@@ -183,7 +195,7 @@ function groupIn({ group, mine, employee }: Listed, archivedBy: Group['archivedB
     kind,
     visibility,
     external: externalSince !== null,
-    ...(employee ? { isolation, history } : {}),
+    ...(employee ? { isolation, history, timeZone } : {}),
     voice: isolation === 'voice',
     whoInvites,
     startsAt,

@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { iAmEmployee } from '#access/rules.ts'
 import { companies, people } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -18,6 +18,7 @@ export async function readershipOf(tx: Tx, groupId: string, asked: Asked) {
     .where(
       and(
         eq(members.groupId, groupId),
+        isNull(members.lapsedAt),
         laneId ? or(eq(people.kind, 'employee'), eq(members.audienceId, laneId)) : undefined,
       ),
     )

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { groupsContract } from '../contract.ts'
+import { sponsoringRoutes } from '../sponsoring/server/routes.ts'
 import { archiveGroup, deleteGroup, reopenGroup } from './archive/keeper.ts'
 import { listDeletions } from './archive/queries.ts'
 import { changeGroup, createGroup } from './actions.ts'
@@ -17,6 +18,7 @@ const groups = asked.use(signedIn())
 const employees = asked.use(signedIn('employees'))
 
 export const groupsRoutes = {
+  ...sponsoringRoutes,
   list: groups.list.handler(({ input, context: { tx } }) => listGroups(tx, input)),
   create: groups.create.handler(({ input, context: { tx, me } }) => createGroup(tx, me, input)),
   get: groups.get.handler(({ input, context: { tx } }) => getGroup(tx, input.id)),

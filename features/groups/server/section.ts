@@ -1,5 +1,7 @@
 import { section } from '#features/section.ts'
 import { groupsContract } from '../contract.ts'
+import { forgetKeys, reminderLetter, sponsorLetter, termsByTheClock } from '../sponsoring/server/jobs.ts'
+import { sponsoringReactions } from '../sponsoring/server/reactions.ts'
 import { groupsReactions } from './reactions.ts'
 import { groupsRoutes } from './routes.ts'
 import { forgetDeletions, removeGroup } from './archive/jobs.ts'
@@ -11,7 +13,16 @@ export const groupsSection = section({
   openTo: 'everyone',
   contract: groupsContract,
   routes: groupsRoutes,
-  reactions: groupsReactions,
+  reactions: [...groupsReactions, ...sponsoringReactions],
   tables: [groups, members, renewalKeys, lanes, groupDeletions, groupSeparations],
-  jobs: [removeGroup, forgetDeletions, separateGroup, resumeSeparations],
+  jobs: [
+    removeGroup,
+    forgetDeletions,
+    separateGroup,
+    resumeSeparations,
+    termsByTheClock,
+    reminderLetter,
+    sponsorLetter,
+    forgetKeys,
+  ],
 })

@@ -1,4 +1,4 @@
-import { Button, Group as Line, Input, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group as Line, Input, Radio, Select, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
@@ -28,6 +28,8 @@ import { LikeThis } from './LikeThis.tsx'
 import { mayArchive } from './mayArchive.ts'
 import { AboutFields, DateFields, VisibilityField, WhoInvitesField, type GroupValues } from './GroupFields.tsx'
 import classes from './GroupSettingsPage.module.css'
+
+const timeZones = Intl.supportedValuesOf('timeZone')
 
 /** What a group says of itself, for its owner and moderators to change. */
 export function GroupSettingsPage({ params: { id = '' } }: PageProps) {
@@ -83,10 +85,13 @@ function PartsOfOthers({ group: { id, external } }: { group: Group }) {
 function SettingsForm({ group }: { group: Group }) {
   const words = useWords(groupsWords)
   const { timeZone } = useMe()
-  const form = useForm<GroupValues & Pick<Group, 'whoInvites'> & { history: 'everything' | 'joining' }>({
+  const form = useForm<
+    GroupValues & Pick<Group, 'whoInvites'> & { timeZone: string; history: 'everything' | 'joining' }
+  >({
     initialValues: {
       history: group.history ?? 'everything',
       whoInvites: group.whoInvites,
+      timeZone: group.timeZone ?? timeZone,
       name: group.name,
       description: group.description,
       visibility: group.visibility,
@@ -108,16 +113,17 @@ function SettingsForm({ group }: { group: Group }) {
     },
   })
   const changed = form.isDirty()
+  const zones = [...new Set([form.values.timeZone, ...timeZones])]
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ startsAt, endsAt, visibility, history, whoInvites, ...about }) => {
+      onSubmit={form.onSubmit(({ startsAt, endsAt, visibility, history, whoInvites, timeZone: zone, ...about }) => {
         errors.clear()
         if (!changed) return
         change.mutate({
           id: group.id,
           ...about,
-          ...(group.external ? { history, whoInvites } : { visibility }),
+          ...(group.external ? { history, whoInvites, timeZone: zone } : { visibility }),
           ...(form.isDirty('startsAt') ? { startsAt: momentOf(startsAt) } : {}),
           ...(form.isDirty('endsAt') ? { endsAt: momentOf(endsAt) } : {}),
         })
@@ -131,6 +137,14 @@ function SettingsForm({ group }: { group: Group }) {
           <>
             <Input.Wrapper label={words.form.visibility} description={words.unlisted} />
             <WhoInvitesField form={form} />
+            <Select
+              label={words.zone.label}
+              description={words.zone.means}
+              searchable
+              allowDeselect={false}
+              data={zones}
+              {...form.getInputProps('timeZone')}
+            />
             <Radio.Group label={words.history.label} {...form.getInputProps('history')}>
               <Stack gap={8} mt={8}>
                 {(['everything', 'joining'] as const).map((each) => (

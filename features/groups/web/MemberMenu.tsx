@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { queries } from '#ui/queries.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Member } from '../contract.ts'
+import { LastDay } from '../sponsoring/web/LastDay.tsx'
+import { StayActs } from '../sponsoring/web/StayActs.tsx'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { AskFirst } from './AskFirst.tsx'
@@ -23,6 +25,7 @@ interface MemberMenuProps {
 export function MemberMenu({ groupId, member, owns, archived }: MemberMenuProps) {
   const words = useWords(groupsWords)
   const [asked, ask] = useState<Act | null>(null)
+  const [choosing, setChoosing] = useState(false)
   const done = {
     onSuccess: async () => {
       ask(null)
@@ -59,6 +62,9 @@ export function MemberMenu({ groupId, member, owns, archived }: MemberMenuProps)
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {person.kind === 'external' && !archived && (
+            <StayActs groupId={groupId} member={member} choose={() => setChoosing(true)} />
+          )}
           {acts.map(({ act, label, Icon }) => (
             <Menu.Item
               key={act}
@@ -71,6 +77,13 @@ export function MemberMenu({ groupId, member, owns, archived }: MemberMenuProps)
           ))}
         </Menu.Dropdown>
       </Menu>
+      <LastDay
+        groupId={groupId}
+        person={person}
+        until={member.until}
+        opened={choosing}
+        close={() => setChoosing(false)}
+      />
       <AskFirst
         opened={asked !== null}
         close={() => ask(null)}

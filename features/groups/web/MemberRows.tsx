@@ -9,6 +9,7 @@ import { shortDay } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
+import { StayLine } from '../sponsoring/web/StayLine.tsx'
 import { MemberMenu } from './MemberMenu.tsx'
 import classes from './MemberRows.module.css'
 
@@ -42,11 +43,12 @@ export function MemberRows({ groupId, kind, search, keeping }: MemberRowsProps) 
     <>
       <ul className={classes.list}>
         {items.map((member) => (
-          <li key={member.person.id} className={classes.row}>
+          <li key={member.person.id} className={member.lapsedAt ? `${classes.row} ${classes.lapsed}` : classes.row}>
             <PersonAvatar person={member.person} size={34} />
             <div className={classes.name}>
               <PersonName person={member.person} linked />
               {member.person.id === me.id && <span className={classes.you}>{words.members.you}</span>}
+              <StayLine member={member} />
             </div>
             {member.role !== 'member' && (
               <Badge {...(member.role === 'moderator' ? { color: 'gray' } : {})}>{words.role[member.role]}</Badge>

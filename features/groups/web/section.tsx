@@ -1,7 +1,8 @@
-import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react'
+import { IconId, IconUserPlus, IconUsersGroup } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label } from '#ui/words/catalogue.ts'
+import { sponsoringWords } from '../sponsoring/words.ts'
 import { groupsWords } from '../words.ts'
 import { findGroups } from './findGroups.ts'
 
@@ -16,6 +17,11 @@ export const groupsSection: WebSection = {
     { path: '/groups', page: lazy(() => import('./GroupsPage.tsx').then((m) => ({ default: m.GroupsPage }))) },
     { path: '/groups/$id', page: GroupPage },
     { path: '/groups/$id/$tab', page: GroupPage },
+    {
+      path: '/renew/$key',
+      page: lazy(() => import('../sponsoring/web/RenewPage.tsx').then((m) => ({ default: m.RenewPage }))),
+      openTo: 'employees',
+    },
     {
       path: '/groups/$id/settings',
       page: lazy(() => import('./GroupSettingsPage.tsx').then((m) => ({ default: m.GroupSettingsPage }))),
@@ -46,6 +52,23 @@ export const groupsSection: WebSection = {
       form: lazy(() => import('./AddColleagues.tsx').then((m) => ({ default: m.AddColleagues }))),
     },
   ],
+  settings: [
+    {
+      of: 'person',
+      label: label(sponsoringWords, (words) => words.own.title),
+      icon: IconId,
+      path: '/settings/access',
+      order: 15,
+      openTo: 'externals',
+      page: lazy(() => import('../sponsoring/web/OwnAccessPage.tsx').then((m) => ({ default: m.OwnAccessPage }))),
+    },
+  ],
+  personPart: {
+    label: label(sponsoringWords, (words) => words.part.title),
+    order: 10,
+    ofExternals: true,
+    component: lazy(() => import('../sponsoring/web/SponsorPart.tsx').then((m) => ({ default: m.SponsorPart }))),
+  },
   companyPart: {
     label: label(groupsWords, (words) => words.title),
     component: lazy(() => import('./CompanyGroups.tsx').then((m) => ({ default: m.CompanyGroups }))),

@@ -210,6 +210,10 @@ export const en = {
     choose: 'Choose a group',
     nothing: 'You are in no group called like that.',
   },
+  zone: {
+    label: 'Time zone',
+    means: 'At midnight there the access of people who were let in for a time ends.',
+  },
   history: {
     label: 'What newcomers from outside see of the past',
     name: { everything: 'Everything', joining: 'From the day they join' },

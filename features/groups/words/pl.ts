@@ -210,6 +210,10 @@ export const pl: Words<typeof en, 'pl'> = {
       'Twój zespół nadal czyta wszystko. To, co powiedziano nielicznym, zostaje u nich, nawet jeśli cofniesz zmianę.',
     staysApart: 'To, co napisano, gdy byli rozdzieleni, zostaje u tych, którzy to wtedy czytali.',
   },
+  zone: {
+    label: 'Strefa czasowa',
+    means: 'O północy w tej strefie kończy się dostęp osób zaproszonych na czas określony.',
+  },
   history: {
     label: 'Co nowe osoby z zewnątrz widzą z przeszłości',
     name: { everything: 'Wszystko', joining: 'Od dnia dołączenia' },

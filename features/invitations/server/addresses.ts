@@ -18,6 +18,7 @@ const reasons = {
   INVITED_BY_LETTER: (email: string) =>
     `${email} belongs to somebody who has an account here. Invite them by letter: they decide themselves whether to come.`,
   ALREADY_HERE: (email: string) => `${email} belongs to somebody who is here already.`,
+  DAY_TOO_FAR: (email: string) => `The last day of ${email} is further ahead than this portal lets people in.`,
   DAY_PASSED: (email: string) => `The last day of ${email} has passed. Choose one that lies ahead.`,
   DOMAIN_NOT_ALLOWED: (email: string) =>
     `The rules of this portal do not let ${email} be invited, because of its domain. An administrator can change that in Settings → Invitations.`,

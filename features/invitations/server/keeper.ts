@@ -20,7 +20,7 @@ import type { TypedAddress } from './addresses.ts'
 import { notClosed, type InvitationRow } from './open.ts'
 import { mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
 import { redeem, standingByToken, wayIn, type Coming } from './redeem.ts'
-import { followRules, termsOf } from './rules.ts'
+import { followRules, readRules, termsOf } from './rules.ts'
 import { inOneVoice } from './standing.ts'
 import { invitations } from './tables.ts'
 
@@ -85,9 +85,13 @@ export function inviteFromOutside(
   })
 }
 
-/** How somebody may invite into a group that they see. People from outside read no rules of the portal, and meet them all the same. */
-export const wayFor = (database: Database, me: Me, groupId: string): Promise<'directly' | 'lobby'> =>
-  asKeeper(database, async (tx) => wayOfInviting(tx, me, await heldGroup(tx, groupId)))
+/** How somebody may invite into a group that they see, and what the portal asks of them. People from outside read no rules of the portal, and meet them all the same. */
+export const wayFor = (database: Database, me: Me, groupId: string) =>
+  asKeeper(database, async (tx) => {
+    const way = await wayOfInviting(tx, me, await heldGroup(tx, groupId))
+    const { purpose, mostDays } = await readRules(tx)
+    return { way, purpose, mostDays }
+  })
 
 /** Adds somebody to a group without their registering: nobody writes an account but the keeper, after the rules showed the group. */
 export const addPerson = (database: Database, me: Me, groupId: string, adding: Adding): Promise<InvitationRow> =>

@@ -1,6 +1,6 @@
 import { invalid, notFound, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
-import { invitesAs, isOver, type GroupRow } from '#features/groups/server/door.ts'
+import { dayIn, daysAfter, invitesAs, isOver, mustBeRight, type GroupRow } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { refuseFaults, type Fault } from './addresses.ts'
 import type { InvitationRow } from './open.ts'
@@ -53,7 +53,7 @@ export async function wayOfInviting(tx: Tx, me: Me, group: GroupRow): Promise<'d
 /** The rule that somebody meets whom the group does not let invite by themselves. */
 export const invitersOf = (group: GroupRow) => (group.whoInvites === 'owner' ? ownerInvites() : keepersInvite())
 
-/** Refuses what not everybody who invites may say of whom they invite, and a date that has passed (INV-10). */
+/** Refuses what not everybody who invites may say of whom they invite, and a date that has passed (INV-10); asks for what the portal asks for (INV-11). */
 export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Inviting): Promise<void> {
   const { each = [] } = input
   if (me.kind === 'external' && [input, ...each].some(({ company }) => company !== undefined))
@@ -66,15 +66,31 @@ export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Invitin
       'MODERATORS_BY_KEEPERS',
       'Only the owner and the moderators of this group who work here invite somebody as a moderator.',
     )
-  if (input.accessUntil && isOver(input.accessUntil, group.timeZone))
-    throw invalid('accessUntil', 'This date has passed. Choose one that lies ahead.')
+  const { purpose, mostDays: longest } = await readRules(tx)
+  if (purpose && !input.purpose)
+    throw invalid('purpose', 'This portal asks what people from outside are let in for. Say it in a few words.')
+  const { timeZone } = group
+  // What is said of all counts for those of whom nothing else is said.
+  if (each.length === 0 || each.some(({ accessUntil }) => accessUntil === undefined))
+    mustBeRight('accessUntil', input.accessUntil ?? null, { timeZone, longest })
+  const furthest = longest === null ? null : daysAfter(dayIn(timeZone), longest)
   refuseFaults(
-    each.flatMap(({ accessUntil }, at): Fault[] =>
-      accessUntil && isOver(accessUntil, group.timeZone)
-        ? [{ at, email: input.emails[at] ?? '', reason: 'DAY_PASSED' }]
-        : [],
-    ),
+    each.flatMap(({ accessUntil }, at): Fault[] => {
+      const fault = (reason: Fault['reason']): Fault[] => [{ at, email: input.emails[at] ?? '', reason }]
+      if (!accessUntil) return []
+      if (isOver(accessUntil, timeZone)) return fault('DAY_PASSED')
+      return furthest !== null && accessUntil > furthest ? fault('DAY_TOO_FAR') : []
+    }),
   )
+}
+
+/** What the portal asks for and is not asked while a group is made: the group is what they come for, and for as long as can be said. */
+export async function saidByGroup(tx: Tx, group: GroupRow): Promise<Pick<Inviting, 'purpose' | 'accessUntil'>> {
+  const { purpose, mostDays } = await readRules(tx)
+  return {
+    ...(purpose ? { purpose: group.name } : {}),
+    ...(mostDays === null ? {} : { accessUntil: daysAfter(dayIn(group.timeZone), mostDays) }),
+  }
 }
 
 /** Refuses whoever is neither a keeper of the group nor the sender of the invitation. */

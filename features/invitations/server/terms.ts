@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server'
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Me } from '#access/signed-in.ts'
 import { people } from '#access/tables.ts'
 import { awaitsFirst, type GroupRow } from '#features/groups/server/door.ts'
@@ -14,18 +14,28 @@ export async function termsFor(
   tx: Tx,
   me: Me,
   group: GroupRow,
-  ask: { way: () => Promise<'directly' | 'lobby'>; adds: () => Promise<boolean>; links: () => Promise<boolean> },
+  ask: {
+    way: () => Promise<Pick<Terms, 'way' | 'purpose' | 'mostDays'>>
+    adds: () => Promise<boolean>
+    links: () => Promise<boolean>
+  },
 ): Promise<Terms> {
   const role = await roleIn(tx, group.id, me.id)
   const way = await ask.way().then(
-    (answer) => ({ way: answer, refusal: null }),
-    (error: unknown) => ({ way: 'refused' as const, refusal: ruleOf(error) }),
+    (answer) => ({ ...answer, refusal: null }),
+    (error: unknown) => ({ way: 'refused' as const, purpose: false, mostDays: null, refusal: ruleOf(error) }),
   )
   const [there] = await tx
     .select({ n: count() })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
-    .where(and(eq(members.groupId, group.id), group.isolation === 'open' ? undefined : eq(people.kind, 'employee')))
+    .where(
+      and(
+        eq(members.groupId, group.id),
+        isNull(members.lapsedAt),
+        group.isolation === 'open' ? undefined : eq(people.kind, 'employee'),
+      ),
+    )
   const keeps = me.kind === 'employee' && (role === 'owner' || role === 'moderator')
   const contents = await contentsIn(tx, group)
   return {

@@ -56,10 +56,10 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
       <FirstFromOutside groupId={groupId} terms={terms.data} />
       <Ways ways={ways} shown={shown} show={show} />
       {shown === 'link' && <LinkPanel groupId={groupId} close={close} />}
-      {shown === 'add' && <AddForm group={{ id: groupId, moderators: terms.data.moderators }} close={close} />}
+      {shown === 'add' && <AddForm group={{ id: groupId, ...terms.data }} close={close} />}
       {shown === 'list' && (
         <ListPanel
-          group={{ id: groupId, moderators: terms.data.moderators }}
+          group={{ id: groupId, ...terms.data }}
           consequence={words.consequence(found)}
           {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
           close={close}
@@ -70,7 +70,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
           consequence={words.consequence(found)}
           {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
           after={words.sentText}
-          group={{ id: groupId, moderators: terms.data.moderators }}
+          group={{ id: groupId, ...terms.data }}
           send={(input) => invitations.invite.call({ id: groupId, ...input })}
           close={close}
         />

@@ -15,7 +15,7 @@ import { invitationsWords } from '../words.ts'
 import { AddressField } from './AddressField.tsx'
 import { looksLikeNumber, looksWrong } from './addresses.ts'
 import { invitations } from './api.ts'
-import { GroupTerms, nothingSaid, sayingOf } from './GroupTerms.tsx'
+import { GroupTerms, missingIn, nothingSaid, sayingOf } from './GroupTerms.tsx'
 import classes from './InvitePanel.module.css'
 import { SentInvitations } from './SentInvitations.tsx'
 
@@ -26,6 +26,7 @@ interface Sending {
   company?: string
   role?: 'moderator'
   accessUntil?: string
+  purpose?: string
 }
 
 interface InvitePanelProps {
@@ -34,7 +35,7 @@ interface InvitePanelProps {
   /** What happens after sending. */
   after: string
   /** With a group, company, role and last day are asked for; `moderators` says whether one may name some. */
-  group?: { id: string; moderators: boolean }
+  group?: { id: string; moderators: boolean; purpose: boolean; mostDays: number | null }
   /** Said where whoever comes waits for somebody else's answer. */
   lobby?: string
   send: (input: Sending) => Promise<{ items: Invitation[] }>
@@ -56,7 +57,9 @@ export function InvitePanel({ consequence, lobby, after, group, send, close }: I
     mutationFn: send,
     onSuccess: () => queries.invalidateQueries({ queryKey: invitations.key() }),
     onError(error, { emails: sent }) {
-      const faults = Object.entries(fieldErrorsOf(error, shared, words.wrong))
+      const faults = Object.entries(fieldErrorsOf(error, shared, words.wrong)).filter(([path]) =>
+        path.startsWith('emails.'),
+      )
       setRefused(Object.fromEntries(faults.map(([path, reason]) => [sent[Number(path.split('.')[1])] ?? '', reason])))
     },
   })
@@ -73,6 +76,8 @@ export function InvitePanel({ consequence, lobby, after, group, send, close }: I
     .map((email) => [email, words.wrong[group && looksLikeNumber(email) ? 'NOT_A_NUMBER' : 'NOT_AN_ADDRESS']] as const)
   const wrong = { ...refused, ...Object.fromEntries(typedWrong) }
   const anyWrong = emails.some((email) => wrong[email])
+  const fieldErrors = sending.error ? fieldErrorsOf(sending.error, shared, words.wrong) : {}
+  const missing = missingIn(said, group, shared.field.missing)
   const refusal =
     sending.error && Object.keys(refused).length === 0 ? sentenceOf(sending.error, shared, words.rules) : null
   const fault = tried && anyWrong ? words.rules.WRONG_ADDRESSES : refusal
@@ -82,7 +87,7 @@ export function InvitePanel({ consequence, lobby, after, group, send, close }: I
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (emails.length === 0 || anyWrong) return
+        if (emails.length === 0 || anyWrong || Object.keys(missing).length > 0) return
         const about = {
           ...(note.trim() ? { note: note.trim() } : {}),
           ...sayingOf(said),
@@ -101,7 +106,13 @@ export function InvitePanel({ consequence, lobby, after, group, send, close }: I
         />
         <div className={classes.pair}>
           {group && (
-            <GroupTerms group={group} email={emails.find((email) => !looksWrong(email))} value={said} onChange={say} />
+            <GroupTerms
+              group={group}
+              email={emails.find((email) => !looksWrong(email))}
+              value={said}
+              onChange={say}
+              wrong={{ ...fieldErrors, ...(tried ? missing : {}) }}
+            />
           )}
           <Select
             label={words.language}

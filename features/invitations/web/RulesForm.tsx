@@ -29,6 +29,7 @@ export function Rules() {
 }
 
 const usualLimit = 500
+const usualDays = 365
 const split = [',', ';', ' ', '\n', '\t']
 
 function RulesForm({ rules }: { rules: InvitationRules }) {
@@ -43,7 +44,7 @@ function RulesForm({ rules }: { rules: InvitationRules }) {
       form.resetDirty(saved)
     },
   })
-  const { dailyLimit } = form.values
+  const { dailyLimit, mostDays } = form.values
   return (
     <form
       noValidate
@@ -108,6 +109,28 @@ function RulesForm({ rules }: { rules: InvitationRules }) {
           {...form.getInputProps('days')}
           onChange={(value) => form.setFieldValue('days', Number(value) || 1)}
         />
+        <Rule label={words.purpose} hint={words.purposeHint} {...form.getInputProps('purpose', asSwitch)} />
+        <div className={classes.rule}>
+          <Rule
+            label={words.lastDay}
+            hint={words.lastDayHint}
+            checked={mostDays !== null}
+            onChange={(event) => form.setFieldValue('mostDays', event.currentTarget.checked ? usualDays : null)}
+          />
+          {mostDays !== null && (
+            <NumberInput
+              mt="xs"
+              w={180}
+              aria-label={words.mostDays}
+              min={1}
+              max={3650}
+              allowDecimal={false}
+              clampBehavior="strict"
+              {...form.getInputProps('mostDays')}
+              onChange={(value) => form.setFieldValue('mostDays', Number(value) || 1)}
+            />
+          )}
+        </div>
         <Rule label={words.approval} hint={words.approvalHint} {...form.getInputProps('approval', asSwitch)} />
       </Stack>
       <Group gap="sm" mt="md">

@@ -32,6 +32,12 @@ export const rulesInEnglish = {
   limit: 'Invitations in 24 hours',
   days: 'Days that an invitation is good',
   daysHint: 'For letters sent from now on; the letter says it in words.',
+  purpose: 'Whoever invites says what for',
+  purposeHint: 'In a few words. The sponsor and whoever works in the group read it, and so does the invited person.',
+  lastDay: 'Whoever invites says the last day',
+  lastDayHint:
+    'Nobody is let in for longer than so many days at a time; one click renews. Whoever is in already stays as they are.',
+  mostDays: 'Days that people from outside are let in for at most',
   approval: 'An administrator looks at each invitation before its letter goes',
   approvalHint: 'Until then it waits on this page. Invitations by administrators go at once.',
   save: 'Save',

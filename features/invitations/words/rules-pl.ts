@@ -32,6 +32,12 @@ export const rulesInPolish: Words<typeof rulesInEnglish, 'pl'> = {
   limit: 'Zaproszeń w ciągu 24 godzin',
   days: 'Ile dni zaproszenie jest ważne',
   daysHint: 'Dla listów wysłanych od teraz; list podaje to słowami.',
+  purpose: 'Zapraszający mówi, w jakim celu',
+  purposeHint: 'W kilku słowach. Czytają to opiekun, pracownicy w grupie i sama zaproszona osoba.',
+  lastDay: 'Zapraszający podaje ostatni dzień',
+  lastDayHint:
+    'Nikogo nie wpuszcza się jednorazowo na dłużej niż tyle dni; przedłuża jedno kliknięcie. Dla osób, które już są w środku, nic się nie zmienia.',
+  mostDays: 'Na ile dni najdłużej wpuszcza się osoby z zewnątrz',
   approval: 'Administrator ogląda każde zaproszenie, zanim list wyjdzie',
   approvalHint: 'Do tego czasu czeka na tej stronie. Zaproszenia administratorów wychodzą od razu.',
   save: 'Zapisz',

@@ -1,6 +1,6 @@
 export { companyNamed } from '../companies/server/naming.ts'
 export { closeAccount, giveWay } from '../moving/server/dismissal.ts'
-export { sponsor, sponsorThrough } from './sponsors.ts'
+export { passOn, sponsor, sponsorsOf, sponsorThrough } from './sponsors.ts'
 export { namedPeople, personIn, personRow } from './named.ts'
 export { keptPhoto } from './photos.ts'
 export { getPerson } from './queries.ts'

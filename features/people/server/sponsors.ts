@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { people } from '#access/tables.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { sponsorships } from './tables.ts'
 
@@ -40,4 +41,20 @@ export async function sponsorThrough(tx: Tx, letInBy: string): Promise<string | 
     .leftJoin(sponsorships, eq(sponsorships.personId, people.id))
     .where(and(eq(people.id, letInBy), isNull(people.dismissedAt)))
   return person?.kind === 'employee' ? person.id : (person?.sponsorId ?? null)
+}
+
+/** Gives people from outside to somebody else who answers for them. For the keeper. */
+export async function passOn(tx: Tx, personIds: string[], sponsorId: string): Promise<void> {
+  if (personIds.length === 0) return
+  await tx.update(sponsorships).set({ sponsorId, since: new Date() }).where(inArray(sponsorships.personId, personIds))
+}
+
+/** Who answers for each of these people, as far as the person asking may know. */
+export async function sponsorsOf(tx: Tx, personIds: string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ personId: sponsorships.personId, sponsorId: sponsorships.sponsorId })
+    .from(sponsorships)
+    .where(among(sponsorships.personId, personIds))
+  return new Map(rows.flatMap(({ personId, sponsorId }) => (sponsorId ? [[personId, sponsorId]] : [])))
 }

@@ -34,7 +34,7 @@ export function ProfilePage({ params: { id = '' } }: PageProps) {
       <Dismissed at={profile.data.dismissedAt} />
       <About person={profile.data} />
       <ProfileFacts person={profile.data} />
-      <Parts personId={id} />
+      <Parts personId={id} ofExternal={profile.data.kind === 'external' && me.kind === 'employee'} />
       {me.administrator && <MoveHistory personId={id} />}
     </article>
   )
@@ -94,12 +94,14 @@ function Dismissed({ at }: { at: Date | null | undefined }) {
 }
 
 /** Their groups, their tasks: drawn from the list of sections, none of which is known here. */
-function Parts({ personId }: { personId: string }) {
+function Parts({ personId, ofExternal }: { personId: string; ofExternal: boolean }) {
   const { language } = useLanguage()
   // A profile's name is h1 on a page of its own, h2 over another.
   const Heading = useStanding() === 'page' ? 'h2' : 'h3'
   const parts = useSections()
-    .flatMap(({ name, personPart }) => (personPart ? [{ name, ...personPart }] : []))
+    .flatMap(({ name, personPart }) =>
+      personPart && (ofExternal || !personPart.ofExternals) ? [{ name, ...personPart }] : [],
+    )
     .toSorted((a, b) => a.order - b.order)
   return parts.map(({ name, label, component: Part }) => (
     <section key={name} className={classes.part} aria-label={label(language)}>

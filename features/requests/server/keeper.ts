@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { found, notFound, refused } from '#access/errors.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
 import { getGroup, groupRow } from '#features/groups/server/door.ts'
@@ -77,7 +77,10 @@ export function lobbyOf(database: Database, me: Me): Promise<Waiting[]> {
     const rows = await tx
       .select({ request: requests, memberOf: members.groupId })
       .from(requests)
-      .leftJoin(members, and(eq(members.groupId, requests.groupId), eq(members.personId, me.id)))
+      .leftJoin(
+        members,
+        and(eq(members.groupId, requests.groupId), eq(members.personId, me.id), isNull(members.lapsedAt)),
+      )
       .where(and(eq(requests.personId, me.id), inArray(requests.state, ['pending', 'approved'])))
       .orderBy(desc(requests.id))
       .limit(50)

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconHourglass, IconShieldLock, IconUserCircle } from '@tabler/icons-react'
+import { IconHourglass, IconId, IconShieldLock, IconUserCircle } from '@tabler/icons-react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
@@ -41,6 +41,14 @@ export function LobbyPage() {
           leftSection={<IconShieldLock size={17} stroke={1.7} aria-hidden />}
         >
           {words.security}
+        </Button>
+        <Button
+          component={PageLink}
+          to="/settings/access"
+          variant="default"
+          leftSection={<IconId size={17} stroke={1.7} aria-hidden />}
+        >
+          {words.access}
         </Button>
       </Group>
     </>

@@ -45,6 +45,7 @@ export const en = {
       'Whoever you work with here can invite you into a group again. Until then there is nothing else to see.',
     own: 'Meanwhile you can complete your profile and look after the security of your account.',
     profile: 'My profile',
+    access: 'My access',
     security: 'Security',
   },
   rules: {

@@ -50,6 +50,7 @@ export const pl: Words<typeof en, 'pl'> = {
       'Osoby, z którymi tu pracujesz, mogą znów zaprosić cię do grupy. Do tego czasu nie ma tu nic więcej do oglądania.',
     own: 'Tymczasem możesz uzupełnić swój profil i zadbać o bezpieczeństwo konta.',
     profile: 'Mój profil',
+    access: 'Mój dostęp',
     security: 'Bezpieczeństwo',
   },
   rules: {

@@ -13,20 +13,21 @@ export async function changeLanes(tx: Tx, personId: string): Promise<void> {
   await tx.execute(sql`delete from circle_members m using lanes l, people p
     where p.id = ${personId} and m.person_id = p.id and m.circle_id = l.circle_id and l.company_id is not null and l.company_id is distinct from p.company_id`)
   const rooms = await tx
-    .select({ id: groups.id, spaceId: groups.spaceId, audienceId: members.audienceId })
+    .select({ id: groups.id, spaceId: groups.spaceId, audienceId: members.audienceId, lapsedAt: members.lapsedAt })
     .from(members)
     .innerJoin(groups, and(eq(groups.id, members.groupId), eq(groups.isolation, 'company')))
     .where(eq(members.personId, personId))
     .orderBy(groups.id)
-  for (const { id, spaceId, audienceId } of rooms) {
+  for (const { id, spaceId, audienceId, lapsedAt } of rooms) {
     const place = await laneOfNewcomer(tx, id, personId)
     if (place.audienceId === audienceId) continue
     await tx
       .update(members)
       .set({ audienceId: place.audienceId })
       .where(and(eq(members.groupId, id), eq(members.personId, personId)))
-    await disappear(tx, personId, spaceId)
-    await appear(tx, personId, place)
+    // Whose time has run out is known to the team alone.
+    if (!lapsedAt) await disappear(tx, personId, spaceId)
+    if (!lapsedAt) await appear(tx, personId, place)
     await tx.execute(sql`update seats set audience_id = ${place.audienceId}
       where space_id = ${spaceId} and person_id = ${personId} and because = 'moderator' and level = ${levels.manage}`)
   }

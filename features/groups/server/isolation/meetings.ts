@@ -10,7 +10,7 @@ export async function countMeetings(
   const { rows } = await tx.execute<{ people: number; companies: number; meet: number }>(sql`
     with outside as (
       select m.person_id, m.audience_id, p.company_id, count(*) over (partition by m.audience_id) as together
-      from members m join people p on p.id = m.person_id and p.kind = 'external' and p.dismissed_at is null where m.group_id = ${groupId}
+      from members m join people p on p.id = m.person_id and p.kind = 'external' and p.dismissed_at is null where m.group_id = ${groupId} and m.lapsed_at is null
     )
     select count(*)::int as people, count(distinct company_id)::int as companies, count(*) filter (where together > 1)::int as meet from outside`)
   return rows[0] ?? { people: 0, companies: 0, meet: 0 }

@@ -1,4 +1,4 @@
-import { and, count, eq, ilike, sql } from 'drizzle-orm'
+import { and, count, eq, ilike, isNull, sql } from 'drizzle-orm'
 import { companies, people } from '#access/tables.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -17,7 +17,10 @@ export async function listLanes(
   const rows = await tx
     .select({ id: lanes.audienceId, name, company: sql<boolean>`${lanes.companyId} is not null`, people: count() })
     .from(lanes)
-    .innerJoin(members, and(eq(members.audienceId, lanes.audienceId), eq(members.groupId, groupId)))
+    .innerJoin(
+      members,
+      and(eq(members.audienceId, lanes.audienceId), eq(members.groupId, groupId), isNull(members.lapsedAt)),
+    )
     .leftJoin(companies, eq(companies.id, lanes.companyId))
     .leftJoin(people, eq(people.id, lanes.personId))
     .where(

@@ -83,14 +83,17 @@ async function placeMembers(tx: Tx, group: Kept, who?: SQL): Promise<void> {
   const staff = isolation === 'voice' ? team.audienceId : group.audienceId
   const place = isolation === 'open' ? sql`null::uuid` : laneOf(group)(sql`m.person_id`)
   const these = who ? sql`m.person_id in (${who})` : sql`true`
-  const places = sql`select m.person_id, p.kind, coalesce(${place}, case when p.kind = 'employee' then ${staff}::uuid else ${group.audienceId}::uuid end) as audience_id
-    from members m join people p on p.id = m.person_id where m.group_id = ${id} and ${these}`
+  // Whose time has run out is known to the team alone.
+  const places = sql`select m.person_id, p.kind, at.audience_id, case when m.lapsed_at is null then at.audience_id else ${team.audienceId}::uuid end as known_to
+    from members m join people p on p.id = m.person_id
+    cross join lateral (select coalesce(${place}, case when p.kind = 'employee' then ${staff}::uuid else ${group.audienceId}::uuid end) as audience_id) at
+    where m.group_id = ${id} and ${these}`
   await tx.execute(sql`update members set audience_id = x.audience_id from (${places}) x
     where members.group_id = ${id} and members.person_id = x.person_id and members.audience_id <> x.audience_id`)
   await tx.execute(sql`with x as materialized (${places}) delete from appearances a
-    where a.space_id = ${spaceId} and ${who ? sql`a.person_id in (${who})` : sql`true`} and (a.person_id, a.audience_id) not in (select x.person_id, x.audience_id from x)`)
+    where a.space_id = ${spaceId} and ${who ? sql`a.person_id in (${who})` : sql`true`} and (a.person_id, a.audience_id) not in (select x.person_id, x.known_to from x)`)
   await tx.execute(
-    sql`insert into appearances (person_id, space_id, audience_id) select x.person_id, ${spaceId}, x.audience_id from (${places}) x on conflict do nothing`,
+    sql`insert into appearances (person_id, space_id, audience_id) select x.person_id, ${spaceId}, x.known_to from (${places}) x on conflict do nothing`,
   )
   // A moderator from outside manages where they speak, and where nobody outside speaks they manage nothing.
   await tx.execute(sql`update seats s set audience_id = x.audience_id, level = ${isolation === 'readonly' ? levels.view : levels.manage}

@@ -1,4 +1,4 @@
-import { and, count, eq, ne, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, ne, sql } from 'drizzle-orm'
 import { found, refused } from '#access/errors.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
 import { people, spaces } from '#access/tables.ts'
@@ -116,7 +116,7 @@ async function returning(tx: Tx, groupId: string): Promise<number> {
     .select({ count: count() })
     .from(members)
     .innerJoin(people, and(eq(people.id, members.personId), eq(people.kind, 'external')))
-    .where(eq(members.groupId, groupId))
+    .where(and(eq(members.groupId, groupId), isNull(members.lapsedAt)))
   return row?.count ?? 0
 }
 

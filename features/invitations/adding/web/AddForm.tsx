@@ -7,18 +7,20 @@ import { PlacesLeft } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { StateFrame } from '#ui/controls/StateFrame.tsx'
 import { useMe } from '#ui/me.ts'
+import { fieldErrorsOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
+import { uiWords } from '#ui/words.ts'
 import { languages } from '#ui/words/catalogue.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { looksWrong } from '../../web/addresses.ts'
 import { invitations } from '../../web/api.ts'
-import { GroupTerms, nothingSaid, sayingOf } from '../../web/GroupTerms.tsx'
+import { GroupTerms, missingIn, nothingSaid, sayingOf } from '../../web/GroupTerms.tsx'
 import classes from '../../web/InvitePanel.module.css'
 import { invitationsWords } from '../../words.ts'
 
 interface AddFormProps {
-  group: { id: string; moderators: boolean }
+  group: { id: string; moderators: boolean; purpose: boolean; mostDays: number | null }
   close: () => void
 }
 
@@ -27,9 +29,11 @@ const blank = { email: '', name: '', position: '', phone: '' }
 /** Adds somebody from outside with all that one knows of them: they are a member at once, and get a letter to sign in with (INV-4). */
 export function AddForm({ group, close }: AddFormProps) {
   const words = useWords(invitationsWords)
+  const shared = useWords(uiWords)
   const { adding } = words
   const me = useMe()
   const [said, say] = useState(nothingSaid)
+  const [tried, setTried] = useState(false)
   const [language, setLanguage] = useState(me.language)
   const form = useForm({
     initialValues: blank,
@@ -52,13 +56,21 @@ export function AddForm({ group, close }: AddFormProps) {
     const { name } = add.variables
     return <Added name={name} email={add.data.email} again={again} close={close} />
   }
+  const missing = missingIn(said, group, shared.field.missing)
   const submit = ({ email, name, position, phone }: typeof blank) => {
     errors.clear()
+    if (Object.keys(missing).length > 0) return
     const more = { ...(position.trim() ? { position } : {}), ...(phone.trim() ? { phone } : {}) }
     add.mutate({ id: group.id, email: email.trim(), name: name.trim(), language, ...more, ...sayingOf(said) })
   }
   return (
-    <form noValidate onSubmit={form.onSubmit(submit)}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        setTried(true)
+        form.onSubmit(submit)(event)
+      }}
+    >
       <Stack gap="md">
         <FormError text={errors.sentence} />
         <TextInput
@@ -87,6 +99,7 @@ export function AddForm({ group, close }: AddFormProps) {
             email={looksWrong(form.values.email.trim()) ? undefined : form.values.email.trim()}
             value={said}
             onChange={say}
+            wrong={{ ...fieldErrorsOf(add.error, shared, words.wrong), ...(tried ? missing : {}) }}
           />
           <Select
             label={words.language}

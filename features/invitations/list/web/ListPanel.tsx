@@ -11,7 +11,7 @@ import { uiWords } from '#ui/words.ts'
 import { languages } from '#ui/words/catalogue.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { invitations } from '../../web/api.ts'
-import { GroupTerms, nothingSaid, sayingOf } from '../../web/GroupTerms.tsx'
+import { GroupTerms, missingIn, nothingSaid, sayingOf } from '../../web/GroupTerms.tsx'
 import panel from '../../web/InvitePanel.module.css'
 import { SentInvitations } from '../../web/SentInvitations.tsx'
 import { invitationsWords } from '../../words.ts'
@@ -19,7 +19,7 @@ import { Preview } from './Preview.tsx'
 import { decode, readList, type ReadRow } from './rows.ts'
 
 interface ListPanelProps {
-  group: { id: string; moderators: boolean }
+  group: { id: string; moderators: boolean; purpose: boolean; mostDays: number | null }
   /** What the invited will see, in a sentence. */
   consequence: string
   /** Said where whoever comes waits for somebody else's answer. */
@@ -71,6 +71,10 @@ export function ListPanel({ group, consequence, lobby, close }: ListPanelProps) 
     return <SentInvitations sent={send.data.items} text={words.sentText} again={again} close={close} />
   }
   const marked = send.error && Object.keys(fieldErrorsOf(send.error, shared)).length > 0
+  // A last day may stand in the rows, one by one.
+  const eachHasDay = good.every(({ until }) => until)
+  const asked = { purpose: group.purpose, mostDays: eachHasDay ? null : group.mostDays }
+  const unsaid = missingIn(said, asked, shared.field.missing)
   const missing = tried && good.length === 0 ? list.nobody : null
   const refusal = send.error && (marked ? list.marked : sentenceOf(send.error, shared, words.rules))
   const fault = good.length > most ? list.tooMany({ n: most }) : (missing ?? refusal)
@@ -80,7 +84,7 @@ export function ListPanel({ group, consequence, lobby, close }: ListPanelProps) 
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (good.length === 0 || good.length > most) return
+        if (good.length === 0 || good.length > most || Object.keys(unsaid).length > 0) return
         const ofAll = { ...(note.trim() ? { note: note.trim() } : {}), ...sayingOf(said) }
         send.mutate({ id: group.id, people: good.map(sayingOfRow), language, ...ofAll })
       }}
@@ -118,7 +122,7 @@ export function ListPanel({ group, consequence, lobby, close }: ListPanelProps) 
         </FileButton>
         <Preview rows={rows} faultOf={faultOf} good={good.length} />
         <div className={panel.pair}>
-          <GroupTerms group={group} email={undefined} value={said} onChange={say} />
+          <GroupTerms group={group} email={undefined} value={said} onChange={say} wrong={tried ? unsaid : {}} />
           <Select
             label={words.language}
             description={words.languageHint}

@@ -1,0 +1,127 @@
+import { plural, type Words } from '#ui/words/catalogue.ts'
+import type { en } from './en.ts'
+
+/** The words of sponsors and of last days, in Polish. */
+export const pl: Words<typeof en, 'pl'> = {
+  cancel: 'Anuluj',
+  part: {
+    title: 'Dostęp',
+    sponsor: 'Opiekun',
+    nobody: 'Nikt nie odpowiada za tę osobę.',
+    purpose: 'W jakim celu',
+    noPurpose: 'Nie powiedziano, w jakim celu ta osoba tu jest.',
+    groups: 'Grupy',
+    noGroups: 'Nie ma jej w żadnej z twoich grup.',
+    change: 'Zmień',
+    takeOver: 'Przejmij',
+  },
+  form: {
+    title: (p) => `Kto odpowiada: ${p.name}`,
+    sponsor: 'Opiekun',
+    hint: 'Dostaje przypomnienie przed końcem dostępu i decyduje, czy go przedłużyć.',
+    purpose: 'W jakim celu tu jest',
+    save: 'Zapisz',
+  },
+  stay: {
+    until: (p) => `do ${p.date}`,
+    ended: (p) => `dostęp wygasł ${p.date}`,
+    endedMark: 'Dostęp wygasł',
+    open: 'bez ostatniego dnia',
+    answers: (p) => `opiekun: ${p.name}`,
+    renew: (p) => `Przedłuż do ${p.date}`,
+    again: 'Przedłuż',
+    setDay: 'Ustal ostatni dzień',
+  },
+  day: {
+    title: (p) => `Do kiedy otwarty jest dostęp: ${p.name}`,
+    label: 'Ostatni dzień',
+    hint: 'Dostęp kończy się o północy w strefie czasowej grupy. Puste pole: bez terminu.',
+    save: 'Zapisz',
+  },
+  page: {
+    renewed: (p) => `Przedłużono: ${p.name}, grupa „${p.group}”`,
+    before: (p) => `Już przedłużono: ${p.name}, grupa „${p.group}”`,
+    until: (p) => `Dostęp jest otwarty do ${p.date}.`,
+    open: 'Dostęp nie ma ostatniego dnia.',
+    refused: 'Ten link niczego nie przedłuża',
+    refusedText:
+      'Jest nieaktualny albo nie decydujesz już o tej osobie. Decydują opiekun, właściciel i moderatorzy grupy oraz administratorzy.',
+    group: 'Otwórz grupę',
+    person: 'Otwórz profil',
+  },
+  own: {
+    title: 'Mój dostęp',
+    sponsor: 'Kto cię zaprosił',
+    purpose: 'W jakim celu',
+    noPurpose: 'Nie powiedziano.',
+    groups: 'Twoje grupy',
+    since: (p) => `od ${p.date}`,
+    noGroups: 'Obecnie nie jesteś w żadnej grupie.',
+    leave: 'Opuść',
+    leaveTitle: (p) => `Opuścić grupę „${p.group}”?`,
+    leaveText: 'Nie zobaczysz już nic, co w niej jest. Aby wrócić, potrzebujesz nowego zaproszenia.',
+    reach: 'Kto widzi twój telefon i e-mail',
+    administrators: (p) => `Administratorzy: ${p.portal}`,
+    staff: (p) => `Pracownicy: ${p.portal}`,
+    colleagues: plural({
+      one: '{n} pracownik',
+      few: '{n} pracownicy',
+      many: '{n} pracowników',
+      other: '{n} pracownika',
+    }),
+    outside: (p) => `${p.company}: ${p.n}`,
+    noCompany: 'inne osoby z zewnątrz',
+    hidden: 'Nikt inny z zewnątrz ich nie widzi.',
+    shown: 'Pokazujesz je także innym osobom z zewnątrz.',
+    changeReach: 'Zmień to w profilu',
+    sessions: 'Gdzie jesteś zalogowany',
+    toSessions: 'Zobacz sesje',
+    data: 'Twoje dane',
+    toData: 'Pobierz swoje dane',
+  },
+  letter: {
+    greeting: (p) => `Dzień dobry, ${p.name}!`,
+    link: 'Jeśli przycisk nie działa, skopiuj ten adres do przeglądarki:',
+    own: {
+      subject: (p) => `Twój dostęp do grupy „${p.group}” kończy się ${p.date}`,
+      text: (p) =>
+        `Twój dostęp do grupy „${p.group}” kończy się o północy, ostatni dzień to ${p.date}. Potem nie zobaczysz już, co w niej jest; nic nie zostanie usunięte.`,
+      ask: (p) => `Potrzebujesz go dłużej? Zwróć się do: ${p.who}.`,
+      open: 'Otwórz grupę',
+      why: (p) => `Ten list przyszedł, bo jesteś gościem portalu „${p.portal}”.`,
+    },
+    sponsor: {
+      subject: (p) => `${p.name}: dostęp do grupy „${p.group}” kończy się ${p.date}`,
+      text: (p) => `Dostęp do grupy „${p.group}” kończy się o północy. Osoba: ${p.name}. Ostatni dzień: ${p.date}.`,
+      purpose: (p) => `W jakim celu: ${p.purpose}`,
+      renew: (p) => `Przedłuż do ${p.date}`,
+      otherwise:
+        'Jeśli dostęp nie jest już potrzebny, nie rób nic: skończy się sam, a wszystko, co napisano, zostanie.',
+      why: (p) => `Ten list przyszedł, bo odpowiadasz za osoby z zewnątrz w grupie „${p.group}”.`,
+    },
+    heir: {
+      subject: plural({
+        one: 'Odpowiadasz teraz za {n} osobę z zewnątrz',
+        few: 'Odpowiadasz teraz za {n} osoby z zewnątrz',
+        many: 'Odpowiadasz teraz za {n} osób z zewnątrz',
+        other: 'Odpowiadasz teraz za {n} osoby z zewnątrz',
+      }),
+      text: 'Poprzedni opiekun już za nie nie odpowiada. Dostaniesz przypomnienie przed końcem ich dostępu i zdecydujesz, czy go przedłużyć.',
+      unseen: plural({
+        one: 'Jeszcze {n} osoba w grupach, w których cię nie ma: więcej wie administrator',
+        few: 'Jeszcze {n} osoby w grupach, w których cię nie ma: więcej wie administrator',
+        many: 'Jeszcze {n} osób w grupach, w których cię nie ma: więcej wie administrator',
+        other: 'Jeszcze {n} osoby w grupach, w których cię nie ma: więcej wie administrator',
+      }),
+      open: 'Otwórz „Ludzie”',
+      why: (p) => `Ten list przyszedł, bo pracujesz w „${p.portal}”.`,
+    },
+  },
+  rules: {
+    RENEWED_BY_SPONSORS:
+      'Ostatni dzień ustalają tylko opiekun tej osoby, właściciel i moderatorzy grupy oraz administratorzy.',
+    SPONSOR_DECIDES: 'O tym decydują tylko opiekun tej osoby i administratorzy. Najpierw ją przejmij.',
+    EMPLOYEES_STAY: 'Kto tu pracuje, zostaje: nie ma opiekuna, a jego dostęp się nie kończy.',
+    GROUP_ARCHIVED: 'Ta grupa jest w archiwum. Najpierw otwórz ją ponownie.',
+  },
+}
