@@ -7,6 +7,7 @@ export default defineConfig({
     './access/tables.ts',
     './access/lapses.ts',
     './access/phones.ts',
+    './access/tools.ts',
     './access/sign-in-tables.ts',
     './events/tables.ts',
     './features/*/server/tables.ts',

@@ -182,6 +182,87 @@ begin
 end
 $$;
 
+-- Whether what a tool of a group is set to lets somebody in: the owner, owner and moderators, whoever works here, all members (GRP-4).
+create or replace function access.lets(setting text, owner boolean, keeper boolean, works_here boolean) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  return case setting when 'members' then true when 'team' then works_here when 'keepers' then keeper when 'owner' then owner else false end;
+end
+$$;
+
+-- What the person asking may in those tools of their groups that are not simply open to all members. A row is about a space as a whole; for
+-- somebody from outside about one audience of it, since a moderator from outside is one only where they stand.
+create or replace function access.my_tools() returns table (
+  space_id uuid, place uuid, tool text, off boolean, viewers text, adders text, changers text, views boolean, adds boolean, changes boolean
+)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  who uuid := access.me();
+  works_here boolean := access.my_kind() = 'employee';
+  mine uuid[];
+  parts uuid[];
+begin
+  -- On most portals nothing is set, and this is all that it costs.
+  if not exists (select from public.tools) then
+    return;
+  end if;
+  mine := access.my_spaces(1);
+  parts := access.my_audiences(1);
+  return query
+  with kept as materialized (
+    select s.space_id, s.audience_id, s.because from public.seats s
+    where s.person_id = who and s.because in ('owner', 'moderator') and works_here = (s.audience_id is null)
+  ), rooms as (
+    select t.space_id, t.space_id as place from public.tools t
+    where works_here and (t.space_id = any (mine) or t.space_id in (select a.space_id from public.audiences a where a.id = any (parts)))
+    union
+    select a.space_id, a.id from public.audiences a where not works_here and a.id = any (parts)
+  ), standing as (
+    select t.*, r.place,
+      exists (select from kept k where k.space_id = t.space_id and k.because = 'owner') as owner,
+      exists (select from kept k where k.space_id = t.space_id and coalesce(k.audience_id, t.space_id) = r.place) as keeper
+    from rooms r join public.tools t on t.space_id = r.space_id
+  ), seen as (
+    select s.*, s.off_at is null and access.lets(s.viewers, s.owner, s.keeper, works_here) as views from standing s
+  )
+  select s.space_id, s.place, s.tool, s.off_at is not null, s.viewers, s.adders, s.changers, s.views,
+    s.views and access.lets(s.adders, s.owner, s.keeper, works_here), s.views and access.lets(s.changers, s.owner, s.keeper, works_here)
+  from seen s;
+end
+$$;
+
+-- Where a tool is shut to the person asking, for one act: view, add or change. Ids of spaces, and for people from outside of audiences. Nearly
+-- always empty. With '' for the tool: the spaces in which, in whatever part of them, any is.
+create or replace function access.my_shut(asked text, act text) returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  answer uuid[] := access.kept('shut_' || act || '_' || asked)::uuid[];
+begin
+  if answer is null then
+    answer := array(
+      select distinct case asked when '' then mine.space_id else mine.place end from access.my_tools() mine
+      where asked in ('', mine.tool) and not case act when 'view' then mine.views when 'add' then mine.adds else mine.changes end
+    );
+    perform access.keep('shut_' || act || '_' || asked, answer::text);
+  end if;
+  return answer;
+end
+$$;
+
+-- Spaces that the person asking owns and in which something can be changed.
+create or replace function access.my_owned_spaces() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  who uuid := access.me();
+begin
+  return array(
+    select s.space_id from public.seats s
+    join public.spaces room on room.id = s.space_id and room.archived_at is null
+    where s.person_id = who and s.audience_id is null and s.because = 'owner' and access.my_kind() = 'employee'
+  );
+end
+$$;
+
 -- Whether the person asking is from outside and in no group: then they wait in the lobby, and nothing but that is here for them.
 create or replace function access.i_wait_in_the_lobby() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -217,44 +298,54 @@ begin
 end
 $$;
 
--- Everyone who may read an audience, at which level, for which reason. For the keeper; see readers_for_me.
-create or replace function access.readers(asked uuid) returns table (person_id uuid, level int, because text)
+-- Everyone who may read an audience, at which level, for which reason; with a tool, what stands there in that tool (GRP-4). For the keeper; see
+-- readers_for_me. The functions with one argument were there before there were tools.
+drop function if exists access.readers_for_me(uuid);
+drop function if exists access.readers(uuid);
+create or replace function access.readers(asked uuid, in_tool text) returns table (person_id uuid, level int, because text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
   select distinct on (held.person_id) held.person_id, held.level, held.because
   from (
     select coalesce(s.person_id, m.person_id) as person_id, case when room.archived_at is null then s.level else 1 end as level, s.because,
-      s.audience_id is null as whole, room.id as space_id, room.external_since, a.kind as audience_kind
+      s.audience_id is null as whole, room.external_since, a.space_id, a.kind as audience_kind,
+      bool_or(s.because = 'owner' and s.person_id is not null) over mine as owner,
+      bool_or(s.because in ('owner', 'moderator') and s.person_id is not null) over mine as keeper
     from public.audiences a
     join public.spaces room on room.id = a.space_id and room.deleted_at is null
     join public.seats s on s.space_id = a.space_id and (s.audience_id is null or s.audience_id = a.id)
     left join public.circle_members m on m.circle_id = s.circle_id
     where a.id = asked
+    window mine as (partition by coalesce(s.person_id, m.person_id))
   ) held
   join public.people p on p.id = held.person_id and p.dismissed_at is null
-  where p.kind = 'employee' or (not held.whole and held.external_since is not null and held.audience_kind <> 'team'
-    and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = held.space_id))
+  left join public.tools t on t.space_id = held.space_id and t.tool = in_tool
+  where (p.kind = 'employee' or (not held.whole and held.external_since is not null and held.audience_kind <> 'team'
+      and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = held.space_id)))
+    and (t.tool is null or (t.off_at is null and access.lets(t.viewers, held.owner, held.keeper, p.kind = 'employee')))
   order by held.person_id, held.level desc, held.because;
 end
 $$;
 
 -- The same for somebody who reads the audience themselves; to others nothing, as if it did not exist.
-create or replace function access.readers_for_me(asked uuid) returns table (person_id uuid, level int, because text)
+create or replace function access.readers_for_me(asked uuid, in_tool text) returns table (person_id uuid, level int, because text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   if not exists (
     select from public.audiences a
     where a.id = asked and (a.space_id = any (access.my_spaces(1)) or a.id = any (access.my_audiences(1)))
+      and (in_tool is null or not (array[a.space_id, a.id] && access.my_shut(in_tool, 'view')))
   ) then
     return;
   end if;
-  return query select * from access.readers(asked);
+  return query select * from access.readers(asked, in_tool);
 end
 $$;
 
--- Which of `people` may read an audience now: what live delivery asks, without listing 50 000 others.
-create or replace function access.readers_among(asked uuid, people uuid[]) returns setof uuid
+-- Which of `people` may read an audience now, or what stands there in a tool: what live delivery asks, without listing 50 000 others.
+drop function if exists access.readers_among(uuid, uuid[]);
+create or replace function access.readers_among(asked uuid, people uuid[], in_tool text) returns setof uuid
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
@@ -269,6 +360,15 @@ begin
       and (p.kind = 'employee' or (room.external_since is not null and a.kind <> 'team'
         and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = room.id)))
       and (s.person_id = p.id or exists (select from public.circle_members m where m.circle_id = s.circle_id and m.person_id = p.id))
+  ) and not exists (
+    select from public.tools t
+    left join lateral (
+      select bool_or(s.because = 'owner') as owner, bool_or(true) as keeper from public.seats s
+      where s.person_id = p.id and s.space_id = a.space_id and s.because in ('owner', 'moderator')
+        and case when p.kind = 'employee' then s.audience_id is null else s.audience_id = a.id end
+    ) kept on true
+    where t.space_id = a.space_id and t.tool = in_tool
+      and (t.off_at is not null or not access.lets(t.viewers, coalesce(kept.owner, false), coalesce(kept.keeper, false), p.kind = 'employee'))
   );
 end
 $$;
@@ -351,13 +451,17 @@ language plpgsql security definer set search_path = '' as $$
 declare
   -- A lapse that is written takes away; one that is taken back gives.
   lost boolean := (tg_op <> 'INSERT') <> (tg_table_name = 'lapses');
-  sign text := case when lost then '-' else '+' end;
   touched uuid[];
   room uuid;
 begin
   -- Where a space is being removed everybody heard it at once, and its seats count no more.
   if tg_table_name = 'seats' then
     room := coalesce(new.space_id, old.space_id);
+  elsif tg_table_name = 'tools' then
+    -- Whoever is let in now need not be whoever was, so that only opening a tool to all takes it away from nobody.
+    room := coalesce(new.space_id, old.space_id);
+    lost := coalesce(new.off_at is not null or new.viewers <> 'members', false)
+      and (new.off_at is not null, new.viewers) is distinct from (old.off_at is not null, coalesce(old.viewers, 'members'));
   elsif tg_table_name = 'circle_members' then
     room := (select c.space_id from public.circles c where c.id = coalesce(new.circle_id, old.circle_id));
   end if;
@@ -376,17 +480,20 @@ begin
       limit 501
     );
   elsif tg_table_name = 'spaces' then
+    room := new.id;
+  end if;
+  if tg_table_name in ('spaces', 'tools') then
     touched := array(
-      select s.person_id from public.seats s where s.space_id = new.id and s.person_id is not null
+      select s.person_id from public.seats s where s.space_id = room and s.person_id is not null
       union
-      select m.person_id from public.circles c join public.circle_members m on m.circle_id = c.id where c.space_id = new.id
+      select m.person_id from public.circles c join public.circle_members m on m.circle_id = c.id where c.space_id = room
       limit 501
     );
   end if;
   if cardinality(touched) > 500 then
-    perform pg_notify('loggia_access', sign);
+    perform pg_notify('loggia_access', case when lost then '-' else '+' end);
   else
-    perform pg_notify('loggia_access', sign || person::text) from unnest(touched) person;
+    perform pg_notify('loggia_access', case when lost then '-' else '+' end || person::text) from unnest(touched) person;
   end if;
   return null;
 end
@@ -412,4 +519,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_archived_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.open_group_space(boolean), access.readers_for_me(uuid), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;
+  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;

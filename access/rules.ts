@@ -96,12 +96,20 @@ export function changed(name: string, using: SQL, columns: { name: string }[]): 
 /** A rule of its own for deleting. */
 export const removed = (name: string, using: SQL): PgPolicy => pgPolicy(name, { for: 'delete', to: appRole, using })
 
-/** What externals never meet, whatever seats they are given later. */
-export const staffOnly = (): PgPolicy =>
-  pgPolicy('never for externals', {
+/** A rule on top of all others, for one act or for all: without it nothing that they open is open. */
+export const onlyIf = (
+  name: string,
+  act: 'all' | 'select' | 'insert' | 'update' | 'delete',
+  using: SQL,
+  withCheck = using,
+): PgPolicy =>
+  pgPolicy(name, {
     as: 'restrictive',
-    for: 'all',
+    for: act,
     to: appRole,
-    using: iAmEmployee,
-    withCheck: iAmEmployee,
+    ...(act === 'insert' ? {} : { using }),
+    ...(act === 'select' || act === 'delete' ? {} : { withCheck }),
   })
+
+/** What externals never meet, whatever seats they are given later. */
+export const staffOnly = (): PgPolicy => onlyIf('never for externals', 'all', iAmEmployee)

@@ -1,6 +1,7 @@
 import { getTableColumns, sql, type InferSelectModel, type SQL } from 'drizzle-orm'
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { Tool } from './tools.ts'
 
 type ShelvedTable = PgTable & { id: PgColumn; spaceId: PgColumn; audienceId: PgColumn }
 
@@ -10,6 +11,8 @@ export interface ShelfQuery {
   /** The id of the last row of the page before. */
   after?: string
   limit: number
+  /** The tool in which the rows stand: shelves that it is shut on are not walked, which would be to their very end. */
+  tool?: Tool
   /** Only this space: then only its own shelf and the audiences within it are walked. */
   spaceId?: string
   /**
@@ -40,7 +43,7 @@ export async function listShelves<T extends ShelvedTable>(
  * The ids alone, as a subquery for lists that join more. First the one row of each shelf that would come first: of the shelves only the
  * `limit` foremost can hold a row of the page, and only those are walked further.
  */
-export function shelfIds(table: ShelvedTable, { where, after, limit, spaceId, by }: ShelfQuery): SQL {
+export function shelfIds(table: ShelvedTable, { where, after, limit, tool, spaceId, by }: ShelfQuery): SQL {
   const name = sql.identifier(getTableConfig(table).name)
   const conditions = [where, after ? sql`${table.id} < ${after}` : undefined].filter((part) => part !== undefined)
   const rank = by ?? sql`0`
@@ -51,8 +54,12 @@ export function shelfIds(table: ShelvedTable, { where, after, limit, spaceId, by
     select found.id, found.rank from (
       select shelf.key from ${shelves}, lateral ${shelf(column, 1)} first order by ${order} limit ${limit}
     ) shelf, lateral ${shelf(column, limit)} found`
-  const spaces = sql`unnest((select access.my_spaces(1))::uuid[]) shelf(key)`
-  const audiences = sql`unnest((select access.my_audiences(1))::uuid[]) shelf(key)`
+  const open = (mine: SQL) =>
+    tool
+      ? sql`(select shelf.key from unnest(${mine}::uuid[]) shelf(key) where shelf.key not in (select unnest((select access.my_shut(${sql.raw(`'${tool}'`)}, 'view'))::uuid[]))) shelf`
+      : sql`unnest(${mine}::uuid[]) shelf(key)`
+  const spaces = open(sql`(select access.my_spaces(1))`)
+  const audiences = open(sql`(select access.my_audiences(1))`)
   if (!spaceId)
     return sql`select id from (${walk(table.spaceId, spaces)} union all ${walk(table.audienceId, audiences)}) merged order by ${order} limit ${limit}`
   const mine = sql`(select shelf.key from ${spaces} where shelf.key = ${spaceId}) shelf`

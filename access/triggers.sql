@@ -38,6 +38,8 @@ create or replace trigger tell_access_changed after update of dismissed_at, kind
   for each row execute function access.tell_access_changed();
 create or replace trigger tell_access_changed after update of external_since, archived_at, deleted_at on public.spaces
   for each row execute function access.tell_access_changed();
+create or replace trigger tell_access_changed after insert or update or delete on public.tools
+  for each row execute function access.tell_access_changed();
 create or replace trigger tell_session_ended after delete on public.sessions
   for each row execute function access.tell_session_ended();
 create or replace trigger tell_session_ended after delete on public.tokens

@@ -4,6 +4,7 @@ import { PgTable } from 'drizzle-orm/pg-core'
 import * as accessTables from '#access/tables.ts'
 import * as lapses from '#access/lapses.ts'
 import * as phones from '#access/phones.ts'
+import { toolSettings } from '#access/tools.ts'
 import * as signInTables from '#access/sign-in-tables.ts'
 import { events } from '#events/tables.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -17,6 +18,7 @@ export const tables: PgTable[] = [
   ...[accessTables, lapses, phones, signInTables].flatMap((room) =>
     Object.values(room).filter((value) => is(value, PgTable)),
   ),
+  toolSettings,
   events,
   ...everySection.flatMap((section) => section.tables ?? []),
 ]

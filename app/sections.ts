@@ -6,7 +6,8 @@ import { sponsorsBelongings } from '#features/groups/sponsoring/server/belonging
 import { groupsSection } from '#features/groups/server/section.ts'
 import { fillSample } from '#features/portal/server/door.ts'
 import { fillBelongings } from '#features/people/server/door.ts'
-import { fillInviting, fillLongestTerm, fillMovers } from '#features/groups/server/door.ts'
+import { standingIn } from '#features/comments/server/door.ts'
+import { fillCounting, fillInviting, fillLongestTerm, fillMovers } from '#features/groups/server/door.ts'
 import { inviteInto } from '#features/invitations/server/actions.ts'
 import { saidByGroup } from '#features/invitations/server/rights.ts'
 import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
@@ -61,6 +62,9 @@ fillLongestTerm(async (tx) => (await readRules(tx)).mostDays)
 fillMovers([commentsMover, feedMover, tasksMover])
 // Nor what of them belongs into the record of a group, or into the copy of what a person wrote.
 fillExports({ ofGroup: [postsOfGroup, tasksOfGroup], ofPerson: [ownPosts, ownComments, ownTasks] })
+// Nor how much stands in a tool that is opened or shut.
+fillCounting(standingIn)
+
 // People come before all rooms that keep something of them: who goes or changes sides is handled there.
 fillBelongings([groupsBelongings, sponsorsBelongings, invitationsBelongings, tasksBelongings])
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { personByEmail } from '#access/admit.ts'
 import { readers, why } from '#access/readers.ts'
+import { toolOfKind } from '#access/tools.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { visit } from './visit.ts'
@@ -18,12 +19,12 @@ async function answer(tx: Tx, [first, second, third]: string[]): Promise<string>
   const audience = rows[0]?.audience_id
   if (!audience) return `There is no ${kind} ${id}.`
   if (email === null || email === undefined) {
-    const all = await readers(tx, audience)
+    const all = await readers(tx, audience, toolOfKind(kind ?? ''))
     return all.map(({ personId, level, because }) => `${personId}  ${level}  because: ${because}`).join('\n')
   }
   const personId = await personByEmail(tx, email.toLowerCase())
   if (!personId) return `Nobody signs in with ${email}.`
-  const reason = await why(tx, personId, audience)
+  const reason = await why(tx, personId, audience, toolOfKind(kind ?? ''))
   return reason
     ? `${email} reads it at the level "${reason.level}", because: ${reason.because}.`
     : `${email} cannot read it.`

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { readersAmong } from '#access/readers.ts'
 import type { Me } from '#access/signed-in.ts'
+import { toolOfKind } from '#access/tools.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import { listen } from '#platform/database/listen.ts'
 import type { Platform } from '#platform/platform.ts'
@@ -70,7 +71,9 @@ export async function startLive(platform: Platform, server: Server, { whoIs, fro
   const signal = async (told: Signal): Promise<void> => {
     const here = [...new Set([...listeners].map((listener) => listener.personId))]
     if (here.length === 0) return
-    const seated = new Set(await asKeeper(database, (tx) => readersAmong(tx, told.audience, here)))
+    const seated = new Set(
+      await asKeeper(database, (tx) => readersAmong(tx, told.audience, here, toolOfKind(told.about.kind))),
+    )
     const frame = JSON.stringify({ kind: told.kind, about: told.about })
     for (const listener of listeners) if (seated.has(listener.personId)) listener.socket.send(frame)
   }

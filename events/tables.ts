@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
 import { added, me, notArchived, seated, seen } from '#access/rules.ts'
+import { aboutTools } from '#access/tools.ts'
 
 /** What happened: outbox of the relay, record of activity, start of whatever listens. */
 export const events = pgTable(
@@ -28,6 +29,7 @@ export const events = pgTable(
       .on(t.id)
       .where(sql`relayed_at is null and failure is null`),
     seen('seen by its audience', seated(t, 'view')),
+    aboutTools(t, t.aboutKind),
     added(
       'told by who did it, in an audience of theirs',
       sql`${seated(t, 'view')} and ${t.actorId} = ${me} and ${notArchived(t.spaceId)}`,

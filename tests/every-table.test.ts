@@ -29,7 +29,7 @@ describe('every table', () => {
       'once per statement',
     ],
     ['a path unpinned', 'alter function access.me() reset search_path', 'search path pinned'],
-    ['a function for everyone', 'grant execute on function access.readers(uuid) to public', 'not for everyone'],
+    ['a function for everyone', 'grant execute on function access.readers(uuid, text) to public', 'not for everyone'],
     ['a grant to move rows', 'grant update (audience_id) on groups to loggia_app', 'never change'],
     ['a grant to truncate', 'grant truncate on groups to loggia_app', 'no right on a table but'],
     ['a name one may write unseen', 'drop trigger only_whom_one_sees_responsible_id on tasks', 'must see that person'],

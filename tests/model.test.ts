@@ -30,7 +30,7 @@ describe('whatever happens in a company', () => {
       }),
       runs,
     )
-    expect(done.size).toBe(20)
+    expect(done.size).toBe(21)
   }, 120_000)
 
   it('and the readers of every audience are still those whom the rules let read there', async () => {

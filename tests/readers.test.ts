@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Tool } from '#access/tools.ts'
+import type { GroupKey } from '#app/sample/cast.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
 import { findCeilingFaults } from './rules/ceiling.ts'
 import { findReaderFaults } from './rules/readers.ts'
@@ -16,6 +18,21 @@ describe('in the whole sample company', () => {
   })
 
   it('everybody sees what the product says they see, and nothing else', async () => {
+    const world = await portal.keep(readWorld)
+    expect(await findSightFaults(portal, world, world.people.keys())).toEqual([])
+  })
+
+  it('GRP-4: and they still are where tools are shut, or not for all', async () => {
+    const set = async (owner: 'liam' | 'paula' | 'stefan', group: GroupKey, tool: Tool, setting: object) =>
+      (await portal.as(owner)).groups.changeTool({ id: portal.group(group), tool, ...setting })
+    const moderator = { personId: portal.person('marta'), role: 'moderator' } as const
+    await (await portal.as('paula')).groups.changeMember({ id: portal.group('carriers'), ...moderator })
+    await set('liam', 'acme', 'feed', { viewers: 'keepers' })
+    await set('liam', 'acme', 'tasks', { viewers: 'team', adders: 'owner' })
+    await set('paula', 'carriers', 'feed', { viewers: 'keepers' })
+    await set('paula', 'carriers', 'tasks', { on: false })
+    await set('stefan', 'workshop', 'tasks', { viewers: 'owner' })
+    expect(await findReaderFaults(portal)).toEqual([])
     const world = await portal.keep(readWorld)
     expect(await findSightFaults(portal, world, world.people.keys())).toEqual([])
   })

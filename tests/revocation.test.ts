@@ -232,6 +232,48 @@ describe('access that ends', () => {
     channels.close()
   })
 
+  it.each(['feed', 'tasks'] as const)(
+    'GRP-4: %s, for the team only and then switched off, is closed by all channels, and nothing later comes',
+    async (tool) => {
+      const [id, paula] = [portal.group('carriers'), await portal.as('paula')]
+      const channels = await openChannels(portal, { who: 'marta', room: 'carriers', inside: 'paula' })
+      const colleague = await openChannels(portal, { who: 'dmitri', room: 'carriers', inside: 'paula' })
+      const of = { feed: /post/, tasks: /task/ }[tool]
+      const states = ({ names }: Channels) => names.map((name) => `${name}: ${of.test(name) ? 'hidden' : 'open'}`)
+      const set = async (setting: object) => {
+        const heard = [channels, colleague].map(({ ear }) => ear.frames.length)
+        await paula.groups.changeTool({ id, tool, ...setting })
+        for (const [n, { ear }] of [channels, colleague].entries())
+          await until(
+            () => ear.frames.slice(heard[n]).some(({ kind }) => kind === 'access.changed'),
+            'the news that something is shut',
+            1000,
+          )
+      }
+      await set({ viewers: 'team' })
+      for (const way of ['cookie', 'token'] as const) expect(await channels.closed(way)).toEqual(states(channels))
+      expect(await colleague.closed('cookie')).toEqual(colleague.names.map((name) => `${name}: open`))
+      await portal.settled()
+      const heard = channels.ear.frames.length
+      const letters = (await lettersTo(portal.folder, channels.email)).length
+      const made = await channels.somethingHappens()
+      const late = { taskId: channels.taskId, personId: portal.person('marta'), byId: portal.person('paula') }
+      if (tool === 'tasks') await portal.keep((tx) => portal.platform.jobs.queue(tx, tasksLetter, late))
+      await portal.settled()
+      await channels.witness.hears(({ about }) => about?.id === made)
+      await channels.ear.caughtUp()
+      const later = channels.ear.frames.slice(heard).map(({ about }) => about?.kind)
+      expect(later).not.toContain({ feed: 'post', tasks: 'task' }[tool])
+      expect(later).toContain({ feed: 'task', tasks: 'post' }[tool])
+      expect((await lettersTo(portal.folder, channels.email)).length).toBe(letters)
+      await set({ on: false, viewers: 'members' })
+      for (const one of [channels, colleague]) expect(await one.closed('cookie')).toEqual(states(one))
+      await paula.groups.changeTool({ id, tool, on: true })
+      expect(await channels.closed('token')).toEqual(channels.names.map((name) => `${name}: open`))
+      for (const one of [channels, colleague]) one.close()
+    },
+  )
+
   it('a group that is deleted is closed to everybody by all channels before a row of it is gone (GRP-10)', async () => {
     const id = portal.group('carriers')
     const paula = await portal.as('paula')

@@ -1,6 +1,6 @@
 import { createContext, use, type ComponentType, type ReactNode } from 'react'
 import type { Me } from './me.ts'
-import type { Label } from './words/catalogue.ts'
+import type { Label, Language } from './words/catalogue.ts'
 
 /** Whom something is open to at all, the lobby too or not; the server's gate (`me.sections`) decides on top of it. */
 export type OpenTo = 'lobby' | 'everyone' | 'employees' | 'externals' | 'administrators'
@@ -66,6 +66,17 @@ export interface NewAction {
   form: ComponentType<{ close: () => void }>
 }
 
+/** How the settings of a group speak of a tool that it can switch off. */
+export interface GroupTool {
+  /** As the server calls it: tabs of tools that the person does not see in a group are not drawn. */
+  name: string
+  /** Who adds something, who changes it: “Who posts”. */
+  adders: Label
+  changers: Label
+  /** How much stands in it: “12 posts”. */
+  things: (language: Language, n: number) => string
+}
+
 /** A tool inside a group, drawn by the groups feature as a tab of the group's page. */
 export interface GroupTab {
   label: Label
@@ -73,6 +84,7 @@ export interface GroupTab {
   /** The last word of its address: `/groups/$groupId/tasks`; the tab with `''` is the group's first page. */
   path: string
   component: ComponentType<GroupTabProps>
+  tool?: GroupTool
 }
 
 /** What a tool inside a group is told about the group. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { day, done, id, line, listOf, moment, page, person } from '#platform/contract.ts'
 import { isolation, isolationContract } from './isolation/contract.ts'
 import { sponsoringContract } from './sponsoring/contract.ts'
+import { tool, toolHere, toolSetting, toolsContract } from './tools/contract.ts'
 
 const tags = ['Groups']
 
@@ -31,6 +32,8 @@ export const group = z.object({
   mine: z.enum(['owner', 'moderator', 'member']).nullable(),
   /** Whether that lets the person asking invite. */
   invites: z.boolean(),
+  /** The tools that the person asking sees here as a member; to others none. */
+  tools: z.array(toolHere),
   createdAt: z.date(),
   /** Since when it is only read, and who said so, where the person asking may know them. */
   archivedAt: z.date().nullable(),
@@ -101,6 +104,8 @@ export const groupsContract = {
         search: z.string().trim().max(100).optional(),
         /** Those in which the reader meets somebody of this company. */
         companyId: id.optional(),
+        /** Those in which the person asking may add something in this tool. */
+        adds: tool.optional(),
       }),
     )
     .output(listOf(group)),
@@ -109,6 +114,8 @@ export const groupsContract = {
     .input(
       z.strictObject({
         ...about,
+        /** How its tools are set; what is left out is open to all members. */
+        tools: z.array(z.strictObject(toolSetting.shape)).max(20).optional(),
         invitations: z
           .strictObject({ emails: z.array(z.string().max(320)).max(50), note: z.string().trim().max(1000).optional() })
           .optional(),
@@ -147,6 +154,8 @@ export const groupsContract = {
         id,
         ...page,
         kind: z.enum(['employee', 'external']).optional(),
+        /** Those who see this tool there. */
+        sees: tool.optional(),
         search: z.string().trim().max(100).optional(),
       }),
     )
@@ -191,10 +200,13 @@ export const groupsContract = {
         audience: z.enum(['everyone', 'team']).default('everyone'),
         laneId: id.optional(),
         personId: id.optional(),
+        /** In which tool it is written: who does not see that does not read it. */
+        tool: tool.optional(),
       }),
     )
     .output(readership),
   ...isolationContract,
+  ...toolsContract,
   isolate: oc
     .route({
       method: 'PUT',

@@ -10,12 +10,12 @@ const changing = everyProcedure.filter(({ method }) => method !== 'GET')
 export async function act(portal: TestPortal, actor: Caller, hiddenFrom: string): Promise<number> {
   const theirs = await hiddenBut(portal, actor, hiddenFrom)
   let done = 0
-  // What one says of oneself, leaving, and letting somebody in would be seen by those one works with; where a group is archived nothing more
-  // would happen.
+  // What one says of oneself, leaving, and letting somebody in would be seen by those one works with; where a group is archived, or its tools
+  // are off, nothing more would happen.
   for (const procedure of changing.filter(
     ({ name, places }) =>
       places.length > 0 &&
-      !/^(account|people|portal)\.|removeMember$|^requests\.approve$|^groups\.(archive|delete)$/.test(name),
+      !/^(account|people|portal)\.|removeMember$|^requests\.approve$|^groups\.(archive|delete|changeTool)$/.test(name),
   )) {
     for (const filling of fillingsOf(procedure.shape)) {
       for (const idFor of choices(procedure.places, theirs).slice(0, 3))

@@ -45,7 +45,7 @@ export async function plantMarkers(portal: TestPortal, personId: string): Promis
         ? sql`${sql.identifier(id)} = any (${sql.param(ids)}::uuid[])`
         : await notSeen(portal, personId, name, policies.length > 0)
     const { rowCount } = await portal.keep((tx) =>
-      tx.execute(sql`update ${sql.identifier(name)} set ${sql.raw(sets.join(', '))} where ${which}`),
+      tx.execute(sql`update ${sql.identifier(name)} t set ${sql.raw(sets.join(', '))} where ${which}`),
     )
     planted.set(name, rowCount ?? 0)
   }

@@ -54,7 +54,7 @@ export async function openChannels(
     'the list of groups': { path: '/api/v1/groups?mine=true', holds: groupId },
     'the group': { path: `/api/v1/groups/${groupId}` },
     'its members': { path: `/api/v1/groups/${groupId}/members` },
-    'the posts of the group': { path: `/api/v1/posts?group=${groupId}` },
+    'the posts of the group': { path: `/api/v1/posts?group=${groupId}`, holds: post.id },
     'a post': { path: `/api/v1/posts/${post.id}` },
     'a task': { path: `/api/v1/tasks/${task.id}` },
     'a post as our pages ask': { path: '/rpc/feed/get', body: { json: { id: post.id } } },

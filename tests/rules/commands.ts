@@ -18,7 +18,7 @@ import {
   separate,
   type Said,
 } from './lanes.ts'
-import { sees, type Thing, type World } from './oracle.ts'
+import { sees, uses, type Thing, type World } from './oracle.ts'
 
 /** One step of a story: what is tried, and numbers that choose who tries it, with whom or what, where. */
 export interface Step {
@@ -49,6 +49,7 @@ const deeds = [
   'close',
   'dismiss',
   'rehire',
+  'tool',
 ] as const
 const isolations = ['open', 'company', 'staff', 'voice', 'readonly'] as const
 const number = fc.nat({ max: 999 })
@@ -66,11 +67,8 @@ const pick = <T>(some: Iterable<T>, n: number): T | undefined => {
 }
 
 /** A small company of its own inside the portal: employees and externals, an open, a secret and two external groups. */
-export async function found(
-  portal: TestPortal,
-): Promise<{ world: World; roles: Map<string, 'owner' | 'moderator'>; said: Said }> {
+export async function found(portal: TestPortal): Promise<{ world: World; said: Said }> {
   const world: World = { people: new Map(), groups: new Map(), posts: new Map(), tasks: new Map(), comments: new Map() }
-  const roles = new Map<string, 'owner' | 'moderator'>()
   const mark = crypto.randomUUID()
   const said: Said = new Map()
   await portal.keep(async (tx) => {
@@ -117,16 +115,17 @@ export async function found(
       members: new Set([owner]),
       lanes: new Map(),
       asking: new Set(),
+      roles: new Map([[owner, 'owner']]),
+      tools: new Map(),
     })
-    roles.set(`${id} ${owner}`, 'owner')
   }
-  return { world, roles, said }
+  return { world, said }
 }
 
 /** Tries one step with the real procedures, and writes down what it should have done; a sentence when they disagree about whether it may be. */
 export async function take(
   portal: TestPortal,
-  { world, roles, said }: Awaited<ReturnType<typeof found>>,
+  { world, said }: Awaited<ReturnType<typeof found>>,
   step: Step,
 ): Promise<string | null> {
   const who = pick(world.people.keys(), step.who) ?? ''
@@ -135,7 +134,7 @@ export async function take(
   const [me, they, group] = [world.people.get(who), world.people.get(whom), world.groups.get(groupId)]
   if (!me || !they || !group || me.dismissed) return null
   const known = sees(world, who)
-  const role = (id: string) => roles.get(`${groupId} ${id}`) ?? (group.members.has(id) ? 'member' : null)
+  const role = (id: string) => group.roles.get(id) ?? (group.members.has(id) ? 'member' : null)
   const keeps = !me.external && (role(who) === 'owner' || role(who) === 'moderator')
   const inside = known.groups.has(groupId) && group.members.has(who)
   const client = await portal.asId(who)
@@ -152,10 +151,13 @@ export async function take(
   const out = () => {
     letOut(group, whom)
     group.asking.delete(whom)
-    roles.delete(`${groupId} ${whom}`)
+    group.roles.delete(whom)
   }
   const audience = ['postToTeam', 'teamTask', 'commentToTeam'].includes(step.does) ? 'team' : 'everyone'
   const team = audience === 'team'
+  /** Where somebody stands who is let add something there. */
+  const using = (tool: string, id: string, act: 'viewers' | 'adders') =>
+    uses(world, id, { group: groupId, lane: laneOf(world, group, id), tool, act })
   const mayWrite = !(me.external && group.isolation === 'readonly')
   const thing: Thing = { group: groupId, team, lane: team ? null : laneOf(world, group, who), between: [] }
   switch (step.does) {
@@ -200,12 +202,12 @@ export async function take(
       return tried(
         keeps,
         () => client.groups.changeMember({ id: groupId, personId: whom, role: 'moderator' }),
-        () => void roles.set(`${groupId} ${whom}`, 'moderator'),
+        () => void group.roles.set(whom, 'moderator'),
       )
     case 'post':
     case 'postToTeam':
       return tried(
-        inside && mayWrite && !(team && me.external),
+        inside && mayWrite && !(team && me.external) && using('feed', who, 'adders'),
         async () => {
           const { id } = await client.feed.add({ groupId, text: 'A post', audience })
           world.posts.set(id, thing)
@@ -218,6 +220,8 @@ export async function take(
       return tried(
         inside &&
           mayWrite &&
+          using('tasks', who, 'adders') &&
+          using('tasks', whom, 'viewers') &&
           !(team && (me.external || they.external)) &&
           (group.external || !they.external) &&
           group.members.has(whom) &&
@@ -277,6 +281,19 @@ export async function take(
         },
       )
     }
+    case 'tool': {
+      const tool = pick(['feed', 'tasks'] as const, step.whom) ?? 'feed'
+      const set = {
+        on: step.whom % 5 !== 0,
+        viewers: pick(['owner', 'keepers', 'team', 'members'] as const, step.where >> 2) ?? 'members',
+        adders: pick(['owner', 'keepers', 'team', 'members'] as const, step.whom >> 3) ?? 'members',
+      }
+      return tried(
+        role(who) === 'owner' && inside,
+        () => client.groups.changeTool({ id: groupId, tool, ...set }),
+        () => void group.tools.set(tool, set),
+      )
+    }
     case 'company': {
       const companyId = pick([...companiesOf(world), null], step.where) ?? null
       if (!they.external || they.dismissed) return null
@@ -295,7 +312,8 @@ export async function take(
       const bound = [...world.tasks].some(
         ([id, task]) => said.get(id)?.responsible === whom || task.between.includes(whom),
       )
-      if (bound || they.dismissed || [...roles].some(([at, one]) => one === 'owner' && at.endsWith(whom))) return null
+      if (bound || they.dismissed || [...world.groups.values()].some(({ roles }) => roles.get(whom) === 'owner'))
+        return null
       const kind = they.external ? 'employee' : 'external'
       return tried(
         true,

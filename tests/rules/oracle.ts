@@ -18,7 +18,19 @@ export interface Room {
   asking: Set<string>
   /** Who has been let into which lane; a lane goes by its company or its one person. */
   lanes: Map<string, Set<string>>
+  /** Who owns it and who moderates it. */
+  roles: Map<string, 'owner' | 'moderator'>
+  /** Tools that are otherwise than open to all members. */
+  tools: Map<string, ToolSet>
 }
+
+/** How a tool of a group is set (GRP-4). */
+export interface ToolSet {
+  on: boolean
+  viewers: Whom
+  adders: Whom
+}
+type Whom = 'owner' | 'keepers' | 'team' | 'members'
 
 /** For whom something is: the team alone, the team and one lane, or all who are there. */
 export interface Heard {
@@ -30,6 +42,22 @@ export interface Thing extends Heard {
   group: string | null
   /** Who takes part in what stands in no group. */
   between: string[]
+}
+
+/** Whether a tool of a group is for somebody, where this is for `lane` of it: a moderator from outside is one only where they stand. */
+export function uses(
+  { people, groups }: World,
+  who: string,
+  asked: { group: string; lane: string | null; tool: string; act: 'viewers' | 'adders' },
+): boolean {
+  const [me, room] = [people.get(who), groups.get(asked.group)]
+  const set = room?.tools.get(asked.tool)
+  if (!me || !set) return true
+  const role = room?.roles.get(who)
+  const own = room?.isolation === 'open' ? null : room?.isolation === 'company' ? (me.company ?? who) : who
+  const keeps = role === 'owner' || (role === 'moderator' && (!me.external || asked.lane === own))
+  const lets = { owner: role === 'owner', keepers: keeps, team: !me.external, members: true }
+  return set.on && lets[set.viewers] && lets[set[asked.act]]
 }
 
 /** The nouns that the oracle speaks of. */
@@ -54,11 +82,14 @@ export function sees(world: World, who: string): Record<Noun, Set<string>> {
   // GRP-7: what stands in a lane is for those who were let into it, and for the team.
   const hears = (group: string, { team, lane }: Heard) =>
     !me.external || (!team && (lane === null || (world.groups.get(group)?.lanes.get(lane)?.has(who) ?? false)))
-  const reads = ({ group, between, ...heard }: Thing) =>
-    group === null ? between.includes(who) : groups.has(group) && hears(group, heard)
-  const read = (things: Map<string, Thing>) =>
-    new Set([...things].filter(([, thing]) => reads(thing)).map(([id]) => id))
-  const [posts, tasks] = [read(world.posts), read(world.tasks)]
+  // GRP-4: each tool is for whom the group gives it; what stands in none is not asked.
+  const reads = ({ group, between, ...heard }: Thing, tool: string) =>
+    group === null
+      ? between.includes(who)
+      : groups.has(group) && hears(group, heard) && uses(world, who, { group, lane: heard.lane, tool, act: 'viewers' })
+  const read = (things: Map<string, Thing>, tool: string) =>
+    new Set([...things].filter(([, thing]) => reads(thing, tool)).map(([id]) => id))
+  const [posts, tasks] = [read(world.posts, 'feed'), read(world.tasks, 'tasks')]
   // GRP-1: open and closed groups are found by employees; GRP-2: external ones are unlisted.
   const found = [...world.groups].filter(([, { external, secret }]) => !me.external && !external && !secret)
   // PPL-5: an external knows the members of their groups; an employee also all colleagues; SEE-1: an administrator everyone.

@@ -5,7 +5,7 @@ import { circleMembers, circles, people } from '#access/tables.ts'
 import { asPerson } from '#access/signed-in.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { TestPortal } from '../portal.ts'
-import { nouns, sees, type Noun, type Room, type World } from './oracle.ts'
+import { nouns, sees, type Noun, type Room, type ToolSet, type World } from './oracle.ts'
 
 /** A table with the column that tells its rows apart. */
 interface Named {
@@ -31,9 +31,15 @@ export async function readWorld(tx: Tx): Promise<World> {
   )
   const administer = new Set(administrators.map(({ id }) => id))
   const groups = await rows<
-    Pick<Room, 'external' | 'secret' | 'isolation'> & { id: string; members: string[]; asking: string[] }
+    Pick<Room, 'external' | 'secret' | 'isolation'> & {
+      id: string
+      members: string[]
+      asking: string[]
+      kept: { id: string; role: 'owner' | 'moderator' }[]
+      set: (ToolSet & { tool: string })[]
+    }
   >(
-    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' or g.archived_at is not null as secret, g.isolation, array(select m.person_id from members m where m.group_id = g.id) as members, array(select r.person_id from requests r where r.group_id = g.id and r.state = 'pending' and r.invited_by is not null) as asking from groups g`,
+    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' or g.archived_at is not null as secret, g.isolation, array(select m.person_id from members m where m.group_id = g.id) as members, array(select r.person_id from requests r where r.group_id = g.id and r.state = 'pending' and r.invited_by is not null) as asking, array(select json_build_object('id', m.person_id, 'role', m.role) from members m where m.group_id = g.id and m.role <> 'member') as kept, array(select json_build_object('tool', t.tool, 'on', t.off_at is null, 'viewers', t.viewers, 'adders', t.adders) from tools t where t.space_id = g.space_id) as set from groups g`,
   )
   const things = async (noun: string, between: string) =>
     rows<{ id: string; group: string | null; team: boolean; lane: string | null; between: string[] }>(
@@ -69,9 +75,16 @@ export async function readWorld(tx: Tx): Promise<World> {
       ]),
     ),
     groups: new Map(
-      groups.map(({ id, members, asking, ...group }) => [
+      groups.map(({ id, members, asking, kept, set, ...group }) => [
         id,
-        { ...group, members: new Set(members), asking: new Set(asking), lanes: lanesOf(members) },
+        {
+          ...group,
+          members: new Set(members),
+          asking: new Set(asking),
+          lanes: lanesOf(members),
+          roles: new Map(kept.map((one) => [one.id, one.role])),
+          tools: new Map(set.map((one) => [one.tool, one])),
+        },
       ]),
     ),
     posts: new Map((await things('posts', 't.author_id')).map(({ id, ...thing }) => [id, thing])),

@@ -3,6 +3,7 @@ import { foreignKey, index, pgTable, text, timestamp, unique, uuid } from 'drizz
 import { placed, shelved } from '#access/placing.ts'
 import { own, rules, within } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
+import { aboutTools, belowTools } from '#access/tools.ts'
 
 /** What people can talk below: one row for each post, task … with the same id. It stands where the thing stands. */
 export const threads = pgTable(
@@ -16,6 +17,7 @@ export const threads = pgTable(
   (t) => [
     ...shelved(t),
     unique('a thread knows its space').on(t.id, t.spaceId),
+    aboutTools(t, t.kind),
     ...rules(t, { see: 'view', add: 'edit' }),
   ],
 )
@@ -43,6 +45,7 @@ export const comments = pgTable(
       columns: [t.threadId, t.spaceId],
       foreignColumns: [threads.id, threads.spaceId],
     }).onDelete('cascade'),
+    belowTools(t, sql`exists (select 1 from threads h where h.id = ${t.threadId})`),
     ...rules(t, {
       see: 'view',
       add: 'comment',

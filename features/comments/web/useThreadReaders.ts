@@ -6,6 +6,7 @@ import type { LaneName } from '../contract.ts'
 export type ThreadPlace =
   | {
       groupId: string
+      tool: 'feed' | 'tasks'
       voice: boolean
       archived: boolean
       audience: 'everyone' | 'team' | 'lane'
@@ -17,6 +18,7 @@ export type ThreadPlace =
 export function useThreadReaders(place: ThreadPlace, address: Address): Readers | undefined {
   const team = place.groupId !== null && (place.audience === 'team' || address.audience === 'team')
   const laneId = address.laneId ?? (place.groupId !== null ? place.lane?.id : undefined)
-  const inGroup = useReaders(place.groupId, team ? 'team' : 'everyone', team ? {} : { laneId })
+  const tool = place.groupId !== null ? place.tool : undefined
+  const inGroup = useReaders(place.groupId, team ? 'team' : 'everyone', team ? { tool } : { laneId, tool })
   return place.groupId === null ? place.readers : inGroup
 }

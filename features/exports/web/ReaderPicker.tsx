@@ -24,7 +24,7 @@ export function ReaderPicker({ groupId, value, onChange }: ReaderPickerProps) {
   const shown = value?.name ?? words.me
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim() === shown ? '' : typed.trim(), 150)
-  const found: readonly ShownPerson[] = useMembers(groupId, search, 'external')
+  const found: readonly ShownPerson[] = useMembers(groupId, search, { kind: 'external' })
   const listed = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found
   const byId = new Map(listed.map((person) => [person.id, person]))
   return (

@@ -3,7 +3,7 @@ import { found, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import { openThread } from '#features/comments/server/door.ts'
-import { groupRow, membersAmong, placeBelow, placeIn, type Addressed } from '#features/groups/server/door.ts'
+import { groupRow, membersAmong, mustUse, placeBelow, placeIn, type Addressed } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Post } from '../contract.ts'
 import { liked, posted, unliked } from '../events.ts'
@@ -20,6 +20,7 @@ export async function addPost(
   const [member] = await membersAmong(tx, group.id, [me.id])
   if (!member)
     throw refused('MEMBERS_ONLY', 'Only members of this group can post in it. Join it first, or ask its owner.')
+  await mustUse(tx, group, 'feed', 'add')
   const { spaceId, audienceId } = await placeIn(tx, me, group, input)
   const [row] = await tx
     .insert(posts)

@@ -38,7 +38,7 @@ export async function listPosts(
   const { limit, after, group } = query
   // A group has a space of its own. Naming the group too would make PostgreSQL join two indexes and sort, in place of walking one.
   const of = group ? { spaceId: (await groupRow(tx, group)).spaceId } : {}
-  const rows = await listShelves(tx, posts, { ...of, ...(after ? { after } : {}), limit: limit + 1 })
+  const rows = await listShelves(tx, posts, { tool: 'feed', ...of, ...(after ? { after } : {}), limit: limit + 1 })
   const items = await postsIn(tx, rows.slice(0, limit))
   return { items, next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null }
 }

@@ -3,6 +3,7 @@ import { foreignKey, index, pgTable, primaryKey, text, timestamp, unique, uuid }
 import { placed, shelved } from '#access/placing.ts'
 import { changed, me, own, removed, rules, seated, within } from '#access/rules.ts'
 import { audiences, people } from '#access/tables.ts'
+import { belowTools, inTool } from '#access/tools.ts'
 import { groups } from '#features/groups/server/tables.ts'
 
 const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
@@ -28,6 +29,7 @@ export const posts = pgTable(
     ...shelved(t),
     index().on(t.groupId, t.id.desc().nullsFirst()),
     unique('a post knows its space').on(t.id, t.spaceId),
+    ...inTool(t, 'feed'),
     ...rules(t, {
       see: 'view',
       add: 'edit',
@@ -60,6 +62,7 @@ export const likes = pgTable(
       columns: [t.postId, t.spaceId],
       foreignColumns: [posts.id, posts.spaceId],
     }).onDelete('cascade'),
+    belowTools(t, sql`exists (select 1 from posts p where p.id = ${t.postId})`),
     ...rules(t, {
       see: 'view',
       add: 'comment',

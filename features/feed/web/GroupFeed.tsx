@@ -1,4 +1,4 @@
-import { useGroup } from '#features/groups/web/door.tsx'
+import { RuleLine, useGroup, useTool } from '#features/groups/web/door.tsx'
 import { RefusedState } from '#ui/controls/RefusedState.tsx'
 import type { GroupTabProps } from '#ui/section.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -11,10 +11,11 @@ import { PostList } from './PostList.tsx'
 export function GroupFeed({ groupId, archived }: GroupTabProps) {
   const words = useWords(feedWords)
   const group = useGroup(groupId)
+  const { rule } = useTool(groupId, 'feed')
   if (group && group.mine === null) return <RefusedState text={words.members} />
   return (
     <div className={classes.column}>
-      {!archived && <PostComposer groupId={groupId} folds />}
+      {!archived && (rule ? <RuleLine>{words.rules[rule]}</RuleLine> : <PostComposer groupId={groupId} folds />)}
       <PostList groupId={groupId} />
     </div>
   )

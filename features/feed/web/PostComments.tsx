@@ -9,7 +9,7 @@ export function PostComments({ post }: { post: Post }) {
     <div className={classes.comments}>
       <Comments
         threadId={post.id}
-        place={{ groupId: group.id, voice: group.voice, archived: group.archived, audience, lane }}
+        place={{ tool: 'feed', groupId: group.id, voice: group.voice, archived: group.archived, audience, lane }}
       />
     </div>
   )

@@ -2,7 +2,15 @@ import { IconUsersGroup } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Composer } from '#features/comments/web/door.tsx'
-import { AddressPicker, addressed, GroupPicker, toEveryone, useGroup, useReaders } from '#features/groups/web/door.tsx'
+import {
+  AddressPicker,
+  addressed,
+  GroupPicker,
+  toEveryone,
+  useGroup,
+  useReaders,
+  useTool,
+} from '#features/groups/web/door.tsx'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -31,9 +39,10 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   const [wanted, setWanted] = useState(toEveryone)
   const to = groupId ?? chosen ?? only
   const group = useGroup(to)
-  const mayChoose = me.kind === 'employee' && (group?.external ?? false)
+  const { outside } = useTool(to, 'feed')
+  const mayChoose = me.kind === 'employee' && (group?.external ?? false) && outside
   const address = mayChoose ? wanted : toEveryone
-  const readers = useReaders(to, address.audience, address)
+  const readers = useReaders(to, address.audience, { ...address, tool: 'feed' })
   const { mutateAsync } = useMutation(
     feed.add.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
@@ -42,7 +51,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
     const post = await mutateAsync({ groupId: to, text, ...addressed(address) })
     sent?.(post)
   }
-  // Somebody who is in no group has nowhere to write to.
+  // Somebody whom no group lets post has nowhere to write to.
   if (none) return look.folds ? null : <EmptyState icon={IconUsersGroup} {...words.noGroups} />
   return (
     <Composer
@@ -59,6 +68,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
             <div className={classes.group}>
               <GroupPicker
                 value={to}
+                adds="feed"
                 onChange={(id) => {
                   setChosen(id)
                   setWanted(toEveryone)
@@ -74,9 +84,12 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   )
 }
 
-/** The id of the one group of a person who has only one, where there is nothing to choose; and whether there is none at all. */
+/** The id of the one group that a person may post to, where there is nothing to choose; and whether there is none at all. */
 function useOwnGroups(asked: boolean): { only: string | null; none: boolean } {
-  const { data } = useQuery({ ...groups.list.queryOptions({ input: { mine: true, limit: 2 } }), enabled: asked })
+  const { data } = useQuery({
+    ...groups.list.queryOptions({ input: { mine: true, adds: 'feed', limit: 2 } }),
+    enabled: asked,
+  })
   const [first, second] = data?.items ?? []
   return { only: first && !second ? first.id : null, none: data !== undefined && !first }
 }

@@ -1,7 +1,7 @@
 import { IconMessage2Plus, IconNews } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
-import { label } from '#ui/words/catalogue.ts'
+import { label, say } from '#ui/words/catalogue.ts'
 import { feedWords } from '../words.ts'
 
 const title = label(feedWords, (words) => words.title)
@@ -32,6 +32,12 @@ export const feedSection: WebSection = {
     label: title,
     order: 10,
     path: '',
+    tool: {
+      name: 'feed',
+      adders: label(feedWords, (words) => words.tool.adders),
+      changers: label(feedWords, (words) => words.tool.changers),
+      things: (language, n) => say(feedWords, language).tool.things(n),
+    },
     component: lazy(() => import('./GroupFeed.tsx').then((m) => ({ default: m.GroupFeed }))),
   },
   refreshedBy: ['comments'],

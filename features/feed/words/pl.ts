@@ -31,11 +31,20 @@ export const pl: Words<typeof en, 'pl'> = {
     text: 'Tu pojawiają się wpisy z Twoich grup, najnowsze na górze.',
   },
   noGroups: {
-    title: 'Nie należysz jeszcze do żadnej grupy',
-    text: 'Wpisy pisze się do grupy. Gdy tylko znajdziesz się w jakiejś, będziesz tu pisać.',
+    title: 'Nie ma jeszcze grupy, do której można napisać',
+    text: 'Wpisy pisze się do grupy. Gdy tylko znajdziesz się w takiej, w której wolno ci pisać, zrobisz to tutaj.',
   },
   members: 'Aktualności tej grupy czytają tylko jej członkowie. Dołącz do grupy, aby tu czytać i pisać.',
+  tool: {
+    adders: 'Kto pisze',
+    changers: 'Kto poprawia swoje wpisy',
+    things: plural({ one: '{n} wpis', few: '{n} wpisy', many: '{n} wpisów' }),
+  },
   rules: {
+    ADDED_BY_OWNER: 'Pisze tu tylko właściciel. Może to zmienić w ustawieniach grupy.',
+    ADDED_BY_KEEPERS: 'Piszą tu tylko właściciel i moderatorzy. Właściciel może to zmienić w ustawieniach grupy.',
+    ADDED_BY_TEAM: 'Piszą tu tylko osoby, które tu pracują. Właściciel może to zmienić w ustawieniach grupy.',
+    TOOL_SHUT: 'Aktualności tej grupy nie są dla ciebie otwarte. Właściciel może to zmienić w ustawieniach grupy.',
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie piszą. Może to zmienić jej właściciel.',
     MEMBERS_ONLY: 'W tej grupie mogą pisać tylko jej członkowie. Najpierw dołącz albo zapytaj właściciela.',

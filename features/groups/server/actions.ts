@@ -15,6 +15,7 @@ import { enter } from './membership.ts'
 import { getGroup, groupRow, type GroupRow } from './queries.ts'
 import { inviteOnCreation } from './slots.ts'
 import { groups } from './tables.ts'
+import { setTool } from './tools/settings.ts'
 
 type Creating = z.output<(typeof groupsContract.create)['~orpc']['inputSchema'] & z.ZodType>
 
@@ -30,7 +31,7 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
       'GROUP_CLOSED_TO_EXTERNALS',
       'This group is not open to external people. Create it as an external group to invite them.',
     )
-  const { invitations, external, ...about } = input
+  const { invitations, external, tools = [], ...about } = input
   if (about.timeZone) mustBeTimeZone(about.timeZone)
   if (about.isolation !== 'open' && !external)
     throw invalid('isolation', 'Only in an external group are people from outside kept apart.')
@@ -55,6 +56,7 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
     .returning()
   const group = found(row)
   await enter(tx, group, me, 'owner')
+  for (const setting of tools) await setTool(tx, group, setting)
   await tell(tx, groupCreated, { about: group, data: { name: group.name } })
   if (invitations?.emails.length) await inviteOnCreation(tx, me, group, invitations)
   return getGroup(tx, group.id)

@@ -19,5 +19,6 @@ export {
   placeOfMember,
   type GroupRow,
 } from './queries.ts'
+export { mustUse, seesTool } from './tools/mine.ts'
 export { hearsOneVoice, hearsOneVoiceIn, inVoice } from './voice.ts'
-export { fillInviting, fillLongestTerm } from './slots.ts'
+export { fillCounting, fillInviting, fillLongestTerm } from './slots.ts'

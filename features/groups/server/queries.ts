@@ -4,12 +4,14 @@ import { found } from '#access/errors.ts'
 import { iAmEmployee } from '#access/rules.ts'
 import type { Placed } from '#access/placing.ts'
 import { people } from '#access/tables.ts'
+import { toolOpen, type Tool } from '#access/tools.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { namedPeople, sponsorsOf } from '#features/people/server/door.ts'
 import type { Group, Member } from '../contract.ts'
 import { invitesAs } from './inviting.ts'
 import { groups, members } from './tables.ts'
+import { toolsIn, whoSee } from './tools/mine.ts'
 import { inVoice } from './voice.ts'
 
 export type GroupRow = typeof groups.$inferSelect
@@ -30,7 +32,15 @@ export async function getGroup(tx: Tx, id: string): Promise<Group> {
 /** Groups newest first: all that one may see, or only those one is in. */
 export async function listGroups(
   tx: Tx,
-  query: { limit: number; after?: string; mine: boolean; archived?: boolean; search?: string; companyId?: string },
+  query: {
+    limit: number
+    after?: string
+    mine: boolean
+    archived?: boolean
+    search?: string
+    companyId?: string
+    adds?: Tool
+  },
 ) {
   const rows = await withRole(
     tx,
@@ -38,6 +48,7 @@ export async function listGroups(
       query.mine ? isNotNull(members.role) : undefined,
       query.archived ? isNotNull(groups.archivedAt) : isNull(groups.archivedAt),
       query.search ? named(groups.name, query.search) : undefined,
+      query.adds ? and(isNotNull(members.role), toolOpen(members, query.adds, 'add')) : undefined,
       query.companyId ? withPeopleOf(query.companyId) : undefined,
       query.after ? sql`${groups.id} < ${query.after}` : undefined,
     ),
@@ -52,9 +63,11 @@ export async function listGroups(
 export async function listMembers(
   tx: Tx,
   groupId: string,
-  query: { limit: number; after?: string; kind?: 'employee' | 'external'; search?: string },
+  query: { limit: number; after?: string; kind?: 'employee' | 'external'; sees?: Tool; search?: string },
 ) {
-  const { spaceId } = await groupRow(tx, groupId)
+  const group = await groupRow(tx, groupId)
+  const { spaceId } = group
+  const seeing = query.sees ? await whoSee(tx, group, query.sees) : undefined
   // By its space, whose index walks in the order of the list: a group may have 50 000 members. With the group named as well
   // PostgreSQL would join two indexes and sort.
   const among = (condition: SQL | undefined) =>
@@ -66,6 +79,7 @@ export async function listMembers(
         and(
           eq(members.spaceId, spaceId),
           query.kind ? eq(people.kind, query.kind) : undefined,
+          seeing,
           query.search ? named(people.name, query.search) : undefined,
           condition,
         ),
@@ -165,13 +179,18 @@ type Listed = { group: GroupRow; mine: Group['mine']; employee: boolean }
 async function groupsIn(tx: Tx, rows: Listed[]): Promise<Group[]> {
   const by = rows.flatMap(({ group }) => group.archivedBy ?? [])
   const named = by.length > 0 ? await namedPeople(tx, by) : new Map<string, Member['person']>()
+  const tools = await toolsIn(
+    tx,
+    rows.map(({ group }) => group),
+  )
   return rows.map((row) => {
     const oneVoice = row.group.isolation === 'voice' && !row.employee
-    return groupIn(row, inVoice(oneVoice, named.get(row.group.archivedBy ?? '')))
+    const about = groupIn(row, inVoice(oneVoice, named.get(row.group.archivedBy ?? '')))
+    return { ...about, tools: row.mine ? tools(row.group.spaceId) : [] }
   })
 }
 
-function groupIn({ group, mine, employee }: Listed, archivedBy: Group['archivedBy']): Group {
+function groupIn({ group, mine, employee }: Listed, archivedBy: Group['archivedBy']): Omit<Group, 'tools'> {
   const {
     id,
     name,

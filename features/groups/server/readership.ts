@@ -1,15 +1,18 @@
 import { and, count, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { iAmEmployee } from '#access/rules.ts'
 import { companies, people } from '#access/tables.ts'
+import type { Tool } from '#access/tools.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { laneIn, laneOfMember, type Addressed } from './places.ts'
 import { groupRow, type GroupRow } from './queries.ts'
 import { members } from './tables.ts'
+import { whoSee } from './tools/mine.ts'
 
 /** Who will read what is written in a group: external companies with how many people, and colleagues. Counted under the rules of whoever asks. */
 export async function readershipOf(tx: Tx, groupId: string, asked: Asked) {
   const group = await groupRow(tx, groupId)
   const laneId = await laneAsked(tx, group, asked)
+  const seeing = asked.tool ? await whoSee(tx, group, asked.tool) : undefined
   const rows = await tx
     .select({ kind: people.kind, company: companies.name, count: count() })
     .from(members)
@@ -19,6 +22,7 @@ export async function readershipOf(tx: Tx, groupId: string, asked: Asked) {
       and(
         eq(members.groupId, groupId),
         isNull(members.lapsedAt),
+        seeing,
         laneId ? or(eq(people.kind, 'employee'), eq(members.audienceId, laneId)) : undefined,
       ),
     )
@@ -32,7 +36,7 @@ export async function readershipOf(tx: Tx, groupId: string, asked: Asked) {
 }
 
 /** What is written for one person who is kept apart is read in their lane. */
-type Asked = Addressed & { personId?: string | undefined }
+type Asked = Addressed & { personId?: string | undefined; tool?: Tool | undefined }
 
 async function laneAsked(tx: Tx, group: GroupRow, { laneId, personId }: Asked): Promise<string | undefined> {
   if (laneId) return (await laneIn(tx, group.spaceId, laneId)).audienceId

@@ -12,6 +12,8 @@ import { addMember, changeMember } from './member-actions.ts'
 import { listLanes, readSeparation } from './isolation/queries.ts'
 import { getGroup, listGroups, listMembers } from './queries.ts'
 import { readershipOf } from './readership.ts'
+import { previewTool } from './tools/keeper.ts'
+import { changeTool, listTools } from './tools/settings.ts'
 
 const asked = implement(groupsContract).$context<RequestContext>()
 const groups = asked.use(signedIn())
@@ -36,6 +38,13 @@ export const groupsRoutes = {
     return {}
   }),
   readership: groups.readership.handler(({ input, context: { tx } }) => readershipOf(tx, input.id, input)),
+  tools: employees.tools.handler(({ input, context: { tx, me } }) => listTools(tx, me, input.id)),
+  changeTool: employees.changeTool.handler(({ input: { id, tool, ...changes }, context: { tx } }) =>
+    changeTool(tx, id, tool, changes),
+  ),
+  previewTool: employees.previewTool.handler(({ input: { id, tool, ...changes }, context: { me, platform } }) =>
+    previewTool(platform.database, me, id, tool, changes),
+  ),
   lanes: employees.lanes.handler(({ input, context: { tx } }) => listLanes(tx, input.id, input)),
   previewIsolation: employees.previewIsolation.handler(({ input, context: { me, platform } }) =>
     previewIsolation(platform.database, me, input.id, input.isolation),

@@ -1,16 +1,35 @@
 import type { Me } from '#access/signed-in.ts'
+import type { Tool } from '#access/tools.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { ToolPreview } from '../tools/contract.ts'
 import type { GroupRow } from './queries.ts'
 
 type Inviting = (tx: Tx, me: Me, group: GroupRow, invitations: { emails: string[]; note?: string }) => Promise<void>
 
 type LongestTerm = (tx: Tx) => Promise<number | null>
 
-const slot: { invite: Inviting | null; longest: LongestTerm } = { invite: null, longest: () => Promise.resolve(null) }
+type Counting = (tx: Tx, spaceId: string, tool: Tool) => Promise<Pick<ToolPreview, 'forAll' | 'forTeam'>>
+
+const slot: { invite: Inviting | null; longest: LongestTerm; count: Counting | null } = {
+  invite: null,
+  longest: () => Promise.resolve(null),
+  count: null,
+}
 
 /** Filled by `app` with how invitations are made: that room comes after this one and may not be known here. */
 export function fillInviting(invite: Inviting): void {
   slot.invite = invite
+}
+
+/** Filled by `app` with how much stands in a tool of a space, and what is said below it. */
+export function fillCounting(count: Counting): void {
+  slot.count = count
+}
+
+/** How much stands in a tool of a space. For the keeper. */
+export const countStanding: Counting = async (...args) => {
+  if (!slot.count) throw new Error('Nothing fills the slot for counting what stands in a tool.')
+  return slot.count(...args)
 }
 
 /** Invites the people named while a group is created. */

@@ -9,6 +9,7 @@ import { useServerErrors } from '#ui/useServerErrors.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Group } from '../contract.ts'
+import type { ToolSetting } from '../tools/contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { momentOf } from './days.ts'
@@ -20,7 +21,7 @@ import { blank, likeOne, type Creating } from './likeOne.ts'
 interface GroupFormProps {
   close: () => void
   /** One that the new one is set up as. */
-  like?: Group
+  like?: Group & { set: ToolSetting[] }
   /** Begins as a group for people from outside. */
   external?: boolean
 }
@@ -63,7 +64,7 @@ export function GroupForm({ close, like, external: outside = false }: GroupFormP
       noValidate
       onSubmit={form.onSubmit((values) => {
         errors.clear()
-        create.mutate(bodyOf(values))
+        create.mutate({ ...bodyOf(values), ...(like ? { tools: like.set } : {}) })
       })}
     >
       <Stack gap="md">

@@ -6,6 +6,7 @@ import { NotFoundState } from '#ui/controls/NotFoundState.tsx'
 import { failureOf } from '#ui/errors.ts'
 import { useSections, type GroupTabProps, type PageProps } from '#ui/section.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import type { Group } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { ArchivedBanner } from './ArchivedBanner.tsx'
@@ -36,18 +37,18 @@ export function GroupPage({ params: { id = '', tab = '' } }: PageProps) {
     <>
       <GroupHead group={group} inside={inside} />
       <ArchivedBanner group={group} />
-      {group.mine ? <Tool inside={inside} tab={tab} /> : <GroupDoorstep group={group} />}
+      {group.mine ? <Tool group={group} inside={inside} tab={tab} /> : <GroupDoorstep group={group} />}
     </>
   )
 }
 
-function Tool({ inside, tab }: { inside: GroupTabProps; tab: string }) {
+function Tool({ group, inside, tab }: { group: Group; inside: GroupTabProps; tab: string }) {
   const { language } = useLanguage()
-  const tabs = tabsOf(useSections())
+  const tabs = tabsOf(useSections(), group)
   const present = tabs.find(({ path }) => path === tab) ?? (tab === '' ? tabs[0] : undefined)
   return (
     <>
-      <GroupTabs group={inside} tabs={tabs} />
+      <GroupTabs group={inside} tabs={tabs} tab={tab} />
       {present ? (
         <section className={classes.tool}>
           <h2 className="loggia-hidden">{present.label(language)}</h2>

@@ -26,6 +26,8 @@ interface GroupPickerProps {
   disabled?: boolean
   /** Only those that are open to people from outside. */
   only?: 'external'
+  /** Only those in which the person may add something in this tool. */
+  adds?: Group['tools'][number]['tool']
   /** What stands there when none can be chosen. */
   nothing?: string
 }
@@ -33,13 +35,24 @@ interface GroupPickerProps {
 const most = 50
 
 /** Chooses one of the person's groups; typing asks the server, so it holds for people of many groups too. */
-export function GroupPicker({ value, onChange, label, clearable = false, only, nothing, ...rest }: GroupPickerProps) {
+export function GroupPicker({
+  value,
+  onChange,
+  label,
+  clearable = false,
+  only,
+  adds,
+  nothing,
+  ...rest
+}: GroupPickerProps) {
   const words = useWords(groupsWords)
   const [typed, setTyped] = useState('')
   const chosen = useGroup(value)
   const [search] = useDebouncedValue(typed.trim() === chosen?.name ? '' : typed.trim(), 150)
   const { data } = useQuery({
-    ...groups.list.queryOptions({ input: { mine: true, limit: most, ...(search ? { search } : {}) } }),
+    ...groups.list.queryOptions({
+      input: { mine: true, limit: most, ...(search ? { search } : {}), ...(adds ? { adds } : {}) },
+    }),
     placeholderData: keepPreviousData,
   })
   const listed = (data?.items ?? []).filter((group) => !only || group.external)

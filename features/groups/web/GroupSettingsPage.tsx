@@ -25,6 +25,7 @@ import { Gone } from './Deletion.tsx'
 import { IsolationSettings } from './IsolationField.tsx'
 import { OpeningSettings } from './OpeningSettings.tsx'
 import { LikeThis } from './LikeThis.tsx'
+import { ToolSettings } from './ToolSettings.tsx'
 import { mayArchive } from './mayArchive.ts'
 import { AboutFields, DateFields, VisibilityField, WhoInvitesField, type GroupValues } from './GroupFields.tsx'
 import classes from './GroupSettingsPage.module.css'
@@ -55,6 +56,7 @@ export function GroupSettingsPage({ params: { id = '' } }: PageProps) {
           {keeps && !group.archivedAt && (
             <>
               <SettingsForm key={group.id} group={group} />
+              <ToolSettings group={group} />
               {group.external && <IsolationSettings key={group.isolation ?? ''} group={group} />}
             </>
           )}

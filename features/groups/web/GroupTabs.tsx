@@ -6,14 +6,16 @@ import { groupsWords } from '../words.ts'
 import classes from './GroupTabs.module.css'
 
 /** The tools of a group side by side; links, so that each has its address and opens in a tab of the browser too. */
-export function GroupTabs({ group, tabs }: { group: GroupTabProps; tabs: readonly GroupTab[] }) {
+export function GroupTabs({ group, tabs, tab }: { group: GroupTabProps; tabs: readonly GroupTab[]; tab: string }) {
   const words = useWords(groupsWords)
   const { language } = useLanguage()
   const badges = useSections().flatMap(({ name, groupMembersBadge: Badge }) => (Badge ? [{ name, Badge }] : []))
+  // Where the group has no feed, its first page is another tool, which is marked there too.
+  const addressOf = (path: string) => (path === '' || (tab === '' && path === tabs[0]?.path) ? '' : `/${path}`)
   return (
     <nav className={classes.tabs} aria-label={words.page.parts}>
       {tabs.map(({ path, label }) => (
-        <PageLink key={path} to={`/groups/${group.groupId}${path && `/${path}`}`} exact className={classes.tab}>
+        <PageLink key={path} to={`/groups/${group.groupId}${addressOf(path)}`} exact className={classes.tab}>
           {label(language)}
           {path === 'members' && (
             <Suspense>

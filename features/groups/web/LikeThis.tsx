@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SlideOver } from '#ui/shell/SlideOver.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Group } from '../contract.ts'
 import { groupsWords } from '../words.ts'
+import { groups } from './api.ts'
 import { GroupForm } from './GroupForm.tsx'
 import { SettingsPart } from './SettingsPart.tsx'
 
@@ -12,13 +14,18 @@ export function LikeThis({ group }: { group: Group }) {
   const words = useWords(groupsWords).closing.like
   const [creating, setCreating] = useState(false)
   const close = () => setCreating(false)
+  const { data: tools, isFetching, refetch } = useQuery(groups.tools.queryOptions({ input: { id: group.id } }))
   return (
     <SettingsPart title={words.title} text={words.text}>
-      <Button variant="default" onClick={() => setCreating(true)}>
+      <Button
+        variant="default"
+        loading={!tools && isFetching}
+        onClick={() => (tools ? setCreating(true) : void refetch())}
+      >
         {words.act}
       </Button>
       <SlideOver opened={creating} onClose={close} label={words.act}>
-        <GroupForm close={close} like={group} />
+        <GroupForm close={close} like={{ ...group, set: tools?.items ?? [] }} />
       </SlideOver>
     </SettingsPart>
   )

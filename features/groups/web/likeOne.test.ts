@@ -19,6 +19,7 @@ it('GRP-10: a group made like another has how that one is set up, and nobody and
     endsAt: day,
     mine: 'owner',
     invites: true,
+    tools: [],
     createdAt: day,
     archivedAt: day,
     archivedBy: { id: '1', name: 'Vera Nilsson', kind: 'employee' },

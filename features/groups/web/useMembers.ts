@@ -1,16 +1,21 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import type { Person } from '#platform/contract.ts'
+import type { Group } from '../contract.ts'
 import { groups } from './api.ts'
 
 const most = 50
 
-/** Members of a group whose names hold `search`, all or those of a kind: what a picker of its people lists. */
-export function useMembers(groupId: string | null, search = '', kind?: Person['kind']): Person[] {
+/** Which of them: those of a kind, those who see a tool there. */
+interface Which {
+  kind?: Person['kind']
+  sees?: Group['tools'][number]['tool']
+}
+
+/** Members of a group whose names hold `search`: what a picker of its people lists. */
+export function useMembers(groupId: string | null, search = '', which: Which = {}): Person[] {
   const { data } = useQuery({
     ...groups.members.queryOptions({
-      input: groupId
-        ? { id: groupId, limit: most, ...(search ? { search } : {}), ...(kind ? { kind } : {}) }
-        : skipToken,
+      input: groupId ? { id: groupId, limit: most, ...(search ? { search } : {}), ...which } : skipToken,
     }),
     placeholderData: keepPreviousData,
   })

@@ -1,5 +1,6 @@
 import { plural } from '#ui/words/catalogue.ts'
 import { closingInEnglish } from './closing-en.ts'
+import { toolsInEnglish } from './tools-en.ts'
 
 /** The words of groups, in English. */
 export const en = {
@@ -204,6 +205,7 @@ export const en = {
     staysApart: 'What was written while they were apart stays with those who read it then.',
   },
   closing: closingInEnglish,
+  tools: toolsInEnglish,
   pick: {
     label: 'Group',
     none: 'No group',

@@ -1,6 +1,7 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
 import { closingInPolish } from './closing-pl.ts'
+import { toolsInPolish } from './tools-pl.ts'
 
 /** The words of groups, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
@@ -150,6 +151,7 @@ export const pl: Words<typeof en, 'pl'> = {
     back: 'Wróć do grupy',
   },
   closing: closingInPolish,
+  tools: toolsInPolish,
   pick: { label: 'Grupa', none: 'Bez grupy', choose: 'Wybierz grupę', nothing: 'Wśród Twoich grup nie ma takiej.' },
   address: {
     label: 'Dla kogo',

@@ -1,6 +1,7 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
 import { closingInRussian } from './closing-ru.ts'
+import { toolsInRussian } from './tools-ru.ts'
 
 /** The words of groups, in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
@@ -150,6 +151,7 @@ export const ru: Words<typeof en, 'ru'> = {
     back: 'Назад к группе',
   },
   closing: closingInRussian,
+  tools: toolsInRussian,
   pick: { label: 'Группа', none: 'Без группы', choose: 'Выберите группу', nothing: 'Среди ваших групп такой нет.' },
   address: {
     label: 'Для кого',

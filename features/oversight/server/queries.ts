@@ -2,6 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { levelName } from '#access/levels.ts'
 import { companies, people } from '#access/tables.ts'
+import { toolOfKind } from '#access/tools.ts'
 import { posts } from '#features/feed/server/tables.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { personIn } from '#features/people/server/door.ts'
@@ -22,7 +23,7 @@ export async function whoCanSee(tx: Tx, kind: RecordKind, id: string): Promise<{
   const { rows } = await tx.execute<{ because: string; level: number; ids: string[]; more: number }>(sql`
     select r.because, r.level, (array_agg(r.person_id order by p.name, p.id))[1:${sql.raw(String(mostNamed))}] as ids,
       greatest(count(*) - ${sql.raw(String(mostNamed))}, 0)::int as more
-    from access.readers_for_me(${found(record).audienceId}) r join people p on p.id = r.person_id
+    from access.readers_for_me(${found(record).audienceId}, ${toolOfKind(kind)}) r join people p on p.id = r.person_id
     group by r.because, r.level order by r.level desc, r.because`)
   const named = await inOrder(
     tx,

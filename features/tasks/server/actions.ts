@@ -5,7 +5,7 @@ import { giveSeat, takeSeats } from '#access/spaces.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import { openThread } from '#features/comments/server/door.ts'
-import { groupRow, mustBeOpen } from '#features/groups/server/door.ts'
+import { groupRow, mustBeOpen, mustUse } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { ChangedTask, CreatedTask, Task } from '../contract.ts'
 import { taskChanged, taskCompleted, taskCreated, taskReopened } from '../events.ts'
@@ -115,6 +115,10 @@ async function handOver(
 }
 
 async function refuseChange(tx: Tx, { groupId }: Row): Promise<never> {
-  if (groupId) mustBeOpen(await groupRow(tx, groupId))
+  if (groupId) {
+    const group = await groupRow(tx, groupId)
+    mustBeOpen(group)
+    await mustUse(tx, group, 'tasks', 'change')
+  }
   throw refused('TAKING_PART_ONLY', 'Only those who take part in this task can change it. Ask whoever set it.')
 }

@@ -46,7 +46,7 @@ export const tasksBelongings: Belongings = {
       took.push({ taskId: task.id, to, seat })
     }
     for (const task of await tx.select().from(tasks).where(isOpenWith(moving.personId)).for('update')) {
-      if ((await readersAmong(tx, task.audienceId, [moving.personId])).length > 0) continue
+      if ((await readersAmong(tx, task.audienceId, [moving.personId], 'tasks')).length > 0) continue
       took.push({ taskId: task.id, to: await give(tx, task, moving), seat: null })
     }
     return { kept: took.map((row) => ({ ...row })), handed: { tasks: took.filter(({ to }) => to !== null).length } }
@@ -57,7 +57,7 @@ export const tasksBelongings: Belongings = {
       if (!task) continue
       if (seat) await seatIn(tx, task, personId, seat)
       const isStill = to !== null && isOpen(task) && task.responsibleId === to
-      if (isStill && (await readersAmong(tx, task.audienceId, [personId])).length > 0)
+      if (isStill && (await readersAmong(tx, task.audienceId, [personId], 'tasks')).length > 0)
         await handTo(tx, task, personId, byId)
     }
   },
@@ -77,17 +77,27 @@ const betweenTwo = (tx: Tx, personId: string): Promise<Row[]> =>
  * Gives a task to the heir; one in a group that the heir is not in, to the owner of the group: nobody comes to see more by inheriting.
  */
 async function give(tx: Tx, task: Row, { heirId, ownerId, byId }: Leaving): Promise<string> {
-  const to = task.groupId === null ? (heirId ?? ownerId) : await memberFor(tx, task.groupId, heirId, ownerId)
+  const to =
+    task.groupId === null
+      ? (heirId ?? ownerId)
+      : await memberFor(tx, { ...task, groupId: task.groupId }, heirId, ownerId)
   await handTo(tx, task, to, byId)
   return to
 }
 
-async function memberFor(tx: Tx, groupId: string, heirId: string | null, ownerId: string): Promise<string> {
+async function memberFor(
+  tx: Tx,
+  { groupId, audienceId }: { groupId: string; audienceId: string },
+  heirId: string | null,
+  ownerId: string,
+): Promise<string> {
   const among = await tx
     .select({ id: members.personId, role: members.role })
     .from(members)
     .where(and(eq(members.groupId, groupId), or(eq(members.personId, heirId ?? ownerId), eq(members.role, 'owner'))))
-  const found = among.find(({ id }) => id === heirId) ?? among.find(({ role }) => role === 'owner')
+  const seeing = heirId ? await readersAmong(tx, audienceId, [heirId], 'tasks') : []
+  const found =
+    among.find(({ id }) => id === heirId && seeing.includes(id)) ?? among.find(({ role }) => role === 'owner')
   return found?.id ?? ownerId
 }
 

@@ -6,7 +6,15 @@ import type { Placed } from '#access/placing.ts'
 import { audienceOf, giveSeat, openAudience, ownSpace } from '#access/spaces.ts'
 import type { Me } from '#access/signed-in.ts'
 import { people } from '#access/tables.ts'
-import { groupRow, laneOfMember, membersAmong, placeIn, placeOfMember } from '#features/groups/server/door.ts'
+import {
+  groupRow,
+  laneOfMember,
+  membersAmong,
+  mustUse,
+  placeIn,
+  placeOfMember,
+  seesTool,
+} from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { audience as audiences, type CreatedTask } from '../contract.ts'
 
@@ -21,6 +29,7 @@ export async function placeFor(
   const group = await groupRow(tx, groupId)
   if ((await membersAmong(tx, groupId, [me.id])).length === 0)
     throw refused('MEMBERS_SET_TASKS', 'Only members of this group set tasks in it. Join it, or ask its owner.')
+  await mustUse(tx, group, 'tasks', 'add')
   // To those who may not have it, the audience of the team is a word like any other.
   if (audience === 'team' && !(await audienceOf(tx, group.spaceId, 'team'))) throw noSuchAudience()
   // What is set for somebody who is kept apart stands where they can work on it (GRP-7).
@@ -46,9 +55,10 @@ export async function mustBeThere(
   if (!person) throw noSuchPerson()
   if (place.groupId === null) return
   if ((await membersAmong(tx, place.groupId, [personId])).length === 0) throw noSuchPerson()
+  const group = await groupRow(tx, place.groupId)
+  if (!(await seesTool(tx, group, 'tasks', personId))) throw seesNoTasks()
   if (person.kind === 'employee') return
-  const { externalSince } = await groupRow(tx, place.groupId)
-  if (!externalSince) throw noSuchPerson()
+  if (!group.externalSince) throw noSuchPerson()
   // Somebody from outside works on what stands where they speak: with everyone, or in their lane.
   const { audienceId } = await placeOfMember(tx, place.groupId, personId)
   if (audienceId !== place.audienceId && !(await worksIn(tx, place.audienceId, personId))) throw noSuchPerson()
@@ -57,7 +67,7 @@ export async function mustBeThere(
 /** Whether somebody may work on what stands in an audience that is not the one they speak in now: what was said before they were kept apart. */
 async function worksIn(tx: Tx, audienceId: string | null, personId: string): Promise<boolean> {
   const { rows } = await tx.execute(
-    sql`select from access.readers_for_me(${audienceId}) where person_id = ${personId} and level >= ${levels.edit}`,
+    sql`select from access.readers_for_me(${audienceId}, 'tasks') where person_id = ${personId} and level >= ${levels.edit}`,
   )
   return rows.length > 0
 }
@@ -71,6 +81,8 @@ async function roomForTwo(tx: Tx, creatorId: string, responsibleId: string): Pro
   return place
 }
 
+const seesNoTasks = () =>
+  invalid('responsibleId', 'They do not see the tasks of this group. Its owner can change that.')
 const noSuchPerson = () => invalid('responsibleId', 'Nobody like this can take part here.')
 
 /** The very answer that a word which is no audience gets. */

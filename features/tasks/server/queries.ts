@@ -3,6 +3,7 @@ import { found, invalid } from '#access/errors.ts'
 import { me, notArchived, seated } from '#access/rules.ts'
 import { shelfIds } from '#access/shelves.ts'
 import { audiences } from '#access/tables.ts'
+import { toolOpen } from '#access/tools.ts'
 import { commentCounts } from '#features/comments/server/door.ts'
 import { groupRow, hearsOneVoice, inVoice, laneNames } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
@@ -78,7 +79,7 @@ async function chosen(
     after ? beyond(after, sort) : undefined,
   )
   if (mine || setByMe) return and(where, spaceId ? eq(tasks.spaceId, spaceId) : undefined)
-  return sql`${tasks.id} in (${shelfIds(tasks, { where, spaceId, limit: limit + 1, by: sort === 'deadline' ? due : undefined })})`
+  return sql`${tasks.id} in (${shelfIds(tasks, { tool: 'tasks', where, spaceId, limit: limit + 1, by: sort === 'deadline' ? due : undefined })})`
 }
 
 const never = 'infinity'
@@ -95,7 +96,10 @@ function beyond(after: string, sort: ListedTasks['sort']): SQL {
 
 const select = (tx: Tx) =>
   tx
-    .select({ ...getTableColumns(tasks), mayChange: sql<boolean>`${seated(tasks, 'edit')}` })
+    .select({
+      ...getTableColumns(tasks),
+      mayChange: sql<boolean>`${seated(tasks, 'edit')} and case when ${tasks.responsibleId} = ${me} then true else ${toolOpen(tasks, 'tasks', 'change')} end`,
+    })
     .from(tasks)
     .$dynamic()
 

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
-import { rules } from '#access/rules.ts'
+import { me, rules } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
+import { inTool } from '#access/tools.ts'
 import { groups } from '#features/groups/server/tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -40,6 +41,7 @@ export const tasks = pgTable(
     index('tasks_due_for_responsible').on(t.responsibleId, due, t.id).where(open),
     index('tasks_of_author').on(t.authorId, t.id.desc().nullsFirst()),
     index().on(t.groupId),
+    ...inTool(t, 'tasks', sql`${t.responsibleId} = ${me}`),
     ...rules(t, {
       see: 'view',
       add: 'edit',

@@ -44,7 +44,7 @@ export function PersonPicker({
     if (bare) field.current?.focus()
   }, [bare])
   const [search] = useDebouncedValue(typed.trim() === value?.name ? '' : typed.trim(), 150)
-  const members = useMembers(groupId, search)
+  const members = useMembers(groupId, search, { sees: 'tasks' })
   const directory = useQuery({
     ...people.list.queryOptions({ input: { limit: most, ...(search ? { search } : {}) } }),
     enabled: groupId === null,

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconChecklist, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { GroupPicker } from '#features/groups/web/door.tsx'
+import { GroupPicker, useTool } from '#features/groups/web/door.tsx'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { SlideOver } from '#ui/shell/SlideOver.tsx'
 import { useInUrl } from '#ui/shell/useInUrl.ts'
@@ -30,6 +30,7 @@ export function TaskBrowser({ groupId, closed = false }: { groupId?: string; clo
   // What is done has no nearness.
   const sort = state === 'completed' ? 'newest' : oneOf(['deadline', 'newest'], sortWord)
   const inGroup = groupId ?? (group || undefined)
+  const { adds } = useTool(inGroup ?? null, 'tasks')
   const shown: Shown = { whose, state, sort, ...(inGroup ? { group: inGroup } : {}) }
   const make = (variant: 'filled' | 'light') => (
     <Button variant={variant} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
@@ -88,7 +89,7 @@ export function TaskBrowser({ groupId, closed = false }: { groupId?: string; clo
       </div>
       <TaskList shown={shown} empty={empty} />
       <SlideOver opened={making} onClose={() => setMaking(false)} label={words.newTask}>
-        <TaskForm close={() => setMaking(false)} {...(inGroup ? { groupId: inGroup } : {})} />
+        <TaskForm close={() => setMaking(false)} {...(inGroup && adds ? { groupId: inGroup } : {})} />
       </SlideOver>
     </>
   )

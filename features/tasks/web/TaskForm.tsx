@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { GroupPicker, useGroup } from '#features/groups/web/door.tsx'
+import { GroupPicker, useGroup, useTool } from '#features/groups/web/door.tsx'
 import { AudienceLine } from '#ui/controls/AudienceLine.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { namesOfOutside, type Readers } from '#ui/controls/audience.ts'
@@ -47,7 +47,8 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
   const errors = useServerErrors(form, { ...words.rules, ...words.fields })
   const { values } = form
   const group = useGroup(values.groupId)
-  const mayChoose = me.kind === 'employee' && (group?.external ?? false)
+  const { outside } = useTool(values.groupId, 'tasks')
+  const mayChoose = me.kind === 'employee' && (group?.external ?? false) && outside
   const team = mayChoose && values.team
   const audience = team ? 'team' : 'everyone'
   const readers = useTaskReaders({
@@ -102,6 +103,7 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
         {!groupId && (
           <GroupPicker
             label={words.form.group}
+            adds="tasks"
             description={words.form.groupHint}
             clearable
             value={values.groupId}

@@ -36,7 +36,7 @@ function Whole({ task }: { task: Task }) {
   const between = useTaskReaders({ groupId: null, audience: 'everyone', between: [creator, responsible] })
   const place =
     group && audience !== 'named'
-      ? { groupId: group.id, voice: group.voice, archived: group.archived, audience, lane }
+      ? { tool: 'tasks' as const, groupId: group.id, voice: group.voice, archived: group.archived, audience, lane }
       : { groupId: null, voice: false as const, readers: between }
   return (
     <article className={classes.task}>

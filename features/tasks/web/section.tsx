@@ -1,7 +1,7 @@
 import { IconChecklist } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
-import { label } from '#ui/words/catalogue.ts'
+import { label, say } from '#ui/words/catalogue.ts'
 import { tasksWords } from '../words.ts'
 
 const title = label(tasksWords, (words) => words.title)
@@ -37,6 +37,12 @@ export const tasksSection: WebSection = {
     label: title,
     order: 20,
     path: 'tasks',
+    tool: {
+      name: 'tasks',
+      adders: label(tasksWords, (words) => words.tool.adders),
+      changers: label(tasksWords, (words) => words.tool.changers),
+      things: (language, n) => say(tasksWords, language).tool.things(n),
+    },
     component: lazy(() => import('./GroupTasks.tsx').then((m) => ({ default: m.GroupTasks }))),
   },
   refreshedBy: ['comments'],

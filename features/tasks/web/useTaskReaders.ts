@@ -18,7 +18,7 @@ export function useTaskReaders({ groupId, audience, between, apart }: Place): Re
   const inGroup = useReaders(
     groupId,
     audience,
-    apart?.kind === 'external' && audience === 'everyone' ? { personId: apart.id } : {},
+    apart?.kind === 'external' && audience === 'everyone' ? { tool: 'tasks', personId: apart.id } : { tool: 'tasks' },
   )
   if (groupId) return inGroup
   const others = [

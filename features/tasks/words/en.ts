@@ -73,7 +73,23 @@ export const en = {
     needResponsible: 'Choose who is responsible.',
     wrongDate: 'This is not a date.',
   },
+  tool: {
+    adders: 'Who sets tasks',
+    changers: 'Who changes tasks, beside whoever is responsible',
+    things: plural({ one: '{n} task', other: '{n} tasks' }),
+  },
   rules: {
+    ADDED_BY_OWNER: 'Only the owner sets tasks here. They can change it in the group’s settings.',
+    ADDED_BY_KEEPERS:
+      'Only the owner and the moderators set tasks here. The owner can change it in the group’s settings.',
+    ADDED_BY_TEAM: 'Only those who work here set tasks here. The owner can change it in the group’s settings.',
+    CHANGED_BY_OWNER:
+      'Only the owner and whoever is responsible change tasks here. The owner can change it in the group’s settings.',
+    CHANGED_BY_KEEPERS:
+      'Only the owner, the moderators and whoever is responsible change tasks here. The owner can change it in the group’s settings.',
+    CHANGED_BY_TEAM:
+      'Only those who work here and whoever is responsible change tasks here. The owner can change it in the group’s settings.',
+    TOOL_SHUT: 'The tasks of this group are not open to you. Its owner can change that in the group’s settings.',
     GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
     READ_ONLY_HERE: 'In this group people from outside read and do not write. Its owner can change that.',
     MEMBERS_SET_TASKS: 'Only members of this group set tasks in it. Join it, or ask its owner.',
@@ -82,6 +98,8 @@ export const en = {
     TAKING_PART_ONLY: 'Only those who take part in this task can change it. Ask whoever set it.',
   },
   fields: {
+    'They do not see the tasks of this group. Its owner can change that.':
+      'They do not see the tasks of this group. Its owner can change that.',
     'Nobody like this can take part here.': 'This person cannot take part here. Choose somebody from the list.',
   },
   letter: {

@@ -78,7 +78,23 @@ export const pl: Words<typeof en, 'pl'> = {
     needResponsible: 'Wybierz osobę odpowiedzialną.',
     wrongDate: 'To nie jest data.',
   },
+  tool: {
+    adders: 'Kto zleca zadania',
+    changers: 'Kto zmienia zadania, oprócz osoby odpowiedzialnej',
+    things: plural({ one: '{n} zadanie', few: '{n} zadania', many: '{n} zadań' }),
+  },
   rules: {
+    ADDED_BY_OWNER: 'Zadania zleca tu tylko właściciel. Może to zmienić w ustawieniach grupy.',
+    ADDED_BY_KEEPERS:
+      'Zadania zlecają tu tylko właściciel i moderatorzy. Właściciel może to zmienić w ustawieniach grupy.',
+    ADDED_BY_TEAM: 'Zadania zlecają tu tylko osoby, które tu pracują. Właściciel może to zmienić w ustawieniach grupy.',
+    CHANGED_BY_OWNER:
+      'Zadania zmieniają tu tylko właściciel i osoba odpowiedzialna. Właściciel może to zmienić w ustawieniach grupy.',
+    CHANGED_BY_KEEPERS:
+      'Zadania zmieniają tu tylko właściciel, moderatorzy i osoba odpowiedzialna. Właściciel może to zmienić w ustawieniach grupy.',
+    CHANGED_BY_TEAM:
+      'Zadania zmieniają tu tylko osoby, które tu pracują, i osoba odpowiedzialna. Właściciel może to zmienić w ustawieniach grupy.',
+    TOOL_SHUT: 'Zadania tej grupy nie są dla ciebie otwarte. Właściciel może to zmienić w ustawieniach grupy.',
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie piszą. Może to zmienić jej właściciel.',
     MEMBERS_SET_TASKS: 'W tej grupie zadania zlecają tylko jej członkowie. Dołącz do niej albo poproś właściciela.',
@@ -86,6 +102,8 @@ export const pl: Words<typeof en, 'pl'> = {
     TAKING_PART_ONLY: 'To zadanie mogą zmieniać tylko jego uczestnicy. Zapytaj osobę, która je zleciła.',
   },
   fields: {
+    'They do not see the tasks of this group. Its owner can change that.':
+      'Ta osoba nie widzi zadań tej grupy. Może to zmienić jej właściciel.',
     'Nobody like this can take part here.': 'Ta osoba nie może tu brać udziału. Wybierz kogoś z listy.',
   },
   letter: {

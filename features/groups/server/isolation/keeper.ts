@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { found, refused } from '#access/errors.ts'
+import { narrowedTools } from '#access/my-tools.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
 import { audienceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
@@ -16,6 +17,7 @@ import { groups, type Isolation } from '../tables.ts'
 import { startSeparating } from './jobs.ts'
 import { countMoving, isLarge, mustBeSettled } from './large.ts'
 import { countMeetings, countMeetingsIf } from './meetings.ts'
+import type { Visible } from './movers.ts'
 import { separate } from './separate.ts'
 
 /**
@@ -29,6 +31,7 @@ export async function previewIsolation(
   isolation: Isolation,
 ): Promise<IsolationPreview> {
   const group = await mayIsolate(database, me, groupId)
+  const theirs = await countUnder(database, me, group, isolation)
   const counted = await asKeeper(database, async (tx) => {
     if (!(await isLarge(tx, group))) return null
     const { meet: metBefore } = await countMeetings(tx, groupId)
@@ -38,13 +41,20 @@ export async function previewIsolation(
       metBefore,
     }
   })
-  if (counted) return { ...counted, large: true }
+  if (counted) return { ...counted, ...theirs, large: true }
   return rehearse(database, async (tx) => {
     const before = await countMeetings(tx, groupId)
     const moved = await separate(tx, groupId, isolation)
-    return { ...moved, ...(await countMeetings(tx, groupId)), metBefore: before.meet, large: false }
+    return { ...moved, ...theirs, ...(await countMeetings(tx, groupId)), metBefore: before.meet, large: false }
   })
 }
+
+/** What stands in a tool that is shut to whoever asks is not counted (GRP-4): where there is one, under their own rules. */
+const countUnder = (database: Database, me: Me, group: GroupRow, isolation: Isolation): Promise<Partial<Visible>> =>
+  asPerson(database, me.id, async (tx) => {
+    const narrowed = await narrowedTools(tx, [group.spaceId])
+    return narrowed.every(({ views }) => views) ? {} : countMoving(tx, group, isolation)
+  })
 
 /** Keeps the externals of a group apart from now on, or lets them meet (GRP-7). Only those who keep the group and work here. */
 export async function isolate(platform: Platform, me: Me, groupId: string, isolation: Isolation): Promise<void> {
