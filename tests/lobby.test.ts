@@ -6,7 +6,8 @@ import { listenAs } from './rules/ear.ts'
 import { ask, everyProcedure, signIn, type Caller } from './rules/procedures.ts'
 
 /** All that is there for somebody in the lobby, and for whoever is not signed in at all. */
-const inTheLobby = /^(account\.\w+|exports\.(list|ofMe)|requests\.lobby|people\.(get|photo|setPhoto|removePhoto))$/
+const inTheLobby =
+  /^(account\.\w+|exports\.(list|ofMe)|groups\.ownAccess|requests\.lobby|people\.(get|photo|setPhoto|removePhoto))$/
 const forAnybody = /^(portal\.(face|setUp)|invitations\.(look|redeem))$/
 const closed = everyProcedure.filter(({ name }) => !inTheLobby.test(name) && !forAnybody.test(name))
 
@@ -45,7 +46,7 @@ describe('the lobby (INV-6): a person from outside who is in no group', () => {
     const noel = await signIn(portal, 'noel')
     expect(await answering(noel)).toEqual([])
     const client = await portal.as('noel')
-    expect(await client.account.me()).toMatchObject({ waiting: true, sections: ['account', 'requests'] })
+    expect(await client.account.me()).toMatchObject({ waiting: true, sections: ['account', 'exports', 'requests'] })
     const { items } = await client.requests.lobby()
     expect(items).toMatchObject([{ groupName: 'Acme headquarters, Dublin', state: 'waiting', groupId: null }])
     expect(JSON.stringify(items)).not.toContain(portal.group('acme'))
