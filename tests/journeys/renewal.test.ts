@@ -75,6 +75,7 @@ describe('a lapse and its renewal', () => {
     await kim.goto(`${scene.portal.url}/groups/${scene.portal.group('acme')}`)
     await kim.getByRole('heading', { level: 1, name: group }).waitFor()
     await kim.getByRole('textbox', { name: 'Write to the group' }).waitFor()
+    expect(kim.problems).toEqual([])
   })
 
   it('the profile of somebody from outside says who answers for them, and lets the sponsor renew there', async () => {
