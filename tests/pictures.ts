@@ -62,6 +62,7 @@ const shots: Shot[] = [
   { name: 'contacts-external', as: 'kim', path: () => '/people', screens: [...desk.slice(0, 1), ...phone.slice(0, 1)] },
   { name: 'groups-employee', as: 'boris', path: () => '/groups', screens: [...desk.slice(0, 1), ...phone.slice(0, 1)] },
   { name: 'settings-mail', as: 'anna', path: () => '/settings/mail', screens: desk.slice(0, 1) },
+  { name: 'external-people', as: 'anna', path: () => '/settings/external-people', screens: desk.slice(0, 1) },
   { name: 'settings-people', as: 'anna', path: () => '/settings/people', screens: desk.slice(0, 1) },
   {
     name: 'settings-invitations',

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { id, person } from '#platform/contract.ts'
+import { actsContract } from './acts/contract.ts'
 import { externalsContract } from './externals/contract.ts'
 
 /** What one can ask about. */
@@ -28,4 +29,5 @@ export const oversightContract = {
     .input(z.strictObject({ kind: recordKind, id }))
     .output(z.object({ items: z.array(readersByReason) })),
   externals: externalsContract,
+  acts: actsContract,
 }

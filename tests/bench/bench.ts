@@ -39,7 +39,8 @@ try {
         if (list.only && list.only !== reader.me.kind) continue
         console.log(`\n## ${list.name}, ${reader.name}\n`)
         const statements = await record(ground.database, list, reader)
-        for (const plan of await explain(ground.database.app, reader.me.id, statements)) console.log(`${plan}\n`)
+        for (const plan of await explain(ground.database[list.byKeeper ? 'keeper' : 'app'], reader.me.id, statements))
+          console.log(`${plan}\n`)
       }
   } else {
     const after = await measureLists(ground.database, readers, repetitions)

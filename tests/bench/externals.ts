@@ -1,7 +1,7 @@
 import { contentOfLanes } from './content.ts'
 import { enter, people } from './ground.ts'
 import type { Step } from './step.ts'
-import { numbers, type Round, type Size } from './size.ts'
+import { numbers, type Part, type Round, type Size } from './size.ts'
 
 /** A round of externals: their own things, the groups they are in with colleagues, their lanes in the great group and what stands in those. */
 export function externals(size: Size, { lanes, others }: Round): Step[] {
@@ -23,6 +23,7 @@ export function externals(size: Size, { lanes, others }: Round): Step[] {
       ],
     },
     { name: 'lanes', statements: laneSeats(size, lanes) },
+    { name: 'sponsors and last days', statements: [lanes, others].flatMap((part) => sponsors(size, part)) },
     contentOfLanes(size, lanes),
   ]
 }
@@ -36,6 +37,16 @@ function memberships({ employees, groups }: Size, { lanes, others }: Round): str
       from generate_series(${lanes.from + 1}, ${lanes.to}) i where i % 5 = 1`,
     `${into} select distinct ${another}, ${employees} + i from generate_series(${others.from + 1}, ${others.to}) i, generate_series(0, 1) k where k <= i % 2
       on conflict do nothing`,
+  ]
+}
+
+/** Every 45th is answered for by the employee of many groups, of the others somebody each; every third is here until some day of the next year. */
+function sponsors({ employees }: Size, { from, to }: Part): string[] {
+  const numbered = `from generate_series(${from + 1}, ${to}) i`
+  const who = `case when i % 45 = 0 then ${numbers.fourHundred} else 1 + i % ${employees} end`
+  return [
+    `insert into sponsorships (person_id, sponsor_id) select bench.person(${employees} + i), bench.person((${who})::bigint) ${numbered}`,
+    `update members m set until = current_date + i % 365 ${numbered} where m.person_id = bench.person(${employees} + i) and i % 3 = 0`,
   ]
 }
 

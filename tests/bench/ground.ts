@@ -40,7 +40,9 @@ export function people(kind: 'employee' | 'external', after: number, upTo: numbe
     `insert into people (id, kind, name, company_id, position)
       select bench.person(n), '${kind}', (${firstNames})[1 + n % 16] || ' ' || (${lastNames})[1 + n / 16 % 16] || ' ' || n, ${company}, 'Specialist' ${numbered}`,
     `insert into reaches (person_id, email) select bench.person(n), 'person' || n || '@example.com' ${numbered}`,
-    `insert into sign_ins (id, name, email) select bench.person(n), 'Person ' || n, 'person' || n || '@example.com' ${numbered}`,
+    // Every tenth never came.
+    `insert into sign_ins (id, name, email, last_seen_at)
+      select bench.person(n), 'Person ' || n, 'person' || n || '@example.com', case when n % 10 > 0 then now() - n % 997 * interval '1 hour' end ${numbered}`,
     `insert into spaces (id, kind, owner_id, external_since) select bench.own_space(n), 'person', bench.person(n), now() ${numbered}`,
     `insert into audiences (id, space_id, kind) select bench.own_audience(n), bench.own_space(n), 'everyone' ${numbered}`,
     `insert into seats (space_id, audience_id, person_id, level, because)

@@ -2,6 +2,8 @@ import { listPosts, getPost } from '#features/feed/server/queries.ts'
 import { listGroups, listMembers } from '#features/groups/server/queries.ts'
 import { listPeople } from '#features/people/server/queries.ts'
 import { countTasks, getTask, listTasks } from '#features/tasks/server/queries.ts'
+import { pageOf } from '#features/oversight/externals/server/queries.ts'
+import type { Sight } from '#features/oversight/externals/server/matching.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Reader } from './readers.ts'
 
@@ -9,12 +11,24 @@ import type { Reader } from './readers.ts'
 export interface HotList {
   name: string
   run: (tx: Tx, reader: Reader) => Promise<unknown>
+  /** Asked by the keeper for the reader: what they may know is said by the query. */
+  byKeeper?: true
   /** Left out for those who do not have it. */
   only?: 'employee' | 'external'
 }
 
 const limit = 25
 const tasks = { limit, state: 'open', mine: false, setByMe: false, sort: 'newest' } as const
+
+const all: Sight = { sponsorId: null, spaces: null }
+const everybody = { mine: false, never: false, sponsorLeft: false, expiring: false, many: false, none: false }
+
+/** External people, as an administrator sees all of them or (null) a reader those they answer for. */
+function overseen(name: string, sight: Sight | null, query: Partial<Parameters<typeof pageOf>[2]> = {}): HotList {
+  const run: HotList['run'] = (tx, { me }) =>
+    pageOf(tx, sight ?? { sponsorId: me.id, spaces: [] }, { ...everybody, limit: 60, order: 'name', ...query })
+  return { name: `external people, ${name}`, only: 'employee', byKeeper: true, run }
+}
 
 /** The lists a person opens: a page of 25 each, as the screens ask for them. */
 export const hotLists: HotList[] = [
@@ -36,5 +50,13 @@ export const hotLists: HotList[] = [
     only: 'employee',
     run: (tx, { me }) => listPeople(tx, me, { limit, search: 'anna kowal' }),
   },
+  overseen('all', all),
+  overseen('all, last seen first', all, { order: 'seen' }),
+  overseen('all, ending first', all, { order: 'until' }),
+  overseen('expiring', all, { expiring: true }),
+  overseen('never came', all, { never: true }),
+  overseen('in many groups', all, { many: true }),
+  overseen('search', all, { search: 'anna kowal' }),
+  overseen('mine', null),
   { name: 'contacts', only: 'external', run: (tx, { me }) => listPeople(tx, me, { limit }) },
 ]

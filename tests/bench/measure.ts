@@ -1,8 +1,7 @@
-import { asPerson } from '#access/signed-in.ts'
 import type { Database } from '#platform/database/database.ts'
 import { hotLists } from './lists.ts'
 import type { Reader } from './readers.ts'
-import { record, replay } from './record.ts'
+import { record, replay, runAs } from './record.ts'
 
 /** One list as one reader opens it; times are medians in milliseconds: PostgreSQL at work, and for `whole` the clock. */
 export interface Figure {
@@ -31,9 +30,12 @@ export async function measureLists(database: Database, readers: Reader[], repeti
       const owner: number[] = []
       const whole: number[] = []
       for (let turn = -warmUps; turn < repetitions; turn++) {
-        const times = [await replay(database.app, me.id, statements), await replay(database.keeper, me.id, statements)]
+        const times = [
+          await replay(database[list.byKeeper ? 'keeper' : 'app'], me.id, statements),
+          await replay(database.keeper, me.id, statements),
+        ]
         const began = performance.now()
-        if (turn % 3 === 0) await asPerson(database, me.id, (tx) => list.run(tx, reader))
+        if (turn % 3 === 0) await runAs(database, list, reader)
         if (turn < 0) continue
         rules.push(times[0] ?? 0)
         owner.push(times[1] ?? 0)

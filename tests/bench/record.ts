@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { asPerson } from '#access/signed-in.ts'
 import type { Database } from '#platform/database/database.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { HotList } from './lists.ts'
 import type { Reader } from './readers.ts'
@@ -23,11 +24,18 @@ export async function record(database: Database, list: HotList, reader: Reader):
       get: (target, key): unknown => (key === 'query' ? query : Reflect.get(target, key, target)),
     })
   }
-  const app = { connect: async () => listening(await database.app.connect()) } as Pool
-  await asPerson({ ...database, app }, reader.me.id, (tx) => list.run(tx, reader))
+  const pool = database[list.byKeeper ? 'keeper' : 'app']
+  const heard = { connect: async () => listening(await pool.connect()) } as Pool
+  await runAs({ ...database, app: heard, keeper: heard }, list, reader)
   // The first begins and names the person, the last commits.
   return sent.slice(1, -1)
 }
+
+/** Opens a list as the server does. */
+export const runAs = (database: Database, list: HotList, reader: Reader): Promise<unknown> =>
+  list.byKeeper
+    ? asKeeper(database, (tx) => list.run(tx, reader))
+    : asPerson(database, reader.me.id, (tx) => list.run(tx, reader))
 
 /**
  * How many milliseconds the process of PostgreSQL behind a connection has been at work: a machine that does other things meanwhile is not

@@ -1,9 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { found, notFound, refused } from '#access/errors.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
+import { people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 import { archived } from './archive/open.ts'
 import { memberJoined, memberLeft } from '../events.ts'
 import { enter, exit } from './membership.ts'
@@ -37,9 +39,13 @@ export async function leaveGroup(database: Database, me: Me, groupId: string): P
   )
 }
 
-/** Takes somebody else out of a group, an archived one too (GRP-10): as the keeper, because every seat there is one for reading. */
+/**
+ * Takes somebody else out of a group, an archived one too (GRP-10): as the keeper, because every seat there is one for reading. Administrators take
+ * people from outside out of every group (SEE-1), without being in it.
+ */
 export async function removeMember(database: Database, me: Me, groupId: string, personId: string): Promise<void> {
   await asPerson(database, me.id, async (tx) => {
+    if (await oversees(tx, me, personId)) return
     await mustKeepPeople(tx, me, await groupRow(tx, groupId))
     await getMember(tx, groupId, personId)
   })
@@ -62,10 +68,18 @@ async function takeOut(
       .for('update')
     // Asked again where it is held: whoever was made a member a moment ago takes nobody out any more.
     const mine = roles.find(({ id }) => id === me.id)
-    if (!mine || (personId !== me.id && mine.role === 'member')) throw notFound()
+    const keeps = personId === me.id ? mine !== undefined : mine !== undefined && mine.role !== 'member'
+    if (!keeps && !(await oversees(tx, me, personId))) throw notFound()
     const { role, audienceId } = found(roles.find(({ id }) => id === personId))
     if (role === 'owner') throw refused('OWNER_STAYS', ownerStays)
     await tell(tx, memberLeft, { about: { ...group, audienceId }, data: { personId }, by: me.id })
     await exit(tx, group, personId)
   })
+}
+
+/** Whether somebody is from outside and whoever asks an administrator: these see to all of them. */
+async function oversees(tx: Tx, me: Me, personId: string): Promise<boolean> {
+  if (!me.administrator) return false
+  const [person] = await tx.select({ kind: people.kind }).from(people).where(eq(people.id, personId))
+  return person?.kind === 'external'
 }

@@ -19,7 +19,8 @@ const filter = {
   companyId: id.optional(),
   groupId: id.optional(),
 }
-const filters = z.strictObject(filter)
+/** The same by itself: whom an act is about. */
+export const filters = z.strictObject(filter)
 export type Filter = z.infer<typeof filters>
 
 /** By name; who was here last first, or longest ago first; whose time ends first. */

@@ -1,5 +1,7 @@
 import { section } from '#features/section.ts'
 import { oversightContract } from '../contract.ts'
+import { doAct, forgetActs } from '../acts/server/jobs.ts'
+import { externalActItems, externalActs } from './tables.ts'
 import { oversightRoutes } from './routes.ts'
 
 export const oversightSection = section({
@@ -7,4 +9,6 @@ export const oversightSection = section({
   openTo: 'everyone',
   contract: oversightContract,
   routes: oversightRoutes,
+  tables: [externalActs, externalActItems],
+  jobs: [doAct, forgetActs],
 })

@@ -1,5 +1,5 @@
 export { companyNamed } from '../companies/server/naming.ts'
-export { closeAccount, giveWay } from '../moving/server/dismissal.ts'
+export { closeAccount, dismiss, giveWay } from '../moving/server/dismissal.ts'
 export { passOn, sponsor, sponsorsOf, sponsorThrough } from './sponsors.ts'
 export { namedPeople, personIn, personRow } from './named.ts'
 export { keptPhoto } from './photos.ts'

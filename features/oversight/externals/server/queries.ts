@@ -13,8 +13,8 @@ interface ListQuery extends Asked {
 
 type Placed = { id: string; key: string | null }
 
-/** How many are counted. */
-const mostCounted = 10_000
+/** How many are counted, and how many one act may be about. */
+export const mostCounted = 10_000
 
 /** A page of the people from outside whom the reader oversees. For the keeper. */
 export async function pageOf(

@@ -7,7 +7,9 @@ import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { oversight } from '../../web/api.ts'
-import type { Filter } from '../contract.ts'
+import { Acts } from '../../acts/web/Acts.tsx'
+import { SelectionBar } from '../../acts/web/SelectionBar.tsx'
+import { useSelection } from '../../acts/web/useSelection.ts'
 import { externalsWords } from '../words.ts'
 import classes from './ExternalPeoplePage.module.css'
 import { OverseenRows } from './OverseenRows.tsx'
@@ -27,24 +29,33 @@ export function ExternalPeoplePage() {
     }),
     placeholderData: keepPreviousData,
   })
+  const { data: count } = useQuery({
+    ...oversight.externals.count.queryOptions({ input: filter }),
+    placeholderData: keepPreviousData,
+  })
   const found = list.data?.pages.flatMap((page) => page.items)
+  const selection = useSelection(filter)
   return (
     <>
       <h2 className={classes.title}>{words.title}</h2>
       <Text size="sm" c="dimmed" mb="sm">
         {administrator ? words.text : words.textMine}
       </Text>
+      <Acts />
       {(narrowed || found === undefined || found.length > 0) && <Tools filter={filter} order={order} set={set} />}
       {list.isError && !found && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <ListSkeleton rows={10} faces />}
       {found && found.length > 0 && (
         <>
-          <HowMany filter={filter} />
+          <Text size="sm" c="dimmed" role="status" className={classes.count}>
+            {count && (count.more ? words.countMore(count.count) : words.count(count.count))}
+          </Text>
           <OverseenRows
             people={found}
             stale={list.isPlaceholderData}
             order={order}
             sort={(next) => set('order', next === 'name' ? '' : next)}
+            selection={selection}
           />
         </>
       )}
@@ -54,20 +65,16 @@ export function ExternalPeoplePage() {
           {words.more}
         </Button>
       )}
+      {found && selection.chosen && (
+        <SelectionBar
+          count={selection.everyone ? (count?.count ?? 0) : selection.ids.length}
+          all={count && !count.more && !selection.everyone ? count.count : null}
+          chooseAll={selection.chooseEveryone}
+          whom={selection.everyone ? { matching: filter } : { ids: selection.ids }}
+          clear={selection.clear}
+        />
+      )}
     </>
-  )
-}
-
-function HowMany({ filter }: { filter: Filter }) {
-  const words = useWords(externalsWords)
-  const { data } = useQuery({
-    ...oversight.externals.count.queryOptions({ input: filter }),
-    placeholderData: keepPreviousData,
-  })
-  return (
-    <Text size="sm" c="dimmed" role="status" className={classes.count}>
-      {data && (data.more ? words.countMore(data.count) : words.count(data.count))}
-    </Text>
   )
 }
 

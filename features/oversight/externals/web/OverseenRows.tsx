@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
+import { Checkbox } from '@mantine/core'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { RecordLink } from '#ui/shell/RecordLink.tsx'
 import { writtenDay } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import { actsWords } from '../../acts/words.ts'
+import type { Selection } from '../../acts/web/useSelection.ts'
 import type { Order, Overseen } from '../contract.ts'
 import { externalsWords } from '../words.ts'
 import { Head } from './Head.tsx'
@@ -16,14 +19,23 @@ interface OverseenRowsProps {
   stale: boolean
   order: Order
   sort: (order: Order) => void
+  selection: Selection
 }
 
 /** People from outside one below the other: in columns where there is room, as cards on a phone. */
-export function OverseenRows({ people, stale, order, sort }: OverseenRowsProps) {
+export function OverseenRows({ people, stale, order, sort, selection }: OverseenRowsProps) {
   const { columns } = useWords(externalsWords)
+  const words = useWords(actsWords)
   return (
     <>
       <div className={`${classes.row} ${classes.heads}`}>
+        <Checkbox
+          size="xs"
+          aria-label={words.chooseShown}
+          checked={people.every(({ person }) => selection.has(person.id))}
+          indeterminate={!selection.everyone && selection.ids.length > 0 && selection.ids.length < people.length}
+          onChange={() => selection.toggleShown(people.map(({ person }) => person.id))}
+        />
         <Head name={columns.name} now={order === 'name'} sort={() => sort('name')} />
         <span>{columns.sponsor}</span>
         <span>{columns.groups}</span>
@@ -38,6 +50,12 @@ export function OverseenRows({ people, stale, order, sort }: OverseenRowsProps) 
       <ul className={stale ? `${classes.list} ${classes.stale}` : classes.list} aria-busy={stale}>
         {people.map((one) => (
           <li key={one.person.id} className={classes.row}>
+            <Checkbox
+              size="xs"
+              aria-label={words.choose({ name: one.person.name })}
+              checked={selection.has(one.person.id)}
+              onChange={() => selection.toggle(one.person.id)}
+            />
             <Who of={one} />
             <Cell name={columns.sponsor}>
               <Sponsor of={one} />

@@ -8,13 +8,15 @@ import { externalsWords } from '../words.ts'
 
 interface PlaceFieldProps {
   kind: 'company' | 'group'
+  /** Above the field; left out where the list is narrowed, and the words stand in it. */
+  label?: string
   value: string | undefined
   onChange: (id: string | null) => void
   className?: string | undefined
 }
 
-/** Narrows the list to a company or a group; typing asks the server. */
-export function PlaceField({ kind, value, onChange, className }: PlaceFieldProps) {
+/** Chooses a company or a group that people from outside can be in; typing asks the server. */
+export function PlaceField({ kind, label, value, onChange, className }: PlaceFieldProps) {
   const words = useWords(externalsWords)
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 150)
@@ -29,7 +31,7 @@ export function PlaceField({ kind, value, onChange, className }: PlaceFieldProps
   return (
     <Select
       className={className ?? ''}
-      aria-label={words.any[kind]}
+      {...(label ? { label } : { 'aria-label': words.any[kind] })}
       placeholder={words.any[kind]}
       nothingFoundMessage={words.nothing}
       searchable
