@@ -48,7 +48,7 @@ async function readersIn(
   const rows = await tx
     .selectDistinct({ id: people.id, kind: people.kind, company: companies.name })
     .from(appearances)
-    .innerJoin(sql`lateral access.readers_for_me(${appearances.audienceId}) reader`, sql`true`)
+    .innerJoin(sql`lateral access.readers_for_me(${appearances.audienceId}, null) reader`, sql`true`)
     .innerJoin(people, sql`${people.id} = reader.person_id and ${people.id} <> ${me.id}`)
     .leftJoin(companies, and(isNotNull(people.companyId), eq(companies.id, people.companyId)))
     .where(and(eq(appearances.spaceId, spaceId), eq(appearances.personId, me.id)))
