@@ -1,0 +1,141 @@
+import type { PersonKey } from '#app/sample/cast.ts'
+import type { Screen, TestPage } from './browser.ts'
+
+const desk: Screen[] = [{ width: 1440 }, { width: 1440, dark: true }]
+const phone: Screen[] = [{ width: 390 }, { width: 390, dark: true }]
+
+/** One picture of docs/pictures, on each of its screens. */
+interface Shot {
+  name: string
+  as: PersonKey | null
+  path: (ids: Ids) => string
+  screens: Screen[]
+  /** Opens what the picture is of, over the page. */
+  open?: (page: TestPage) => Promise<void>
+}
+/** What the addresses are made of. */
+interface Ids {
+  /** A group without people from outside. */
+  internal: string
+  group: string
+  task: string
+  invitation: string
+}
+
+/** Everything that the documents show. */
+export const shots: Shot[] = [
+  { name: 'sign-in', as: null, path: () => '/sign-in', screens: [...desk.slice(0, 1), ...phone.slice(0, 1)] },
+  { name: 'group-feed-employee', as: 'liam', path: ({ group }) => `/groups/${group}`, screens: [...desk, ...phone] },
+  { name: 'group-feed-external', as: 'kim', path: ({ group }) => `/groups/${group}`, screens: [...desk, ...phone] },
+  {
+    name: 'group-members-employee',
+    as: 'liam',
+    path: ({ group }) => `/groups/${group}/members`,
+    screens: [...desk.slice(0, 1), ...phone.slice(0, 1)],
+  },
+  { name: 'feed-employee', as: 'boris', path: () => '/feed', screens: [...desk.slice(0, 1), ...phone.slice(1)] },
+  { name: 'tasks-employee', as: 'liam', path: () => '/tasks', screens: [...desk, ...phone.slice(0, 1)] },
+  { name: 'tasks-external', as: 'kim', path: () => '/tasks', screens: [...desk.slice(0, 1), ...phone.slice(1)] },
+  {
+    name: 'task-external',
+    as: 'kim',
+    path: ({ task }) => `/tasks/${task}`,
+    screens: [...desk.slice(0, 1), ...phone.slice(0, 1)],
+  },
+  {
+    name: 'directory-employee',
+    as: 'anna',
+    path: () => '/people',
+    screens: [...desk.slice(0, 1), ...phone.slice(0, 1)],
+  },
+  { name: 'contacts-external', as: 'kim', path: () => '/people', screens: [...desk.slice(0, 1), ...phone.slice(0, 1)] },
+  { name: 'groups-employee', as: 'boris', path: () => '/groups', screens: [...desk.slice(0, 1), ...phone.slice(0, 1)] },
+  { name: 'settings-mail', as: 'anna', path: () => '/settings/mail', screens: desk.slice(0, 1) },
+  { name: 'settings-people', as: 'anna', path: () => '/settings/people', screens: desk.slice(0, 1) },
+  {
+    name: 'settings-invitations',
+    as: 'anna',
+    path: () => '/settings/invitations?show=rules',
+    screens: [...desk.slice(0, 1), ...phone.slice(1)],
+  },
+  { name: 'settings-licence', as: 'anna', path: () => '/settings/licence', screens: desk.slice(0, 1) },
+  {
+    name: 'profile',
+    as: 'liam',
+    path: () => '/settings/profile',
+    screens: [...desk.slice(0, 1), ...phone.slice(0, 1)],
+  },
+  { name: 'security', as: 'liam', path: () => '/settings/security', screens: [...desk.slice(0, 1), ...phone.slice(1)] },
+  {
+    name: 'join',
+    as: null,
+    path: ({ invitation }) => invitation,
+    screens: [...desk.slice(0, 1), ...phone.slice(0, 1)],
+  },
+  {
+    name: 'create-group',
+    as: 'liam',
+    path: () => '/groups',
+    screens: [...desk.slice(0, 1), ...phone.slice(0, 1)],
+    async open(page) {
+      await page.getByRole('main').getByRole('button', { name: 'Create group' }).click()
+      await page.getByRole('switch', { name: 'External group' }).check()
+    },
+  },
+  {
+    name: 'invite',
+    as: 'liam',
+    path: ({ group }) => `/groups/${group}`,
+    screens: [...desk.slice(0, 1), ...phone.slice(0, 1)],
+    async open(page) {
+      await page.getByRole('main').getByRole('button', { name: 'Invite people' }).click()
+      await page.getByRole('dialog').locator('textarea').waitFor()
+    },
+  },
+  {
+    name: 'group-record',
+    as: 'liam',
+    path: ({ group }) => `/groups/${group}/settings`,
+    screens: desk.slice(0, 1),
+    async open(page) {
+      await page.getByRole('combobox', { name: 'For whom' }).click()
+      await page.getByRole('option', { name: 'Kim Lee' }).click()
+      await page.getByRole('button', { name: 'Make it for Kim Lee' }).click()
+      await page.getByText('Given, kept until').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'who-can-see',
+    as: 'liam',
+    path: ({ task }) => `/tasks/${task}`,
+    screens: [...desk, ...phone.slice(0, 1)],
+    async open(page) {
+      await page.getByRole('main').getByRole('button', { name: 'Actions' }).first().click()
+      await page.getByRole('menuitem', { name: 'Who can see this' }).click()
+      await page.getByRole('dialog').getByText('Liam Doherty').first().waitFor()
+    },
+  },
+  { name: 'structure', as: 'liam', path: () => '/people/structure', screens: [...desk.slice(0, 1), ...phone.slice(1)] },
+  {
+    name: 'group-settings',
+    as: 'liam',
+    path: ({ group }) => `/groups/${group}/settings`,
+    screens: [...desk.slice(0, 1), ...phone.slice(0, 1)],
+    async open(page) {
+      await page.getByText('People from outside among themselves').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'open-group',
+    as: 'celine',
+    path: ({ internal }) => `/groups/${internal}/settings`,
+    screens: [...desk.slice(0, 1), ...phone.slice(1)],
+    async open(page) {
+      await page.getByRole('button', { name: 'Open to people from outside' }).click()
+      await page
+        .getByRole('dialog')
+        .getByText(/They see .* posts/)
+        .waitFor()
+    },
+  },
+]
