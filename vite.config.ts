@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 // With the one sheet that says in which order all others hold; it must come before theirs.
 const isLibrary = /\/node_modules\/|\/ui\/theme\/base\.css/
@@ -9,6 +9,9 @@ const isLibrary = /\/node_modules\/|\/ui\/theme\/base\.css/
  * happen to share, and a page fetches forty; so the first load is two files, and a feature is one.
  */
 const files = [
+  // Before all others: what belongs to one language and to no page.
+  { name: 'words-ru', test: /\/words\/([\w-]+-)?ru\.ts$/, priority: 6 },
+  { name: 'words-pl', test: /\/words\/([\w-]+-)?pl\.ts$/, priority: 6 },
   { name: 'libraries', tags: ['$initial' as const], test: isLibrary, priority: 4 },
   { name: 'shell', tags: ['$initial' as const], test: /\/(ui|features)\//, priority: 3 },
   // Fetched when somebody searches, and not before.
@@ -17,9 +20,29 @@ const files = [
   { debugName: 'features', name: (id: string) => /\/features\/(\w+)\//.exec(id)?.[1] ?? null },
 ]
 
+const later = '\0words-later:'
+
+/** A browser carries English; whoever speaks another language fetches that one beside it (ui/words/fetch.ts). */
+const languagesLater: Plugin = {
+  name: 'languages-later',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const language = /^\.\/words\/(ru|pl)\.ts$/.exec(source)?.[1]
+    const place = importer?.startsWith(import.meta.dirname) && importer.slice(import.meta.dirname.length)
+    return language && place && place.endsWith('/words.ts')
+      ? `${later}${place.replace(/\.ts$/, `/${language}`)}`
+      : undefined
+  },
+  load(id) {
+    if (!id.startsWith(later)) return undefined
+    const path = id.slice(later.length)
+    return `import { wordsAt } from '/ui/words/arriving.ts'\nexport const ${path.slice(-2)} = wordsAt('${path}.ts')`
+  },
+}
+
 /** Builds the web client into dist/web; the server replaces `__NONCE__` in its index.html for every request. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [languagesLater, react()],
   publicDir: false,
   html: { cspNonce: '__NONCE__' },
   build: {

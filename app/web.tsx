@@ -6,7 +6,7 @@ import { sections } from './web/sections.ts'
 const place = document.getElementById('root')
 
 if (place) {
-  startPortal(place, {
+  void startPortal(place, {
     sections,
     me: account.me.queryOptions(),
     face: portal.face.queryOptions({ staleTime: 60_000 }),

@@ -55,6 +55,7 @@ async function idsToShow(portal: TestPortal): Promise<Record<string, string>> {
   return {
     groups,
     people: portal.person('kim'),
+    'external-people': portal.person('kim'),
     companies: await one(sql`select company_id as id from people where id = access.me()`),
     posts: await one(sql`select id from posts where ${here} order by id limit 1`),
     tasks: await one(sql`select id from tasks where ${here} order by id limit 1`),
@@ -68,7 +69,7 @@ export async function drawn(page: TestPage): Promise<void> {
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
 }
 
-/** Script files that a page may fetch: those of the shell, and one for each feature that it shows. Search is fetched later, while nobody waits. */
+/** Script files that a page may fetch: those of the shell, and one for each feature that it shows. Search is fetched later, while nobody waits, and a language is one file for all pages. */
 const mostFiles = 11
 
 /** What is wrong with the frame of a page: its heading, its title, its width, the number of its files. */
@@ -79,7 +80,7 @@ export async function faultsOf(page: TestPage, widths: readonly number[]): Promi
   const title = await page.title()
   if (!/\S · Orlanta$/.test(title)) faults.push(`the tab is called "${title}"`)
   const files = await page.evaluate<string[]>(
-    `performance.getEntriesByType('resource').map(({ name }) => /([^/]+)\\.js$/.exec(name)?.[1]).filter((name) => name && !name.startsWith('search-'))`,
+    `performance.getEntriesByType('resource').map(({ name }) => /([^/]+)\\.js$/.exec(name)?.[1]).filter((name) => name && !/^(search|words)-/.test(name))`,
   )
   if (files.length === 0 || files.length > mostFiles) faults.push(`${files.length} script files: ${files.join(', ')}`)
   for (const width of widths) {

@@ -8,7 +8,7 @@ import type { WebSection } from '../section.ts'
 import { keepOpen } from '../signedOut.ts'
 import { shareNonce } from '../theme/nonce.ts'
 import { ThemeProvider } from '../theme/ThemeProvider.tsx'
-import { LanguageProvider } from '../words/useWords.ts'
+import { bringFirstLanguage, LanguageProvider } from '../words/useWords.ts'
 import type { PortalQueries } from './portal.ts'
 import { PortalActsProvider, type PortalActs } from './portalActs.ts'
 import { routerOf } from './router.tsx'
@@ -21,16 +21,17 @@ interface PortalProps extends PortalQueries {
 const setUpPage = '/set-up'
 
 /** Starts the portal in the page: `app` gives the sections and the calls that the shell itself makes. */
-export function startPortal(place: HTMLElement, { sections, acts, me, face }: PortalProps): void {
+export async function startPortal(place: HTMLElement, { sections, acts, me, face }: PortalProps): Promise<void> {
   shareNonce()
   keepOpen(
     sections.flatMap((section) => (section.publicPages ?? []).map((page) => `/${page.path.split('/')[1] ?? ''}`)),
   )
   const router = routerOf(sections, { me, face })
+  const first = await bringFirstLanguage()
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <LanguageProvider>
+        <LanguageProvider first={first}>
           <Faced me={me} face={face}>
             <PortalActsProvider value={acts}>
               <RouterProvider router={router} />

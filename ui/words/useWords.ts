@@ -1,5 +1,6 @@
 import { createContext, createElement, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { languages, say, type Catalogue, type Language, type Spoken } from './catalogue.ts'
+import { fetchLanguage } from './fetch.ts'
 
 interface LanguageChoice {
   language: Language
@@ -15,15 +16,29 @@ export function firstLanguage(kept: string | null, wanted: readonly string[]): L
   return candidates.map((word) => languages.find((language) => language === word)).find(Boolean) ?? 'en'
 }
 
+/** The language that this browser begins with, as soon as its words are here; English when they cannot be had. */
+export async function bringFirstLanguage(): Promise<Language> {
+  const language = firstLanguage(localStorage.getItem(keptAs), navigator.languages)
+  return fetchLanguage(language).then(
+    () => language,
+    () => 'en',
+  )
+}
+
 /** Gives the language to everything inside it, and keeps `<html lang>` true. */
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(() => firstLanguage(localStorage.getItem(keptAs), navigator.languages))
+export function LanguageProvider({ first, children }: { first: Language; children: ReactNode }) {
+  const [language, setLanguage] = useState(first)
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   const speak = useCallback((next: Language) => {
     localStorage.setItem(keptAs, next)
-    setLanguage(next)
+    const change = async () => {
+      await fetchLanguage(next)
+      setLanguage(next)
+    }
+    // Whoever cannot be brought the words goes on in the language of now; the next visit tries again.
+    change().catch(() => undefined)
   }, [])
   const choice = useMemo<LanguageChoice>(() => ({ language, speak }), [language, speak])
   return createElement(LanguageContext, { value: choice }, children)
