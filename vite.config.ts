@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 // With the one sheet that says in which order all others hold; it must come before theirs.
-const isLibrary = /\/node_modules\/|\/ui\/theme\/base\.css/
+const isLibrary = /\/node_modules\/|vite\/preload-helper|\/ui\/theme\/base\.css/
 
 /**
  * The files that the client is made into. Left to itself the bundler makes one of every few modules that two pages

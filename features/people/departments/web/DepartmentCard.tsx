@@ -38,7 +38,11 @@ export function DepartmentCard({ department, ask }: DepartmentCardProps) {
       )}
       <span className={classes.quiet}>
         {people > 0 ? (
-          <PageLink to={`/people?department=${id}`} aria-label={words.peopleOf({ name })} className={classes.people}>
+          <PageLink
+            to={`/people?department=${id}`}
+            aria-label={words.peopleOf({ people: words.people(people), name })}
+            className={classes.people}
+          >
             {words.people(people)}
           </PageLink>
         ) : (

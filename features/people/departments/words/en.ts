@@ -12,7 +12,7 @@ export const en = {
   noHead: 'Without a head',
   show: plural({ one: 'Show {n} department below', other: 'Show {n} departments below' }),
   hide: 'Hide the departments below',
-  peopleOf: (p: { name: string }) => `Who works in ${p.name}`,
+  peopleOf: (p: { people: string; name: string }) => `${p.people} in ${p.name}`,
   none: 'No departments yet',
   noneText: 'Departments say who works where. They narrow the directory, and show how the company is built.',
   noneToSee: 'An administrator adds them here.',

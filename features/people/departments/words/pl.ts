@@ -21,7 +21,7 @@ export const pl: Words<typeof en, 'pl'> = {
     many: 'Pokaż {n} działów poniżej',
   }),
   hide: 'Ukryj działy poniżej',
-  peopleOf: (p) => `Kto pracuje: ${p.name}`,
+  peopleOf: (p) => `${p.people}: ${p.name}`,
   none: 'Nie ma jeszcze działów',
   noneText: 'Działy mówią, kto gdzie pracuje: zawężają listę pracowników i pokazują, jak zbudowana jest firma.',
   noneToSee: 'Dodaje je tutaj administrator.',
