@@ -115,6 +115,7 @@ export const shots: Shot[] = [
       await page.getByRole('dialog').getByText('Liam Doherty').first().waitFor()
     },
   },
+  { name: 'external-people', as: 'anna', path: () => '/settings/external-people', screens: desk.slice(0, 1) },
   { name: 'structure', as: 'liam', path: () => '/people/structure', screens: [...desk.slice(0, 1), ...phone.slice(1)] },
   {
     name: 'group-settings',
