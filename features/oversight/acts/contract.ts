@@ -23,11 +23,12 @@ const asked = z.strictObject({
 })
 export type AskedAct = z.infer<typeof asked>
 
-/** What an act would do: to how many it applies, and in how many groups they are or browsers they are signed in with. */
+/** What an act would do: to how many it applies, in how many groups they are, where their time has run out already, and with how many browsers they are signed in. */
 const preview = z.object({
   people: z.number().int(),
   touched: z.number().int(),
   stays: z.number().int(),
+  ended: z.number().int(),
   sessions: z.number().int(),
 })
 export type ActPreview = z.infer<typeof preview>

@@ -58,11 +58,11 @@ describe('acts with many people from outside (SEE-1)', () => {
     expect(dismissing).toContain('ADMINISTRATORS_DISMISS')
   })
 
-  it('SEE-1: an administrator extends everybody who matches, and says first how many', async () => {
+  it('SEE-1: an administrator extends everybody who matches, and reads first how many and where access had ended', async () => {
     await portal.keep((tx) =>
       tx
         .update(members)
-        .set({ until: inDays(5) })
+        .set({ until: inDays(-2), lapsedAt: new Date() })
         .where(eq(members.personId, portal.person('omar'))),
     )
     const anna = await portal.as('anna')
@@ -72,11 +72,11 @@ describe('acts with many people from outside (SEE-1)', () => {
       until: inDays(60),
     }
     const preview = await anna.oversight.acts.preview(asked)
-    expect(preview).toMatchObject({ people: 4, touched: 1, stays: 1 })
+    expect(preview).toMatchObject({ people: 4, touched: 1, stays: 1, ended: 1 })
     const act = await finished(anna, asked)
     expect(act).toMatchObject({ total: 4, done: 4, failed: 3 })
     expect(act.failures.map(({ code }) => code)).toEqual(['NO_LAST_DAY', 'NO_LAST_DAY', 'NO_LAST_DAY'])
-    expect((await stay('acme', 'omar'))?.until).toBe(inDays(60))
+    expect(await stay('acme', 'omar')).toMatchObject({ until: inDays(60), lapsedAt: null })
   })
 
   it('SEE-1: an administrator who is not in a group takes people from outside out of it, and nobody else', async () => {

@@ -19,18 +19,18 @@ export async function countTouched(tx: Tx, sight: Sight, asked: AskedAct): Promi
     select (select count(*)::int from chosen) as people, touched.*,
       (select count(*)::int from sessions s where s.person_id in (select id from chosen) and s.expires_at > now()) as sessions
     from (${touchedBy(sight, asked)}) touched`)
-  const { people = 0, touched = 0, stays = 0, sessions = 0 } = rows[0] ?? {}
-  return { people, touched, stays, sessions }
+  const { people = 0, touched = 0, stays = 0, ended = 0, sessions = 0 } = rows[0] ?? {}
+  return { people, touched, stays, ended, sessions }
 }
 
 function touchedBy(sight: Sight, { kind, groupId, sponsorId }: AskedAct): SQL {
   if (kind === 'sponsor')
-    return sql`select count(*)::int as touched, 0 as stays from chosen where not exists (select 1 from sponsorships w where w.person_id = chosen.id and w.sponsor_id = ${sponsorId ?? null})`
+    return sql`select count(*)::int as touched, 0 as stays, 0 as ended from chosen where not exists (select 1 from sponsorships w where w.person_id = chosen.id and w.sponsor_id = ${sponsorId ?? null})`
   const which = [
     sql`m.person_id in (select id from chosen) and ${inSight(sight)}`,
     groupId ? sql`m.group_id = ${groupId}` : sql`true`,
     kind === 'extend' ? sql`m.until is not null` : sql`true`,
   ]
   const touched = kind === 'dismiss' ? sql`(select count(*)::int from chosen)` : sql`count(distinct m.person_id)::int`
-  return sql`select ${touched} as touched, count(*)::int as stays from members m where ${sql.join(which, sql` and `)}`
+  return sql`select ${touched} as touched, count(*)::int as stays, count(m.lapsed_at)::int as ended from members m where ${sql.join(which, sql` and `)}`
 }

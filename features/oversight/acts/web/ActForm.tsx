@@ -70,6 +70,7 @@ export function ActForm({ kind, whom, close, started }: ActFormProps) {
           <PlaceField
             kind="group"
             label={kind === 'extend' ? words.onlyIn : words.outOf}
+            {...(kind === 'remove' ? { mustChoose: words.outOfChoose } : {})}
             value={groupId ?? undefined}
             onChange={setGroupId}
           />

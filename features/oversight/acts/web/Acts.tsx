@@ -44,9 +44,8 @@ function ActRow({ act, hide }: { act: Act; hide: () => void }) {
     <li className={classes.act}>
       <div className={classes.head} role="status">
         <Text size="sm">
-          {finishedAt
-            ? words.done[kind](done - failed)
-            : words.doing[kind]({ done: String(done), total: String(total) })}
+          {!finishedAt && words.doing[kind]({ done: String(done), total: String(total) })}
+          {finishedAt && (done > failed || failed === 0) && words.done[kind](done - failed)}
           {failed > 0 && ` ${words.failed(failed)}`}
         </Text>
         {finishedAt && <CloseButton size="sm" onClick={hide} aria-label={words.hide} />}

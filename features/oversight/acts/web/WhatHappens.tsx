@@ -19,12 +19,12 @@ export function WhatHappens({ asked }: { asked: AskedAct }) {
   return <Consequences of={preview.data} asked={asked} />
 }
 
-function Consequences({ of: { people, touched, stays, sessions }, asked }: { of: ActPreview; asked: AskedAct }) {
+function Consequences({ of: { people, touched, stays, ended, sessions }, asked }: { of: ActPreview; asked: AskedAct }) {
   const words = useWords(actsWords).happens
   const { language } = useLanguage()
   const day = asked.until ? writtenDay(asked.until, new Date(), language) : ''
   const lines = {
-    extend: [words.extend(touched, { until: day }), words.stays(stays)],
+    extend: [words.extend(touched, { until: day }), words.stays(stays), ...(ended > 0 ? [words.ended(ended)] : [])],
     remove: [words.remove(touched), words.removeStays],
     dismiss: [words.dismiss(touched), words.sessions(sessions), words.dismissStays],
     sponsor: [words.sponsor(touched), words.letter],
@@ -32,9 +32,7 @@ function Consequences({ of: { people, touched, stays, sessions }, asked }: { of:
   const left = { extend: words.endless, remove: words.notThere, dismiss: words.notThere, sponsor: words.already }
   return (
     <List size="sm" spacing={3}>
-      {lines[asked.kind].map((line) => (
-        <List.Item key={line}>{line}</List.Item>
-      ))}
+      {(touched > 0 || people === 0) && lines[asked.kind].map((line) => <List.Item key={line}>{line}</List.Item>)}
       {people > touched && <List.Item>{left[asked.kind](people - touched)}</List.Item>}
     </List>
   )

@@ -20,6 +20,7 @@ export const en = {
   until: 'Last day',
   onlyIn: 'Only in this group',
   outOf: 'Group',
+  outOfChoose: 'Choose a group',
   sponsorLabel: 'Who answers for them',
   sponsorChoose: 'Choose a colleague',
   sponsorNobody: 'Nobody found',
@@ -28,6 +29,10 @@ export const en = {
     stays: plural({
       one: 'It counts in {n} group membership that has a last day.',
       other: 'It counts in {n} group memberships that have a last day.',
+    }),
+    ended: plural({
+      one: 'In {n} of them access has ended: it opens again.',
+      other: 'In {n} of them access has ended: they open again.',
     }),
     endless: plural({
       one: '{n} person has no last day and is left as they are.',

@@ -37,6 +37,7 @@ export const pl: Words<typeof en, 'pl'> = {
   until: 'Ostatni dzień',
   onlyIn: 'Tylko w tej grupie',
   outOf: 'Grupa',
+  outOfChoose: 'Wybierz grupę',
   sponsorLabel: 'Kto za nie odpowiada',
   sponsorChoose: 'Wybierz kogoś z zespołu',
   sponsorNobody: 'Nikogo nie znaleziono',
@@ -50,6 +51,11 @@ export const pl: Words<typeof en, 'pl'> = {
       one: 'Dotyczy to {n} członkostwa z ostatnim dniem.',
       few: 'Dotyczy to {n} członkostw z ostatnim dniem.',
       many: 'Dotyczy to {n} członkostw z ostatnim dniem.',
+    }),
+    ended: plural({
+      one: 'W {n} z nich dostęp już wygasł: zostanie przywrócony.',
+      few: 'W {n} z nich dostęp już wygasł: zostanie przywrócony.',
+      many: 'W {n} z nich dostęp już wygasł: zostanie przywrócony.',
     }),
     endless: plural({
       one: '{n} osoba nie ma ostatniego dnia i nic się dla niej nie zmienia.',

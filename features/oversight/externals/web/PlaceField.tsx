@@ -10,13 +10,15 @@ interface PlaceFieldProps {
   kind: 'company' | 'group'
   /** Above the field; left out where the list is narrowed, and the words stand in it. */
   label?: string
+  /** What stands in the field where one has to be chosen. */
+  mustChoose?: string
   value: string | undefined
   onChange: (id: string | null) => void
   className?: string | undefined
 }
 
 /** Chooses a company or a group that people from outside can be in; typing asks the server. */
-export function PlaceField({ kind, label, value, onChange, className }: PlaceFieldProps) {
+export function PlaceField({ kind, label, mustChoose, value, onChange, className }: PlaceFieldProps) {
   const words = useWords(externalsWords)
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 150)
@@ -32,7 +34,8 @@ export function PlaceField({ kind, label, value, onChange, className }: PlaceFie
     <Select
       className={className ?? ''}
       {...(label ? { label } : { 'aria-label': words.any[kind] })}
-      placeholder={words.any[kind]}
+      placeholder={mustChoose ?? words.any[kind]}
+      withAsterisk={mustChoose !== undefined}
       nothingFoundMessage={words.nothing}
       searchable
       clearable
