@@ -26,7 +26,7 @@ function Consequences({ of: { people, touched, stays, ended, sessions }, asked }
   const lines = {
     extend: [words.extend(touched, { until: day }), words.stays(stays), ...(ended > 0 ? [words.ended(ended)] : [])],
     remove: [words.remove(touched), words.removeStays],
-    dismiss: [words.dismiss(touched), words.sessions(sessions), words.dismissStays],
+    dismiss: [words.dismiss(touched), ...(sessions > 0 ? [words.sessions(sessions)] : []), words.dismissStays],
     sponsor: [words.sponsor(touched), words.letter],
   }
   const left = { extend: words.endless, remove: words.notThere, dismiss: words.notThere, sponsor: words.already }

@@ -52,6 +52,7 @@ export function OverseenRows({ people, stale, order, sort, selection }: Overseen
           <li key={one.person.id} className={classes.row}>
             <Checkbox
               size="xs"
+              className={classes.choose}
               aria-label={words.choose({ name: one.person.name })}
               checked={selection.has(one.person.id)}
               onChange={() => selection.toggle(one.person.id)}
