@@ -92,6 +92,7 @@ const look = z.object({
       'LICENCE_FULL',
       'EXTERNALS_SWITCHED_OFF',
       'INVITING_LIMITED',
+      'LINK_SAYS_TOO_LITTLE',
       'DOMAIN_NOT_ALLOWED',
       'PHONES_SWITCHED_OFF',
     ])

@@ -1,9 +1,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { done, id, language, line, person } from '#platform/contract.ts'
+import { day, done, id, language, line, person } from '#platform/contract.ts'
 
 const tags = ['Invitations']
 const token = z.string().max(200)
+
+/** Why a link leads nowhere although it is open: by the portal's rules of now it says too little, or its last day has passed (INV-11). */
+const lacking = z.enum(['NO_PURPOSE', 'NO_LAST_DAY', 'DAY_TOO_FAR', 'DAY_PASSED'])
+export type Lacking = z.infer<typeof lacking>
 
 /** A link into an external group. */
 export const roomLink = z.object({
@@ -15,6 +19,11 @@ export const roomLink = z.object({
   /** Whether it is the one that the reader makes anew: those who work here have one together, somebody from outside their own. */
   shared: z.boolean(),
   expiresAt: z.date(),
+  /** What whoever comes by it is let in for, and their last day. */
+  purpose: z.string(),
+  accessUntil: day.nullable(),
+  /** Null while it leads in; else it is made anew, saying what is asked for. */
+  lacking: lacking.nullable(),
   /** How many came by it. */
   came: z.number(),
 })
@@ -42,9 +51,11 @@ export const linkContract = {
       path: '/groups/{id}/room-links',
       tags,
       summary: 'Make the link into an external group, or a new one: the one before dies',
+      description:
+        'Purpose and last day hold for everybody who comes by it. Where the rules of the portal ask for them it is not made without, and one that was made before leads nowhere until it is made anew: `lacking` says why.',
       successStatus: 201,
     })
-    .input(z.strictObject({ id }))
+    .input(z.strictObject({ id, accessUntil: day.optional(), purpose: z.string().trim().max(500).optional() }))
     .output(roomLink),
   endLink: oc
     .route({ method: 'DELETE', path: '/room-links/{id}', tags, summary: 'Switch a link off, and the letters it sent' })

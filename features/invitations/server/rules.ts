@@ -5,6 +5,7 @@ import type { Me } from '#access/signed-in.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { isNumber } from '#platform/sms/numbers.ts'
 import type { InvitationRules } from '../contract.ts'
+import { lackingIn } from '../link/server/lacking.ts'
 import { refuseFaults, type Fault, type TypedAddress } from './addresses.ts'
 import { covers, readDomains } from './domains.ts'
 import { expiry, type InvitationRow } from './open.ts'
@@ -36,6 +37,8 @@ export const rulesAgainstHolders = {
     'Whoever invited you may not invite people from outside any more. The administrators of this portal decide who may.',
   PHONES_SWITCHED_OFF:
     'This portal lets nobody new in by phone at present. Its administrators can change that; ask whoever invited you.',
+  LINK_SAYS_TOO_LITTLE:
+    'The rules of this portal ask for more than the link said by which you come. Ask whoever gave it to you for a new one.',
   DOMAIN_NOT_ALLOWED:
     'The rules of this portal do not let in addresses of this domain. Its administrators can change that; ask whoever invited you.',
 }
@@ -101,13 +104,16 @@ export async function termsOf(
   return { expiresAt: expiry(sentAt, days), heldAt: waits ? sentAt : null }
 }
 
+/** What of an invitation the rules are asked about. */
+type Coming = Pick<InvitationRow, 'email' | 'linkId' | 'purpose' | 'accessUntil'>
+
 /**
  * The rule that keeps the holder of a letter out by now, or null. In the accepting transaction: the rules are held as they are
  * until it ends, so that nobody comes in after a rule was changed. For the keeper.
  */
 export async function ruleAgainst(
   tx: Tx,
-  { invitation, group, inviter }: Ground & { invitation: { email: string; linkId: string | null } },
+  { invitation, group, inviter }: Ground & { invitation: Coming },
 ): Promise<keyof typeof rulesAgainstHolders | null> {
   if (!group) return null
   const rules = await holdRules(tx)
@@ -116,6 +122,7 @@ export async function ruleAgainst(
     return 'INVITING_LIMITED'
   // A link writes to whoever asks, so there is nothing that an administrator could look at first.
   if (invitation.linkId && rules.approval && !(await isAdministrator(tx, inviter.id))) return 'INVITING_LIMITED'
+  if (invitation.linkId && lackingIn(invitation, rules, group.timeZone)) return 'LINK_SAYS_TOO_LITTLE'
   if (isNumber(invitation.email)) return letsIn(rules, null) ? null : 'PHONES_SWITCHED_OFF'
   return letsIn(rules, invitation.email.split('@').at(-1) ?? '') ? null : 'DOMAIN_NOT_ALLOWED'
 }

@@ -51,6 +51,9 @@ export const roomLinks = pgTable(
     madeBy: uuid('made_by')
       .notNull()
       .references(() => people.id),
+    /** What whoever comes by it is let in for, and their last day, as whoever made it said (INV-11). */
+    purpose: text().notNull().default(''),
+    accessUntil: date('access_until'),
     tokenHash: text('token_hash').notNull().unique(),
     sealed: text().notNull(),
     madeAt: moment('made_at').notNull().defaultNow(),

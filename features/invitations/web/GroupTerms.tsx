@@ -1,16 +1,14 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
+import { AccessFields, accessSaid, type Access } from './AccessFields.tsx'
 import { CompanyField } from './CompanyField.tsx'
 
 /** What is said of those who are invited into a group, beside their addresses. */
-export interface Said {
+export interface Said extends Access {
   company: string
   role: 'moderator' | 'member'
-  /** The last day as `2027-05-03`; empty for none. */
-  until: string
-  purpose: string
 }
 
 /** Nothing said: a member, for as long as they stay. */
@@ -50,46 +48,19 @@ export function GroupTerms({ group, email, value, onChange, wrong }: GroupTermsP
           allowDeselect={false}
         />
       )}
-      <TextInput
-        type="date"
-        label={words.until}
-        description={group.mostDays === null ? words.untilHint : words.untilMost(group.mostDays)}
-        min={dayAhead(1)}
-        {...(group.mostDays === null ? {} : { max: dayAhead(group.mostDays), withAsterisk: true })}
-        error={wrong.accessUntil}
-        value={value.until}
-        onChange={(event) => onChange({ ...value, until: event.currentTarget.value })}
-      />
-      <TextInput
-        label={words.purpose}
-        description={words.purposeHint}
-        maxLength={500}
-        withAsterisk={group.purpose}
-        value={value.purpose}
-        onChange={(event) => onChange({ ...value, purpose: event.currentTarget.value })}
-        error={wrong.purpose}
+      <AccessFields
+        asked={group}
+        wrong={wrong}
+        value={value}
+        onChange={(change) => onChange({ ...value, ...change })}
       />
     </>
   )
 }
 
-/** What the portal asks for and was not said, by its field. */
-export const missingIn = (
-  { purpose, until }: Said,
-  asked: { purpose: boolean; mostDays: number | null } | undefined,
-  sentence: string,
-): Record<string, string> => ({
-  ...(asked?.purpose && !purpose.trim() ? { purpose: sentence } : {}),
-  ...(asked && asked.mostDays !== null && !until ? { accessUntil: sentence } : {}),
-})
-
 /** What goes to the server: what was said, and nothing of what was not. */
-export const sayingOf = ({ company, role, until, purpose }: Said) => ({
+export const sayingOf = ({ company, role, ...access }: Said) => ({
   ...(company.trim() ? { company: company.trim() } : {}),
   ...(role === 'moderator' ? { role } : {}),
-  ...(until ? { accessUntil: until } : {}),
-  ...(purpose.trim() ? { purpose: purpose.trim() } : {}),
+  ...accessSaid(access),
 })
-
-const dayAhead = (days: number): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date(Date.now() + days * 86_400_000))

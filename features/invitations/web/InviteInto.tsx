@@ -55,7 +55,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
       <PageHeader title={title} />
       <FirstFromOutside groupId={groupId} terms={terms.data} />
       <Ways ways={ways} shown={shown} show={show} />
-      {shown === 'link' && <LinkPanel groupId={groupId} close={close} />}
+      {shown === 'link' && <LinkPanel group={{ id: groupId, ...terms.data }} close={close} />}
       {shown === 'add' && <AddForm group={{ id: groupId, ...terms.data }} close={close} />}
       {shown === 'list' && (
         <ListPanel

@@ -184,6 +184,8 @@ export const en = {
         'This portal lets nobody new in from outside at present. Its administrators can change that; ask the person who invited you. Your link stays good until it runs out.',
       INVITING_LIMITED:
         'Whoever invited you may not invite people from outside any more. The administrators of this portal decide who may.',
+      LINK_SAYS_TOO_LITTLE:
+        'The rules of this portal ask for more than the link said by which you come. Ask the person who gave it to you for a new one.',
       PHONES_SWITCHED_OFF:
         'This portal lets nobody new in by phone at present. Its administrators can change that; ask the person who invited you.',
       DOMAIN_NOT_ALLOWED:

@@ -10,6 +10,18 @@ export const linkInEnglish = {
   until: (p: { date: string }) => `good until ${p.date}`,
   came: plural({ one: '{n} person came by it', other: '{n} people came by it' }),
   by: (p: { name: string }) => `made by ${p.name}`,
+  access: (p: { date: string }) => `access until ${p.date}`,
+  purpose: (p: { purpose: string }) => `for: ${p.purpose}`,
+  lacking: {
+    NO_PURPOSE:
+      'This link leads nowhere: the rules of the portal now ask what people are let in for, and it does not say so. Say it below and make a new link.',
+    NO_LAST_DAY:
+      'This link leads nowhere: the rules of the portal now ask for a last day, and it has none. Say one below and make a new link.',
+    DAY_TOO_FAR:
+      'This link leads nowhere: its last day is farther ahead than the rules of the portal now let. Choose a nearer one below and make a new link.',
+    DAY_PASSED: 'This link leads nowhere: its last day has passed. Choose another one below and make a new link.',
+  },
+  lackingOther: 'leads nowhere: it says less than the portal asks for; only whoever made it can make a new one',
   renew: 'Make a new link',
   renewHint: 'With either, this link and the letters it sent work no more.',
   off: 'Switch off',

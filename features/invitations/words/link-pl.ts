@@ -15,6 +15,18 @@ export const linkInPolish: Words<typeof linkInEnglish, 'pl'> = {
     many: 'przyszło nim {n} osób',
   }),
   by: (p) => `utworzony przez: ${p.name}`,
+  access: (p) => `dostęp do ${p.date}`,
+  purpose: (p) => `cel: ${p.purpose}`,
+  lacking: {
+    NO_PURPOSE:
+      'Ten link donikąd nie prowadzi: zasady portalu wymagają teraz podania, w jakim celu wpuszcza się osoby, a on tego nie mówi. Podaj to poniżej i utwórz nowy link.',
+    NO_LAST_DAY:
+      'Ten link donikąd nie prowadzi: zasady portalu wymagają teraz ostatniego dnia, a on go nie ma. Podaj go poniżej i utwórz nowy link.',
+    DAY_TOO_FAR:
+      'Ten link donikąd nie prowadzi: jego ostatni dzień jest dalej, niż pozwalają teraz zasady portalu. Wybierz bliższy poniżej i utwórz nowy link.',
+    DAY_PASSED: 'Ten link donikąd nie prowadzi: jego ostatni dzień minął. Wybierz inny poniżej i utwórz nowy link.',
+  },
+  lackingOther: 'donikąd nie prowadzi: mówi mniej, niż wymaga portal; nowy może utworzyć tylko jego autor',
   renew: 'Utwórz nowy link',
   renewHint: 'W obu przypadkach ten link i wysłane przez niego listy przestaną działać.',
   off: 'Wyłącz',

@@ -187,6 +187,8 @@ export const pl: Words<typeof en, 'pl'> = {
         'Ten portal nie wpuszcza teraz nowych osób z zewnątrz. Mogą to zmienić jego administratorzy; zapytaj osobę, która cię zaprosiła. Twój link pozostaje ważny, dopóki nie wygaśnie.',
       INVITING_LIMITED:
         'Osoba, która cię zaprosiła, nie może już zapraszać ludzi z zewnątrz. O tym, kto może, decydują administratorzy portalu.',
+      LINK_SAYS_TOO_LITTLE:
+        'Zasady tego portalu wymagają więcej, niż podano w linku, którym przychodzisz. Poproś o nowy osobę, od której go masz.',
       PHONES_SWITCHED_OFF:
         'Ten portal nie wpuszcza teraz nikogo nowego przez telefon. Mogą to zmienić jego administratorzy; zapytaj osobę, która Cię zaprosiła.',
       DOMAIN_NOT_ALLOWED:

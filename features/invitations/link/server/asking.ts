@@ -30,15 +30,22 @@ export async function standingOfLink(tx: Tx, link: LinkRow): Promise<Open> {
   const asked = {
     groupId: link.groupId,
     role: 'member',
-    accessUntil: null,
+    accessUntil: link.accessUntil,
     personId: null,
     throughLobby: true,
   } as const
   const ground = await groundOf(tx, { ...asked, invitedBy: link.madeBy })
-  const rule = ground && (await ruleAgainst(tx, { ...ground, invitation: { email: '', linkId: link.id } }))
+  const rule = ground && (await ruleAgainst(tx, { ...ground, invitation: comingBy(link) }))
   if (!ground?.group || (rule && rule !== 'DOMAIN_NOT_ALLOWED')) throw notFound()
   return { ...ground, group: ground.group }
 }
+
+const comingBy = ({ id: linkId, purpose, accessUntil }: LinkRow, email = '') => ({
+  email,
+  linkId,
+  purpose,
+  accessUntil,
+})
 
 /**
  * Writes down that somebody asks, and which letter is to be written; null where none is due. Nothing looks whether the address is known, and
@@ -51,7 +58,7 @@ export async function askByLink(
 ): Promise<{ id: string; sending: number } | null> {
   const ground = await standingOfLink(tx, link)
   const { address } = found(readAddresses([email])[0])
-  const rule = await ruleAgainst(tx, { ...ground, invitation: { email: address.normalised, linkId: link.id } })
+  const rule = await ruleAgainst(tx, { ...ground, invitation: comingBy(link, address.normalised) })
   if (rule) throw refused(rule, rulesAgainstHolders[rule])
   const sentAt = new Date()
   const expiresAt = new Date(Math.min(link.expiresAt.getTime(), sentAt.getTime() + letterDays * 86_400_000))
@@ -69,7 +76,7 @@ export async function askByLink(
     return found(renewed)
   }
   await mustNotBeTooMany(tx, link)
-  const { spaceId, audienceId, groupId, madeBy: invitedBy } = link
+  const { spaceId, audienceId, groupId, madeBy: invitedBy, purpose, accessUntil } = link
   const [made] = await tx
     .insert(invitations)
     .values({
@@ -79,6 +86,8 @@ export async function askByLink(
       groupId,
       invitedBy,
       linkId: link.id,
+      purpose,
+      accessUntil,
       email: address.normalised,
       address: address.text,
       throughLobby: true,

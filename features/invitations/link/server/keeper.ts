@@ -4,6 +4,7 @@ import { portalFace } from '#features/portal/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import { invitationLetter } from '../../server/jobs.ts'
 import { heldGroup } from '../../server/keeper.ts'
+import type { Inviting } from '../../server/rights.ts'
 import { inOneVoice } from '../../server/standing.ts'
 import type { LinkLook } from '../contract.ts'
 import { askByLink, standingOfLink, type Asking } from './asking.ts'
@@ -14,14 +15,7 @@ type Context = Pick<RequestContext, 'platform' | 'sessions'>
 /** The open links into a group that the rules showed, with the addresses that may be copied. */
 export async function linksInto({ platform, sessions }: Context, me: Me, groupId: string) {
   const rows = await asKeeper(platform.database, async (tx) => listLinks(tx, me, await heldGroup(tx, groupId)))
-  return Promise.all(
-    rows.map(async ({ link, shared, came }) => ({
-      link,
-      shared,
-      came,
-      url: shared ? await readAgain(link.sealed) : null,
-    })),
-  )
+  return Promise.all(rows.map(async (row) => ({ ...row, url: row.shared ? await readAgain(row.link.sealed) : null })))
 
   // One that was sealed with another secret cannot be read any more; a new one can be made.
   async function readAgain(sealed: string): Promise<string | null> {
@@ -30,10 +24,15 @@ export async function linksInto({ platform, sessions }: Context, me: Me, groupId
   }
 }
 
-/** Makes the link into a group that the rules showed anew. */
-export const makeLink = ({ platform, sessions }: Context, me: Me, groupId: string) =>
+/** Makes the link into a group that the rules showed anew, with what is said of whoever comes by it. */
+export const makeLink = (
+  { platform, sessions }: Context,
+  me: Me,
+  groupId: string,
+  said: Pick<Inviting, 'purpose' | 'accessUntil'> = {},
+) =>
   asKeeper(platform.database, async (tx) =>
-    renewLink(tx, me, await heldGroup(tx, groupId, 'no key update'), sessions.seal),
+    renewLink(tx, me, await heldGroup(tx, groupId, 'no key update'), { ...said, seal: sessions.seal }),
   )
 
 /** Switches a link off. */

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { signIns } from '#access/sign-in-tables.ts'
 import { people } from '#access/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
@@ -21,7 +21,8 @@ const password = 'four quiet words here'
 const said = (work: Promise<unknown>): Promise<string> =>
   work.then(() => 'done').catch((error: unknown) => JSON.stringify(error))
 const rule = async (work: Promise<unknown>): Promise<string> => /"code":"(\w+)"/.exec(await said(work))?.[1] ?? 'done'
-const make = async (key: PersonKey) => (await portal.as(key)).invitations.makeLink({ id: acme })
+const make = async (key: PersonKey, said: { purpose?: string; accessUntil?: string } = {}) =>
+  (await portal.as(key)).invitations.makeLink({ id: acme, ...said })
 const tokenIn = (url: string | null) => url?.split('/room/')[1] ?? ''
 const links = async (key: PersonKey) => (await (await portal.as(key)).invitations.links({ id: acme })).items
 const look = async (token: string) => (await portal.as('noel')).invitations.lookAtLink({ token })
@@ -288,5 +289,67 @@ describe('INV-8: what a link writes and lets in', () => {
       ),
     )
     expect(await rule(ask(token, 'one.more@acme.example'))).toBe('TOO_MANY_TRIES')
+  })
+})
+
+describe('INV-11: what a link says of whoever comes by it', () => {
+  const ahead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const full = { purpose: 'Doors and locks', accessUntil: ahead(20) }
+  const nothingAsked = { purpose: false, mostDays: null }
+  const lacking = async () => (await links('liam')).find(({ shared }) => shared)?.lacking
+  afterEach(() => rulesOf(nothingAsked))
+
+  it('is asked for where the portal asks for it, with the sentences of every invitation; whoever comes has it', async () => {
+    await rulesOf({ purpose: true, mostDays: 30 })
+    const { id } = (await links('liam')).find(({ shared }) => shared) ?? (await make('liam', full))
+    for (const little of [{}, { purpose: 'Doors' }, { accessUntil: ahead(20) }, { ...full, accessUntil: ahead(40) }]) {
+      const liam = await portal.as('liam')
+      const ofLetters = await said(liam.invitations.invite({ id: acme, emails: ['as@acme.example'], ...little }))
+      expect(ofLetters).toContain('INVALID')
+      expect(await said(make('liam', little))).toBe(ofLetters)
+    }
+    expect(await rule(make('liam', { accessUntil: ahead(-2), purpose: 'Doors' }))).toBe('INVALID')
+    expect((await links('liam'))[0]?.id, 'what is refused ends nothing').toBe(id)
+    const made = await make('liam', full)
+    expect(made).toMatchObject({ ...full, lacking: null })
+    await ask(tokenIn(made.url), 'doors@acme.example')
+    const come = await redeem(await letterTo('doors@acme.example'))
+    const [stay] = await portal.keep((tx) => tx.select().from(members).where(eq(members.personId, come.id)))
+    expect(stay).toMatchObject({ until: full.accessUntil })
+    const known = await (await portal.as('liam')).groups.sponsorship({ id: come.id })
+    expect(known).toMatchObject({ purpose: full.purpose, sponsor: { name: 'Liam Doherty' } })
+  })
+
+  it('leads nowhere, as a dead one, while the rules of now ask for more; letters that it sent neither', async () => {
+    const over = await said(look('x'.repeat(43)))
+    const cases = [
+      [{}, { purpose: true }, 'NO_PURPOSE'],
+      [{ purpose: 'Doors' }, { mostDays: 30 }, 'NO_LAST_DAY'],
+      [full, { purpose: true, mostDays: 5 }, 'DAY_TOO_FAR'],
+    ] as const
+    for (const [little, rules, why] of cases) {
+      const token = tokenIn((await make('liam', little)).url)
+      const email = `${why.toLowerCase()}@acme.example`
+      await ask(token, email)
+      const letter = await letterTo(email)
+      await rulesOf(rules)
+      expect(await said(look(token))).toBe(over)
+      expect(await rule(ask(token, 'late.asking@acme.example'))).toBe('NOT_FOUND')
+      expect(await rule(redeem(letter))).toBe('LINK_SAYS_TOO_LITTLE')
+      expect(await personOf(email)).toBe('')
+      expect(await lacking()).toBe(why)
+      const anew = await make('liam', { ...full, accessUntil: ahead(4) })
+      expect(anew.lacking).toBeNull()
+      expect(await rule(look(tokenIn(anew.url)))).toBe('done')
+      await rulesOf(nothingAsked)
+    }
+  })
+
+  it('ends with its last day', async () => {
+    const made = await make('liam', full)
+    const passed = { accessUntil: ahead(-2) }
+    await portal.keep((tx) => tx.update(roomLinks).set(passed).where(eq(roomLinks.id, made.id)))
+    expect(await rule(look(tokenIn(made.url)))).toBe('NOT_FOUND')
+    expect(await lacking()).toBe('DAY_PASSED')
   })
 })

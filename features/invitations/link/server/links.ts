@@ -9,9 +9,10 @@ import { mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { expiry } from '../../server/open.ts'
-import { invitersOf, wayOfInviting } from '../../server/rights.ts'
+import { invitersOf, mustMaySay, wayOfInviting, type Inviting } from '../../server/rights.ts'
 import { holdRules, mustLetInvite, readRules } from '../../server/rules.ts'
 import { invitations, roomLinks } from '../../server/tables.ts'
+import { lackingIn } from './lacking.ts'
 
 export type LinkRow = typeof roomLinks.$inferSelect
 
@@ -42,7 +43,13 @@ export async function listLinks(tx: Tx, me: Me, group: GroupRow) {
     tx,
     rows.map(({ link }) => link.id),
   )
-  return rows.map((row) => ({ ...row, came: came.get(row.link.id) ?? 0 }))
+  const rules = await readRules(tx)
+  return rows.map(({ link, ...row }) => ({
+    ...row,
+    link,
+    came: came.get(link.id) ?? 0,
+    lacking: lackingIn(link, rules, group.timeZone),
+  }))
 }
 
 /** Makes the link of one's side anew; the one before dies, and with it the letters it sent. For the keeper. */
@@ -50,12 +57,13 @@ export async function renewLink(
   tx: Tx,
   me: Me,
   group: GroupRow,
-  seal: (text: string) => Promise<string>,
+  { seal, ...said }: Pick<Inviting, 'purpose' | 'accessUntil'> & { seal: (text: string) => Promise<string> },
 ): Promise<LinkRow> {
   const rules = await holdRules(tx)
   await mustMakeLinks(tx, me, group)
   mustBeOpen(group)
   mustLetInvite(rules, me)
+  await mustMaySay(tx, me, group, { emails: [], ...said })
   // Two who make one at once: the second ends the first's.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`link ${group.id}`}, 0))`)
   const before = and(eq(roomLinks.groupId, group.id), isNull(roomLinks.endedAt), ofSameSide(me))
@@ -66,7 +74,15 @@ export async function renewLink(
   const kept = { tokenHash: hashed(token), sealed: await seal(token) }
   const [made] = await tx
     .insert(roomLinks)
-    .values({ ...team, ...kept, groupId: group.id, madeBy: me.id, madeAt, expiresAt: expiry(madeAt, rules.days) })
+    .values({
+      ...team,
+      ...kept,
+      ...said,
+      groupId: group.id,
+      madeBy: me.id,
+      madeAt,
+      expiresAt: expiry(madeAt, rules.days),
+    })
     .returning()
   return found(made)
 }

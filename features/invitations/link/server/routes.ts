@@ -17,10 +17,10 @@ export const linkRoutes = {
     await groupRow(tx, input.id)
     return { items: await answered(tx, await linksInto(context, me, input.id)), next: null }
   }),
-  makeLink: members.makeLink.handler(async ({ input, context: { tx, me, ...context } }) => {
-    await groupRow(tx, input.id)
-    const { id } = await makeLink(context, me, input.id)
-    const links = await answered(tx, await linksInto(context, me, input.id))
+  makeLink: members.makeLink.handler(async ({ input: { id: groupId, ...said }, context: { tx, me, ...context } }) => {
+    await groupRow(tx, groupId)
+    const { id } = await makeLink(context, me, groupId, said)
+    const links = await answered(tx, await linksInto(context, me, groupId))
     return found(links.find((link) => link.id === id))
   }),
   endLink: members.endLink.handler(async ({ input, context: { tx, me, ...context } }) => {
@@ -46,5 +46,7 @@ async function answered(tx: Tx, links: Awaited<ReturnType<typeof linksInto>>): P
     id: link.id,
     madeBy: named.get(link.madeBy) ?? null,
     expiresAt: link.expiresAt,
+    purpose: link.purpose,
+    accessUntil: link.accessUntil,
   }))
 }

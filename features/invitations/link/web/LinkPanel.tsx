@@ -1,4 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconLinkOff } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { CopyField } from '#features/portal/web/door.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
@@ -7,46 +8,41 @@ import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
 import { queries } from '#ui/queries.ts'
-import { shortDay } from '#ui/time.ts'
+import { shortDay, writtenDay } from '#ui/time.ts'
 import { uiWords } from '#ui/words.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { invitations } from '../../web/api.ts'
 import { invitationsWords } from '../../words.ts'
 import type { RoomLink } from '../contract.ts'
+import { LinkForm, type LinkedGroup } from './LinkForm.tsx'
 import classes from './LinkPanel.module.css'
 
 /** The link into a group (INV-2): made, copied, made anew, switched off; and those that others made, as far as one may know. */
-export function LinkPanel({ groupId, close }: { groupId: string; close: () => void }) {
+export function LinkPanel({ group, close }: { group: LinkedGroup; close: () => void }) {
   const { link: words, rules } = useWords(invitationsWords)
   const shared = useWords(uiWords)
-  const list = useQuery(invitations.links.queryOptions({ input: { id: groupId } }))
-  const after = { onSuccess: () => queries.invalidateQueries({ queryKey: invitations.key() }) }
-  const make = useMutation({ ...invitations.makeLink.mutationOptions(), ...after })
-  const end = useMutation({ ...invitations.endLink.mutationOptions(), ...after })
+  const list = useQuery(invitations.links.queryOptions({ input: { id: group.id } }))
+  const end = useMutation({
+    ...invitations.endLink.mutationOptions(),
+    onSuccess: () => queries.invalidateQueries({ queryKey: invitations.key() }),
+  })
   if (list.isPending) return <ListSkeleton rows={3} />
   if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} rules={rules} />
   const own = list.data.items.find((link) => link.shared)
   const others = list.data.items.filter((link) => !link.shared)
-  const error = make.error ?? end.error
   const switchOff = (link: RoomLink) => end.mutate({ id: link.id })
   return (
     <Stack gap="md">
-      <FormError text={error && sentenceOf(error, shared, rules)} />
+      <FormError text={end.error && sentenceOf(end.error, shared, rules)} />
       <Text>{words.text}</Text>
-      {own ? (
-        <OwnLink link={own} busy={make.isPending || end.isPending} switchOff={switchOff}>
-          <Button variant="default" loading={make.isPending} onClick={() => make.mutate({ id: groupId })}>
-            {words.renew}
+      {own ? <OwnLink link={own} /> : <Text c="dimmed">{words.none}</Text>}
+      <LinkForm key={own?.id} group={group} link={own}>
+        {own && (
+          <Button variant="default" color="red" disabled={end.isPending} onClick={() => switchOff(own)}>
+            {words.off}
           </Button>
-        </OwnLink>
-      ) : (
-        <Group gap="sm">
-          <Text c="dimmed">{words.none}</Text>
-          <Button loading={make.isPending} onClick={() => make.mutate({ id: groupId })}>
-            {words.make}
-          </Button>
-        </Group>
-      )}
+        )}
+      </LinkForm>
       {others.length > 0 && (
         <div>
           <h3 className={classes.title}>{words.others}</h3>
@@ -76,28 +72,18 @@ export function LinkPanel({ groupId, close }: { groupId: string; close: () => vo
   )
 }
 
-interface OwnLinkProps {
-  link: RoomLink
-  busy: boolean
-  switchOff: (link: RoomLink) => void
-  children: React.ReactNode
-}
-
-function OwnLink({ link, busy, switchOff, children }: OwnLinkProps) {
+function OwnLink({ link }: { link: RoomLink }) {
   const { link: words } = useWords(invitationsWords)
+  if (link.lacking)
+    return (
+      <Alert role="status" color="orange" icon={<IconLinkOff size={18} aria-hidden />}>
+        {words.lacking[link.lacking]}
+      </Alert>
+    )
   return (
     <>
       {link.url ? <CopyField label={words.field} value={link.url} /> : <Text>{words.unreadable}</Text>}
       <LinkDetail link={link} />
-      <Group gap="xs">
-        {children}
-        <Button variant="default" color="red" disabled={busy} onClick={() => switchOff(link)}>
-          {words.off}
-        </Button>
-      </Group>
-      <Text size="sm" c="dimmed">
-        {words.renewHint}
-      </Text>
     </>
   )
 }
@@ -107,10 +93,17 @@ function LinkDetail({ link }: { link: RoomLink }) {
   const { language } = useLanguage()
   const { timeZone } = useMe()
   const date = shortDay(link.expiresAt, new Date(), language, timeZone)
-  const by = link.madeBy && words.by({ name: link.madeBy.name })
+  const parts = [
+    words.until({ date }),
+    link.accessUntil && words.access({ date: writtenDay(link.accessUntil, new Date(), language) }),
+    link.purpose && words.purpose({ purpose: link.purpose }),
+    words.came(link.came),
+    link.madeBy && words.by({ name: link.madeBy.name }),
+    link.lacking && words.lackingOther,
+  ]
   return (
     <Text size="sm" c="dimmed" role="status">
-      {[words.until({ date }), words.came(link.came), by].filter(Boolean).join(' · ')}
+      {parts.filter(Boolean).join(' · ')}
     </Text>
   )
 }
