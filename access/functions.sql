@@ -249,6 +249,28 @@ begin
 end
 $$;
 
+-- A mark for each tool in each place, so that what was read through it can say so in one column of ids.
+create or replace function access.tool_mark(tool text, place uuid) returns uuid
+language plpgsql immutable set search_path = '' as $$
+begin
+  return md5(tool || place)::uuid;
+end
+$$;
+
+-- The marks of what is shut to the person asking: of a whole space, and of the audiences in it that they see by themselves.
+create or replace function access.my_shut_marks() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return array(
+    select access.tool_mark(mine.tool, mine.place) from access.my_tools() mine where not mine.views
+    union
+    select access.tool_mark(mine.tool, a.id) from access.my_tools() mine
+    join public.audiences a on a.space_id = mine.place and a.id = any (access.my_audiences(1))
+    where not mine.views
+  );
+end
+$$;
+
 -- Spaces that the person asking owns and in which something can be changed.
 create or replace function access.my_owned_spaces() returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
@@ -519,4 +541,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;
+  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;

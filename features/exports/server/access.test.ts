@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { giveSeat, takeSeatsFor } from '#access/spaces.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { enter } from '#features/groups/server/membership.ts'
 import { groupRow } from '#features/groups/server/door.ts'
@@ -208,6 +209,36 @@ describe('GRP-11: who loses sight of a group loses its record', () => {
     expect(await refusedTo('liam', own.id)).toBe(missing)
     await (await portal.as('ruth')).groups.changeMember({ id: group, personId: portal.person('liam'), role: 'owner' })
     expect(await refusedTo('liam', own.id)).toBe('done')
+  })
+
+  it('GRP-4: with a tool that is shut to them, until it is open again', async () => {
+    const group = portal.group('acme')
+    const liam = await portal.as('liam')
+    const { id } = await ready('ingrid', liam.exports.ofGroup({ id: group, personId: portal.person('ingrid') }))
+    const set = (viewers: 'team' | 'members') => liam.groups.changeTool({ id: group, tool: 'tasks', viewers })
+    await set('team')
+    expect(await refusedTo('ingrid', id)).toBe(await refusedTo('ingrid', randomUUID()))
+    const less = await ready('ingrid', liam.exports.ofGroup({ id: group, personId: portal.person('ingrid') }))
+    expect(things(less.files, 'tasks')).toEqual([])
+    expect(await refusedTo('ingrid', less.id), 'what holds nothing of it stays').toBe('done')
+    await set('members')
+    expect(await refusedTo('ingrid', id)).toBe('done')
+  })
+
+  it('GRP-4: so for somebody who works here and sees one part of the group alone', async () => {
+    const [liam, anna] = [await portal.as('liam'), await portal.as('anna')]
+    const { spaceId, audienceId } = await portal.keep((tx) => groupRow(tx, portal.group('acme')))
+    await portal.keep((tx) =>
+      giveSeat(tx, { spaceId, audienceId, personId: portal.person('anna'), level: 'view', because: 'test' }),
+    )
+    const { id } = await ready('anna', anna.exports.ofMe({}))
+    const set = (viewers: 'owner' | 'members') =>
+      liam.groups.changeTool({ id: portal.group('acme'), tool: 'feed', viewers })
+    await set('owner')
+    expect(await refusedTo('anna', id)).toBe(await refusedTo('anna', randomUUID()))
+    await set('members')
+    expect(await refusedTo('anna', id)).toBe('done')
+    await portal.keep((tx) => takeSeatsFor(tx, spaceId, portal.person('anna'), 'test'))
   })
 
   it('before it is made: the job asks again', async () => {

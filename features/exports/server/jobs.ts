@@ -108,7 +108,7 @@ function isGone(error: unknown): boolean {
 async function end(
   { database, jobs, files }: Platform,
   row: ExportRow,
-  made: { size: number; sight: string[] } | null,
+  made: { size: number; sight: string[]; tools: string[] } | null,
 ): Promise<void> {
   const now = new Date()
   const ended = await asKeeper(database, async (tx) => {

@@ -13,7 +13,7 @@ import { groupParts } from './group-parts.ts'
 import { dayIn } from './html.ts'
 import { ownParts } from './own-parts.ts'
 import { exportKey } from './queries.ts'
-import { sightOf } from './rights.ts'
+import { sightOf, toolsOf } from './rights.ts'
 import { filledParts, type Part, type Reading } from './slots.ts'
 import type { exports } from './tables.ts'
 import { writeParts, type Front } from './write.ts'
@@ -30,7 +30,7 @@ export interface Making {
 export async function makeArchive(
   platform: Platform,
   { row, me, note }: Making,
-): Promise<{ size: number; sight: string[] }> {
+): Promise<{ size: number; sight: string[]; tools: string[] }> {
   const { database, files } = platform
   const { group, face, from, until } = await asPerson(database, me.id, async (tx) => ({
     group: row.groupId ? { ...(await groupRow(tx, row.groupId)), ...(await getGroup(tx, row.groupId)) } : null,
@@ -39,10 +39,12 @@ export async function makeArchive(
   }))
   const former = group?.voice && me.kind === 'external' ? face.name : say(uiWords, me.language).formerParticipant
   const reading: Reading = { me, platform, group, from, until, former }
-  const sight = new Set<string>()
+  const [sight, tools] = [new Set<string>(), new Set<string>()]
   const read = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     asPerson(database, me.id, async (tx) => {
-      for (const id of await sightOf(tx, group?.spaceId ?? null)) sight.add(id)
+      const places = await sightOf(tx, group?.spaceId ?? null)
+      for (const id of places) sight.add(id)
+      for (const mark of await toolsOf(tx, places)) tools.add(mark)
       return work(tx)
     })
   const parts = partsOf(row)
@@ -66,7 +68,7 @@ export async function makeArchive(
       parts,
     ),
   )
-  return { size, sight: [...sight] }
+  return { size, sight: [...sight], tools: [...tools] }
 }
 
 const partsOf = ({ groupId }: ExportRow): Part[] =>

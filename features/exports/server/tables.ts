@@ -29,6 +29,11 @@ export const exports = pgTable(
     toDay: date('to_day'),
     /** The spaces and audiences that it was read through: whoever loses one of them loses the archive. */
     sight: uuid().array().notNull(),
+    /** Marks of the tools of a group that it was read through: whoever is shut out of one of them loses it too (GRP-4). */
+    tools: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     askedAt: moment('asked_at').notNull().defaultNow(),
     /** Who works on it now: a job that was taken for dead and comes back finds another one here, and stops. */
     runId: uuid('run_id'),
@@ -47,6 +52,7 @@ export const exports = pgTable(
       'seen by whom it is for, while they see all that is in it',
       sql`case when ${t.readerId} = ${me} and ${seated(t, 'view')}
         and ${t.sight} <@ ((select access.my_spaces(1))::uuid[] || (select access.my_audiences(1))::uuid[])
+        and not ${t.tools} && ((select access.my_shut_marks())::uuid[])
         then ${t.askedBy} <> ${t.readerId} or ${t.groupId} is null
           or exists (select 1 from members m where m.group_id = ${t.groupId} and m.person_id = ${me} and (m.role = 'owner' or ${iAmAdministrator}))
         else false end`,
