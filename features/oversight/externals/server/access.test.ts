@@ -79,6 +79,14 @@ describe('people from outside, for whoever oversees them', () => {
     const posts = await kim.feed.list({ group: portal.group('acme'), limit: 200 })
     const met = await kim.groups.members({ id: portal.group('acme'), limit: 200 })
     expect(stays[0]?.shares).toMatchObject({ posts: posts.items.length, people: met.items.length - 1 })
+    expect(posts.items.length).toBeGreaterThan(0)
+    // GRP-4: what stands in a tool that is shut to them is not shared with them.
+    const set = async (viewers: 'team' | 'members') =>
+      (await portal.as('liam')).groups.changeTool({ id: portal.group('acme'), tool: 'feed', viewers })
+    await set('team')
+    const less = await (await externals('anna')).get({ id: portal.person('kim') })
+    expect(less.stays[0]?.shares).toEqual({ ...stays[0]?.shares, posts: 0 })
+    await set('members')
   })
 
   it('SEE-1: filters tell who never came, whose sponsor is gone, whose time ends, who is in no group', async () => {
