@@ -63,6 +63,8 @@ export async function clearSample(platform: Platform): Promise<void> {
       (select space_id from seats where because = 'owner' and person_id in ${theirs})`)
     await tx.execute(sql`delete from employments where person_id in ${theirs} or manager_id in ${theirs}`)
     await tx.execute(sql`delete from departments where head_id in ${theirs}`)
+    await tx.execute(sql`delete from sponsorships where person_id in ${theirs}`)
+    await tx.execute(sql`update sponsorships set sponsor_id = null where sponsor_id in ${theirs}`)
     await tx.execute(sql`delete from people where id in ${theirs}`)
     await tx.execute(
       sql`delete from profile_fields f where name_en = any (${fields}::text[]) and not exists (select from profile_values v where v.field_id = f.id)`,

@@ -9,7 +9,7 @@ import { PersonName } from './PersonName.tsx'
 
 vi.stubGlobal('localStorage', { getItem: () => 'en', setItem: () => undefined })
 const drawn = (what: ReactNode): string =>
-  renderToStaticMarkup(createElement(MantineProvider, null, createElement(LanguageProvider, null, what)))
+  renderToStaticMarkup(createElement(MantineProvider, null, createElement(LanguageProvider, { first: 'en' }, what)))
 
 const kim = { id: '1', name: 'Kim Lee', kind: 'external', company: 'Acme' } as const
 const liam = { id: '2', name: 'Liam Doherty', kind: 'employee' } as const

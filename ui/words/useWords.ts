@@ -1,4 +1,13 @@
-import { createContext, createElement, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  createElement,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type PropsWithChildren,
+} from 'react'
 import { languages, say, type Catalogue, type Language, type Spoken } from './catalogue.ts'
 import { fetchLanguage } from './fetch.ts'
 
@@ -26,7 +35,7 @@ export async function bringFirstLanguage(): Promise<Language> {
 }
 
 /** Gives the language to everything inside it, and keeps `<html lang>` true. */
-export function LanguageProvider({ first, children }: { first: Language; children: ReactNode }) {
+export function LanguageProvider({ first, children }: PropsWithChildren<{ first: Language }>) {
   const [language, setLanguage] = useState(first)
   useEffect(() => {
     document.documentElement.lang = language

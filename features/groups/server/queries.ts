@@ -12,7 +12,7 @@ import type { Group, Member } from '../contract.ts'
 import { invitesAs } from './inviting.ts'
 import { groups, members } from './tables.ts'
 import { toolsIn, whoSee } from './tools/mine.ts'
-import { hearsOneVoiceIn, inVoice } from './voice.ts'
+import { inVoice } from './voice.ts'
 
 export type GroupRow = typeof groups.$inferSelect
 
@@ -152,11 +152,9 @@ async function membersIn(tx: Tx, rows: (typeof members.$inferSelect)[]): Promise
     rows.map((row) => row.personId),
   )
   const named = await namedPeople(tx, [...rows.map((row) => row.personId), ...sponsors.values()])
-  const [first] = rows
-  const oneVoice = first && sponsors.size > 0 ? await hearsOneVoiceIn(tx, first.spaceId) : false
   return rows.flatMap(({ personId, role, since, until, lapsedAt }) => {
     const person = named.get(personId)
-    const sponsor = inVoice(oneVoice, named.get(sponsors.get(personId) ?? ''))
+    const sponsor = named.get(sponsors.get(personId) ?? '')
     return person ? [{ person, role, since, until, lapsedAt, ...(sponsor ? { sponsor } : {}) }] : []
   })
 }

@@ -80,7 +80,7 @@ describe('INV-6: an ordinary member invites where only owner and moderators may'
     const { items } = await rosa.requests.lobby()
     expect(items).toMatchObject([{ groupName: 'Acme headquarters, Dublin', state: 'waiting', groupId: null }])
     expect(JSON.stringify(items)).not.toContain(portal.group('acme'))
-    expect(await rosa.account.me()).toMatchObject({ waiting: true, sections: ['account', 'requests'] })
+    expect(await rosa.account.me()).toMatchObject({ waiting: true, sections: ['account', 'exports', 'requests'] })
     await (await portal.as('liam')).groups.change({ id: portal.group('acme'), name: 'Renamed meanwhile' })
     expect(JSON.stringify(await rosa.requests.lobby())).not.toContain('Renamed')
     await (await portal.as('liam')).groups.change({ id: portal.group('acme'), name: 'Acme headquarters, Dublin' })

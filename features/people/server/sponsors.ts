@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { iAmEmployee } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -49,12 +50,12 @@ export async function passOn(tx: Tx, personIds: string[], sponsorId: string): Pr
   await tx.update(sponsorships).set({ sponsorId, since: new Date() }).where(inArray(sponsorships.personId, personIds))
 }
 
-/** Who answers for each of these people, as far as the person asking may know. */
+/** Who answers for each of these people, to those who work here: where a group has one voice nobody there is named to those from outside. */
 export async function sponsorsOf(tx: Tx, personIds: string[]): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map()
   const rows = await tx
     .select({ personId: sponsorships.personId, sponsorId: sponsorships.sponsorId })
     .from(sponsorships)
-    .where(among(sponsorships.personId, personIds))
+    .where(and(among(sponsorships.personId, personIds), iAmEmployee))
   return new Map(rows.flatMap(({ personId, sponsorId }) => (sponsorId ? [[personId, sponsorId]] : [])))
 }

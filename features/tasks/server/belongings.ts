@@ -129,7 +129,7 @@ async function takeSeat(tx: Tx, task: Row, personId: string): Promise<Took['seat
 /** Whether an external meets somebody where both are: what stands between two stays with those who may still see each other. */
 async function meets(tx: Tx, externalId: string, otherId: string): Promise<boolean> {
   const { rows } = await tx.execute<{ met: boolean }>(
-    sql`select exists (select from ${appearances} a, access.readers_among(a.audience_id, array[${externalId}]::uuid[]) where a.person_id = ${otherId}) as met`,
+    sql`select exists (select from ${appearances} a, access.readers_among(a.audience_id, array[${externalId}]::uuid[], null) where a.person_id = ${otherId}) as met`,
   )
   return rows[0]?.met ?? false
 }

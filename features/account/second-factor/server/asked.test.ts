@@ -12,7 +12,8 @@ const stillAnswer =
   `account.signIn account.signOut account.sendLink account.followLink account.sendReset account.resetPassword
   account.me account.change account.proofWays account.prove account.sendProofCode account.secondFactor account.startSecondFactor
   account.confirmSecondFactor account.secondFactorWays account.showSecondFactor account.passkeyOptions account.signInByPasskey
-  account.passkeys account.newPasskeyOptions account.addPasskey account.confirmEmail portal.face portal.setUp invitations.look`
+  account.passkeys account.newPasskeyOptions account.addPasskey account.confirmEmail account.waysIn account.sendCode account.signInByCode portal.face portal.setUp
+  invitations.look invitations.lookAtLink invitations.askByLink`
     .split(/\s+/)
     .toSorted()
 

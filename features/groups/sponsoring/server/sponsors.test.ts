@@ -87,7 +87,8 @@ describe('INV-11: who answers for somebody from outside', () => {
     )
     expect(await refusal((await portal.as('omar')).groups.sponsorship({ id: portal.person('kim') }))).toBe('NOT_FOUND')
     const { items } = await (await portal.as('omar')).groups.members({ id: acme, limit: 200 })
-    expect(items.filter(({ sponsor }) => sponsor).map(({ person }) => person.name)).toEqual(['Omar Haddad'])
+    // Their own they read under My access; a list of members says it to those who work here alone.
+    expect(items.filter(({ sponsor }) => sponsor)).toEqual([])
     await (await portal.as('liam')).groups.isolate({ id: acme, isolation: 'voice' })
     expect(await readAs('kim', 'kim')).toEqual([])
     await (await portal.as('liam')).groups.isolate({ id: acme, isolation: 'open' })
