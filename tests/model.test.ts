@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestPortal, type TestPortal } from './portal.ts'
-import { found, stories, take } from './rules/commands.ts'
+import { take } from './rules/commands.ts'
+import { found } from './rules/founding.ts'
+import { stories } from './rules/stories.ts'
 import { findReaderFaults } from './rules/readers.ts'
 import { findSightFaults } from './rules/seen.ts'
 

@@ -1,8 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import fc from 'fast-check'
-import { admitPerson } from '#access/admit.ts'
 import { hashed } from '#access/sessions.ts'
-import { companies } from '#access/tables.ts'
 import { signIns } from '#access/sign-in-tables.ts'
 import { invitations } from '#features/invitations/server/tables.ts'
 import type { Client, TestPortal } from '../portal.ts'
@@ -16,110 +13,16 @@ import {
   letIn,
   letOut,
   separate,
-  type Said,
 } from './lanes.ts'
-import { sees, uses, type Thing, type World } from './oracle.ts'
+import type { found } from './founding.ts'
+import { sees, uses, type Thing } from './oracle.ts'
+import type { Step } from './stories.ts'
 
-/** One step of a story: what is tried, and numbers that choose who tries it, with whom or what, where. */
-export interface Step {
-  does: (typeof deeds)[number]
-  who: number
-  whom: number
-  where: number
-}
-
-const deeds = [
-  'join',
-  'add',
-  'invite',
-  'remove',
-  'leave',
-  'promote',
-  'post',
-  'postToTeam',
-  'task',
-  'teamTask',
-  'personalTask',
-  'comment',
-  'commentToTeam',
-  'isolate',
-  'open',
-  'company',
-  'move',
-  'close',
-  'dismiss',
-  'rehire',
-  'tool',
-] as const
 const isolations = ['open', 'company', 'staff', 'voice', 'readonly'] as const
-const number = fc.nat({ max: 999 })
-
-/** Stories of up to `most` steps. */
-export const stories = (most: number): fc.Arbitrary<Step[]> =>
-  fc.array(fc.record({ does: fc.constantFrom(...deeds), who: number, whom: number, where: number }), {
-    minLength: 12,
-    maxLength: most,
-  })
 
 const pick = <T>(some: Iterable<T>, n: number): T | undefined => {
   const all = [...some]
   return all[n % Math.max(1, all.length)]
-}
-
-/** A small company of its own inside the portal: employees and externals, an open, a secret and two external groups. */
-export async function found(portal: TestPortal): Promise<{ world: World; said: Said }> {
-  const world: World = { people: new Map(), groups: new Map(), posts: new Map(), tasks: new Map(), comments: new Map() }
-  const mark = crypto.randomUUID()
-  const said: Said = new Map()
-  await portal.keep(async (tx) => {
-    const made = await tx
-      .insert(companies)
-      .values([{ name: `One ${mark}` }, { name: `Two ${mark}` }])
-      .returning({ id: companies.id })
-    const [one, two] = made.map(({ id }) => id)
-    // Two of one company, one of another, one of none.
-    const belongs = [undefined, undefined, undefined, one, one, two, undefined]
-    for (const [n, kind] of (
-      ['employee', 'employee', 'employee', 'external', 'external', 'external', 'external'] as const
-    ).entries()) {
-      const id = await admitPerson(tx, {
-        name: `Person ${n}`,
-        kind,
-        companyId: belongs[n],
-        email: `p${n}.${mark}@model.example`,
-        proven: true,
-      })
-      world.people.set(id, {
-        external: kind === 'external',
-        dismissed: false,
-        administrator: false,
-        company: belongs[n] ?? null,
-      })
-    }
-  })
-  const owners = [...world.people].filter(([, { external }]) => !external).map(([id]) => id)
-  const kinds = [
-    { external: false, visibility: 'open' },
-    { external: false, visibility: 'secret' },
-    { external: true, visibility: 'secret' },
-    { external: true, visibility: 'secret' },
-  ] as const
-  for (const [n, { external, visibility }] of kinds.entries()) {
-    const owner = owners[n % 2] ?? ''
-    const { id } = await (await portal.asId(owner)).groups.create({ name: `Group ${n}`, external, visibility })
-    const secret = visibility === 'secret'
-    world.groups.set(id, {
-      external,
-      secret,
-      isolation: 'open',
-      members: new Set([owner]),
-      lanes: new Map(),
-      asking: new Set(),
-      roles: new Map([[owner, 'owner']]),
-      tools: new Map(),
-    })
-  }
-  return { world, said }
 }
 
 /** Tries one step with the real procedures, and writes down what it should have done; a sentence when they disagree about whether it may be. */
