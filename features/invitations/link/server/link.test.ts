@@ -80,7 +80,9 @@ describe('INV-2: the link into a group', () => {
     const made = await Promise.all([make('liam'), make('ruth'), make('liam')])
     expect(await said(look(before))).toBe(over)
     expect(await rule(redeem(letter))).toBe('NOT_FOUND')
-    const alive = await Promise.all(made.map(async ({ url }) => rule(look(tokenIn(url)))))
+    // Whoever is overtaken is told the one that is alive.
+    const urls = [...new Set(made.map(({ url }) => url))]
+    const alive = await Promise.all(urls.map(async (url) => rule(look(tokenIn(url)))))
     expect(alive.filter((answer) => answer === 'done')).toHaveLength(1)
     expect((await links('liam')).filter(({ shared }) => shared)).toHaveLength(1)
   })
