@@ -179,7 +179,8 @@ describe('PPL-10: dismissing', () => {
       tx
         .select()
         .from(events)
-        .where(eq(events.aboutId, portal.person('omar'))),
+        .where(eq(events.aboutId, portal.person('omar')))
+        .orderBy(events.id),
     )
     expect(told.map(({ kind }) => kind).filter((kind) => /dismissed|rehired/.test(kind))).toEqual([
       'people.dismissed',
