@@ -62,11 +62,15 @@ async function idsToShow(portal: TestPortal): Promise<Record<string, string>> {
   }
 }
 
-/** Waits until the page has come: a heading, and no bones of a skeleton left. */
+/** Waits until the page has come: a heading, and no bones of a skeleton left. The page itself looks, at each frame it draws: asked from outside it is asked after 0.3 s and then after 0.8. */
 export async function drawn(page: TestPage): Promise<void> {
-  const heading = page.locator('h1').first()
-  await heading.waitFor({ timeout: 10_000 }).catch(() => Promise.reject(new Error(`No heading came at ${page.url()}`)))
-  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
+  const came = await page.evaluate<boolean>(`new Promise((answer) => {
+    setTimeout(() => answer(false), 10_000)
+    const look = () =>
+      document.querySelector('h1') && !document.querySelector('.mantine-Skeleton-root') ? answer(true) : requestAnimationFrame(look)
+    look()
+  })`)
+  if (!came) throw new Error(`No heading came, or not what is below it, at ${page.url()}`)
 }
 
 /** Script files that a page may fetch: those of the shell, and one for each feature that it shows. Search is fetched later, while nobody waits, and a language is one file for all pages. */
