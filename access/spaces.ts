@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { levels, type Level } from './levels.ts'
 import type { Placed } from './placing.ts'
@@ -54,6 +55,14 @@ export async function ownPlaceOf(tx: Tx, personId: string): Promise<Placed> {
     .where(and(sql`${spaces.kind} = 'person'`, eq(spaces.ownerId, personId)))
   return only([own])
 }
+
+/** Where the own things of each of these people stand, beside their ids; as the keeper. */
+export const ownPlacesOf = (tx: Tx, personIds: string[]): Promise<(Placed & { id: string })[]> =>
+  tx
+    .select({ id: sql<string>`${spaces.ownerId}`, audienceId: audiences.id, spaceId: audiences.spaceId })
+    .from(spaces)
+    .innerJoin(audiences, and(eq(audiences.spaceId, spaces.id), kinds.everyone))
+    .where(and(sql`${spaces.kind} = 'person'`, among(spaces.ownerId, personIds)))
 
 /** A new circle kept by a space: its members, its team. */
 export async function openCircle(

@@ -15,7 +15,7 @@ export const personMoved = kind(
 )
 /** An administrator changed what somebody is called or what they do. */
 export const personChanged = kind('people.changed', 'person', z.object({}))
-/** Somebody belongs to another company, or to none. What was said before stays where it was said. */
+/** Somebody belongs to another company, or to none. What they read has changed in the same transaction. */
 export const companyChanged = kind(
   'people.companyChanged',
   'person',

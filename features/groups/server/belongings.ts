@@ -5,6 +5,7 @@ import { tell } from '#events/tell.ts'
 import type { Belongings, Kept, Leaving, Moving } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { memberJoined, memberLeft, memberRoleChanged } from '../events.ts'
+import { changeLanes } from './isolation/change-lane.ts'
 import { becomeOwner, enter, exit, giveRole, stopOwning } from './membership.ts'
 import { placeOfMember, type GroupRow } from './queries.ts'
 import { groups, members } from './tables.ts'
@@ -30,6 +31,7 @@ interface Took {
 /** What groups keep of a person: what they own must have another owner, and each membership is that of an employee or of an external. */
 export const groupsBelongings: Belongings = {
   of: 'groups',
+  changeCompany: changeLanes,
   async count(tx, personId) {
     const [owned] = await tx
       .select({ n: count() })

@@ -23,7 +23,7 @@ export async function readershipOf(tx: Tx, groupId: string, asked: Asked) {
         eq(members.groupId, groupId),
         isNull(members.lapsedAt),
         seeing,
-        laneId ? or(eq(people.kind, 'employee'), eq(members.audienceId, laneId)) : undefined,
+        laneId ? or(eq(people.kind, 'employee'), readsIn(laneId)) : undefined,
       ),
     )
     .groupBy(people.kind, companies.name)
@@ -34,6 +34,10 @@ export async function readershipOf(tx: Tx, groupId: string, asked: Asked) {
   const voice = group.isolation === 'voice' && !kinds[0]?.employee
   return { voice, colleagues, companies: outside.map((row) => ({ name: row.company ?? '', count: row.count })) }
 }
+
+/** Whoever reads a lane: those who speak there, and those who did until their company became one with another, or began another lane. */
+const readsIn = (laneId: string) =>
+  sql`${members.personId} in (select r.person_id from access.readers_for_me(${laneId}, null) r)`
 
 /** What is written for one person who is kept apart is read in their lane. */
 type Asked = Addressed & { personId?: string | undefined; tool?: Tool | undefined }

@@ -2,7 +2,6 @@ import { section } from '#features/section.ts'
 import { groupsContract } from '../contract.ts'
 import { forgetKeys, reminderLetter, sponsorLetter, termsByTheClock } from '../sponsoring/server/jobs.ts'
 import { sponsoringReactions } from '../sponsoring/server/reactions.ts'
-import { groupsReactions } from './reactions.ts'
 import { groupsRoutes } from './routes.ts'
 import { forgetDeletions, removeGroup } from './archive/jobs.ts'
 import { resumeSeparations, separateGroup } from './isolation/jobs.ts'
@@ -13,7 +12,7 @@ export const groupsSection = section({
   openTo: 'everyone',
   contract: groupsContract,
   routes: groupsRoutes,
-  reactions: [...groupsReactions, ...sponsoringReactions],
+  reactions: sponsoringReactions,
   tables: [groups, members, renewalKeys, lanes, groupDeletions, groupSeparations],
   jobs: [
     removeGroup,

@@ -44,7 +44,7 @@ export interface Sight {
 export type Kept = Record<string, unknown>
 
 /**
- * What a later room keeps of a person, and what it does with it when they go or change sides. All as the keeper, in the one
+ * What a later room keeps of a person, and what it does with it when they go, change sides or belong to another company. All as the keeper, in the one
  * transaction of the act: people come before groups and tasks and may not know them.
  */
 export interface Belongings {
@@ -62,6 +62,8 @@ export interface Belongings {
   bringIn?: (tx: Tx, moving: Moving, taken: Kept[]) => Promise<{ kept: Kept[]; handed: Partial<Counts> }>
   /** Undoes it: after `takeOut` and becoming what they were, gives back what was kept. */
   giveBack?: (tx: Tx, moving: Moving, taken: Kept[], kept: Kept[]) => Promise<void>
+  /** After these people belong to another company, the same for all of them or none: what they read changes with it. */
+  changeCompany?: (tx: Tx, personIds: string[]) => Promise<void>
 }
 
 const slot: { rooms: readonly Belongings[] } = { rooms: [] }

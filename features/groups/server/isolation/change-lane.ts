@@ -1,34 +1,34 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { levels } from '#access/levels.ts'
-import { appear, disappear } from '#access/spaces.ts'
+import { asc, inArray, sql } from 'drizzle-orm'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { groups, members } from '../tables.ts'
-import { laneOfNewcomer } from './lanes.ts'
+import { endSharedLane, openLanes } from './lanes.ts'
+import { placeMembers } from './separate.ts'
 
 /**
- * Somebody belongs to another company: what was said to the one before is closed to them, and where companies are kept apart they speak with the
- * new one. What they said stays where it was said; what they said alone, before they had a company, stays theirs to read. For the keeper.
+ * These people belong to another company, the same for all of them, in this transaction: what was said to the one before is closed to them, and where
+ * companies are kept apart they speak with the new one. What they said stays where it was said; what they said alone, before they had a company,
+ * stays theirs to read, and so does what was said to a company that is one with theirs by now. For the keeper.
  */
-export async function changeLanes(tx: Tx, personId: string): Promise<void> {
-  await tx.execute(sql`delete from circle_members m using lanes l, people p
-    where p.id = ${personId} and m.person_id = p.id and m.circle_id = l.circle_id and l.company_id is not null and l.company_id is distinct from p.company_id`)
-  const rooms = await tx
-    .select({ id: groups.id, spaceId: groups.spaceId, audienceId: members.audienceId, lapsedAt: members.lapsedAt })
-    .from(members)
-    .innerJoin(groups, and(eq(groups.id, members.groupId), eq(groups.isolation, 'company')))
-    .where(eq(members.personId, personId))
-    .orderBy(groups.id)
-  for (const { id, spaceId, audienceId, lapsedAt } of rooms) {
-    const place = await laneOfNewcomer(tx, id, personId)
-    if (place.audienceId === audienceId) continue
-    await tx
-      .update(members)
-      .set({ audienceId: place.audienceId })
-      .where(and(eq(members.groupId, id), eq(members.personId, personId)))
-    // Whose time has run out is known to the team alone.
-    if (!lapsedAt) await disappear(tx, personId, spaceId)
-    if (!lapsedAt) await appear(tx, personId, place)
-    await tx.execute(sql`update seats set audience_id = ${place.audienceId}
-      where space_id = ${spaceId} and person_id = ${personId} and because = 'moderator' and level = ${levels.manage}`)
+export async function changeLanes(tx: Tx, personIds: string[]): Promise<void> {
+  const [first] = personIds
+  if (!first) return
+  await tx.execute(sql`delete from circle_members m using lanes l, companies c, people p
+    where ${among(sql`p.id`, personIds)} and m.person_id = p.id and m.circle_id = l.circle_id and c.id = l.company_id
+      and coalesce(c.merged_into, c.id) is distinct from p.company_id`)
+  const theirs = tx.select({ id: members.groupId }).from(members).where(among(members.personId, personIds))
+  // All of their groups are held, since one may be about to keep companies apart.
+  const held = await tx
+    .select()
+    .from(groups)
+    .where(inArray(groups.id, theirs))
+    .orderBy(asc(groups.id))
+    .for('no key update')
+  for (const group of held) {
+    if (group.isolation !== 'company') continue
+    const there = sql`select t.person_id from members t where t.group_id = ${group.id} and ${among(sql`t.person_id`, personIds)}`
+    if (group.history === 'joining') await endSharedLane(tx, group, first)
+    await openLanes(tx, group, there)
+    await placeMembers(tx, group, there)
   }
 }

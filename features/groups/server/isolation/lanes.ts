@@ -22,7 +22,9 @@ const laneLevel = (isolation: Isolation): number => levels[isolation === 'readon
  * none. They take their seat in it. For the keeper: nobody else sees who is kept apart from whom.
  */
 export async function laneOfNewcomer(tx: Tx, groupId: string, personId: string): Promise<Placed> {
-  // Held until the end, so that a group that is being separated at this moment does not miss somebody.
+  // Held until the end, so that whoever gives them another company at this moment finds them here, or they find it.
+  await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('share')
+  // Held too, so that a group that is being separated at this moment does not miss somebody.
   const [now] = await tx.select().from(groups).where(eq(groups.id, groupId)).for('no key update')
   const group = found(now)
   const audienceOfAll = group.history === 'joining' ? await turnPage(tx, group, 'those there') : group.audienceId
@@ -95,9 +97,9 @@ export async function levelSeats(tx: Tx, group: Kept): Promise<void> {
 
 /**
  * Where newcomers begin with the day they come (GRP-9), a company that has spoken already goes on in a new lane when somebody of it joins: the
- * old one stays readable to those who were in it.
+ * old one stays readable to those who were in it. For the keeper.
  */
-async function endSharedLane(tx: Tx, group: Kept, personId: string): Promise<void> {
+export async function endSharedLane(tx: Tx, group: Kept, personId: string): Promise<void> {
   const [lane] = await tx
     .select({ audienceId: lanes.audienceId, circleId: lanes.circleId, companyId: lanes.companyId })
     .from(lanes)

@@ -77,7 +77,7 @@ const separatingOf = (group: Kept, inPiece: Separating['inPiece'] = () => sql`tr
 })
 
 /** Everybody's name and membership (or those of `who`, a query of ids) stand where they speak; in one voice those who work here are known to nobody outside. */
-async function placeMembers(tx: Tx, group: Kept, who?: SQL): Promise<void> {
+export async function placeMembers(tx: Tx, group: Kept, who?: SQL): Promise<void> {
   const { spaceId, id, isolation } = group
   const team = found(await audienceOf(tx, spaceId, 'team'))
   const staff = isolation === 'voice' ? team.audienceId : group.audienceId

@@ -1,14 +1,15 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { found, invalid } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
-import { ownPlaceOf } from '#access/spaces.ts'
+import { ownPlaceOf, ownPlacesOf } from '#access/spaces.ts'
 import { companies, people } from '#access/tables.ts'
-import { tell } from '#events/tell.ts'
+import { tell, tellEach } from '#events/tell.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { employ } from '../../departments/server/employ.ts'
 import { companyChanged, personChanged } from '../../events.ts'
+import { belongings } from '../../server/slots.ts'
 
 /** What an administrator writes into somebody's profile. */
 interface Assigned {
@@ -38,7 +39,8 @@ export async function assignProfile(
     if (companyId !== null && kind === 'employee')
       throw invalid('companyId', 'An employee belongs to no other company. Make them external first.')
     if (companyId !== null) await mustBeThere(tx, companyId)
-    await giveCompany(tx, { id, before, after: companyId }, me.id)
+    await tx.update(people).set({ companyId }).where(eq(people.id, id))
+    await follow(tx, [id], { before, after: companyId }, me.id)
   })
 }
 
@@ -55,10 +57,15 @@ export async function mergeCompanies(database: Database, me: Me, id: string, int
     found(both.find((one) => one.id === id))
     if (id === into) throw invalid('companyId', 'Choose another company than this one.')
     if (!both.some((one) => one.id === into)) throw noSuchCompany()
-    const theirs = await tx.select({ id: people.id }).from(people).where(eq(people.companyId, id)).for('update')
-    for (const person of theirs) await giveCompany(tx, { id: person.id, before: id, after: into }, me.id)
+    const theirs = await tx
+      .update(people)
+      .set({ companyId: into })
+      .where(eq(people.companyId, id))
+      .returning({ id: people.id })
     await tx.update(companies).set({ mergedInto: into }).where(eq(companies.mergedInto, id))
     await tx.update(companies).set({ mergedInto: into }).where(eq(companies.id, id))
+    const moved = theirs.map((person) => person.id)
+    await follow(tx, moved, { before: id, after: into }, me.id)
   })
 }
 
@@ -72,13 +79,20 @@ export async function mustBeThere(tx: Tx, companyId: string): Promise<void> {
   if (!company) throw noSuchCompany()
 }
 
-async function giveCompany(
+/** After people belong to another company: every room changes what they read, in the same transaction, and each of them is told. */
+async function follow(
   tx: Tx,
-  { id, before, after }: { id: string; before: string | null; after: string | null },
+  personIds: string[],
+  change: { before: string | null; after: string | null },
   by: string,
 ): Promise<void> {
-  await tx.update(people).set({ companyId: after }).where(eq(people.id, id))
-  await tell(tx, companyChanged, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: { before, after }, by })
+  for (const room of belongings()) await room.changeCompany?.(tx, personIds)
+  const about = await ownPlacesOf(tx, personIds)
+  await tellEach(
+    tx,
+    companyChanged,
+    about.map((own) => ({ about: own, data: change, by })),
+  )
 }
 
 const noSuchCompany = () => invalid('companyId', 'There is no such company. Choose one from the list, or add it.')

@@ -26,7 +26,7 @@ export const en = {
   merge: 'Merge with another',
   mergeTitle: (p: { name: string }) => `Merge ${p.name} with another company`,
   mergeText: (p: { name: string }) =>
-    `The people of ${p.name} will belong to the company you choose, and its name will lead there. What was said before stays where it was said. This cannot be undone.`,
+    `The people of ${p.name} will belong to the company you choose, and its name will lead there. They keep reading what was said to ${p.name}; those who are at that company already do not see it. This cannot be undone.`,
   mergeInto: 'Company that stays',
   mergeChoose: 'Choose the company that stays.',
   merged: (p: { name: string }) => `${p.name} is one with the other company now.`,

@@ -27,7 +27,7 @@ export const pl: Words<typeof en, 'pl'> = {
   merge: 'Połącz z inną',
   mergeTitle: ({ name }) => `Połączyć z inną firmą: ${name}`,
   mergeText: ({ name }) =>
-    `Osoby z firmy ${name} będą należeć do wybranej firmy, a ta nazwa będzie prowadzić do niej. To, co napisano wcześniej, zostaje tam, gdzie było napisane. Tego nie da się cofnąć.`,
+    `Osoby z firmy ${name} będą należeć do wybranej firmy, a ta nazwa będzie prowadzić do niej. Nadal będą czytać to, co napisano do firmy ${name}; osoby, które już są w wybranej firmie, tego nie zobaczą. Tego nie da się cofnąć.`,
   mergeInto: 'Firma, która zostaje',
   mergeChoose: 'Wybierz firmę, która zostaje.',
   merged: ({ name }) => `${name}: połączono z inną firmą.`,
