@@ -42,16 +42,19 @@ export async function personOf(platform: Platform, id: string, sessionId: string
       .where(eq(sessions.id, sessionId))
   const { kind, language, administrator: administers, provedAt } = row
   // Of a browser it is asked what was shown in it; a program can show nothing, so of it what the person has.
-  const hasShown = sessionId ? row.secondFactorAt !== null : row.hasCodes || row.hasPasskey
+  const hasOne = row.hasCodes || row.hasPasskey
+  const hasShown = sessionId ? row.secondFactorAt !== null : hasOne
+  const lacksSecondFactor = row.isAsked && !hasShown
   return {
     id: row.id,
     kind,
     language,
     administrator: administers,
     sessionId,
-    provedAt: provedAt ?? undefined,
+    // Whoever has a second factor and has not shown it has proved nothing: by a password alone another would be set up beside it.
+    provedAt: lacksSecondFactor && hasOne ? undefined : (provedAt ?? undefined),
     showedSecondFactor: row.secondFactorAt !== null,
-    lacksSecondFactor: row.isAsked && !hasShown,
+    lacksSecondFactor,
   }
 }
 

@@ -56,7 +56,7 @@ const acts: Act[] = [
     inside: 'liam',
     cookie: 'unknown',
     token: 'unknown',
-    act: async (portal) => (await portal.as('anna')).people.dismiss({ id: portal.person('ingrid') }),
+    act: async (portal) => (await portal.freshly('anna')).people.dismiss({ id: portal.person('ingrid') }),
   },
   {
     what: 'dismissed, with an heir',
@@ -66,7 +66,7 @@ const acts: Act[] = [
     cookie: 'unknown',
     token: 'unknown',
     act: async (portal) =>
-      (await portal.as('anna')).people.dismiss({ id: portal.person('wiktor'), heirId: portal.person('kasia') }),
+      (await portal.freshly('anna')).people.dismiss({ id: portal.person('wiktor'), heirId: portal.person('kasia') }),
   },
   {
     what: 'made external, in a group that no external is in',

@@ -9,8 +9,8 @@ const tags = ['Account']
 /** Six digits from an app, or a recovery code. */
 const typedCode = z.string().min(1).max(60)
 
-/** Whether codes are asked for when one signs in, since when, and how many recovery codes are left. */
-const state = z.object({ since: z.date().nullable(), codesLeft: z.number(), asked: z.boolean() })
+/** Whether codes are asked for when one signs in, since when, how many recovery codes are left, and whether the portal keeps them from being turned off. */
+const state = z.object({ since: z.date().nullable(), codesLeft: z.number(), stays: z.boolean() })
 export type SecondFactorAnswer = z.infer<typeof state>
 
 const recoveryCodes = z.object({ codes: z.array(z.string()) })

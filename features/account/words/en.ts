@@ -174,7 +174,8 @@ export const en = {
     renewText: 'The codes you have now stop working.',
     turnOff: 'Turn off',
     turnOffTitle: 'Turn the second factor off?',
-    turnOffText: 'Your password or a sign-in link alone lets you in then, and your recovery codes stop working.',
+    turnOffText:
+      'You are not asked for a code any more, and your recovery codes stop working. Your password or a sign-in link alone lets you in then, unless the portal asks for a second factor.',
     stays: 'This portal asks for a second factor, so it stays on.',
     cancel: 'Cancel',
     codeWrong: 'This code does not fit, or has been used.',
@@ -185,6 +186,9 @@ export const en = {
     needed: 'Set up a second factor',
     neededText: (p: { portal: string }) =>
       `${p.portal} asks for one. As soon as you have it, everything is open to you again.`,
+    showPasskey: 'Show your passkey',
+    showPasskeyText: (p: { portal: string }) =>
+      `${p.portal} asks for a second factor, and yours is a passkey. If you do not have it any more, an administrator can reset your second factor.`,
     leave: 'Sign out',
   },
   passkeys: {
@@ -202,6 +206,7 @@ export const en = {
     save: 'Save',
     remove: 'Remove',
     removeThat: (p: { name: string }) => `Remove the passkey “${p.name}”`,
+    lastStays: 'This portal asks for a second factor, so the last one stays. Set up another one first.',
     removeSure: (p: { name: string }) => `You can no longer sign in with “${p.name}”. Remove it from the device, too.`,
     cancel: 'Cancel',
     use: 'Use a passkey',
@@ -228,6 +233,8 @@ export const en = {
     done: 'Your address is changed',
     doneText: (p: { email: string }) => `From now on you sign in with ${p.email}.`,
     taken: 'Somebody else here has this address by now. Your address stays as it was.',
+    notTaken:
+      'The rules of this portal take no addresses of this domain. Use another address, or ask whoever invited you.',
     spent: 'It has been used, or is too old. Ask for a new one under Settings → Security.',
     goOn: 'To the portal',
   },

@@ -179,7 +179,8 @@ export const pl: Words<typeof en, 'pl'> = {
     renewText: 'Obecne kody przestaną działać.',
     turnOff: 'Wyłącz',
     turnOffTitle: 'Wyłączyć drugi składnik?',
-    turnOffText: 'Do wejścia wystarczy wtedy samo hasło albo link z listu, a kody zapasowe przestaną działać.',
+    turnOffText:
+      'Portal nie będzie już pytał o kod, a kody zapasowe przestaną działać. Do wejścia wystarczy wtedy samo hasło albo link z listu, chyba że portal wymaga drugiego składnika.',
     stays: 'Ten portal wymaga drugiego składnika, więc nie można go wyłączyć.',
     cancel: 'Anuluj',
     codeWrong: 'Ten kod nie pasuje albo został już użyty.',
@@ -189,6 +190,9 @@ export const pl: Words<typeof en, 'pl'> = {
     anew: 'To trwało zbyt długo. Zaloguj się od nowa.',
     needed: 'Ustaw drugi składnik',
     neededText: (p) => `Wymaga go portal ${p.portal}. Gdy tylko będzie ustawiony, wszystko znów będzie dostępne.`,
+    showPasskey: 'Pokaż swój klucz dostępu',
+    showPasskeyText: (p) =>
+      `Portal ${p.portal} wymaga drugiego składnika, a Twoim jest klucz dostępu. Jeśli już go nie masz, administrator może zresetować Twój drugi składnik.`,
     leave: 'Wyloguj się',
   },
   passkeys: {
@@ -206,6 +210,7 @@ export const pl: Words<typeof en, 'pl'> = {
     save: 'Zapisz',
     remove: 'Usuń',
     removeThat: (p) => `Usuń klucz „${p.name}”`,
+    lastStays: 'Ten portal wymaga drugiego składnika, więc ostatni zostaje. Najpierw ustaw inny.',
     removeSure: (p) => `Kluczem „${p.name}” nie będzie już można się zalogować. Usuń go też z urządzenia.`,
     cancel: 'Anuluj',
     use: 'Użyj klucza dostępu',
@@ -231,6 +236,8 @@ export const pl: Words<typeof en, 'pl'> = {
     done: 'Adres został zmieniony',
     doneText: (p) => `Od teraz logujesz się adresem ${p.email}.`,
     taken: 'Ten adres należy tu już do kogoś innego. Twój adres pozostał bez zmian.',
+    notTaken:
+      'Reguły tego portalu nie dopuszczają adresów z tej domeny. Użyj innego adresu albo zapytaj osobę, która Cię zaprosiła.',
     spent: 'Został już użyty albo jest za stary. Poproś o nowy w Ustawieniach, w części Bezpieczeństwo.',
     goOn: 'Do portalu',
   },

@@ -156,7 +156,7 @@ describe('PPL-10: dismissing', () => {
     expect(await me()).toBe(200)
     await portal.keep((tx) => tx.insert(tokens).values({ personId: id, name: 'a program', hash: 'h' }))
 
-    const anna = await portal.as('anna')
+    const anna = await portal.freshly('anna')
     await anna.people.dismiss({ id })
     expect(await me()).toBe(401)
     expect(await portal.keep((tx) => tx.select().from(sessions).where(eq(sessions.userId, id)))).toEqual([])
@@ -199,7 +199,7 @@ describe('PPL-10: dismissing', () => {
   })
 
   it('of oneself is refused, and so is dismissing the last System administrator', async () => {
-    const anna = await portal.as('anna')
+    const anna = await portal.freshly('anna')
     await expect(anna.people.dismiss({ id: portal.person('anna') })).rejects.toMatchObject({
       code: 'LAST_ADMINISTRATOR_STAYS',
       status: 403,
@@ -209,7 +209,7 @@ describe('PPL-10: dismissing', () => {
       code: 'NOBODY_DISMISSES_THEMSELVES',
       status: 403,
     })
-    const marek = await portal.as('marek')
+    const marek = await portal.freshly('marek')
     await Promise.allSettled([
       anna.people.dismiss({ id: portal.person('marek') }),
       marek.people.dismiss({ id: portal.person('anna') }),

@@ -20,6 +20,8 @@ import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Settings } from '#platform/settings.ts'
+import { isAskedForSecondFactor } from '../../second-factor/server/actions.ts'
+import { mustHaveAnother, oneAfterTheOther } from '../../second-factor/server/standing.ts'
 import { securityLetter } from '../../server/jobs.ts'
 import type { NewPasskey, Passkey, PasskeyAnswer } from '../contract.ts'
 
@@ -174,12 +176,15 @@ export async function renamePasskey(database: Database, me: Me, id: string, name
   return toAnswer(found(row))
 }
 
-/** Removes one of one's passkeys. */
+/** Removes one of one's passkeys; where the portal asks for a second factor only if another one is left. */
 export async function removePasskey({ database, jobs }: Platform, me: Me, id: string): Promise<void> {
   const own = and(eq(passkeys.id, id), eq(passkeys.personId, me.id))
   await asKeeper(database, async (tx) => {
+    await oneAfterTheOther(tx, me.id)
     const [row] = await tx.delete(passkeys).where(own).returning({ name: passkeys.name })
-    await jobs.queue(tx, securityLetter, { personId: me.id, what: 'passkeyRemoved', name: found(row).name })
+    const { name } = found(row)
+    if (await isAskedForSecondFactor(tx, me)) await mustHaveAnother(tx, me.id)
+    await jobs.queue(tx, securityLetter, { personId: me.id, what: 'passkeyRemoved', name })
   })
 }
 

@@ -79,7 +79,7 @@ describe('a passkey', () => {
     await expect(lena.account.prove({ passkey: others.answer(await challengeOf(lena)) })).rejects.toMatchObject({
       code: 'PASSKEY_DOES_NOT_HOLD',
     })
-    expect(await lena.account.proofWays()).toEqual({ ways: ['password', 'passkey'] })
+    expect(await lena.account.proofWays()).toEqual({ ways: ['passkey'] })
     await lena.account.prove({ passkey: own.answer(await challengeOf(lena)) })
     await lena.groups.list({})
     await lena.account.makeToken({ name: 'with a passkey' })

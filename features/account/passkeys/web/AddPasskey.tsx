@@ -21,6 +21,7 @@ export function AddPasskey({ added }: { added?: () => void }) {
       form.reset()
       added?.()
       await queries.invalidateQueries({ queryKey: account.passkeys.key() })
+      await queries.invalidateQueries({ queryKey: account.secondFactor.key() })
     },
     onError: (error) => {
       if (!isOfBrowser(error)) errors.show(error)

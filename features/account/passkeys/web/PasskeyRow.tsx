@@ -50,7 +50,11 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
   )
 }
 
-const again = () => queries.invalidateQueries({ queryKey: account.passkeys.key() })
+// Whether codes may be turned off hangs on whether a passkey is left.
+const again = () =>
+  Promise.all(
+    [account.passkeys.key(), account.secondFactor.key()].map((queryKey) => queries.invalidateQueries({ queryKey })),
+  )
 
 function Rename({ passkey, close }: { passkey: Passkey; close: () => void }) {
   const words = useWords(accountWords).passkeys
@@ -96,9 +100,10 @@ function Remove({ passkey: { id, name }, close }: { passkey: Passkey; close: () 
   const words = useWords(accountWords).passkeys
   const general = useWords(uiWords)
   const remove = useMutation(account.removePasskey.mutationOptions({ onSuccess: again }))
+  const rules = { SECOND_FACTOR_STAYS: words.lastStays }
   return (
     <>
-      <FormError text={remove.isError ? sentenceOf(remove.error, general) : null} />
+      <FormError text={remove.isError ? sentenceOf(remove.error, general, rules) : null} />
       <Text>{words.removeSure({ name })}</Text>
       <Group justify="flex-end" gap="xs" mt="md">
         <Button variant="default" onClick={close} data-autofocus>

@@ -4,7 +4,7 @@ import { plainCode } from '#access/codes.ts'
 import { invalid, refused } from '#access/errors.ts'
 import { mustBeInBrowser, type RequestContext } from '#access/procedures.ts'
 import { hashed } from '#access/sessions.ts'
-import { challenges, credentials, passkeys, sessions, signIns } from '#access/sign-in-tables.ts'
+import { challenges, credentials, sessions, signIns } from '#access/sign-in-tables.ts'
 import type { Me } from '#access/signed-in.ts'
 import { realAddress } from '#access/phones.ts'
 import { codeOf, limited, passwordOf } from '#access/tries.ts'
@@ -14,19 +14,24 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { PasskeyAnswer } from '../../passkeys/contract.ts'
 import { answerOfPasskey } from '../../passkeys/server/keeper.ts'
-import { hasCodes, takeCode } from '../../second-factor/server/keeper.ts'
+import { isAskedForSecondFactor } from '../../second-factor/server/actions.ts'
+import { hasPasskeys } from '../../second-factor/server/standing.ts'
+import { takeCode } from '../../second-factor/server/keeper.ts'
+import { hasCodes } from '../../second-factor/server/standing.ts'
 import type { Proof, ProofWay } from '../contract.ts'
 import { codeLetter } from '../../server/jobs.ts'
 
 /**
  * How somebody can show that it is them: by their second factor if they have one, else by their password, or by a code from a letter or a text message if
- * they have neither; by a passkey in any case.
+ * they have neither; by a passkey in any case. Where the portal asks them for a second factor a passkey is one, and nothing less will do.
  */
 export function proofWays(database: Database, me: Me): Promise<ProofWay[]> {
   return asKeeper(database, async (tx) => {
-    const own = await tx.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.personId, me.id))
+    const passkey = (await hasPasskeys(tx, me.id)) ? (['passkey'] as const) : []
+    if (await hasCodes(tx, me.id)) return ['code', ...passkey]
+    if (passkey.length > 0 && (await isAskedForSecondFactor(tx, me))) return [...passkey]
     const plain = (await passwordHash(tx, me.id)) === null ? await codeBy(tx, me.id) : 'password'
-    return [(await hasCodes(tx, me.id)) ? 'code' : plain, ...(own.length > 0 ? (['passkey'] as const) : [])]
+    return [plain, ...passkey]
   })
 }
 
@@ -36,6 +41,8 @@ export async function prove(context: RequestContext, me: Me, { password, code, p
   const sessionId = mustBeInBrowser(me)
   const [way] = await proofWays(database, me)
   if (passkey) await provePasskey(context, me, sessionId, passkey)
+  else if (way === 'passkey')
+    throw refused('PASSKEY_NEEDED', 'This portal asks for a second factor, and yours is a passkey: show it.')
   else if (way === 'code') await takeCode(context, me.id, sessionId, code ?? '')
   else if (way === 'password') await provePassword(database, me, password ?? '')
   else await proveLetter(database, me, sessionId, code ?? '')

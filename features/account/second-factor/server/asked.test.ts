@@ -1,10 +1,14 @@
+import { sql } from 'drizzle-orm'
 import { WebSocket } from 'ws'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sessions } from '#access/sign-in-tables.ts'
 import { appCode } from '#tests/app-code.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { listenAs } from '#tests/rules/ear.ts'
 import { fill, missing } from '#tests/rules/inputs.ts'
 import { ask, everyProcedure, signIn } from '#tests/rules/procedures.ts'
+import { softPasskey } from '#tests/soft-passkey.ts'
+import { samplePassword } from '#tests/template.ts'
 import { atBrowser, visitor } from '#tests/visitor.ts'
 
 /** What answers those who have still to show a second factor: their own account as far as it takes, and what answers nobody in particular. */
@@ -99,6 +103,45 @@ describe('a portal that asks for a second factor', () => {
     await expect(lena.invitations.redeem({ token: 'x'.repeat(43) })).rejects.toMatchObject(needed)
   })
 
+  it('a password alone adds no second one to a passkey: whoever stole it stays outside until the passkey answers', async () => {
+    const key = await softPasskey(portal, 'ingrid')
+    const thief = await atBrowser(portal, 'ingrid')
+    const proofAsked = { code: 'PROVE_IT_IS_YOU', status: 403 }
+    const anyAnswer = { id: 'x', rawId: 'x', type: 'public-key' as const, clientExtensionResults: {} }
+    const made = { ...anyAnswer, response: { clientDataJSON: 'x', attestationObject: 'x' } }
+    const stillOutside = async () => {
+      await expect(thief.account.startSecondFactor()).rejects.toMatchObject(proofAsked)
+      await expect(thief.account.confirmSecondFactor({ code: '000000' })).rejects.toMatchObject(proofAsked)
+      await expect(thief.account.newPasskeyOptions()).rejects.toMatchObject(proofAsked)
+      await expect(thief.account.addPasskey({ name: 'Theirs', passkey: made })).rejects.toMatchObject(proofAsked)
+      await expect(thief.groups.list({})).rejects.toMatchObject(needed)
+    }
+    await stillOutside()
+    expect(await thief.account.proofWays()).toEqual({ ways: ['passkey'] })
+    await expect(thief.account.prove({ password: samplePassword })).rejects.toMatchObject({ code: 'PASSKEY_NEEDED' })
+    await expect(thief.account.prove({ code: '0000-0000' })).rejects.toMatchObject({ code: 'PASSKEY_NEEDED' })
+    await stillOutside()
+    const { challenge } = await thief.account.passkeyOptions()
+    await thief.account.prove({ passkey: key.answer(challenge) })
+    await setUp(thief)
+    await thief.groups.list({})
+  })
+
+  it('of two second factors one goes, the last one stays', async () => {
+    await softPasskey(portal, 'lena')
+    const lena = await atBrowser(portal, 'lena')
+    await portal.keep((tx) => tx.update(sessions).set({ secondFactorAt: sql`now()` }))
+    const [passkey] = (await lena.account.passkeys()).items
+    const removed = () => lena.account.removePasskey({ id: passkey?.id ?? '' })
+    await expect(removed()).rejects.toMatchObject({ code: 'SECOND_FACTOR_STAYS' })
+    await setUp(lena)
+    expect(await lena.account.secondFactor()).toMatchObject({ stays: false })
+    await lena.account.endSecondFactor()
+    await setUp(lena)
+    const both = await Promise.allSettled([removed(), lena.account.endSecondFactor()])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
   it('of employees it asks the same, once an administrator has one', async () => {
     const anna = await atBrowser(portal, 'anna')
     const gita = await atBrowser(portal, 'gita')
@@ -106,6 +149,9 @@ describe('a portal that asks for a second factor', () => {
     await anna.account.changeSignInRules({ employees: true })
     await expect(gita.people.list({})).rejects.toMatchObject(needed)
     await anna.people.list({})
+    // Held back with a passkey, they are told that it is what is missing.
+    await softPasskey(portal, 'gita')
+    await expect(gita.account.startSecondFactor()).rejects.toMatchObject({ code: 'PROVE_IT_IS_YOU' })
     await anna.account.changeSignInRules({ employees: false, externals: false })
     await gita.people.list({})
   })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createOTP } from '@better-auth/utils/otp'
 import { base32 } from '@better-auth/utils/base32'
-import { and, count, eq, isNotNull, isNull, lt, ne } from 'drizzle-orm'
+import { and, count, eq, isNull, lt, ne } from 'drizzle-orm'
 import { newCode, plainCode } from '#access/codes.ts'
 import { realAddress } from '#access/phones.ts'
 import { found, invalid, notSignedIn, refused } from '#access/errors.ts'
@@ -19,18 +19,23 @@ import type { PasskeyAnswer } from '../../passkeys/contract.ts'
 import { answerOfPasskey } from '../../passkeys/server/keeper.ts'
 import { securityLetter } from '../../server/jobs.ts'
 import type { SecondFactorAnswer } from '../contract.ts'
+import { hasCodes, hasPasskeys, mustHaveAnother, oneAfterTheOther } from './standing.ts'
 
 const seconds = 30
 /** Clocks go wrong: the half minutes before and after count too. */
 const steps = [-1, 0, 1]
 const howManyCodes = 10
 
-/** Whether somebody is asked for codes when they sign in, and how many recovery codes they have left. */
-export function readSecondFactor(database: Database, personId: string): Promise<Omit<SecondFactorAnswer, 'asked'>> {
+/** Whether somebody is asked for codes when they sign in, how many recovery codes they have left, and whether the codes are all they have where one is `asked`. */
+export function readSecondFactor(database: Database, personId: string, asked: boolean): Promise<SecondFactorAnswer> {
   return asKeeper(database, async (tx) => {
     const [row] = await tx.select().from(secondFactors).where(eq(secondFactors.personId, personId))
     const [left] = await tx.select({ codes: count() }).from(recoveryCodes).where(eq(recoveryCodes.personId, personId))
-    return { since: row?.confirmedAt ?? null, codesLeft: left?.codes ?? 0 }
+    return {
+      since: row?.confirmedAt ?? null,
+      codesLeft: left?.codes ?? 0,
+      stays: asked && !(await hasPasskeys(tx, personId)),
+    }
   })
 }
 
@@ -79,12 +84,13 @@ export async function confirmSecondFactor(context: RequestContext, me: Me, sessi
   })
 }
 
-/** Turns codes off. */
+/** Turns codes off; where the portal asks for a second factor only if a passkey is left. */
 export async function endSecondFactor({ database, jobs }: Platform, me: Me, asked: boolean): Promise<void> {
-  if (asked) throw refused('SECOND_FACTOR_STAYS', 'This portal asks for a second factor, so it cannot be turned off.')
   await asKeeper(database, async (tx) => {
+    await oneAfterTheOther(tx, me.id)
     const own = eq(secondFactors.personId, me.id)
     const [ended] = await tx.delete(secondFactors).where(own).returning({ confirmedAt: secondFactors.confirmedAt })
+    if (asked) await mustHaveAnother(tx, me.id)
     if (ended?.confirmedAt) await jobs.queue(tx, securityLetter, { personId: me.id, what: 'codesOff' })
     await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, me.id))
   })
@@ -98,12 +104,6 @@ export async function newRecoveryCodes({ database, jobs }: Platform, me: Me): Pr
     await jobs.queue(tx, securityLetter, { personId: me.id, what: 'newCodes' })
     return { codes: await renewCodes(tx, me.id) }
   })
-}
-
-/** Whether somebody who signs in with a password or a link is asked for a second factor. */
-export async function hasCodes(tx: Tx, personId: string): Promise<boolean> {
-  const confirmed = and(eq(secondFactors.personId, personId), isNotNull(secondFactors.confirmedAt))
-  return (await tx.select({ id: secondFactors.personId }).from(secondFactors).where(confirmed)).length > 0
 }
 
 /** Takes a code of six digits or one for recovery, as often as it may be wrong; true when it was right, and then it is spent. */

@@ -24,10 +24,9 @@ export const secondFactorRoutes = {
   showSecondFactor: open.showSecondFactor.handler(async ({ input, context }) =>
     found(await enter(context, await showSecondFactor(context, input))),
   ),
-  secondFactor: inside.secondFactor.handler(async ({ context: { platform, me, tx } }) => ({
-    ...(await readSecondFactor(platform.database, me.id)),
-    asked: await isAskedForSecondFactor(tx, me),
-  })),
+  secondFactor: inside.secondFactor.handler(async ({ context: { platform, me, tx } }) =>
+    readSecondFactor(platform.database, me.id, await isAskedForSecondFactor(tx, me)),
+  ),
   startSecondFactor: settingUp.startSecondFactor.handler(({ context }) => startSecondFactor(context, context.me)),
   confirmSecondFactor: settingUp.confirmSecondFactor.handler(({ input, context }) =>
     confirmSecondFactor(context, context.me, mustBeFresh(context.me), input.code),

@@ -63,7 +63,7 @@ describe('a second factor', () => {
     expect(url).toContain(`secret=${secret}`)
     expect(url).toMatch(/^otpauth:\/\/totp\/Orlanta:gita%40orlanta.example\?/)
     await expect(gita.account.confirmSecondFactor({ code: '000000' })).rejects.toMatchObject(wrong)
-    expect(await gita.account.secondFactor()).toEqual({ since: null, codesLeft: 0, asked: false })
+    expect(await gita.account.secondFactor()).toEqual({ since: null, codesLeft: 0, stays: false })
     await atBrowser(portal, 'gita')
     const { codes } = await gita.account.confirmSecondFactor({ code: appCode(secret) })
     expect(new Set(codes).size).toBe(10)
@@ -175,7 +175,7 @@ describe('a second factor', () => {
     await expect(browser.account.prove({ password: samplePassword })).rejects.toMatchObject(wrong)
     await browser.account.prove({ code: nextCode() })
     await browser.account.endSecondFactor()
-    expect(await browser.account.secondFactor()).toEqual({ since: null, codesLeft: 0, asked: false })
+    expect(await browser.account.secondFactor()).toEqual({ since: null, codesLeft: 0, stays: false })
     await atBrowser(portal, 'zofia')
   })
 

@@ -64,9 +64,9 @@ function On({ state }: { state: SecondFactorAnswer }) {
         <Button variant="default" loading={renew.isPending} onClick={() => renew.mutate(undefined)}>
           {words.renew}
         </Button>
-        {!state.asked && <EndSecondFactor />}
+        {!state.stays && <EndSecondFactor />}
       </div>
-      <Text c="dimmed">{state.asked ? words.stays : words.renewText}</Text>
+      <Text c="dimmed">{state.stays ? words.stays : words.renewText}</Text>
       <Dialog opened={renew.isSuccess} close={() => renew.reset()} title={words.codes}>
         {renew.data && <RecoveryCodes codes={renew.data.codes} done={() => renew.reset()} />}
       </Dialog>

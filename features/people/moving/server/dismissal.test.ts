@@ -2,12 +2,13 @@ import { eq, sql, type SQL } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { admitPerson } from '#access/admit.ts'
 import { hashed } from '#access/sessions.ts'
-import { signIns, tokens } from '#access/sign-in-tables.ts'
+import { sessions, signIns, tokens } from '#access/sign-in-tables.ts'
 import { asPerson } from '#access/signed-in.ts'
 import { people, reaches } from '#access/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
 import { signIn } from '#tests/rules/procedures.ts'
+import { atBrowser } from '#tests/visitor.ts'
 import { employments } from '../../server/tables.ts'
 
 let portal: TestPortal
@@ -128,6 +129,17 @@ describe('PPL-10: a dismissal with an heir', () => {
     await expect(
       anna.invitations.redeem({ token: 'a letter', name: 'New', password: 'a quiet new loggia' }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('asks for a fresh proof, hiring again does too, and an access token gets neither', async () => {
+    const later = await atBrowser(portal, 'anna')
+    await portal.keep((tx) => tx.update(sessions).set({ provedAt: sql`now() - interval '11 minutes'` }))
+    const byToken = await portal.as('anna')
+    for (const act of ['dismiss', 'rehire'] as const) {
+      await expect(byToken.people[act]({ id: id('jakub') })).rejects.toMatchObject({ code: 'SIGNED_IN_BY_TOKEN' })
+      await expect(later.people[act]({ id: id('jakub') })).rejects.toMatchObject({ code: 'PROVE_IT_IS_YOU' })
+      await anna.people[act]({ id: id('jakub') })
+    }
   })
 
   it('asks for an heir who works here', async () => {

@@ -25,11 +25,11 @@ export const movingRoutes = {
   previewDismissal: administrators.previewDismissal.handler(({ input, context: { platform } }) =>
     previewDismissal(platform.database, input.id),
   ),
-  dismiss: administrators.dismiss.handler(async ({ input, context: { me, platform } }) => {
+  dismiss: proved.dismiss.handler(async ({ input, context: { me, platform } }) => {
     await dismissPerson(platform.database, me, input)
     return {}
   }),
-  rehire: administrators.rehire.handler(async ({ input, context: { me, platform } }) => {
+  rehire: proved.rehire.handler(async ({ input, context: { me, platform } }) => {
     await rehirePerson(platform.database, me, input.id)
     return {}
   }),
