@@ -1,6 +1,7 @@
 import { portalSection } from '#features/portal/server/section.ts'
 import { accountSection } from '#features/account/server/section.ts'
 import { peopleSection } from '#features/people/server/section.ts'
+import { fillDomainRule } from '#features/account/server/door.ts'
 import { groupsBelongings } from '#features/groups/server/belongings.ts'
 import { sponsorsBelongings } from '#features/groups/sponsoring/server/belongings.ts'
 import { groupsSection } from '#features/groups/server/section.ts'
@@ -11,7 +12,7 @@ import { fillCounting, fillInviting, fillLongestTerm, fillMovers } from '#featur
 import { inviteInto } from '#features/invitations/server/actions.ts'
 import { saidByGroup } from '#features/invitations/server/rights.ts'
 import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
-import { readRules } from '#features/invitations/server/rules.ts'
+import { readRules, takesDomain } from '#features/invitations/server/rules.ts'
 import { fillContents } from '#features/invitations/server/door.ts'
 import { fillExports } from '#features/exports/server/door.ts'
 import { exportsSection } from '#features/exports/server/section.ts'
@@ -57,6 +58,9 @@ fillInviting(async (tx, me, group, invitations) => {
 
 // The portal's rule about last days stands with invitations too.
 fillLongestTerm(async (tx) => (await readRules(tx)).mostDays)
+
+// And the rule about the domains that people from outside come from, who change their address among their own things.
+fillDomainRule(takesDomain)
 
 // Nor do they know what else stands in a group when its externals are kept apart.
 fillMovers([commentsMover, feedMover, tasksMover])

@@ -1,5 +1,5 @@
 export { listSessions } from './keeper.ts'
 export { listTokens } from './queries.ts'
 export { endSessions } from './ending.ts'
-export { fillSections, fillSessions, sessionsOf } from './slots.ts'
+export { fillDomainRule, fillSections, fillSessions, sessionsOf } from './slots.ts'
 export { isTimeZone } from './actions.ts'

@@ -143,6 +143,9 @@ const letsIn = ({ phones, allowedDomains, deniedDomains }: InvitationRules, doma
     ? phones
     : !covers(deniedDomains, domain) && (allowedDomains.length === 0 || covers(allowedDomains, domain))
 
+/** Whether the rules take an address of this domain, held as they are until the end of the transaction. For the keeper. */
+export const takesDomain = async (tx: Tx, domain: string): Promise<boolean> => letsIn(await holdRules(tx), domain)
+
 /** Counts somebody who comes by a link as sent by whoever made it; refuses when that is more than one person may send. For the keeper. */
 export async function countComer(tx: Tx, inviter: { id: string }): Promise<void> {
   const maker = { id: inviter.id, administrator: await isAdministrator(tx, inviter.id) }

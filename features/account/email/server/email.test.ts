@@ -74,6 +74,27 @@ describe('PPL-9: changing one’s own address', () => {
     await expect(liam.account.confirmEmail({ token })).rejects.toMatchObject(spent)
   })
 
+  it('INV-9: of people from outside the portal takes only the domains it lets in, when they ask and when they confirm', async () => {
+    const rules = async (changes: { allowedDomains?: string[]; deniedDomains?: string[] }) =>
+      (await portal.as('anna')).invitations.changeRules(changes)
+    const notAllowed = { code: 'DOMAIN_NOT_ALLOWED', status: 403 }
+    await rules({ deniedDomains: ['denied.example'] })
+    const omar = await atBrowser(portal, 'omar')
+    await expect(omar.account.changeEmail({ email: 'omar@mail.denied.example' })).rejects.toMatchObject(notAllowed)
+    expect(await omar.account.email()).toMatchObject({ next: null })
+    await omar.account.changeEmail({ email: 'omar@late.example' })
+    const token = await tokenTo('omar@late.example')
+    await rules({ deniedDomains: [], allowedDomains: ['acme.example'] })
+    await expect(visitor(portal).account.confirmEmail({ token })).rejects.toMatchObject(notAllowed)
+    expect(await addressOf(portal, 'omar')).toBe('omar@acme.example')
+    // Whoever works here has the addresses that the company gives them.
+    const { token: ofEmployee } = await change('hana', 'hana@late.example')
+    await visitor(portal).account.confirmEmail({ token: ofEmployee })
+    await rules({ allowedDomains: [] })
+    await visitor(portal).account.confirmEmail({ token })
+    expect(await addressOf(portal, 'omar')).toBe('omar@late.example')
+  })
+
   it('a newer request puts the letter before out of force, an hour does, and dismissal does', async () => {
     const first = await change('boris', 'boris@one.example')
     const second = await change('boris', 'boris@two.example')

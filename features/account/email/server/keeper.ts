@@ -15,6 +15,7 @@ import { parseAddress } from '#platform/mail/addresses.ts'
 import type { Platform } from '#platform/platform.ts'
 import { endProofs } from '../../server/ending.ts'
 import { linkSpent } from '../../server/keeper.ts'
+import { mustBeLetIn } from '../../server/slots.ts'
 import { addressChangedLetter, newAddressLetter } from './jobs.ts'
 
 const hours = 1
@@ -40,6 +41,7 @@ export async function changeEmail({ database, jobs }: Platform, me: Me, written:
   await asKeeper(database, async (tx) => {
     const [signIn] = await tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, me.id))
     if (found(signIn).email === address.normalised) throw invalid('email', 'This is your address already.')
+    await mustBeLetIn(tx, me.kind, address.normalised)
     await startChange(tx, me.id, address.normalised)
     await jobs.queue(tx, newAddressLetter, { personId: me.id, email: address.normalised })
   })
@@ -76,6 +78,7 @@ export async function confirmEmail({ database, jobs }: Platform, token: string):
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`)
     const [person] = await tx.select().from(people).where(eq(people.id, personId))
     if (!person || person.dismissedAt) throw linkSpent()
+    await mustBeLetIn(tx, person.kind, email)
     if ((await personByEmail(tx, email)) !== null)
       throw refused('ADDRESS_TAKEN', 'Somebody else here has this address by now. Your address stays as it was.')
     const [before] = await tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, personId))

@@ -17,6 +17,7 @@ export function EmailPage({ params }: PageProps) {
   const { email: words, spent } = useWords(accountWords)
   const general = useWords(uiWords)
   const confirm = useMutation(account.confirmEmail.mutationOptions())
+  const rules = { ADDRESS_TAKEN: words.taken, DOMAIN_NOT_ALLOWED: words.notTaken }
   const goOn = (
     <Button component={PageLink} to="/" fullWidth>
       {words.goOn}
@@ -42,7 +43,7 @@ export function EmailPage({ params }: PageProps) {
   return (
     <div className={classes.form}>
       <PublicTitle title={words.confirm} text={words.confirmText} />
-      <FormError text={confirm.isError ? sentenceOf(confirm.error, general, { ADDRESS_TAKEN: words.taken }) : null} />
+      <FormError text={confirm.isError ? sentenceOf(confirm.error, general, rules) : null} />
       <Button fullWidth loading={confirm.isPending} onClick={() => confirm.mutate({ token: params.token ?? '' })}>
         {words.confirmAct}
       </Button>

@@ -22,6 +22,7 @@ export function EmailPart() {
     'This is your address already.': words.same,
     'Invalid e-mail address.': words.wrong,
     TOO_MANY_TRIES: words.tooMany,
+    DOMAIN_NOT_ALLOWED: words.notTaken,
   })
   const keep = useMutation(account.keepEmail.mutationOptions({ onSuccess: again }))
   const change = useMutation(
