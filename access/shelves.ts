@@ -1,7 +1,7 @@
 import { getTableColumns, sql, type InferSelectModel, type SQL } from 'drizzle-orm'
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Tool } from './tools.ts'
+import { openEverywhere, type Tool } from './tools.ts'
 
 type ShelvedTable = PgTable & { id: PgColumn; spaceId: PgColumn; audienceId: PgColumn }
 
@@ -56,7 +56,7 @@ export function shelfIds(table: ShelvedTable, { where, after, limit, tool, space
     ) shelf, lateral ${shelf(column, limit)} found`
   const open = (mine: SQL) =>
     tool
-      ? sql`(select shelf.key from unnest(${mine}::uuid[]) shelf(key) where shelf.key not in (select unnest((select access.my_shut(${sql.raw(`'${tool}'`)}, 'view'))::uuid[]))) shelf`
+      ? sql`(select shelf.key from unnest(${mine}::uuid[]) shelf(key) where case when ${openEverywhere(tool, 'view')} then true else shelf.key not in (select unnest((select access.my_shut(${sql.raw(`'${tool}'`)}, 'view'))::uuid[])) end) shelf`
       : sql`unnest(${mine}::uuid[]) shelf(key)`
   const spaces = open(sql`(select access.my_spaces(1))`)
   const audiences = open(sql`(select access.my_audiences(1))`)
