@@ -35,6 +35,9 @@ export const codesBy = (personId: string): Tried => ({ what: `codes asked by ${p
 /** The code that came to a phone, guessed by anybody, whether somebody has the number or not: 15 in a quarter of an hour. */
 export const codeFor = (number: string): Tried => ({ what: `phone ${number}`, most: 15, minutes: 15 })
 
+/** Letters that somebody who is not signed in has sent through links into groups: 20 in an hour from one network address. */
+export const lettersFrom = (from: string): Tried => ({ what: `letters asked from ${from}`, most: 20, minutes: 60 })
+
 /** Text messages that an administrator has sent to try the gateway: 10 in an hour. */
 export const messageBy = (personId: string): Tried => ({ what: `message ${personId}`, most: 10, minutes: 60 })
 

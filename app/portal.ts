@@ -29,7 +29,7 @@ export interface Portal {
   live: Live
   /** Where it listens, with the real port. */
   url: string
-  /** Resolves when every event was relayed and every job done; for tests and seeding. */
+  /** Resolves when every event was relayed and every job done, and rejects when one failed; for tests and seeding. */
   settled(): Promise<void>
   close(): Promise<void>
 }

@@ -24,7 +24,7 @@ export interface Jobs {
   queue<Data extends object>(tx: Tx, job: Takes<Data>, data: Data, options?: { after?: Date }): Promise<void>
   /** Begins to work off the queues. */
   start(works: Work[]): Promise<void>
-  /** Resolves when nothing is waiting that could run now; for tests. */
+  /** Resolves when nothing is waiting that could run now, and rejects when something failed; for tests. */
   settled(): Promise<void>
   stop(): Promise<void>
 }
@@ -45,6 +45,14 @@ export function openJobs(database: Database, log: Log): Jobs {
       `update ${schema}.job set state = 'retry', start_after = now() where state = 'active' and retry_count < retry_limit`,
     )
     if (rowCount) log.warn({ jobs: rowCount }, 'an earlier start was broken off; what it had in hand is done again')
+  }
+  // Else what a job did not do would look as if nobody had asked for it.
+  const mustHaveFailedNone = async (): Promise<void> => {
+    const { rows } = await database.keeper.query<{ name: string; output: unknown }>(
+      `select name, output from ${schema}.job where state in ('retry', 'failed') and name not like '\\_\\_pgboss%' limit 1`,
+    )
+    const [failed] = rows
+    if (failed) throw new Error(`The job ${failed.name} failed, and is tried again: ${JSON.stringify(failed.output)}`)
   }
   let work: { release: () => Promise<void> } | undefined
   return {
@@ -74,7 +82,7 @@ export function openJobs(database: Database, log: Log): Jobs {
         const { rows } = await database.keeper.query<{ open: number }>(
           `select count(*)::int as open from ${schema}.job where (state in ('created', 'retry') and start_after <= now() or state = 'active') and name not like '\\_\\_pgboss%'`,
         )
-        if (!rows[0]?.open) return
+        if (!rows[0]?.open) return mustHaveFailedNone()
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     },

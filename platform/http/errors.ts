@@ -1,13 +1,18 @@
 import { ORPCError, ValidationError } from '@orpc/server'
 import type { Log } from '../log.ts'
 
+const faster = {
+  code: 'CONFLICT',
+  status: 409,
+  message: 'This exists already, or somebody was faster. Look again and retry.',
+}
+
 /** What PostgreSQL refuses, and what a person hears of it. Names of constraints and tables never leave. */
 const refusals: Record<string, { code: string; status: number; message: string }> = {
-  '23505': {
-    code: 'CONFLICT',
-    status: 409,
-    message: 'This exists already, or somebody was faster. Look again and retry.',
-  },
+  '23505': faster,
+  // Two who waited for one another, of whom one had to give way: nothing of theirs was done.
+  '40P01': faster,
+  '40001': faster,
   '23503': { code: 'NOT_FOUND', status: 404, message: 'There is no such thing here.' },
   '23514': { code: 'INVALID', status: 400, message: 'This value is not possible here.' },
   '22P02': { code: 'INVALID', status: 400, message: 'This value is not possible here.' },

@@ -13,11 +13,12 @@ import { keepersOnly } from './member-actions.ts'
 import { everyoneLevel } from './isolation/lanes.ts'
 import { enter } from './membership.ts'
 import { getGroup, groupRow, type GroupRow } from './queries.ts'
-import { inviteOnCreation } from './slots.ts'
+import { inviteOnCreation, type InvitedAtOnce } from './slots.ts'
 import { groups } from './tables.ts'
 import { setTool } from './tools/settings.ts'
 
-type Creating = z.output<(typeof groupsContract.create)['~orpc']['inputSchema'] & z.ZodType>
+type Asked = z.output<(typeof groupsContract.create)['~orpc']['inputSchema'] & z.ZodType>
+type Creating = Omit<Asked, 'invitations'> & { invitations?: InvitedAtOnce | undefined }
 
 /** Makes a group whose owner is the person asking. Externals cannot (GRP-6). */
 export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Group> {

@@ -22,7 +22,12 @@ const employees = asked.use(signedIn('employees'))
 export const groupsRoutes = {
   ...sponsoringRoutes,
   list: groups.list.handler(({ input, context: { tx } }) => listGroups(tx, input)),
-  create: groups.create.handler(({ input, context: { tx, me } }) => createGroup(tx, me, input)),
+  create: groups.create.handler(({ input: { invitations, ...input }, context: { tx, me, platform } }) =>
+    createGroup(tx, me, {
+      ...input,
+      invitations: invitations && { ...invitations, country: platform.settings.country },
+    }),
+  ),
   get: groups.get.handler(({ input, context: { tx } }) => getGroup(tx, input.id)),
   change: groups.change.handler(({ input, context: { tx } }) => changeGroup(tx, input)),
   members: groups.members.handler(({ input, context: { tx } }) => listMembers(tx, input.id, input)),

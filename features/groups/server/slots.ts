@@ -4,7 +4,14 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { ToolPreview } from '../tools/contract.ts'
 import type { GroupRow } from './queries.ts'
 
-type Inviting = (tx: Tx, me: Me, group: GroupRow, invitations: { emails: string[]; note?: string }) => Promise<void>
+/** `country` is of numbers that are typed without one, where the portal says it. */
+export interface InvitedAtOnce {
+  emails: string[]
+  note?: string
+  country?: string | undefined
+}
+
+type Inviting = (tx: Tx, me: Me, group: GroupRow, invitations: InvitedAtOnce) => Promise<void>
 
 type LongestTerm = (tx: Tx) => Promise<number | null>
 

@@ -5,6 +5,7 @@ import { simpleParser, type ParsedMail } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { events } from '#events/tables.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { invitationLetter } from './jobs.ts'
 import { invitations } from './tables.ts'
 
 let portal: TestPortal
@@ -91,13 +92,12 @@ describe('the letter (INV-3)', () => {
   it('is not written when the invitation was taken back before', async () => {
     const liam = await portal.as('liam')
     const { items } = await liam.invitations.invite({ id: portal.group('acme'), emails: ['gone@acme.example'] })
-    await portal.keep((tx) =>
-      tx
-        .update(invitations)
-        .set({ withdrawnAt: new Date() })
-        .where(eq(invitations.id, items[0]?.id ?? '')),
-    )
-    expect(await lettersTo('gone@acme.example')).toEqual([])
+    const id = items[0]?.id ?? ''
+    expect(await lettersTo('gone@acme.example')).toHaveLength(1)
+    await liam.invitations.withdraw({ id })
+    // As if the first had stood in the queue until now.
+    await portal.keep((tx) => portal.platform.jobs.queue(tx, invitationLetter, { id, sending: 1 }))
+    expect(await lettersTo('gone@acme.example')).toHaveLength(1)
   })
 })
 
@@ -157,6 +157,46 @@ describe('inviting (INV-1)', () => {
     expect(shape(items[0])).toEqual(shape(stranger.items[0]))
   })
 
+  it('anew says everything anew: what is left out is taken back (INV-10)', async () => {
+    const liam = await portal.as('liam')
+    const [id, emails] = [portal.group('acme'), ['lowered@acme.example']]
+    const much = {
+      role: 'moderator',
+      accessUntil: '2031-05-03',
+      note: 'Welcome',
+      company: 'Acme',
+      purpose: 'To build',
+    } as const
+    await liam.invitations.invite({ id, emails, ...much, language: 'pl' })
+    const { items } = await liam.invitations.invite({ id, emails })
+    const nothing = { role: 'member', accessUntil: null, note: '', company: null, purpose: '', language: 'en' }
+    expect(items).toMatchObject([nothing])
+  })
+
+  it('a member may invite whom a keeper has invited already, or has sent their letter anew: each has a letter of their own', async () => {
+    const [liam, nora, kim] = [await portal.as('liam'), await portal.as('nora'), await portal.as('kim')]
+    const id = portal.group('acme')
+    const emails = ['of.both@acme.example', 'of.nora@acme.example']
+    await liam.invitations.invite({ id, emails: emails.slice(0, 1) })
+    const first = await nora.invitations.invite({ id, emails })
+    expect(first.items).toMatchObject([{ lobby: true }, { lobby: true }])
+    await liam.invitations.resend({ id: first.items[1]?.id ?? '' })
+    const second = await nora.invitations.invite({ id, emails })
+    expect(second.items[0]?.id).toBe(first.items[0]?.id)
+    expect(second.items[1]?.id).not.toBe(first.items[1]?.id)
+    // A keeper who has a letter under way to the same address sends the other anew: theirs of before ends.
+    const renewed = await liam.invitations.resend({ id: second.items[0]?.id ?? '' })
+    expect(renewed).toMatchObject({ lobby: false, invitedBy: { name: 'Liam Doherty' } })
+    const { items } = await liam.invitations.list({ id, limit: 200 })
+    expect(items.filter(({ email }) => email === emails[0])).toHaveLength(1)
+    // Somebody from outside gets the same answer, whoever else invited: a letter of theirs.
+    const shape = async (email: string) => {
+      const [made] = (await kim.invitations.invite({ id, emails: [email] })).items
+      return { ...made, id: '', email: '', sentAt: 0, expiresAt: 0 }
+    }
+    expect(await shape('of.both@acme.example')).toEqual(await shape('of.nobody@acme.example'))
+  })
+
   it('invites those named while a group is created (INV-1), all or nothing', async () => {
     const helena = await portal.as('helena')
     const emails = ['early@openbench.example', 'bird@openbench.example']
@@ -201,7 +241,8 @@ describe('sending anew and taking back (INV-7)', () => {
     await onlyLetterTo('again@acme.example')
     const before = await rowOf('again@acme.example')
     const renewed = await ruth.invitations.resend({ id: items[0]?.id ?? '' })
-    expect((await rowOf('again@acme.example'))?.tokenHash).toBeNull()
+    // The link of the letter before is dead at once, before the new one is written.
+    expect((await rowOf('again@acme.example'))?.tokenHash).not.toBe(before?.tokenHash)
     const letters = await lettersTo('again@acme.example')
     expect(letters.map(({ subject }) => subject?.split(' invites')[0])).toEqual(['Liam Doherty', 'Ruth Okafor'])
     expect((await rowOf('again@acme.example'))?.tokenHash).not.toBe(before?.tokenHash)
@@ -212,6 +253,7 @@ describe('sending anew and taking back (INV-7)', () => {
     const liam = await portal.as('liam')
     const { items } = await liam.invitations.invite({ id: portal.group('acme'), emails: ['late@acme.example'] })
     const id = items[0]?.id ?? ''
+    await portal.settled()
     await portal.keep((tx) =>
       tx
         .update(invitations)

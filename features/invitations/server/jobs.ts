@@ -11,7 +11,6 @@ import { isNumber } from '#platform/sms/numbers.ts'
 import { lettersAtOnce } from '#platform/mail/mail.ts'
 import { declinedLetterTo, invitationLetterOf } from './letter.ts'
 import { invitationMessageOf } from './message.ts'
-import { open } from './open.ts'
 import { ruleAgainst } from './rules.ts'
 import { standingOf } from './standing.ts'
 import { invitations, sendings } from './tables.ts'
@@ -22,14 +21,10 @@ export const invitationLetter: Job<{ id: string; sending: number }> = {
   atOnce: lettersAtOnce,
   async run({ id, sending }, { database, settings, mail, sms }) {
     const written = await asKeeper(database, async (tx) => {
-      const [row] = await tx
-        .select()
-        .from(invitations)
-        .where(and(eq(invitations.id, id), eq(invitations.sending, sending), open()))
-        .for('update')
-      const standing = row && (await standingOf(tx, row))
+      const which = and(eq(invitations.id, id), eq(invitations.sending, sending))
+      const standing = await standingOf(tx, which, 'held')
       if (!standing || (await ruleAgainst(tx, standing))) return null
-      const byPhone = isNumber(row.email)
+      const byPhone = isNumber(standing.invitation.email)
       // A short link for a short message; half the bits are still far beyond guessing.
       const token = randomBytes(byPhone ? 16 : 32).toString('base64url')
       await tx

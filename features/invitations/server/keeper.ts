@@ -17,6 +17,7 @@ import { adds, addTo, type Adding } from '../adding/server/adding.ts'
 import { makesLinks } from '../link/server/links.ts'
 import { close, renew, resend, send, sendAll, withdraw } from './actions.ts'
 import type { TypedAddress } from './addresses.ts'
+import { holdGround } from './holding.ts'
 import { notClosed, type InvitationRow } from './open.ts'
 import { mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
 import { redeem, standingByToken, wayIn, type Coming } from './redeem.ts'
@@ -28,7 +29,7 @@ import { invitations } from './tables.ts'
 export async function lookAtInvitation({ platform, whoIs }: RequestContext, token: string) {
   const me = await whoIs()
   return asKeeper(platform.database, async (tx) => {
-    const standing = await standingByToken(tx, token)
+    const standing = await standingByToken(tx, token, 'seen')
     const { invitation, group, inviter, into } = standing
     const way = await wayIn(tx, standing, me)
     const { name: portal } = await portalFace(tx)
@@ -77,7 +78,7 @@ export function inviteFromOutside(
   input: Inviting,
 ): Promise<InvitationRow[]> {
   return asKeeper(database, async (tx) => {
-    const group = await heldGroup(tx, groupId)
+    const group = await heldGroup(tx, me, groupId)
     const way = await wayOfInviting(tx, me, group)
     await mustMaySay(tx, me, group, input)
     await followRules(tx, me, typed)
@@ -88,34 +89,43 @@ export function inviteFromOutside(
 /** How somebody may invite into a group that they see, and what the portal asks of them. People from outside read no rules of the portal, and meet them all the same. */
 export const wayFor = (database: Database, me: Me, groupId: string) =>
   asKeeper(database, async (tx) => {
-    const way = await wayOfInviting(tx, me, await heldGroup(tx, groupId))
+    const way = await wayOfInviting(tx, me, await anyGroup(tx, groupId))
     const { purpose, mostDays } = await readRules(tx)
     return { way, purpose, mostDays }
   })
 
 /** Adds somebody to a group without their registering: nobody writes an account but the keeper, after the rules showed the group. */
 export const addPerson = (database: Database, me: Me, groupId: string, adding: Adding): Promise<InvitationRow> =>
-  asKeeper(database, async (tx) => addTo(tx, me, await heldGroup(tx, groupId, 'no key update'), adding))
+  asKeeper(database, async (tx) => addTo(tx, me, await heldGroup(tx, me, groupId), adding))
 
 /** Whether somebody may add people to a group that they see. */
 export const mayAdd = (database: Database, me: Me, groupId: string): Promise<boolean> =>
-  asKeeper(database, async (tx) => adds(tx, me, await heldGroup(tx, groupId)))
+  asKeeper(database, async (tx) => adds(tx, me, await anyGroup(tx, groupId)))
 
 /** Whether somebody may make links into a group that they see. */
 export const mayMakeLinks = (database: Database, me: Me, groupId: string): Promise<boolean> =>
-  asKeeper(database, async (tx) => makesLinks(tx, me, await heldGroup(tx, groupId)))
+  asKeeper(database, async (tx) => makesLinks(tx, me, await anyGroup(tx, groupId)))
 
 /** Sends a letter of their own anew for a member from outside. */
 export const resendFromOutside = (database: Database, me: Me, row: InvitationRow): Promise<InvitationRow> =>
-  asKeeper(database, async (tx) => resend(tx, me, row, await heldGroup(tx, found(row.groupId))))
+  asKeeper(database, async (tx) => resend(tx, me, row, await heldGroup(tx, me, found(row.groupId))))
 
 /** Takes an invitation of their own back for a member from outside, and for everybody one of somebody who was added. */
 export const withdrawFromOutside = (database: Database, me: Me, row: InvitationRow): Promise<void> =>
-  asKeeper(database, (tx) => withdraw(tx, me, row))
+  asKeeper(database, async (tx) => {
+    await holdGround(tx, row)
+    await withdraw(tx, me, row)
+  })
 
-/** A group held as it is; where somebody will be let in, as strongly from the start as that asks for. */
-export async function heldGroup(tx: Tx, id: string, as: 'share' | 'no key update' = 'share'): Promise<GroupRow> {
-  const [group] = await tx.select().from(groups).where(eq(groups.id, id)).for(as)
+/** A group into which somebody invites, with what that stands on, held as it is until the end of the transaction. */
+export async function heldGroup(tx: Tx, me: Me, id: string): Promise<GroupRow> {
+  await holdGround(tx, { invitedBy: me.id, groupId: id })
+  return anyGroup(tx, id)
+}
+
+/** A group that the rules showed before, as it is at this moment. */
+export async function anyGroup(tx: Tx, id: string): Promise<GroupRow> {
+  const [group] = await tx.select().from(groups).where(eq(groups.id, id))
   return found(group)
 }
 
@@ -130,7 +140,7 @@ export function inviteEmployees(
     const place = await ownPlaceOf(tx, me.id)
     const rows: InvitationRow[] = []
     for (const { address } of typed)
-      rows.push(await send(tx, { ...place, groupId: null, throughLobby: false }, address, input, me))
+      rows.push(await send(tx, { ...place, groupId: null, throughLobby: false, renews: 'all' }, address, input, me))
     return rows
   })
 }
@@ -142,6 +152,7 @@ export const resendAsAdministrator = (database: Database, me: Me, row: Invitatio
 /** Takes any invitation back for an administrator. One that waits for them they decline by that, and its inviter is told. */
 export const withdrawAsAdministrator = (database: Database, me: Me, row: InvitationRow): Promise<void> =>
   asKeeper(database, async (tx) => {
+    await holdGround(tx, row)
     await close(tx, row, me)
     if (row.heldAt && row.invitedBy !== me.id)
       await tell(tx, invitationDeclined, { about: row, data: { email: row.address }, by: me.id })

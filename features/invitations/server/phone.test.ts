@@ -38,6 +38,14 @@ describe('INV-2: inviting by phone', () => {
   }
   const missing = { code: 'NOT_FOUND' }
 
+  it('also while a group is made, a number without its country is read as the portal says (INV-1)', async () => {
+    const helena = await portal.as('helena')
+    const emails = ['501 222 333', 'with.them@acme.example']
+    const { id } = await helena.groups.create({ name: 'By phone at once', external: true, invitations: { emails } })
+    const { items } = await helena.invitations.list({ id })
+    expect(items.map(({ email }) => email).toSorted()).toEqual(['+48 501 222 333', 'with.them@acme.example'])
+  })
+
   it('a text message says who invites into what, and comes with a link; whoever follows it is in by their name alone', async () => {
     const { items } = await invite('602 000 001')
     expect(items).toMatchObject([{ email: '+48 602 000 001', state: 'pending' }])

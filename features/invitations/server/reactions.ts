@@ -7,6 +7,7 @@ import { requestDecided } from '#features/requests/events.ts'
 import { requests } from '#features/requests/server/tables.ts'
 import { invitationAnswered, invitationDeclined, invitationSent } from '../events.ts'
 import { closeUnused } from '../adding/server/coming.ts'
+import { holdGround } from './holding.ts'
 import { declinedLetter, invitationLetter } from './jobs.ts'
 import { notClosed } from './open.ts'
 import { invitations } from './tables.ts'
@@ -21,10 +22,14 @@ export const invitationsReactions: Reaction[] = [
   }),
   // Whoever was added, has not come and is taken out has no letter and no account left.
   when(memberLeft, async ({ aboutId, actorId, data }, tx) => {
+    const theirs = and(eq(invitations.groupId, aboutId), eq(invitations.personId, data.personId), notClosed())
+    const [letter] = await tx.select().from(invitations).where(theirs)
+    if (!letter) return
+    await holdGround(tx, letter)
     const ended = await tx
       .update(invitations)
       .set({ withdrawnAt: new Date(), tokenHash: null })
-      .where(and(eq(invitations.groupId, aboutId), eq(invitations.personId, data.personId), notClosed()))
+      .where(theirs)
       .returning({ id: invitations.id })
     if (ended.length > 0) await closeUnused(tx, data.personId, actorId)
   }),

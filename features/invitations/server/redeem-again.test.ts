@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { admitPerson } from '#access/admit.ts'
+import { hashed } from '#access/sessions.ts'
 import { sessions, signIns, tokens } from '#access/sign-in-tables.ts'
 import { people } from '#access/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
@@ -152,26 +153,73 @@ describe('INV-8: one address is one person', () => {
     await expect(again).rejects.toMatchObject({ data: { issues: [{ message: 'ALREADY_MEMBER' }] } })
   })
 
-  it('two letters of two inviters into one group, opened at once, make one account and one membership', async () => {
+  it('two letters of two inviters into one group, opened at once, make one account and one membership; the other is told so', async () => {
     await set('members')
-    const email = 'two.letters@acme.example'
-    await invite(email, 'kim')
-    await invite(email, 'liam')
-    const both = await tokensTo(email)
-    expect(both).toHaveLength(2)
-    const answers = await Promise.all(both.map(redeem))
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-    const [account, ...others] = await accounts(email)
-    expect(others).toEqual([])
-    const inside = await portal.keep((tx) =>
-      tx
-        .select()
-        .from(members)
-        .where(eq(members.personId, account?.id ?? '')),
+    const emails = Array.from({ length: 6 }, (_, n) => `two.letters.${n}@acme.example`)
+    for (const by of ['kim', 'liam'] as const) await (await portal.as(by)).invitations.invite({ id: acme, emails })
+    await portal.settled()
+    const tokenOf = (email: string, by: PersonKey) => `${by} to ${email}`
+    for (const email of emails)
+      for (const by of ['kim', 'liam'] as const)
+        await portal.keep((tx) =>
+          tx
+            .update(invitations)
+            .set({ tokenHash: hashed(tokenOf(email, by)) })
+            .where(and(eq(invitations.email, email), eq(invitations.invitedBy, portal.person(by)))),
+        )
+    const pairs = await Promise.all(
+      emails.map((email) => Promise.all([redeem(tokenOf(email, 'kim')), redeem(tokenOf(email, 'liam'))])),
     )
-    expect(inside).toHaveLength(1)
+    for (const answers of pairs)
+      expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 404])
+    const come = await portal.keep((tx) =>
+      tx
+        .select({ email: signIns.email, groupId: members.groupId })
+        .from(signIns)
+        .innerJoin(members, eq(members.personId, signIns.id))
+        .where(inArray(signIns.email, emails)),
+    )
+    expect(come.map(({ email }) => email).toSorted()).toEqual(emails.toSorted())
     const { items } = await (await portal.as('liam')).invitations.list({ id: acme, limit: 200 })
-    expect(items.map((item) => item.email)).not.toContain(email)
+    expect(items.filter((item) => emails.includes(item.email))).toEqual([])
+  })
+
+  it('comes in by one letter while the other is sent anew, or whoever holds it is added, and nobody waits in a ring', async () => {
+    await set('members')
+    const emails = Array.from({ length: 4 }, (_, n) => `renewed.${n}@acme.example`)
+    for (const by of ['kim', 'liam'] as const) await (await portal.as(by)).invitations.invite({ id: acme, emails })
+    await portal.settled()
+    const [kim, liam] = [await portal.as('kim'), await portal.as('liam')]
+    const answers = await Promise.all(
+      emails.map(async (email, n) => {
+        const token = `comes by ${email}`
+        await portal.keep((tx) =>
+          tx
+            .update(invitations)
+            .set({ tokenHash: hashed(token) })
+            .where(and(eq(invitations.email, email), eq(invitations.invitedBy, portal.person('liam')))),
+        )
+        const meanwhile =
+          n % 2 === 0
+            ? kim.invitations.invite({ id: acme, emails: [email] })
+            : liam.invitations.add({ id: acme, email, name: 'Rosa' })
+        return Promise.all([redeem(token), meanwhile.then(() => 200).catch(({ status }: { status: number }) => status)])
+      }),
+    )
+    for (const [come, meanwhile] of answers) {
+      expect([200, 404]).toContain(come.status)
+      expect([200, 400]).toContain(meanwhile)
+    }
+  })
+
+  it('looking at a letter waits for nobody and holds nobody up', async () => {
+    const token = await invite('only.looks@acme.example')
+    const held = await portal.keep(async (tx) => {
+      await tx.select().from(groups).where(eq(groups.id, acme)).for('update')
+      await tx.select().from(invitations).where(eq(invitations.email, 'only.looks@acme.example')).for('update')
+      return Promise.race([look(token), new Promise((resolve) => setTimeout(resolve, 3000, 'waits'))])
+    })
+    expect(held).toContain('only.looks@acme.example')
   })
 })
 

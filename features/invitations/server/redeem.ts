@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { admitPerson, personByEmail, takeOver } from '#access/admit.ts'
-import { found, invalid, notFound, refused } from '#access/errors.ts'
+import { found, invalid, refused } from '#access/errors.ts'
 import { personByNumber } from '#access/phones.ts'
 import { hashed } from '#access/sessions.ts'
 import { signIns } from '#access/sign-in-tables.ts'
@@ -17,7 +17,7 @@ import { isNumber } from '#platform/sms/numbers.ts'
 import { invitationAccepted, invitationAnswered } from '../events.ts'
 import { proveAddress, standInFor } from '../adding/server/coming.ts'
 import { companyForNewcomer } from './company.ts'
-import { notClosed, open } from './open.ts'
+import { notClosed } from './open.ts'
 import { countComer, ruleAgainst, rulesAgainstHolders } from './rules.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { invitations } from './tables.ts'
@@ -52,18 +52,11 @@ export type Way =
   | { next: 'refused'; rule: keyof typeof refusals }
 
 /**
- * The invitation that a letter's token belongs to, locked until the transaction ends. Unknown, used, expired and withdrawn
- * ones, and those that stand no more, are one answer (INV-8). For the keeper.
+ * The invitation that a letter's token belongs to. Unknown, used, expired and withdrawn ones, and those that stand no more, are one
+ * answer (INV-8). For the keeper.
  */
-export async function standingByToken(tx: Tx, token: string): Promise<Standing> {
-  const [row] = await tx
-    .select()
-    .from(invitations)
-    .where(and(eq(invitations.tokenHash, hashed(token)), open()))
-    .for('update')
-  const standing = row && (await standingOf(tx, row))
-  if (!standing) throw notFound()
-  return standing
+export async function standingByToken(tx: Tx, token: string, as: 'seen' | 'held'): Promise<Standing> {
+  return found(await standingOf(tx, eq(invitations.tokenHash, hashed(token)), as))
 }
 
 /** What the holder of the letter does next, given who is signed in. */
@@ -96,10 +89,10 @@ export async function wayIn(tx: Tx, standing: Standing, me: Me | null): Promise<
 
 /**
  * Lets the holder of a letter in: makes the account if there is none, and the membership, or the request where a keeper of the
- * group answers. All that must still hold is asked in `standingOf` and `wayIn`, under locks that last as long as this. For the keeper.
+ * group answers. All that must still hold is asked in `standingOf` and `wayIn`, and held as long as this lasts. For the keeper.
  */
 export async function redeem(tx: Tx, me: Me | null, input: Coming) {
-  const standing = await standingByToken(tx, input.token)
+  const standing = await standingByToken(tx, input.token, 'held')
   const { invitation, group } = standing
   // Two letters to one address, opened at once, make one account: the second waits here and then finds it.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${invitation.email}`}, 0))`)

@@ -29,8 +29,6 @@ interface Each extends Pick<Inviting, 'language' | 'company' | 'accessUntil'> {
   position?: string
 }
 
-type Role = Awaited<ReturnType<typeof roleIn>>
-
 /**
  * How somebody invites into a group (GRP-5, INV-6): whom the group lets, directly; any other member through the lobby, where a
  * keeper answers, or not at all if the portal says so. As the inviter, or as the keeper for one from outside.
@@ -61,7 +59,7 @@ export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Invitin
       'EXTERNALS_GIVE_ADDRESSES',
       'External people who invite give addresses and a word with them. The company is said by people who work here.',
     )
-  if (input.role === 'moderator' && !keeps(me, await roleIn(tx, group.id, me.id)))
+  if (input.role === 'moderator' && !(await keepsGroup(tx, me, group.id)))
     throw refused(
       'MODERATORS_BY_KEEPERS',
       'Only the owner and the moderators of this group who work here invite somebody as a moderator.',
@@ -96,10 +94,14 @@ export async function saidByGroup(tx: Tx, group: GroupRow): Promise<Pick<Invitin
 /** Refuses whoever is neither a keeper of the group nor the sender of the invitation. */
 export async function mustHaveInHand(tx: Tx, me: Me, row: InvitationRow): Promise<void> {
   if (row.invitedBy === me.id) return
-  if (!keeps(me, row.groupId ? await roleIn(tx, row.groupId, me.id) : null)) throw keepersInvite()
+  if (!row.groupId || !(await keepsGroup(tx, me, row.groupId))) throw keepersInvite()
 }
 
-const keeps = (me: Me, role: Role): boolean => me.kind === 'employee' && (role === 'owner' || role === 'moderator')
+/** Whether somebody is owner or moderator of a group, and works here. As they themselves, or as the keeper for one from outside. */
+export async function keepsGroup(tx: Tx, me: Me, groupId: string): Promise<boolean> {
+  const role = me.kind === 'employee' ? await roleIn(tx, groupId, me.id) : null
+  return role === 'owner' || role === 'moderator'
+}
 
 const ownerInvites = () =>
   refused(

@@ -220,6 +220,34 @@ describe('approval by an administrator (INV-9)', () => {
     await set({})
   })
 
+  it('what changed since is looked at again: the terms, the note, or who invites; a letter sent anew as it was is not', async () => {
+    await set({ approval: true })
+    const email = 'approved@acme.example'
+    const id = (await invite(email)).items[0]?.id ?? ''
+    const [anna, liam, ruth] = [await portal.as('anna'), await portal.as('liam'), await portal.as('ruth')]
+    const again = async (by: typeof liam, more: object = {}) =>
+      (await by.invitations.invite({ id: portal.group('acme'), emails: [email], ...more })).items[0]?.state
+    const approve = async () => expect(await anna.invitations.approve({ id })).toMatchObject({ state: 'pending' })
+    await approve()
+    expect(await again(liam)).toBe('pending')
+    for (const more of [
+      { role: 'moderator' },
+      { role: 'moderator', note: 'Bring your own plans' },
+      { company: 'Acme' },
+      { accessUntil: '2031-05-03' },
+      { purpose: 'To build' },
+    ]) {
+      expect(await again(liam, more), JSON.stringify(more)).toBe('waiting')
+      expect(await liam.invitations.resend({ id })).toMatchObject({ state: 'waiting' })
+      await approve()
+      expect(await liam.invitations.resend({ id })).toMatchObject({ state: 'pending' })
+    }
+    expect(await ruth.invitations.resend({ id })).toMatchObject({ state: 'waiting' })
+    await portal.settled()
+    expect((await rowOf(email))?.tokenHash).toBeNull()
+    await set({})
+  })
+
   it('declined, nothing is sent and the inviter reads who declined; nobody else', async () => {
     await set({ approval: true })
     const { items } = await invite('never@acme.example', 'ruth')

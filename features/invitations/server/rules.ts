@@ -92,15 +92,15 @@ export function mustLetInvite(rules: InvitationRules, me: Me): void {
     )
 }
 
-/** Until when a letter that is sent now is good, and whether it waits for an administrator first. */
+/** Until when a letter that is sent now is good, and whether it waits for an administrator first; `approved` is one that they looked at as it is. */
 export async function termsOf(
   tx: Tx,
   me: Me,
-  about: { groupId: string | null; approvedBy?: string | null },
+  { groupId, approved = false }: { groupId: string | null; approved?: boolean },
   sentAt: Date,
 ): Promise<Pick<InvitationRow, 'expiresAt' | 'heldAt'>> {
   const { days, approval } = await readRules(tx)
-  const waits = approval && about.groupId !== null && !me.administrator && !about.approvedBy
+  const waits = approval && groupId !== null && !me.administrator && !approved
   return { expiresAt: expiry(sentAt, days), heldAt: waits ? sentAt : null }
 }
 
@@ -108,15 +108,15 @@ export async function termsOf(
 type Coming = Pick<InvitationRow, 'email' | 'linkId' | 'purpose' | 'accessUntil'>
 
 /**
- * The rule that keeps the holder of a letter out by now, or null. In the accepting transaction: the rules are held as they are
- * until it ends, so that nobody comes in after a rule was changed. For the keeper.
+ * The rule that keeps the holder of a letter out by now, or null. For the keeper, who holds the rules where somebody is let in, so that nobody
+ * comes after one was changed.
  */
 export async function ruleAgainst(
   tx: Tx,
   { invitation, group, inviter }: Ground & { invitation: Coming },
 ): Promise<keyof typeof rulesAgainstHolders | null> {
   if (!group) return null
-  const rules = await holdRules(tx)
+  const rules = await readRules(tx)
   if (!rules.externals) return 'EXTERNALS_SWITCHED_OFF'
   if (!mayInvite(rules, inviter.kind, rules.whoInvites === 'administrators' && (await isAdministrator(tx, inviter.id))))
     return 'INVITING_LIMITED'
@@ -125,13 +125,6 @@ export async function ruleAgainst(
   if (invitation.linkId && lackingIn(invitation, rules, group.timeZone)) return 'LINK_SAYS_TOO_LITTLE'
   if (isNumber(invitation.email)) return letsIn(rules, null) ? null : 'PHONES_SWITCHED_OFF'
   return letsIn(rules, invitation.email.split('@').at(-1) ?? '') ? null : 'DOMAIN_NOT_ALLOWED'
-}
-
-/** The rules, held as they are until the end of the transaction. For the keeper. */
-export async function holdRules(tx: Tx): Promise<InvitationRules> {
-  await tx.insert(invitationRules).values({}).onConflictDoNothing()
-  await tx.execute(sql`select from invitation_rules for share`)
-  return readRules(tx)
 }
 
 const mayInvite = ({ whoInvites }: InvitationRules, kind: Me['kind'], administrator: boolean): boolean =>

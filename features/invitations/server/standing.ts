@@ -1,10 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { circleMembers, circles, people } from '#access/tables.ts'
 import { invitesAs, isOver, type GroupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { InvitationRow } from './open.ts'
-import { invitationRules, roomLinks } from './tables.ts'
+import { holdGround, holdLetters } from './holding.ts'
+import { open, type InvitationRow } from './open.ts'
+import { invitationRules, invitations, roomLinks } from './tables.ts'
 
 /** An invitation that still stands, with what it stands on. */
 export interface Standing {
@@ -22,10 +23,20 @@ type Asked = Pick<InvitationRow, 'invitedBy' | 'groupId' | 'role' | 'accessUntil
 export type Ground = Omit<Standing, 'invitation'>
 
 /**
- * What an invitation stands on, held as it is until the end of the transaction: its group is still open to externals, and
- * whoever invited is still here and still may, by the group's setting of now. Null when it stands no more. For the keeper.
+ * The open invitation that `which` names, with what it stands on. Seen, as it is at this moment; held, as it is until the end of the
+ * transaction. Null when there is none, or it stands no more. For the keeper.
  */
-export async function standingOf(tx: Tx, invitation: InvitationRow): Promise<Standing | null> {
+export async function standingOf(tx: Tx, which: SQL | undefined, as: 'seen' | 'held'): Promise<Standing | null> {
+  const [named] = await tx.select().from(invitations).where(and(which, open()))
+  if (!named || as === 'seen') return named ? asked(tx, named) : null
+  await holdGround(tx, named)
+  await holdLetters(tx, named)
+  // Whoever was faster may have come in by it, taken it back or sent it anew.
+  const [held] = await tx.select().from(invitations).where(and(which, open()))
+  return held ? asked(tx, held) : null
+}
+
+async function asked(tx: Tx, invitation: InvitationRow): Promise<Standing | null> {
   if (invitation.linkId && !(await linkIsOpen(tx, invitation.linkId))) return null
   const ground = await groundOf(tx, invitation)
   return ground && { invitation, ...ground }
@@ -36,18 +47,20 @@ async function linkIsOpen(tx: Tx, id: string): Promise<boolean> {
     .select({ id: roomLinks.id })
     .from(roomLinks)
     .where(and(eq(roomLinks.id, id), isNull(roomLinks.endedAt)))
-    .for('share')
   return link !== undefined
 }
 
-/** The same of what is no invitation yet. For the keeper. */
+/**
+ * What an invitation, or what is none yet, stands on: its group is still open to externals, and whoever invited is still here and still may, by
+ * the group's setting of now. Null when on nothing. For the keeper, who holds it before (`holding.ts`) where somebody is let in.
+ */
 export async function groundOf(tx: Tx, invitation: Asked): Promise<Ground | null> {
-  const [inviter] = await tx.select().from(people).where(eq(people.id, invitation.invitedBy)).for('share')
+  const [inviter] = await tx.select().from(people).where(eq(people.id, invitation.invitedBy))
   // Whoever was added is inside already, whatever became of whoever added them.
   if (!inviter || (inviter.dismissedAt && !invitation.personId)) return null
   if (invitation.groupId === null)
     return (await isAdministrator(tx, inviter.id)) ? { group: null, inviter, into: 'inside' } : null
-  const [group] = await tx.select().from(groups).where(eq(groups.id, invitation.groupId)).for('no key update')
+  const [group] = await tx.select().from(groups).where(eq(groups.id, invitation.groupId))
   if (!group?.externalSince || group.archivedAt) return null
   if (invitation.accessUntil && isOver(invitation.accessUntil, group.timeZone)) return null
   if (invitation.personId)
@@ -56,7 +69,6 @@ export async function groundOf(tx: Tx, invitation: Asked): Promise<Ground | null
     .select({ role: members.role })
     .from(members)
     .where(and(eq(members.groupId, group.id), eq(members.personId, inviter.id), isNull(members.lapsedAt)))
-    .for('share')
   if (!member) return null
   const keeps = inviter.kind === 'employee' && member.role !== 'member'
   if (invitation.role === 'moderator' && !keeps) return null
@@ -77,7 +89,6 @@ async function isInside(tx: Tx, groupId: string, personId: string): Promise<bool
     .from(members)
     .innerJoin(people, and(eq(people.id, members.personId), isNull(people.dismissedAt)))
     .where(and(eq(members.groupId, groupId), eq(members.personId, personId), isNull(members.lapsedAt)))
-    .for('share')
   return member !== undefined
 }
 
@@ -87,19 +98,14 @@ async function lobbyIsOpen(tx: Tx): Promise<boolean> {
   return rules?.answer !== 'refuse'
 }
 
-/** Whether somebody administers the portal, held so until the end of the transaction. For the keeper. */
+/** Whether somebody administers the portal. For the keeper. */
 export async function isAdministrator(tx: Tx, personId: string): Promise<boolean> {
   const [member] = await tx
     .select({ id: circleMembers.personId })
     .from(circleMembers)
     .innerJoin(circles, eq(circles.id, circleMembers.circleId))
     .where(
-      and(
-        eq(circleMembers.personId, personId),
-        isNull(circles.spaceId),
-        sql`${circles.name} = 'system-administrators'`,
-      ),
+      and(eq(circleMembers.personId, personId), isNull(circles.spaceId), eq(circles.name, 'system-administrators')),
     )
-    .for('share')
   return member !== undefined
 }

@@ -14,7 +14,7 @@ import { readAddresses, refuseFaults, type TypedAddress } from '../../server/add
 import { companyOfAddress } from '../../server/company.ts'
 import { notClosed, type InvitationRow } from '../../server/open.ts'
 import { invitersOf, mustMaySay, wayOfInviting, type Inviting } from '../../server/rights.ts'
-import { followRules, holdRules, readRules, termsOf } from '../../server/rules.ts'
+import { followRules, readRules, termsOf } from '../../server/rules.ts'
 import { invitations } from '../../server/tables.ts'
 import { refuseKnownToAdd } from './known.ts'
 
@@ -48,7 +48,7 @@ export async function adds(tx: Tx, me: Me, group: GroupRow): Promise<boolean> {
 
 /**
  * Makes an account of all that was said and a member of it at once, and writes a letter to come in by (INV-4). All that an invitation is asked
- * when somebody comes is asked here. Nothing looks whether the address is known: it becomes theirs who come through the letter. For the keeper.
+ * when somebody comes is asked here. Nothing looks whether the address is known: it becomes theirs who come through the letter. For the keeper, who holds the group and whoever adds.
  */
 export async function addTo(tx: Tx, me: Me, group: GroupRow, adding: Adding): Promise<InvitationRow> {
   const { typed, name, position, phone, companyName, language = me.language, role = 'member', accessUntil } = adding
@@ -86,8 +86,8 @@ export async function addTo(tx: Tx, me: Me, group: GroupRow, adding: Adding): Pr
 }
 
 async function mustMayAdd(tx: Tx, me: Me, group: GroupRow): Promise<void> {
-  const { approval } = await holdRules(tx)
-  await holdMember(tx, group.id, me.id)
+  const { approval } = await readRules(tx)
+  await mustBeMember(tx, group.id, me.id)
   const way = await wayOfInviting(tx, me, group)
   mustBeOpen(group)
   if (me.administrator) return
@@ -99,14 +99,13 @@ async function mustMayAdd(tx: Tx, me: Me, group: GroupRow): Promise<void> {
     )
 }
 
-/** Whoever adds is here and a member, held so until the end of the transaction. */
-async function holdMember(tx: Tx, groupId: string, personId: string): Promise<void> {
+/** Whoever adds is here and a member. */
+async function mustBeMember(tx: Tx, groupId: string, personId: string): Promise<void> {
   const [member] = await tx
     .select({ id: members.id })
     .from(members)
     .innerJoin(people, and(eq(people.id, members.personId), isNull(people.dismissedAt)))
     .where(and(eq(members.groupId, groupId), eq(members.personId, personId), isNull(members.lapsedAt)))
-    .for('share')
   found(member)
 }
 
@@ -125,5 +124,5 @@ async function closeOthers(tx: Tx, me: Me, group: GroupRow, { address, at }: Typ
     .from(invitations)
     .where(and(there, isNotNull(invitations.personId)))
   if (added) refuseFaults([{ at, email: address.text, reason: 'ALREADY_MEMBER' }])
-  for (const row of await tx.select().from(invitations).where(there)) await close(tx, row, me)
+  for (const row of await tx.select().from(invitations).where(there).orderBy(invitations.id)) await close(tx, row, me)
 }

@@ -7,9 +7,9 @@ import { groups } from '#features/groups/server/tables.ts'
 import { closeAccount, giveWay } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
-/** From now on somebody who was added signs in by the address whose letter they hold. For the keeper, who holds the letter locked. */
+/** From now on somebody who was added signs in by the address whose letter they hold. For the keeper, who holds them and their letter. */
 export async function proveAddress(tx: Tx, personId: string, email: string): Promise<void> {
-  const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId)).for('update')
+  const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId))
   await openSignIn(tx, { id: personId, name: found(person).name, email, proven: true })
 }
 

@@ -1,20 +1,22 @@
 import type { RequestContext } from '#access/procedures.ts'
+import { addressHeader } from '#access/sessions.ts'
 import type { Me } from '#access/signed-in.ts'
+import { lettersFrom, limited } from '#access/tries.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import { invitationLetter } from '../../server/jobs.ts'
-import { heldGroup } from '../../server/keeper.ts'
+import { anyGroup, heldGroup } from '../../server/keeper.ts'
 import type { Inviting } from '../../server/rights.ts'
 import { inOneVoice } from '../../server/standing.ts'
 import type { LinkLook } from '../contract.ts'
 import { askByLink, standingOfLink, type Asking } from './asking.ts'
-import { endLink, linkByToken, listLinks, renewLink } from './links.ts'
+import { endLink, heldLink, linkByToken, listLinks, renewLink } from './links.ts'
 
 type Context = Pick<RequestContext, 'platform' | 'sessions'>
 
 /** The open links into a group that the rules showed, with the addresses that may be copied. */
 export async function linksInto({ platform, sessions }: Context, me: Me, groupId: string) {
-  const rows = await asKeeper(platform.database, async (tx) => listLinks(tx, me, await heldGroup(tx, groupId)))
+  const rows = await asKeeper(platform.database, async (tx) => listLinks(tx, me, await anyGroup(tx, groupId)))
   return Promise.all(rows.map(async (row) => ({ ...row, url: row.shared ? await readAgain(row.link.sealed) : null })))
 
   // One that was sealed with another secret cannot be read any more; a new one can be made.
@@ -32,7 +34,7 @@ export const makeLink = (
   said: Pick<Inviting, 'purpose' | 'accessUntil'> = {},
 ) =>
   asKeeper(platform.database, async (tx) =>
-    renewLink(tx, me, await heldGroup(tx, groupId, 'no key update'), { ...said, seal: sessions.seal }),
+    renewLink(tx, me, await heldGroup(tx, me, groupId), { ...said, seal: sessions.seal }),
   )
 
 /** Switches a link off. */
@@ -49,8 +51,16 @@ export const lookAtLink = ({ platform }: Context, token: string): Promise<LinkLo
   })
 
 /** Sends the letter that shows whose the address is; the same work for every address, known or not. */
-export const askForLetter = ({ platform }: Context, token: string, asking: Asking): Promise<void> =>
-  asKeeper(platform.database, async (tx) => {
-    const letter = await askByLink(tx, await linkByToken(tx, token), asking)
+export async function askForLetter(
+  { platform, headers }: RequestContext,
+  token: string,
+  asking: Asking,
+): Promise<void> {
+  // So that one holder neither uses up what the link may send in an hour, nor writes to strangers by it.
+  const from = headers.get(addressHeader)
+  if (from) await limited(platform.database, [lettersFrom(from)], () => Promise.resolve(null))
+  await asKeeper(platform.database, async (tx) => {
+    const letter = await askByLink(tx, await heldLink(tx, token), asking)
     if (letter) await platform.jobs.queue(tx, invitationLetter, { id: letter.id, sending: letter.sending })
   })
+}

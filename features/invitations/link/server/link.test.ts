@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addressHeader } from '#access/sessions.ts'
 import { signIns } from '#access/sign-in-tables.ts'
 import { people } from '#access/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
@@ -7,6 +8,7 @@ import { groups, members } from '#features/groups/server/tables.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { lettersTo } from '#tests/rules/letters.ts'
 import { samplePassword } from '#tests/template.ts'
+import { visitor } from '#tests/visitor.ts'
 import { invitations, roomLinks } from '../../server/tables.ts'
 
 let portal: TestPortal
@@ -246,6 +248,17 @@ describe('INV-8: what a link writes and lets in', () => {
     expect(await rule(redeem(first))).toBe('NOT_FOUND')
     const answers = await Promise.all([rule(redeem(second)), rule(redeem(second))])
     expect(answers.toSorted()).toEqual(['NOT_FOUND', 'done'])
+  })
+
+  it('one network has 20 letters an hour written by links, so that no holder blocks a link or writes to strangers by it', async () => {
+    const token = tokenIn((await make('liam')).url)
+    const from = (address: string) => visitor(portal, { [addressHeader]: address })
+    const stranger = (n: number) => ({ token, name: 'Rosa Díaz', email: `stranger-${n}@nowhere.example` })
+    const flood = from('10.7.0.1').invitations
+    const answers = await Promise.all(Array.from({ length: 25 }, (_, n) => rule(flood.askByLink(stranger(n)))))
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(20)
+    expect(answers.filter((answer) => answer === 'TOO_MANY_TRIES')).toHaveLength(5)
+    expect(await rule(from('10.7.0.2').invitations.askByLink(stranger(99)))).toBe('done')
   })
 
   it('a denied domain is refused, and the licence and the daily limit of its maker hold when somebody comes', async () => {

@@ -8,9 +8,10 @@ import { people } from '#access/tables.ts'
 import { mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { holdGround } from '../../server/holding.ts'
 import { expiry } from '../../server/open.ts'
 import { invitersOf, mustMaySay, wayOfInviting, type Inviting } from '../../server/rights.ts'
-import { holdRules, mustLetInvite, readRules } from '../../server/rules.ts'
+import { mustLetInvite, readRules } from '../../server/rules.ts'
 import { invitations, roomLinks } from '../../server/tables.ts'
 import { lackingIn } from './lacking.ts'
 
@@ -52,20 +53,19 @@ export async function listLinks(tx: Tx, me: Me, group: GroupRow) {
   }))
 }
 
-/** Makes the link of one's side anew; the one before dies, and with it the letters it sent. For the keeper. */
+/** Makes the link of one's side anew; the one before dies, and with it the letters it sent. For the keeper, who holds the group. */
 export async function renewLink(
   tx: Tx,
   me: Me,
   group: GroupRow,
   { seal, ...said }: Pick<Inviting, 'purpose' | 'accessUntil'> & { seal: (text: string) => Promise<string> },
 ): Promise<LinkRow> {
-  const rules = await holdRules(tx)
+  const rules = await readRules(tx)
   await mustMakeLinks(tx, me, group)
   mustBeOpen(group)
   mustLetInvite(rules, me)
   await mustMaySay(tx, me, group, { emails: [], ...said })
-  // Two who make one at once: the second ends the first's.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`link ${group.id}`}, 0))`)
+  // Two who make one at once come one after the other, because they hold the group: the second ends the first's.
   const before = and(eq(roomLinks.groupId, group.id), isNull(roomLinks.endedAt), ofSameSide(me))
   await tx.update(roomLinks).set({ endedAt: new Date() }).where(before)
   const token = randomBytes(32).toString('base64url')
@@ -89,24 +89,32 @@ export async function renewLink(
 
 /** Switches a link off: whoever invites directly any that they may know. For the keeper. */
 export async function endLink(tx: Tx, me: Me, id: string): Promise<void> {
-  const [link] = await tx.select().from(roomLinks).where(eq(roomLinks.id, id)).for('update')
-  if (!link || link.endedAt) throw notFound()
+  const [link] = await tx.select().from(roomLinks).where(eq(roomLinks.id, id))
+  if (!link) throw notFound()
+  await holdGround(tx, { invitedBy: me.id, groupId: link.groupId })
   const [group] = await tx.select().from(groups).where(eq(groups.id, link.groupId))
   if (link.madeBy !== me.id) {
     if (me.kind === 'external') throw notFound()
     await mustMakeLinks(tx, me, found(group))
   }
-  await tx.update(roomLinks).set({ endedAt: new Date() }).where(eq(roomLinks.id, id))
+  const stillOpen = and(eq(roomLinks.id, id), isNull(roomLinks.endedAt))
+  found((await tx.update(roomLinks).set({ endedAt: new Date() }).where(stillOpen).returning({ id: roomLinks.id }))[0])
 }
 
-/** The open link of a token, held until the end of the transaction. For the keeper. */
+/** The open link of a token, as it is at this moment. For the keeper. */
 export async function linkByToken(tx: Tx, token: string): Promise<LinkRow> {
   const [link] = await tx
     .select()
     .from(roomLinks)
     .where(and(eq(roomLinks.tokenHash, hashed(token)), open()))
-    .for('no key update')
   return found(link)
+}
+
+/** The same, held with what it stands on until the end of the transaction. For the keeper. */
+export async function heldLink(tx: Tx, token: string): Promise<LinkRow> {
+  const { id, groupId, madeBy } = await linkByToken(tx, token)
+  await holdGround(tx, { invitedBy: madeBy, groupId, linkId: id })
+  return linkByToken(tx, token)
 }
 
 async function cameBy(tx: Tx, ids: string[]): Promise<Map<string | null, number>> {
@@ -124,7 +132,6 @@ async function mustMakeLinks(tx: Tx, me: Me, group: GroupRow): Promise<void> {
     .select({ id: people.id })
     .from(people)
     .where(and(eq(people.id, me.id), isNull(people.dismissedAt)))
-    .for('share')
   found(here)
   if ((await wayOfInviting(tx, me, group)) === 'lobby') throw invitersOf(group)
   if ((await readRules(tx)).approval && !me.administrator)
