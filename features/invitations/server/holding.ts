@@ -40,8 +40,8 @@ export async function holdLetters(tx: Tx, { id, groupId, email }: InvitationRow)
   await tx.select({ id: invitations.id }).from(invitations).where(same).orderBy(asc(invitations.id)).for('update')
 }
 
-/** The rules of the portal, of which there is a row from now on. */
-async function holdRules(tx: Tx): Promise<void> {
+/** Holds the rules of the portal, of which there is a row from now on. For the keeper. */
+export async function holdRules(tx: Tx): Promise<void> {
   await tx.execute(sql`insert into invitation_rules default values on conflict do nothing`)
   await tx.execute(sql`select from invitation_rules for share`)
 }

@@ -8,6 +8,7 @@ import type { InvitationRules } from '../contract.ts'
 import { lackingIn } from '../link/server/lacking.ts'
 import { refuseFaults, type Fault, type TypedAddress } from './addresses.ts'
 import { covers, readDomains } from './domains.ts'
+import { holdRules } from './holding.ts'
 import { expiry, type InvitationRow } from './open.ts'
 import { mustHavePlace } from './places.ts'
 import { isAdministrator, type Ground } from './standing.ts'
@@ -137,7 +138,10 @@ const letsIn = ({ phones, allowedDomains, deniedDomains }: InvitationRules, doma
     : !covers(deniedDomains, domain) && (allowedDomains.length === 0 || covers(allowedDomains, domain))
 
 /** Whether the rules take an address of this domain, held as they are until the end of the transaction. For the keeper. */
-export const takesDomain = async (tx: Tx, domain: string): Promise<boolean> => letsIn(await holdRules(tx), domain)
+export async function takesDomain(tx: Tx, domain: string): Promise<boolean> {
+  await holdRules(tx)
+  return letsIn(await readRules(tx), domain)
+}
 
 /** Counts somebody who comes by a link as sent by whoever made it; refuses when that is more than one person may send. For the keeper. */
 export async function countComer(tx: Tx, inviter: { id: string }): Promise<void> {
