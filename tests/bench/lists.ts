@@ -20,13 +20,18 @@ export interface HotList {
 const limit = 25
 const tasks = { limit, state: 'open', mine: false, setByMe: false, sort: 'newest' } as const
 
-const all: Sight = { sponsorId: null, spaces: null }
+const all: Sight = { sponsorId: null, invited: false, spaces: null }
 const everybody = { mine: false, never: false, sponsorLeft: false, expiring: false, many: false, none: false }
 
 /** External people, as an administrator sees all of them or (null) a reader those they answer for. */
 function overseen(name: string, sight: Sight | null, query: Partial<Parameters<typeof pageOf>[2]> = {}): HotList {
   const run: HotList['run'] = (tx, { me }) =>
-    pageOf(tx, sight ?? { sponsorId: me.id, spaces: [] }, { ...everybody, limit: 60, order: 'name', ...query })
+    pageOf(tx, sight ?? { sponsorId: me.id, invited: true, spaces: [] }, {
+      ...everybody,
+      limit: 60,
+      order: 'name',
+      ...query,
+    })
   return { name: `external people, ${name}`, only: 'employee', byKeeper: true, run }
 }
 

@@ -8,7 +8,7 @@ const flag = z.stringbool().or(z.boolean()).default(false)
 /** Which people from outside: all of them, less those to whom something asked for does not apply. */
 const filter = {
   search: z.string().trim().max(100).optional(),
-  /** Those that whoever asks answers for. Of all others only administrators learn, so for the rest it is always so. */
+  /** Those that whoever asks answers for. Of the others administrators learn of all, whoever else works here of those they invited. */
   mine: flag,
   /** Who never came; whose sponsor is gone; whose time ends within two weeks; who is in five groups or more; who is in none. */
   never: flag,
@@ -78,7 +78,7 @@ export const externalsContract = {
       method: 'GET',
       path: '/externals',
       tags,
-      summary: 'People from outside: all for administrators, for others those they answer for',
+      summary: 'People from outside: all for administrators, for others those they answer for or invited',
     })
     .input(z.strictObject({ ...filter, ...page, after: z.string().max(1000).optional(), order: order.default('name') }))
     .output(listOf(overseen)),

@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { useInterval } from '@mantine/hooks'
-import type { ReactNode } from 'react'
-import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
-import { PersonName } from '#ui/controls/PersonName.tsx'
+import { Fact, FactPerson, Facts } from '#ui/controls/Facts.tsx'
 import { RecordLink } from '#ui/shell/RecordLink.tsx'
 import { localeOf } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
@@ -18,7 +16,7 @@ export function ProfileFacts({ person }: { person: Profile }) {
   const { language } = useLanguage()
   const { email, phone, mobile, department, manager, interests } = person
   return (
-    <dl className={classes.facts}>
+    <Facts framed>
       {email && (
         <Fact name={words.fields.email}>
           <a href={`mailto:${email}`}>{email}</a>
@@ -37,10 +35,7 @@ export function ProfileFacts({ person }: { person: Profile }) {
       {department && <Fact name={words.fields.department}>{department.name}</Fact>}
       {manager && (
         <Fact name={words.fields.manager}>
-          <span className={classes.person}>
-            <PersonAvatar person={manager} size={24} />
-            <PersonName person={manager} linked />
-          </span>
+          <FactPerson person={manager} linked />
         </Fact>
       )}
       {person.company && (
@@ -58,16 +53,7 @@ export function ProfileFacts({ person }: { person: Profile }) {
         </Fact>
       ))}
       {interests && <Fact name={words.fields.interests}>{interests}</Fact>}
-    </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </Facts>
   )
 }
 

@@ -1,7 +1,6 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Me } from '#access/signed-in.ts'
 import { appearances, companies, people, reaches } from '#access/tables.ts'
-import { sql } from 'drizzle-orm'
 import { namedPeople } from '#features/people/server/door.ts'
 import { sponsorships } from '#features/people/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -12,6 +11,8 @@ type OwnGroup = OwnAccess['groups'][number]
 
 /** Where somebody from outside is, who answers for them as far as they may know, and who reads how to reach them. Under their own rules. */
 export async function readOwnAccess(tx: Tx, me: Me): Promise<Omit<OwnAccess, 'purpose'>> {
+  // Named only to whom the rules show them. Somebody answers for a person, not in a group: whoever meets their sponsor by name anywhere reads
+  // the name here, though one of their groups speaks with one voice.
   const [own] = await tx.select().from(sponsorships).where(eq(sponsorships.personId, me.id))
   const sponsor = (await namedPeople(tx, [own?.sponsorId ?? null])).get(own?.sponsorId ?? '') ?? null
   const [reach] = await tx

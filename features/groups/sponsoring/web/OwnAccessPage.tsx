@@ -2,9 +2,8 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { Fact, FactPerson, Facts } from '#ui/controls/Facts.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
-import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
-import { PersonName } from '#ui/controls/PersonName.tsx'
 import { useMe } from '#ui/me.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useWords } from '#ui/words/useWords.ts'
@@ -12,6 +11,7 @@ import { groups } from '../../web/api.ts'
 import type { OwnAccess } from '../contract.ts'
 import { sponsoringWords } from '../words.ts'
 import classes from './OwnAccess.module.css'
+import rows from './Stays.module.css'
 import { OwnGroup } from './OwnGroup.tsx'
 import { ReachReaders } from './ReachReaders.tsx'
 
@@ -36,29 +36,16 @@ function Shown({ access }: { access: OwnAccess }) {
   const { sponsor, purpose, groups: mine } = access
   return (
     <>
-      <dl className={classes.facts}>
-        <div>
-          <dt>{words.sponsor}</dt>
-          <dd className={classes.person}>
-            {sponsor ? (
-              <>
-                <PersonAvatar person={sponsor} size={24} />
-                <PersonName person={sponsor} />
-              </>
-            ) : (
-              portal.name
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{words.purpose}</dt>
-          <dd className={purpose ? undefined : classes.quiet}>{purpose || words.noPurpose}</dd>
-        </div>
-      </dl>
+      <Facts framed>
+        <Fact name={words.sponsor}>{sponsor ? <FactPerson person={sponsor} /> : portal.name}</Fact>
+        <Fact name={words.purpose} quiet={!purpose}>
+          {purpose || words.noPurpose}
+        </Fact>
+      </Facts>
       <section className={classes.part} aria-label={words.groups}>
         <h3 className={classes.heading}>{words.groups}</h3>
         {mine.length === 0 && <p className={classes.quiet}>{words.noGroups}</p>}
-        <ul className={classes.list}>
+        <ul className={rows.list}>
           {mine.map((group) => (
             <OwnGroup key={group.id ?? group.name} group={group} leaving={leaving} leave={leave} />
           ))}

@@ -9,7 +9,7 @@ import { groups } from '../../web/api.ts'
 import { AskFirst } from '../../web/AskFirst.tsx'
 import type { OwnAccess } from '../contract.ts'
 import { sponsoringWords } from '../words.ts'
-import classes from './OwnAccess.module.css'
+import rows from './Stays.module.css'
 import { useDays } from './useDays.ts'
 
 interface OwnGroupProps {
@@ -37,10 +37,10 @@ export function OwnGroup({ group: { id, name, since, until, lapsedAt }, leaving,
     ? stay.ended({ date: day(lapsedAt) })
     : [words.since({ date: day(since) }), until ? stay.until({ date: dated(until) }) : stay.open].join(' · ')
   return (
-    <li className={classes.row}>
-      <div className={classes.name}>
+    <li className={rows.row}>
+      <div className={rows.name}>
         {id ? <PageLink to={`/groups/${id}`}>{name}</PageLink> : name}
-        <div className={classes.detail}>{detail}</div>
+        <div className={rows.detail}>{detail}</div>
       </div>
       {id && (
         <Button size="xs" variant="default" onClick={() => leave(id)}>

@@ -4,6 +4,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import type { OwnAccess } from '../contract.ts'
 import { sponsoringWords } from '../words.ts'
 import classes from './OwnAccess.module.css'
+import rows from './Stays.module.css'
 
 /** Who reads one's phone and e-mail, group by group. In one voice those who work here are the portal. */
 export function ReachReaders({ access: { groups: mine, shownToExternals } }: { access: OwnAccess }) {
@@ -12,15 +13,15 @@ export function ReachReaders({ access: { groups: mine, shownToExternals } }: { a
   return (
     <section className={classes.part} aria-label={words.reach}>
       <h3 className={classes.heading}>{words.reach}</h3>
-      <ul className={classes.list}>
-        <li className={classes.row}>{words.administrators({ portal: portal.name })}</li>
+      <ul className={rows.list}>
+        <li className={rows.row}>{words.administrators({ portal: portal.name })}</li>
         {mine.map(
           ({ id, name, readers }) =>
             readers && (
-              <li key={id} className={classes.row}>
-                <div className={classes.name}>
+              <li key={id} className={rows.row}>
+                <div className={rows.name}>
                   {name}
-                  <div className={classes.detail}>
+                  <div className={rows.detail}>
                     {[
                       readers.colleagues === null
                         ? words.staff({ portal: portal.name })

@@ -2,10 +2,9 @@ import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { Fact, FactPerson, Facts } from '#ui/controls/Facts.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
-import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
-import { PersonName } from '#ui/controls/PersonName.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
 import { queries } from '#ui/queries.ts'
@@ -14,6 +13,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import { groups } from '../../web/api.ts'
 import { sponsoringWords } from '../words.ts'
 import classes from './Sponsor.module.css'
+import rows from './Stays.module.css'
 import { SponsorForm } from './SponsorForm.tsx'
 import { StayRow } from './StayRow.tsx'
 
@@ -33,25 +33,12 @@ export function SponsorPart({ personId }: { personId: string }) {
   const { sponsor, purpose, changes, takesOver, groups: stays } = known.data
   return (
     <div className={classes.part}>
-      <dl className={classes.facts}>
-        <div>
-          <dt>{words.part.sponsor}</dt>
-          <dd className={classes.person}>
-            {sponsor ? (
-              <>
-                <PersonAvatar person={sponsor} size={24} />
-                <PersonName person={sponsor} linked />
-              </>
-            ) : (
-              words.part.nobody
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{words.part.purpose}</dt>
-          <dd className={purpose ? classes.said : classes.quiet}>{purpose || words.part.noPurpose}</dd>
-        </div>
-      </dl>
+      <Facts>
+        <Fact name={words.part.sponsor}>{sponsor ? <FactPerson person={sponsor} linked /> : words.part.nobody}</Fact>
+        <Fact name={words.part.purpose} quiet={!purpose}>
+          {purpose || words.part.noPurpose}
+        </Fact>
+      </Facts>
       <FormError text={takeOver.error ? sentenceOf(takeOver.error, shared, words.rules) : null} />
       <div className={classes.acts}>
         {changes && (
@@ -72,7 +59,7 @@ export function SponsorPart({ personId }: { personId: string }) {
       </div>
       <h3 className={classes.heading}>{words.part.groups}</h3>
       {stays.length === 0 && <p className={classes.quiet}>{words.part.noGroups}</p>}
-      <ul className={classes.list}>
+      <ul className={rows.list}>
         {stays.map((stay) => (
           <StayRow key={stay.group.id} personId={personId} stay={stay} />
         ))}

@@ -13,7 +13,7 @@ import { groups, people } from '../../web/api.ts'
 import type { Stay } from '../contract.ts'
 import { sponsoringWords } from '../words.ts'
 import { LastDay } from './LastDay.tsx'
-import classes from './Sponsor.module.css'
+import rows from './Stays.module.css'
 import { useDays } from './useDays.ts'
 
 /** A group that somebody from outside is in: until when, and one click for longer. */
@@ -36,10 +36,10 @@ export function StayRow({ personId, stay }: { personId: string; stay: Stay }) {
       ? words.stay.until({ date: dated(until) })
       : words.stay.open
   return (
-    <li className={classes.row}>
-      <div className={classes.name}>
+    <li className={rows.row}>
+      <div className={rows.name}>
         <PageLink to={`/groups/${group.id}`}>{group.name}</PageLink>
-        <div className={classes.detail} role="status">
+        <div className={rows.detail} role="status">
           {renew.error ? sentenceOf(renew.error, shared, words.rules) : state}
         </div>
       </div>

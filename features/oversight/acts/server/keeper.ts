@@ -16,7 +16,7 @@ import type { Act, ActPreview, AskedAct } from '../contract.ts'
 import { doAct } from './jobs.ts'
 import { actIn, mustBeSaid } from './queries.ts'
 import { externalActItems, externalActs } from '../../server/tables.ts'
-import { aboutWhom, countTouched } from './touching.ts'
+import { aboutWhom, countTouched, touched } from './touching.ts'
 
 /** What an act would do to those whom the person asking oversees. */
 export async function previewAct(database: Database, tx: Tx, me: Me, asked: AskedAct): Promise<ActPreview> {
@@ -29,7 +29,7 @@ export async function previewAct(database: Database, tx: Tx, me: Me, asked: Aske
 }
 
 /**
- * Begins an act: whom it is about is written down now, and a job does it with one after the other by the very verbs of the single acts, which
+ * Begins an act: those with whom there is something to do are written down now, and a job does it with one after the other by the very verbs of the single acts, which
  * ask again whether it may be done. Dismissing many asks for a fresh proof.
  */
 export async function startAct({ database, jobs }: Platform, tx: Tx, me: Me, asked: AskedAct): Promise<Act> {
@@ -46,7 +46,7 @@ export async function startAct({ database, jobs }: Platform, tx: Tx, me: Me, ask
       .returning()
     const act = found(made)
     const { rowCount } = await keeper.execute(
-      sql`insert into ${externalActItems} (act_id, person_id) select ${act.id}::uuid, p.id from people p where ${matching(sight, aboutWhom(asked))} limit ${mostCounted + 1}`,
+      sql`insert into ${externalActItems} (act_id, person_id) select ${act.id}::uuid, p.id from people p where ${matching(sight, aboutWhom(asked))} and ${touched(sight, asked)} limit ${mostCounted + 1}`,
     )
     const total = rowCount ?? 0
     if (total > mostCounted)

@@ -67,7 +67,7 @@ export const en = {
   hide: 'Hide',
   rules: {
     BROKEN: 'Something went wrong. Try again with them alone.',
-    NOT_THERE: 'They are no longer among those you answer for.',
+    NOT_THERE: 'You no longer oversee them.',
     NOT_FOUND: 'You meet them in no group. An administrator can do this.',
     NO_LAST_DAY: 'No last day was said, so nothing ends.',
     ASKER_GONE: 'Whoever asked for it does not work here any more.',

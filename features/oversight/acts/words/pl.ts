@@ -135,7 +135,7 @@ export const pl: Words<typeof en, 'pl'> = {
   hide: 'Ukryj',
   rules: {
     BROKEN: 'Coś poszło nie tak. Spróbuj z nimi jeszcze raz osobno.',
-    NOT_THERE: 'To już nie ty za nie odpowiadasz.',
+    NOT_THERE: 'Tych osób nie masz już pod opieką.',
     NOT_FOUND: 'Nie macie wspólnej grupy. Może to zrobić administrator.',
     NO_LAST_DAY: 'Nie podano ostatniego dnia, więc nic się nie kończy.',
     ASKER_GONE: 'Osoba, która to zaczęła, już tu nie pracuje.',

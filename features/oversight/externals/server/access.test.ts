@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { join } from 'node:path'
+import { and, eq, ne } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signIns } from '#access/sign-in-tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
-import { members } from '#features/groups/server/tables.ts'
+import { groups, members } from '#features/groups/server/tables.ts'
 import { sponsorships } from '#features/people/server/tables.ts'
+import { listOutbox, readOutbox } from '#platform/mail/outbox.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 
 const missing = '00000000-0000-7000-8000-000000000000'
@@ -109,6 +111,29 @@ describe('people from outside, for whoever oversees them', () => {
     expect(await names('anna', { sponsorLeft: true })).toContain('Lena Hoffmann')
     expect(await names('anna', { none: true })).toEqual(['Noel Byrne'])
     expect(await names('anna', { many: true })).toEqual([])
+    await portal.keep(async (tx) => {
+      const more = await tx
+        .select()
+        .from(groups)
+        .where(ne(groups.id, portal.group('acme')))
+        .limit(4)
+      await tx.insert(members).values(
+        more.map(({ id: groupId, spaceId, audienceId }) => ({
+          groupId,
+          spaceId,
+          audienceId,
+          personId: kim,
+          role: 'member' as const,
+        })),
+      )
+    })
+    expect(await names('anna', { many: true })).toEqual(['Kim Lee'])
+    expect(await (await externals('anna')).count({ many: true })).toEqual({ count: 1, more: false })
+    // Of the five Liam may know of one.
+    expect(await names('liam', { many: true })).toEqual([])
+    await portal.keep((tx) =>
+      tx.delete(members).where(and(eq(members.personId, kim), ne(members.groupId, portal.group('acme')))),
+    )
     expect(await names('anna', { search: 'kim@acme' })).toEqual(['Kim Lee'])
     expect(await names('anna', { search: 'beta lena' })).toEqual(['Lena Hoffmann'])
     expect((await names('anna', { order: 'until' })).slice(0, 2)).toEqual(['Omar Haddad', 'Kim Lee'])
@@ -129,5 +154,36 @@ describe('people from outside, for whoever oversees them', () => {
       expect(new Set(met).size).toBe(12)
       expect(met).toHaveLength(12)
     }
+  })
+
+  it('SEE-1: an inviter sees whom they invited, also when somebody else answers, as long as both are in that group', async () => {
+    const ruth = await portal.as('ruth')
+    const acme = portal.group('acme')
+    await ruth.invitations.invite({ id: acme, emails: ['rosa@acme.example'], company: 'acme' })
+    await portal.settled()
+    const outbox = join(portal.folder, 'outbox')
+    const letter = (await listOutbox(outbox, { limit: 50 })).items.find(({ to }) => to === 'rosa@acme.example')
+    const token = /\/join\/([\w-]+)/.exec((await readOutbox(outbox, letter?.id ?? ''))?.text ?? '')?.[1]
+    const body = JSON.stringify({ token, name: 'Rosa Díaz', password: 'four quiet words here' })
+    const headers = { 'content-type': 'application/json' }
+    const come = await fetch(`${portal.url}/api/v1/invitations/redeem`, { method: 'POST', headers, body })
+    expect(come.status).toBe(200)
+    expect(await names('ruth')).toEqual(['Rosa Díaz'])
+    const [rosa] = await all('ruth')
+    const id = rosa?.person.id ?? ''
+    await ruth.groups.changeSponsorship({ id, sponsorId: portal.person('liam') })
+    expect((await all('ruth')).map(({ person, sponsor }) => [person.name, sponsor?.name])).toEqual([
+      ['Rosa Díaz', 'Liam Doherty'],
+    ])
+    expect(await names('ruth', { mine: true })).toEqual([])
+    expect(await names('liam', { mine: true })).toContain('Rosa Díaz')
+    // Where both are is what she sees; what she may do there is asked as ever.
+    expect((await (await externals('ruth')).get({ id })).stays.map(({ group }) => group.id)).toEqual([acme])
+    await ruth.groups.removeMember({ id: acme, personId: id })
+    expect(await names('ruth')).toEqual([])
+    expect(await asked((await externals('ruth')).get({ id }))).toBe(
+      await asked((await externals('ruth')).get({ id: missing })),
+    )
+    expect(await names('liam', { mine: true })).toContain('Rosa Díaz')
   })
 })

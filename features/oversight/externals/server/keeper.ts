@@ -14,13 +14,13 @@ import { knownOf, sharesIn, standingsOf } from './whole.ts'
 
 /**
  * What somebody oversees (SEE-1): an administrator everybody from outside with every group that they are in; whoever else works here the people
- * they answer for, and of groups those that they are in themselves. Asked of the rules, as that person.
+ * they answer for and those they invited into a group that both are still in, and of groups those that they are in themselves. Asked of the rules, as that person.
  */
 export async function sightOf(tx: Tx, me: Me, { mine }: { mine: boolean }): Promise<Sight> {
   const { rows } = await tx.execute<{ yes: boolean }>(sql`select access.i_am_administrator() as yes`)
   const administrator = rows[0]?.yes ?? false
-  if (administrator) return { sponsorId: mine ? me.id : null, spaces: null }
-  return { sponsorId: me.id, spaces: await ownSpaces(tx, me) }
+  if (administrator) return { sponsorId: mine ? me.id : null, invited: false, spaces: null }
+  return { sponsorId: me.id, invited: !mine, spaces: await ownSpaces(tx, me) }
 }
 
 /** The people from outside whom somebody oversees. */

@@ -16,7 +16,7 @@ import { OverseenRows } from './OverseenRows.tsx'
 import { Tools } from './Tools.tsx'
 import { useFilter } from './useFilter.ts'
 
-/** Everybody from outside for administrators; for others those they answer for (SEE-1). */
+/** Everybody from outside for administrators; for others those they answer for or invited (SEE-1). */
 export function ExternalPeoplePage() {
   const words = useWords(externalsWords)
   const { administrator } = useMe()
@@ -41,7 +41,6 @@ export function ExternalPeoplePage() {
       <Text size="sm" c="dimmed" mb="sm">
         {administrator ? words.text : words.textMine}
       </Text>
-      <Acts />
       {(narrowed || found === undefined || found.length > 0) && <Tools filter={filter} order={order} set={set} />}
       {list.isError && !found && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <ListSkeleton rows={10} faces />}
@@ -65,15 +64,18 @@ export function ExternalPeoplePage() {
           {words.more}
         </Button>
       )}
-      {found && selection.chosen && (
-        <SelectionBar
-          count={selection.everyone ? (count?.count ?? 0) : selection.ids.length}
-          all={count && !count.more && !selection.everyone ? count.count : null}
-          chooseAll={selection.chooseEveryone}
-          whom={selection.everyone ? { matching: filter } : { ids: selection.ids }}
-          clear={selection.clear}
-        />
-      )}
+      <div className={classes.foot}>
+        <Acts />
+        {found && selection.chosen && (
+          <SelectionBar
+            count={selection.everyone ? (count?.count ?? 0) : selection.ids.length}
+            all={count && !count.more && !selection.everyone ? count.count : null}
+            chooseAll={selection.chooseEveryone}
+            whom={selection.everyone ? { matching: filter } : { ids: selection.ids }}
+            clear={selection.clear}
+          />
+        )}
+      </div>
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconUser } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ExternalBadge } from '#ui/controls/ExternalBadge.tsx'
+import { Fact, Facts } from '#ui/controls/Facts.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
@@ -50,7 +50,7 @@ export function ExternalPersonPage({ params: { id = '' } }: PageProps) {
           )
         }
       />
-      <Facts of={data} />
+      <Known of={data} />
       <Heading className={classes.heading}>{administrator ? words.stays : words.staysMine}</Heading>
       {stays.length === 0 && <p className={classes.none}>{words.noGroup}</p>}
       <ul className={classes.stays}>
@@ -62,12 +62,12 @@ export function ExternalPersonPage({ params: { id = '' } }: PageProps) {
   )
 }
 
-function Facts({ of }: { of: OverseenWhole }) {
+function Known({ of }: { of: OverseenWhole }) {
   const words = useWords(externalsWords)
   const { email, purpose, createdAt, lastSeenAt, sessions, tokens } = of
   const signedIn = [sessions > 0 && words.browsers(sessions), tokens > 0 && words.programs(tokens)].filter(Boolean)
   return (
-    <dl className={classes.facts}>
+    <Facts framed>
       <Fact name={words.facts.email}>
         <a href={`mailto:${email}`}>{email}</a>
       </Fact>
@@ -80,15 +80,6 @@ function Facts({ of }: { of: OverseenWhole }) {
       </Fact>
       <Fact name={words.facts.seen}>{lastSeenAt ? <TimeAgo at={lastSeenAt} /> : words.never}</Fact>
       <Fact name={words.facts.signedIn}>{signedIn.join(', ') || words.nowhere}</Fact>
-    </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </Facts>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useMe } from '#ui/me.ts'
 import { oversight } from '../../web/api.ts'
 
-/** Draws what leads to the page for administrators, and for whoever answers for somebody from outside. */
+/** Draws what leads to the page for administrators, and for whoever answers for somebody from outside or invited them. */
 export function IfAnswering({ children }: { children: ReactNode }) {
   const { administrator } = useMe()
   const { data } = useQuery({

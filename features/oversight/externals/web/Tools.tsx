@@ -1,6 +1,5 @@
 import { Chip, Select } from '@mantine/core'
 import { SearchInUrl } from '#features/people/web/door.tsx'
-import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { externalsWords } from '../words.ts'
 import { PlaceField } from './PlaceField.tsx'
@@ -10,9 +9,6 @@ import { flags, type useFilter } from './useFilter.ts'
 /** Search, filters as chips, company and group; on a phone also the order, which elsewhere the heads of the columns change. */
 export function Tools({ filter, order, set }: Pick<ReturnType<typeof useFilter>, 'filter' | 'order' | 'set'>) {
   const words = useWords(externalsWords)
-  const { administrator } = useMe()
-  // Whoever is no administrator sees nobody whom another answers for.
-  const offered = administrator ? flags : flags.filter((flag) => flag !== 'mine' && flag !== 'sponsorLeft')
   return (
     <div role="search" className={classes.tools}>
       <SearchInUrl
@@ -38,7 +34,7 @@ export function Tools({ filter, order, set }: Pick<ReturnType<typeof useFilter>,
         onChange={(value) => set('order', value === 'name' ? '' : value)}
       />
       <div role="group" aria-label={words.filters} className={classes.chips}>
-        {offered.map((flag) => (
+        {flags.map((flag) => (
           <Chip key={flag} size="xs" checked={filter[flag]} onChange={(on) => set(flag, on ? '1' : '')}>
             {words.filter[flag]}
           </Chip>

@@ -4,7 +4,7 @@ import { plural } from '#ui/words/catalogue.ts'
 export const en = {
   title: 'External people',
   text: 'Everybody from outside: who answers for them, where they are and until when.',
-  textMine: 'The people from outside whom you answer for. Of their groups you see those that you are in.',
+  textMine: 'The people from outside whom you answer for or invited. Of their groups you see those that you are in.',
   search: 'Search name, e-mail, company',
   clear: 'Clear the search',
   filters: 'Show only',
@@ -39,7 +39,7 @@ export const en = {
   more: 'Show more',
   empty: 'Nobody from outside yet',
   emptyText: 'Whoever is invited into a group with external people stands here, with who answers for them.',
-  emptyMine: 'You answer for nobody from outside',
+  emptyMine: 'You have invited nobody from outside yet',
   emptyMineText: 'Whom you invite into a group stands here, and whom you take over from a colleague.',
   noMatch: 'Nobody matches',
   noMatchText: 'Take a filter away, or search for something else.',

@@ -5,7 +5,8 @@ import type { en } from './en.ts'
 export const pl: Words<typeof en, 'pl'> = {
   title: 'Osoby z zewnątrz',
   text: 'Wszyscy z zewnątrz: kto za nich odpowiada, gdzie są i do kiedy.',
-  textMine: 'Osoby z zewnątrz, za które odpowiadasz. Z ich grup widzisz te, w których jesteś.',
+  textMine:
+    'Osoby z zewnątrz, za które odpowiadasz albo które zostały przez ciebie zaproszone. Z ich grup widzisz te, w których jesteś.',
   search: 'Imię, e-mail lub firma',
   clear: 'Wyczyść wyszukiwanie',
   filters: 'Pokaż tylko',
@@ -40,7 +41,7 @@ export const pl: Words<typeof en, 'pl'> = {
   more: 'Pokaż więcej',
   empty: 'Nikogo z zewnątrz jeszcze nie ma',
   emptyText: 'Tu pojawi się każdy zaproszony do grupy z osobami z zewnątrz, razem z tym, kto za niego odpowiada.',
-  emptyMine: 'Za nikogo z zewnątrz nie odpowiadasz',
+  emptyMine: 'Nikt z zewnątrz nie ma jeszcze zaproszenia od ciebie',
   emptyMineText: 'Tu pojawią się osoby, które zaprosisz do grupy lub przejmiesz od kogoś z zespołu.',
   noMatch: 'Nikt nie pasuje',
   noMatchText: 'Zdejmij filtr albo poszukaj inaczej.',
