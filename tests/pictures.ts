@@ -14,10 +14,11 @@ import { signedIn } from './journeys/signed-in.ts'
 import { shots } from './shots.ts'
 import { openPortalOn, samplePassword } from './template.ts'
 
-/** Takes the pictures of docs/pictures anew, from the sample company: `bin/pictures [part of a name]`. */
+/** Takes the pictures of docs/pictures anew, from the sample company: `bin/pictures [parts of names]`. */
 
 const folder = new URL('../docs/pictures/', import.meta.url).pathname
-const only = process.argv[2] ?? ''
+const parts = process.argv.slice(2)
+const wanted = ({ name }: { name: string }): boolean => parts.length === 0 || parts.some((part) => name.includes(part))
 const data = await mkdtemp(join(tmpdir(), 'loggia-pictures-'))
 const log = openLog('error')
 await buildIfStale()
@@ -30,6 +31,11 @@ try {
   await portal.settled()
   // The documents are in English, so everybody in the pictures reads English.
   await portal.platform.database.keeper.query(`update people set language = 'en'`)
+  // Somebody whose time runs out, for what is said of last days.
+  await portal.platform.database.keeper.query(
+    `update members set until = current_date + 12, term_days = 90 where person_id = any ($1)`,
+    [[people.get('kim'), people.get('lena')]],
+  )
   const { rows } = await portal.platform.database.keeper.query<{ id: string }>(
     'select id from tasks where responsible_id = $1 and completed_at is null order by id limit 1',
     [people.get('kim')],
@@ -45,6 +51,7 @@ try {
     group: groups.get('acme') ?? '',
     internal: groups.get('library') ?? '',
     task: rows[0]?.id ?? '',
+    person: (key: PersonKey) => people.get(key) ?? '',
   }
   await mkdir(folder, { recursive: true })
   // One sign-in for each person and screen: more of them in a minute than one address may try.
@@ -56,7 +63,7 @@ try {
     pages.set(who, page)
     return page
   }
-  for (const { name, as, path, screens, open } of shots.filter((shot) => shot.name.includes(only))) {
+  for (const { name, as, path, screens, open } of shots.filter(wanted)) {
     for (const screen of screens) {
       const page = await pageOf(as, screen)
       await page.goto(portal.url + path(ids))

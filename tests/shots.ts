@@ -20,6 +20,24 @@ interface Ids {
   group: string
   task: string
   invitation: string
+  person: (key: PersonKey) => string
+}
+
+/** Opens the panel for inviting, at one of its ways. */
+async function inviting(page: TestPage, way: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: 'Invite people' }).click()
+  await page.getByRole('dialog').getByText(way, { exact: true }).click()
+}
+
+/** Chooses an act with a person, on their page, and waits for what it says it will do. */
+async function acting(page: TestPage, act: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: 'Actions' }).first().click()
+  await page.getByRole('menuitem', { name: act, exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByText(/What (opens|stays)/)
+    .first()
+    .waitFor()
 }
 
 /** Everything that the documents show. */
@@ -115,7 +133,13 @@ export const shots: Shot[] = [
       await page.getByRole('dialog').getByText('Liam Doherty').first().waitFor()
     },
   },
-  { name: 'external-people', as: 'anna', path: () => '/settings/external-people', screens: desk.slice(0, 1) },
+  {
+    name: 'external-people',
+    as: 'anna',
+    path: () => '/settings/external-people',
+    screens: desk.slice(0, 1),
+    open: (page) => page.getByText('Sofia Marques').waitFor(),
+  },
   { name: 'structure', as: 'liam', path: () => '/people/structure', screens: [...desk.slice(0, 1), ...phone.slice(1)] },
   {
     name: 'group-settings',
@@ -137,6 +161,101 @@ export const shots: Shot[] = [
         .getByRole('dialog')
         .getByText(/They see .* posts/)
         .waitFor()
+    },
+  },
+  {
+    name: 'invite-add',
+    as: 'liam',
+    path: ({ group }) => `/groups/${group}`,
+    screens: desk.slice(0, 1),
+    async open(page) {
+      await inviting(page, 'Add')
+      await page.getByRole('textbox', { name: 'Name and surname' }).fill('Rosa Díaz')
+      await page.getByRole('textbox', { name: 'E-mail address' }).fill('rosa.diaz@acme.example')
+    },
+  },
+  {
+    name: 'invite-several',
+    as: 'liam',
+    path: ({ group }) => `/groups/${group}`,
+    screens: desk.slice(0, 1),
+    async open(page) {
+      await inviting(page, 'Several')
+      const table =
+        'e-mail;name;company;until\nrosa.diaz@acme.example;Rosa Díaz;Acme;\nno address;Leon Brandt;Beta Logistics;'
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Addresses' }).fill(table)
+      await page.getByRole('region', { name: 'What will be sent' }).waitFor()
+    },
+  },
+  {
+    name: 'invite-link',
+    as: 'ruth',
+    path: ({ group }) => `/groups/${group}`,
+    screens: desk.slice(0, 1),
+    async open(page) {
+      await inviting(page, 'Link')
+      await page.getByRole('button', { name: /Make a (new )?link/ }).waitFor()
+    },
+  },
+  {
+    name: 'lobby',
+    as: 'noel',
+    path: () => '/',
+    screens: phone.slice(0, 1),
+  },
+  {
+    name: 'lobby-request',
+    as: 'liam',
+    path: ({ group }) => `/groups/${group}/members`,
+    screens: desk.slice(0, 1),
+    async open(page) {
+      await page.getByText('Asking to join').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'sponsor',
+    as: 'liam',
+    path: ({ person }) => `/people/${person('kim')}`,
+    screens: desk.slice(0, 1),
+    async open(page) {
+      await page
+        .getByRole('button', { name: /Renew until/ })
+        .first()
+        .scrollIntoViewIfNeeded()
+    },
+  },
+  { name: 'my-access', as: 'kim', path: () => '/settings/access', screens: phone.slice(0, 1) },
+  {
+    name: 'to-employees',
+    as: 'anna',
+    path: ({ person }) => `/people/${person('lena')}`,
+    screens: desk.slice(0, 1),
+    open: (page) => acting(page, 'Move to employees'),
+  },
+  {
+    name: 'to-external',
+    as: 'anna',
+    path: ({ person }) => `/people/${person('nora')}`,
+    screens: desk.slice(0, 1),
+    open: (page) => acting(page, 'Make external'),
+  },
+  {
+    name: 'dismiss',
+    as: 'anna',
+    path: ({ person }) => `/people/${person('nora')}`,
+    screens: phone.slice(0, 1),
+    open: (page) => acting(page, 'Dismiss'),
+  },
+  {
+    name: 'external-people-act',
+    as: 'anna',
+    path: () => '/settings/external-people?expiring=1',
+    screens: desk.slice(0, 1),
+    async open(page) {
+      await page.getByRole('checkbox', { name: 'Choose all that are shown' }).check()
+      await page.getByRole('button', { name: 'Extend' }).click()
+      await page.getByLabel('Last day').fill(new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10))
+      await page.getByText(/can stay until/).waitFor()
     },
   },
 ]

@@ -14,7 +14,7 @@ export const pl: Words<typeof en, 'pl'> = {
   }),
   clear: 'Nie wybieraj nikogo',
   cancel: 'Anuluj',
-  act: { extend: 'Przedłuż', sponsor: 'Zmień opiekuna', remove: 'Usuń z grupy', dismiss: 'Zwolnij' },
+  act: { extend: 'Przedłuż', sponsor: 'Zmień opiekuna', remove: 'Usuń z grupy', dismiss: 'Zamknij dostęp' },
   do: { extend: 'Przedłuż dostęp', sponsor: 'Zmień opiekuna', remove: 'Usuń z grupy', dismiss: 'Zamknij dostęp' },
   title: {
     extend: plural({

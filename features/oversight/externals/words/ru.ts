@@ -12,7 +12,7 @@ export const ru: Words<typeof en, 'ru'> = {
   filter: {
     mine: 'Отвечаю я',
     never: 'Ни разу не заходили',
-    sponsorLeft: 'Без ответственного',
+    sponsorLeft: 'Без куратора',
     expiring: 'Доступ кончается за 14 дней',
     many: 'В 5 группах и больше',
     none: 'Ни в одной группе',
@@ -27,7 +27,7 @@ export const ru: Words<typeof en, 'ru'> = {
     unseen: 'Давно не были',
     until: 'Скоро кончается',
   },
-  columns: { name: 'Имя', sponsor: 'Отвечает', groups: 'Группы', until: 'До', seen: 'Был(а) здесь' },
+  columns: { name: 'Имя', sponsor: 'Куратор', groups: 'Группы', until: 'До', seen: 'Был(а) здесь' },
   noSponsor: 'Никто',
   gone: 'уже не работает',
   never: 'Никогда',
@@ -48,7 +48,7 @@ export const ru: Words<typeof en, 'ru'> = {
   profile: 'Открыть профиль',
   facts: {
     email: 'Почта',
-    sponsor: 'Отвечает',
+    sponsor: 'Куратор',
     purpose: 'Для чего здесь',
     since: 'С какого дня',
     seen: 'Последний визит',
