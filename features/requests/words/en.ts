@@ -38,7 +38,7 @@ export const en = {
     hello: (p: { name: string }) => `Hello, ${p.name}`,
     waiting: 'You are nearly in. The owner or a moderator of the group confirms whom a member has invited.',
     group: (p: { group: string }) => `“${p.group}”`,
-    since: (p: { since: string }) => `waiting since ${p.since}`,
+    since: (p: { since: string }) => `asked ${p.since}`,
     letter: 'You get a letter as soon as they have answered, and this page opens the group by itself.',
     nowhere: 'You are in no group now',
     nowhereText:

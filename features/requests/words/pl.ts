@@ -43,7 +43,7 @@ export const pl: Words<typeof en, 'pl'> = {
     hello: (p) => `Dzień dobry, ${p.name}`,
     waiting: 'Jeszcze chwila. Osobę zaproszoną przez członka potwierdza właściciel lub moderator grupy.',
     group: (p) => `„${p.group}”`,
-    since: (p) => `oczekiwanie od ${p.since}`,
+    since: (p) => `prośba wysłana ${p.since}`,
     letter: 'Gdy odpowiedzą, dostaniesz list, a ta strona sama otworzy grupę.',
     nowhere: 'Nie należysz teraz do żadnej grupy',
     nowhereText:
