@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { day, done, id, language, line, person } from '#platform/contract.ts'
+import { day, done, id, language, line, listOf, page, person } from '#platform/contract.ts'
 
 const tags = ['Invitations']
 const token = z.string().max(200)
@@ -29,6 +29,14 @@ export const roomLink = z.object({
 })
 export type RoomLink = z.infer<typeof roomLink>
 
+/** A link as administrators find it, whichever group it leads into. Its address they do not read. */
+const anyLink = roomLink.omit({ url: true, shared: true }).extend({
+  groupId: id,
+  /** Null where the reader may not know the group. */
+  groupName: z.string().nullable(),
+})
+export type AnyLink = z.infer<typeof anyLink>
+
 /** What the page behind a link says. */
 const lookedAt = z.object({
   group: z.object({ name: z.string() }),
@@ -45,6 +53,10 @@ export const linkContract = {
     .route({ method: 'GET', path: '/groups/{id}/room-links', tags, summary: 'The open links into an external group' })
     .input(z.strictObject({ id }))
     .output(z.object({ items: z.array(roomLink), next: z.null() })),
+  listLinks: oc
+    .route({ method: 'GET', path: '/room-links', tags, summary: 'Every open link into the groups of the portal' })
+    .input(z.strictObject(page))
+    .output(listOf(anyLink)),
   makeLink: oc
     .route({
       method: 'POST',

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
+import { groups } from '#features/groups/server/tables.ts'
 import { invitations } from './tables.ts'
 
 const missing = '00000000-0000-7000-8000-000000000000'
@@ -126,6 +127,41 @@ describe('who sees an invitation, and who may do what with it', () => {
       invitations: { emails: ['new@acme.example'] },
     })
     expect(await rule(create)).toBe('GROUP_CLOSED_TO_EXTERNALS')
+  })
+
+  it('all are listed for the administrator (INV-7): letters and links, also into groups they may not know, and they send anew and end them', async () => {
+    const anna = await portal.as('anna')
+    const paula = await portal.as('paula')
+    const id = portal.group('carriers')
+    const sent = (await paula.invitations.invite({ id, emails: ['listed@beta-logistics.example'] })).items[0]
+    const made = await paula.invitations.makeLink({ id })
+    expect(await rule(anna.groups.get({ id }))).toBe('NOT_FOUND')
+    const link = (await anna.invitations.listLinks({})).items.find((one) => one.id === made.id)
+    expect(link).toMatchObject({ groupId: id, groupName: null, madeBy: { name: 'Paula Ferreira' }, came: 0 })
+    expect(JSON.stringify(link)).not.toContain('/room/')
+    // The letter goes on standing on the right of whoever sent it.
+    const again = await anna.invitations.resend({ id: sent?.id ?? '' })
+    expect(again).toMatchObject({ state: 'pending', invitedBy: { id: portal.person('paula') } })
+    for (const key of ['liam', 'helena', 'kim'] as const) {
+      const person = await portal.as(key)
+      expect(await said(person.invitations.listLinks({}))).toBe(await said(person.invitations.listEmployees({})))
+      expect(await said(person.invitations.endLink({ id: made.id }))).toBe(
+        await said(person.invitations.endLink({ id: missing })),
+      )
+    }
+    await anna.invitations.endLink({ id: made.id })
+    expect((await anna.invitations.listLinks({})).items.map((one) => one.id)).not.toContain(made.id)
+    // Whose inviter may invite no more is not sent anew into nothing.
+    const whoInvites = (who: 'owner' | 'keepers') =>
+      portal.keep((tx) =>
+        tx
+          .update(groups)
+          .set({ whoInvites: who, externalSince: who === 'owner' ? null : new Date() })
+          .where(eq(groups.id, id)),
+      )
+    await whoInvites('owner')
+    expect(await rule(anna.invitations.resend({ id: sent?.id ?? '' }))).toBe('INVITATION_STANDS_NO_MORE')
+    await whoInvites('keepers')
   })
 
   it('employees are invited by administrators, and nobody else sees whom', async () => {

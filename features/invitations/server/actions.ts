@@ -156,12 +156,12 @@ export async function renew(
     .where(and(eq(invitations.id, id), notClosed()))
     .for('update')
   const row = found(present)
-  const approved = row.approvedBy !== null && row.heldAt === null && isSame(row, { ...changes, invitedBy: me.id })
+  const approved = row.approvedBy !== null && row.heldAt === null && isSame(row, { invitedBy: me.id, ...changes })
   const [renewed] = await tx
     .update(invitations)
     .set({
-      ...changes,
       invitedBy: me.id,
+      ...changes,
       sending: sql`${invitations.sending} + 1`,
       tokenHash: null,
       sentAt,

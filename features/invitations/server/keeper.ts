@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { found } from '#access/errors.ts'
+import { found, refused } from '#access/errors.ts'
 import { someoneOrNobody, type RequestContext } from '#access/procedures.ts'
 import type { Me } from '#access/signed-in.ts'
 import { ownPlaceOf } from '#access/spaces.ts'
@@ -16,13 +16,13 @@ import { invitationDeclined, invitationSent } from '../events.ts'
 import { adds, addTo, type Adding } from '../adding/server/adding.ts'
 import { makesLinks } from '../link/server/links.ts'
 import { close, renew, resend, send, sendAll, withdraw } from './actions.ts'
-import type { TypedAddress } from './addresses.ts'
+import { addressOf, type TypedAddress } from './addresses.ts'
 import { holdGround } from './holding.ts'
 import { notClosed, type InvitationRow } from './open.ts'
 import { mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
 import { redeem, standingByToken, wayIn, type Coming } from './redeem.ts'
 import { followRules, readRules, termsOf } from './rules.ts'
-import { inOneVoice } from './standing.ts'
+import { groundOf, inOneVoice } from './standing.ts'
 import { invitations } from './tables.ts'
 
 /** What an invitation is, for whoever holds its letter; whoever holds none learns nothing. */
@@ -148,6 +148,19 @@ export function inviteEmployees(
 /** Sends the letter of such an invitation anew, whichever administrator sent it first. */
 export const resendAsAdministrator = (database: Database, me: Me, row: InvitationRow): Promise<InvitationRow> =>
   asKeeper(database, (tx) => renew(tx, row, {}, me))
+
+/** Sends a letter into a group anew for an administrator who does not keep it: it goes on standing on the right of whoever sent it. */
+export const resendForInviter = (database: Database, me: Me, row: InvitationRow): Promise<InvitationRow> =>
+  asKeeper(database, async (tx) => {
+    await holdGround(tx, row)
+    if (!(await groundOf(tx, row)))
+      throw refused(
+        'INVITATION_STANDS_NO_MORE',
+        'Nobody comes in by this invitation any more: whoever sent it may not invite here by now, or the group is closed. Withdraw it; somebody in the group can invite anew.',
+      )
+    await followRules(tx, me, [addressOf(row)])
+    return renew(tx, row, { invitedBy: row.invitedBy }, me)
+  })
 
 /** Takes any invitation back for an administrator. One that waits for them they decline by that, and its inviter is told. */
 export const withdrawAsAdministrator = (database: Database, me: Me, row: InvitationRow): Promise<void> =>

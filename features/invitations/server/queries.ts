@@ -83,20 +83,28 @@ export async function roleIn(tx: Tx, groupId: string, personId: string) {
   return member?.role ?? null
 }
 
+/** The names of groups, as far as the person asking may know them. */
+export async function groupNames(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+  const each = [...new Set(ids)]
+  if (each.length === 0) return new Map()
+  const known = await tx.select({ id: groups.id, name: groups.name }).from(groups).where(among(groups.id, each))
+  return new Map(known.map(({ id, name }) => [id, name]))
+}
+
 /** Invitations as they are answered. */
 export async function invitationsIn(tx: Tx, rows: InvitationRow[]): Promise<Invitation[]> {
   const named = await namedPeople(
     tx,
     rows.flatMap((row) => [row.invitedBy, row.personId]),
   )
-  const groupIds = [...new Set(rows.flatMap((row) => row.groupId ?? []))]
-  const into = groupIds.length
-    ? await tx.select({ id: groups.id, name: groups.name }).from(groups).where(among(groups.id, groupIds))
-    : []
+  const into = await groupNames(
+    tx,
+    rows.flatMap((row) => row.groupId ?? []),
+  )
   return rows.map((row) => ({
     id: row.id,
     groupId: row.groupId,
-    groupName: into.find((group) => group.id === row.groupId)?.name ?? null,
+    groupName: (row.groupId && into.get(row.groupId)) || null,
     email: row.address,
     name: row.name,
     person: (row.personId && named.get(row.personId)) || null,

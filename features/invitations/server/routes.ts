@@ -19,12 +19,14 @@ import {
   mayMakeLinks,
   redeemInvitation,
   resendAsAdministrator,
+  resendForInviter,
   resendFromOutside,
   wayFor,
   withdrawAsAdministrator,
   withdrawFromOutside,
 } from './keeper.ts'
 import { invitationRow, invitationsIn, listForAdministrators, listInvitations } from './queries.ts'
+import { keepsGroup } from './rights.ts'
 import { changeRules, readRules } from './rules.ts'
 import { termsFor } from './terms.ts'
 
@@ -79,6 +81,11 @@ export const invitationsRoutes = {
     const renewed = async () => {
       if (row.groupId === null) return resendAsAdministrator(platform.database, me, row)
       if (me.kind === 'external') return resendFromOutside(platform.database, me, row)
+      // Who keeps the group sends it in their own name; an administrator who does not, for whoever sent it.
+      if (me.administrator && row.invitedBy !== me.id && !(await keepsGroup(tx, me, row.groupId)))
+        return row.heldAt
+          ? approveInvitation(platform.database, me, row.id)
+          : resendForInviter(platform.database, me, row)
       return resend(tx, me, row, await groupRow(tx, row.groupId))
     }
     if (row.groupId === null && !me.administrator) throw notFound()

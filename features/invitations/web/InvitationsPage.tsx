@@ -8,6 +8,7 @@ import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { SlideOver } from '#ui/shell/SlideOver.tsx'
 import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { AllLinks } from '../link/web/AllLinks.tsx'
 import { invitationsWords } from '../words.ts'
 import { invitations } from './api.ts'
 import classes from './InvitationsPage.module.css'
@@ -67,6 +68,7 @@ function OpenInvitations() {
       <WaitingList />
       <ToWorkHere />
       <IntoGroups />
+      <AllLinks />
     </>
   )
 }
@@ -97,7 +99,7 @@ function IntoGroups() {
   return (
     <>
       {items.length === 0 && <EmptyState icon={IconMail} title={all.groupsEmpty} text={all.groupsEmptyText} />}
-      <PendingList title={all.groups} items={items} can={() => ['withdraw']} list={list} withGroup />
+      <PendingList title={all.groups} items={items} can={() => ['resend', 'withdraw']} list={list} withGroup />
     </>
   )
 }

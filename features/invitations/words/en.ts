@@ -94,6 +94,8 @@ export const en = {
       'Only the owner of this group invites people. Ask them; they can change this in the settings of the group.',
     EXTERNALS_ONLY_READ:
       'In this group people from outside only read, so they invite nobody. Its owner and moderators can change that.',
+    INVITATION_STANDS_NO_MORE:
+      'Nobody comes in by this invitation any more: whoever sent it may not invite here by now, or the group is closed. Withdraw it; somebody in the group can invite anew.',
     MODERATORS_BY_KEEPERS:
       'Only the owner and the moderators of this group who work here invite somebody as a moderator.',
     EXTERNALS_GIVE_ADDRESSES:

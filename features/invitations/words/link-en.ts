@@ -28,6 +28,9 @@ export const linkInEnglish = {
   offLink: (p: { name: string }) => `Switch off the link of ${p.name}`,
   unreadable: 'This link cannot be shown any more. It works; make a new one to copy it.',
   others: 'Links of others',
+  all: 'Links into groups',
+  offInto: (p: { group: string }) => `Switch off the link into ${p.group}`,
+  offDone: (p: { group: string }) => `The link into ${p.group} is switched off.`,
   somebody: 'somebody else',
   done: 'Done',
   page: {

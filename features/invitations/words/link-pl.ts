@@ -33,6 +33,9 @@ export const linkInPolish: Words<typeof linkInEnglish, 'pl'> = {
   offLink: (p) => `Wyłącz link: ${p.name}`,
   unreadable: 'Tego linku nie da się już pokazać. Działa; aby go skopiować, utwórz nowy.',
   others: 'Linki innych osób',
+  all: 'Linki do grup',
+  offInto: (p) => `Wyłącz link do grupy: ${p.group}`,
+  offDone: (p) => `Link wyłączony: ${p.group}.`,
   somebody: 'ktoś inny',
   done: 'Gotowe',
   page: {

@@ -33,6 +33,9 @@ export const linkInRussian: Words<typeof linkInEnglish, 'ru'> = {
   offLink: (p) => `Выключить ссылку: ${p.name}`,
   unreadable: 'Эту ссылку больше нельзя показать. Она действует; чтобы скопировать, создайте новую.',
   others: 'Ссылки других',
+  all: 'Ссылки в группы',
+  offInto: (p) => `Отключить ссылку в группу: ${p.group}`,
+  offDone: (p) => `Ссылка отключена: ${p.group}.`,
   somebody: 'кто-то другой',
   done: 'Готово',
   page: {

@@ -100,6 +100,8 @@ export const pl: Words<typeof en, 'pl'> = {
       'Do tej grupy zaprasza tylko właściciel. Zwróć się do niego; może to zmienić w ustawieniach grupy.',
     EXTERNALS_ONLY_READ:
       'W tej grupie osoby z zewnątrz tylko czytają i nikogo nie zapraszają. Mogą to zmienić właściciel i moderatorzy.',
+    INVITATION_STANDS_NO_MORE:
+      'Z tego zaproszenia nikt już nie skorzysta: kto je wysłał, nie może tu już zapraszać, albo grupa jest zamknięta. Wycofaj je; ktoś z grupy może zaprosić na nowo.',
     MODERATORS_BY_KEEPERS: 'Moderatora zapraszają tylko właściciel i moderatorzy tej grupy, którzy tu pracują.',
     EXTERNALS_GIVE_ADDRESSES:
       'Osoby z zewnątrz, zapraszając, podają adresy i kilka słów. Firmę podają ci, którzy tu pracują.',

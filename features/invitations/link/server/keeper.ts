@@ -10,7 +10,7 @@ import type { Inviting } from '../../server/rights.ts'
 import { inOneVoice } from '../../server/standing.ts'
 import type { LinkLook } from '../contract.ts'
 import { askByLink, standingOfLink, type Asking } from './asking.ts'
-import { endLink, heldLink, linkByToken, listLinks, renewLink } from './links.ts'
+import { allLinks, endLink, heldLink, linkByToken, listLinks, renewLink } from './links.ts'
 
 type Context = Pick<RequestContext, 'platform' | 'sessions'>
 
@@ -25,6 +25,10 @@ export async function linksInto({ platform, sessions }: Context, me: Me, groupId
     return token && new URL(`/room/${token}`, platform.settings.url).href
   }
 }
+
+/** A page of all open links, for an administrator. */
+export const everyLink = ({ platform }: Context, page: { limit: number; after?: string }) =>
+  asKeeper(platform.database, (tx) => allLinks(tx, page))
 
 /** Makes the link into a group that the rules showed anew, with what is said of whoever comes by it. */
 export const makeLink = (

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { found, notFound, refused } from '#access/errors.ts'
 import { hashed } from '#access/sessions.ts'
 import type { Me } from '#access/signed-in.ts'
@@ -53,6 +53,27 @@ export async function listLinks(tx: Tx, me: Me, group: GroupRow) {
   }))
 }
 
+/** All open links into groups, the newest first. For the keeper, for an administrator. */
+export async function allLinks(tx: Tx, { limit, after }: { limit: number; after?: string }) {
+  const rows = await tx
+    .select({ link: roomLinks, timeZone: groups.timeZone })
+    .from(roomLinks)
+    .innerJoin(groups, eq(groups.id, roomLinks.groupId))
+    .where(and(open(), after ? lt(roomLinks.id, after) : undefined))
+    .orderBy(desc(roomLinks.id))
+    .limit(limit + 1)
+  const came = await cameBy(
+    tx,
+    rows.map(({ link }) => link.id),
+  )
+  const rules = await readRules(tx)
+  return rows.map(({ link, timeZone }) => ({
+    link,
+    came: came.get(link.id) ?? 0,
+    lacking: lackingIn(link, rules, timeZone),
+  }))
+}
+
 /** Makes the link of one's side anew; the one before dies, and with it the letters it sent. For the keeper, who holds the group. */
 export async function renewLink(
   tx: Tx,
@@ -87,13 +108,13 @@ export async function renewLink(
   return found(made)
 }
 
-/** Switches a link off: whoever invites directly any that they may know. For the keeper. */
+/** Switches a link off: whoever invites directly any that they may know, an administrator every one. For the keeper. */
 export async function endLink(tx: Tx, me: Me, id: string): Promise<void> {
   const [link] = await tx.select().from(roomLinks).where(eq(roomLinks.id, id))
   if (!link) throw notFound()
   await holdGround(tx, { invitedBy: me.id, groupId: link.groupId })
   const [group] = await tx.select().from(groups).where(eq(groups.id, link.groupId))
-  if (link.madeBy !== me.id) {
+  if (link.madeBy !== me.id && !me.administrator) {
     if (me.kind === 'external') throw notFound()
     await mustMakeLinks(tx, me, found(group))
   }

@@ -5,17 +5,35 @@ import { groupRow } from '#features/groups/server/door.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { faultsIn } from '../../server/addresses.ts'
-import { linkContract, type RoomLink } from '../contract.ts'
-import { askForLetter, linksInto, lookAtLink, makeLink, switchOff } from './keeper.ts'
+import { groupNames } from '../../server/queries.ts'
+import { linkContract } from '../contract.ts'
+import { askForLetter, everyLink, linksInto, lookAtLink, makeLink, switchOff } from './keeper.ts'
+import type { LinkRow } from './links.ts'
 import { linkShown } from './queries.ts'
 
 const anyone = implement(linkContract).$context<RequestContext>()
 const members = anyone.use(signedIn())
+const administrators = anyone.use(signedIn('administrators'))
 
 export const linkRoutes = {
   links: members.links.handler(async ({ input, context: { tx, me, ...context } }) => {
     await groupRow(tx, input.id)
     return { items: await answered(tx, await linksInto(context, me, input.id)), next: null }
+  }),
+  listLinks: administrators.listLinks.handler(async ({ input: { limit, ...page }, context: { tx, ...context } }) => {
+    const rows = await everyLink(context, { limit, ...page })
+    const items = await answered(tx, rows.slice(0, limit))
+    const names = await groupNames(
+      tx,
+      rows.map(({ link }) => link.groupId),
+    )
+    return {
+      items: items.map((item, n) => {
+        const groupId = found(rows[n]).link.groupId
+        return { ...item, groupId, groupName: names.get(groupId) ?? null }
+      }),
+      next: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
+    }
   }),
   makeLink: members.makeLink.handler(async ({ input: { id: groupId, ...said }, context: { tx, me, ...context } }) => {
     await groupRow(tx, groupId)
@@ -27,7 +45,7 @@ export const linkRoutes = {
     )
   }),
   endLink: members.endLink.handler(async ({ input, context: { tx, me, ...context } }) => {
-    if (!(await linkShown(tx, input.id))) throw notFound()
+    if (!me.administrator && !(await linkShown(tx, input.id))) throw notFound()
     await switchOff(context, me, input.id)
     return {}
   }),
@@ -39,7 +57,7 @@ export const linkRoutes = {
 }
 
 /** As whoever asks: whom they may not see they are not told of. */
-async function answered(tx: Tx, links: Awaited<ReturnType<typeof linksInto>>): Promise<RoomLink[]> {
+async function answered<Row extends { link: LinkRow }>(tx: Tx, links: Row[]) {
   const named = await namedPeople(
     tx,
     links.map(({ link }) => link.madeBy),

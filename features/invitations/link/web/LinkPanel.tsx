@@ -6,14 +6,13 @@ import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { sentenceOf } from '#ui/errors.ts'
-import { useMe } from '#ui/me.ts'
 import { queries } from '#ui/queries.ts'
-import { shortDay, writtenDay } from '#ui/time.ts'
 import { uiWords } from '#ui/words.ts'
-import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import { useWords } from '#ui/words/useWords.ts'
 import { invitations } from '../../web/api.ts'
 import { invitationsWords } from '../../words.ts'
 import type { RoomLink } from '../contract.ts'
+import { LinkDetail } from './LinkDetail.tsx'
 import { LinkForm, type LinkedGroup } from './LinkForm.tsx'
 import classes from './LinkPanel.module.css'
 
@@ -85,25 +84,5 @@ function OwnLink({ link }: { link: RoomLink }) {
       {link.url ? <CopyField label={words.field} value={link.url} /> : <Text>{words.unreadable}</Text>}
       <LinkDetail link={link} />
     </>
-  )
-}
-
-function LinkDetail({ link }: { link: RoomLink }) {
-  const { link: words } = useWords(invitationsWords)
-  const { language } = useLanguage()
-  const { timeZone } = useMe()
-  const date = shortDay(link.expiresAt, new Date(), language, timeZone)
-  const parts = [
-    words.until({ date }),
-    link.accessUntil && words.access({ date: writtenDay(link.accessUntil, new Date(), language) }),
-    link.purpose && words.purpose({ purpose: link.purpose }),
-    words.came(link.came),
-    link.madeBy && words.by({ name: link.madeBy.name }),
-    link.lacking && words.lackingOther,
-  ]
-  return (
-    <Text size="sm" c="dimmed" role="status">
-      {parts.filter(Boolean).join(' · ')}
-    </Text>
   )
 }
