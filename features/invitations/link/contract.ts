@@ -35,7 +35,6 @@ const anyLink = roomLink.omit({ url: true, shared: true }).extend({
   /** Null where the reader may not know the group. */
   groupName: z.string().nullable(),
 })
-export type AnyLink = z.infer<typeof anyLink>
 
 /** What the page behind a link says. */
 const lookedAt = z.object({

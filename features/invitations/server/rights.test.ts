@@ -1,5 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { signIns } from '#access/sign-in-tables.ts'
+import { people } from '#access/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
@@ -67,6 +69,33 @@ describe('who invites into a group (GRP-5)', () => {
     expect(await way('ruth')).toBe('INVITING_BY_OWNER')
     const refusal = await said(invite('ruth'))
     expect(refusal).toContain('they can change this in the settings of the group')
+  })
+
+  it('INV-5: where each company is kept for itself, one from outside who types a competitor’s address learns nothing by it', async () => {
+    const id = portal.group('carriers')
+    await portal.keep((tx) => tx.update(groups).set({ whoInvites: 'members' }).where(eq(groups.id, id)))
+    const there = await portal.keep((tx) =>
+      tx
+        .select({ personId: members.personId, email: signIns.email, companyId: people.companyId })
+        .from(members)
+        .innerJoin(people, eq(people.id, members.personId))
+        .innerJoin(signIns, eq(signIns.id, members.personId))
+        .where(and(eq(members.groupId, id), eq(people.kind, 'external'))),
+    )
+    const lena = there.find(({ personId }) => personId === portal.person('lena'))
+    const competitor = there.find(({ companyId }) => companyId !== lena?.companyId)?.email ?? ''
+    const invites = async (email: string) => {
+      const { items } = await (await portal.as('lena')).invitations.invite({ id, emails: [email] })
+      return { ...items[0], id: '', email: '', sentAt: 0, expiresAt: 0 }
+    }
+    expect(competitor).not.toBe('')
+    expect(await invites(competitor)).toEqual(await invites('nobody@gamma-freight.example'))
+    // Also where somebody who works here has invited them already.
+    const paula = await portal.as('paula')
+    await paula.invitations.invite({ id, emails: ['invited@gamma-freight.example'] })
+    expect(await invites('invited@gamma-freight.example')).toEqual(await invites('another@gamma-freight.example'))
+    const { items } = await (await portal.as('lena')).invitations.list({ id, limit: 200 })
+    expect(new Set(items.map(({ invitedBy }) => invitedBy?.id))).toEqual(new Set([portal.person('lena')]))
   })
 
   it('a moderator from outside is one as far as the ceiling lets: invites, and decides on nobody', async () => {
