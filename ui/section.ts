@@ -94,6 +94,8 @@ export interface GroupTabProps {
   external: boolean
   /** True when the person is among the group's owner and moderators. */
   manages: boolean
+  /** True when the group lets the person add colleagues. */
+  addsColleagues: boolean
   /** True when it is read and no more. */
   archived: boolean
 }

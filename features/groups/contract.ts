@@ -23,15 +23,17 @@ export const group = z.object({
   voice: z.boolean(),
   /** What of the past those from outside see who come later (GRP-9); only told to those who work here. */
   history: z.enum(['everything', 'joining']).optional(),
-  /** Who invites people from outside by themselves: the owner, owner and moderators, every member. */
+  /** Who adds colleagues, and invites people from outside by themselves: the owner, owner and moderators, every member. */
   whoInvites,
   /** IANA name, in which last days end; only told to those who work here. */
   timeZone: z.string().optional(),
   startsAt: z.date().nullable(),
   endsAt: z.date().nullable(),
   mine: z.enum(['owner', 'moderator', 'member']).nullable(),
-  /** Whether that lets the person asking invite. */
+  /** Whether that lets the person asking invite people from outside. */
   invites: z.boolean(),
+  /** Whether it lets them add colleagues; nobody from outside does. */
+  addsColleagues: z.boolean(),
   /** The tools that the person asking sees here as a member; to others none. */
   tools: z.array(toolHere),
   createdAt: z.date(),
@@ -40,6 +42,19 @@ export const group = z.object({
   archivedBy: person.nullable(),
 })
 export type Group = z.infer<typeof group>
+
+/** How a group is set up: what another one can be made of (GRP-10). Nothing of who is in it, and of what was written there. */
+const template = z.object({
+  kind: group.shape.kind,
+  visibility: group.shape.visibility,
+  external: z.boolean(),
+  isolation,
+  history: z.enum(['everything', 'joining']),
+  whoInvites,
+  timeZone: z.string(),
+  tools: z.array(toolSetting),
+})
+export type Template = z.infer<typeof template>
 
 /** A group that goes with all that is in it: how much there was, as soon as it is counted, and how much is gone. */
 const deletion = z.object({
@@ -104,6 +119,8 @@ export const groupsContract = {
         search: z.string().trim().max(100).optional(),
         /** Those in which the reader meets somebody of this company. */
         companyId: id.optional(),
+        /** Those that the person asking owns or moderates. */
+        keeps: z.stringbool().or(z.boolean()).default(false),
         /** Those in which the person asking may add something in this tool. */
         adds: tool.optional(),
       }),
@@ -126,6 +143,15 @@ export const groupsContract = {
     .route({ method: 'GET', path: '/groups/{id}', tags, summary: 'One group' })
     .input(z.strictObject({ id }))
     .output(group),
+  template: oc
+    .route({
+      method: 'GET',
+      path: '/groups/{id}/template',
+      tags,
+      summary: 'How a group is set up, to make another one like it',
+    })
+    .input(z.strictObject({ id }))
+    .output(template),
   change: oc
     .route({
       method: 'PATCH',

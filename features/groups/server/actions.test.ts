@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { events } from '#events/tables.ts'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { PersonKey } from '#app/sample/cast.ts'
 import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
 
 let portal: TestPortal
@@ -87,6 +88,82 @@ describe('a group is changed', () => {
   })
 })
 
+describe('a group is made like another (GRP-10)', () => {
+  it('with how that one is set up, and nobody and nothing that is in it', async () => {
+    const liam = await portal.as('liam')
+    const one = portal.group('acme')
+    await liam.groups.change({ id: one, timeZone: 'Asia/Almaty', whoInvites: 'members', history: 'joining' })
+    await liam.groups.isolate({ id: one, isolation: 'company' })
+    await liam.groups.changeTool({ id: one, tool: 'tasks', viewers: 'team' })
+    await portal.settled()
+    const template = await liam.groups.template({ id: one })
+    expect(template).toMatchObject({
+      external: true,
+      isolation: 'company',
+      timeZone: 'Asia/Almaty',
+      history: 'joining',
+    })
+    expect(template).toMatchObject({
+      whoInvites: 'members',
+      tools: [{ tool: 'feed' }, { tool: 'tasks', viewers: 'team' }],
+    })
+    const made = await liam.groups.create({ name: 'Quay', ...template })
+    expect(await liam.groups.template({ id: made.id })).toEqual(template)
+    expect(made.name).toBe('Quay')
+    expect((await liam.groups.members({ id: made.id })).items.map(({ person }) => person.name)).toEqual([
+      'Liam Doherty',
+    ])
+    expect((await liam.groups.lanes({ id: made.id })).items).toEqual([])
+    expect((await liam.feed.list({ group: made.id })).items).toEqual([])
+    expect((await liam.tasks.list({ group: made.id })).items).toEqual([])
+    // In its space stands what a group is born with and nothing else, and no word of the other one's names.
+    const [there] = await portal.keep(
+      async (tx) =>
+        (
+          await tx.execute(sql`
+        select (select count(*)::int from audiences a where a.space_id = g.space_id) audiences,
+          (select count(*)::int from circles c join circle_members m on m.circle_id = c.id where c.space_id = g.space_id) seated,
+          (select array_agg(kind) from events e where e.space_id = g.space_id) told
+        from groups g where g.id = ${made.id}`)
+        ).rows,
+    )
+    expect(there).toEqual({ audiences: 2, seated: 2, told: ['groups.created'] })
+    expect(JSON.stringify(template)).not.toMatch(/Acme|Ferry|[0-9a-f]{8}-/)
+    await liam.groups.isolate({ id: one, isolation: 'open' })
+    await liam.groups.changeTool({ id: one, tool: 'tasks', viewers: 'members' })
+    await liam.groups.change({ id: one, whoInvites: 'keepers', history: 'everything', timeZone: 'UTC' })
+    await portal.settled()
+  })
+
+  it('by those who keep that one: to others in it this is a rule, and hidden is missing', async () => {
+    const code = async (key: PersonKey, id: string) => refusal((await portal.as(key)).groups.template({ id }))
+    expect(await code('boris', portal.group('acme'))).toBe('OWNER_AND_MODERATORS_ONLY 403')
+    const missing = await code('gita', '00000000-0000-7000-8000-000000000000')
+    expect(missing).toBe('NOT_FOUND 404')
+    for (const key of ['acme', 'heron'] as const) expect(await code('gita', portal.group(key)), key).toBe(missing)
+    expect(await code('kim', portal.group('acme'))).toBe(await code('kim', portal.group('heron')))
+    const kept = async (key: PersonKey) =>
+      (await (await portal.as(key)).groups.list({ mine: true, keeps: true })).items.map(({ mine }) => mine)
+    expect(new Set(await kept('ruth'))).toEqual(new Set(['moderator']))
+    expect(await kept('gita')).toEqual([])
+  })
+
+  it('GRP-4: and with the tools that it is to have from the start', async () => {
+    const gita = await portal.as('gita')
+    const all = { viewers: 'members', adders: 'members', changers: 'members' } as const
+    const { tools, id } = await make(gita, {
+      tools: [
+        { tool: 'feed', on: true, ...all, adders: 'owner' },
+        { tool: 'tasks', on: false, ...all },
+      ],
+    })
+    expect(tools.map(({ tool, adders }) => [tool, adders])).toEqual([['feed', 'owner']])
+    expect(await refusal(gita.tasks.create({ groupId: id, title: 'No', responsibleId: portal.person('gita') }))).toBe(
+      'TOOL_SHUT 403',
+    )
+  })
+})
+
 describe('people come', () => {
   it('by themselves into an open group only (GRP-1)', async () => {
     const gita = await portal.as('gita')
@@ -102,7 +179,7 @@ describe('people come', () => {
     const id = portal.group('library')
     const add = async (key: 'ewa' | 'jakub', person: 'ben' | 'kim' | 'lena') =>
       refusal((await portal.as(key)).groups.addMember({ id, personId: portal.person(person) }))
-    expect(await add('jakub', 'ben')).toBe('OWNER_AND_MODERATORS_ONLY 403')
+    expect(await add('jakub', 'ben')).toBe('INVITING_BY_OWNER_AND_MODERATORS 403')
     expect(await add('ewa', 'kim')).toBe('INVITE_EXTERNALS 403')
     expect(await add('ewa', 'lena')).toBe('NOT_FOUND 404')
     expect(await add('ewa', 'ben')).toBe('done')
@@ -183,9 +260,11 @@ describe('roles', () => {
       () => lena.groups.change({ id, name: 'Lena’s' }),
       () => lena.groups.removeMember({ id, personId: portal.person('timur') }),
       () => lena.groups.changeMember({ id, personId: portal.person('timur'), role: 'moderator' }),
-      () => lena.groups.addMember({ id, personId: portal.person('paula') }),
     ])
       expect(await refusal(attempt())).toBe('OWNER_AND_MODERATORS_ONLY 403')
+    expect(await refusal(lena.groups.addMember({ id, personId: portal.person('paula') }))).toBe(
+      'COLLEAGUES_ADD_COLLEAGUES 403',
+    )
     const spaces = await portal.under(
       'lena',
       async (tx) => (await tx.execute('select access.my_spaces(1) as mine')).rows,

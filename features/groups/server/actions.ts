@@ -9,7 +9,7 @@ import type { Group, groupsContract } from '../contract.ts'
 import { groupChanged, groupCreated } from '../events.ts'
 import { isTimeZone } from '#features/account/server/door.ts'
 import { mustBeOpen } from './archive/open.ts'
-import { keepersOnly } from './member-actions.ts'
+import { keepersOnly } from './inviting.ts'
 import { everyoneLevel } from './isolation/lanes.ts'
 import { enter } from './membership.ts'
 import { getGroup, groupRow, type GroupRow } from './queries.ts'
@@ -63,7 +63,7 @@ export async function createGroup(tx: Tx, me: Me, input: Creating): Promise<Grou
   return getGroup(tx, group.id)
 }
 
-/** Changes what a group says of itself. */
+/** Changes what a group says of itself. Where it lets its owner alone bring people in, nobody else changes that. */
 export async function changeGroup(
   tx: Tx,
   {
@@ -86,11 +86,18 @@ export async function changeGroup(
   if (changes.timeZone !== undefined) mustBeTimeZone(changes.timeZone)
   const values = { ...changes, startsAt: date(startsAt), endsAt: date(endsAt) }
   if (Object.values(values).every((value) => value === undefined)) return getGroup(tx, id)
+  if (changes.whoInvites !== undefined) await mustWiden(tx, id, changes.whoInvites)
   const [row] = await tx.update(groups).set(values).where(eq(groups.id, id)).returning()
   const group = row ?? (await refuseToMember(tx, id))
   mustHaveRightDates(group)
   await tell(tx, groupChanged, { about: group, data: { name: group.name } })
   return getGroup(tx, id)
+}
+
+async function mustWiden(tx: Tx, groupId: string, whoInvites: Group['whoInvites']): Promise<void> {
+  const present = await getGroup(tx, groupId)
+  if (present.whoInvites === 'owner' && whoInvites !== 'owner' && present.mine === 'moderator')
+    throw refused('OWNER_ONLY', 'Only the owner of this group can do this.')
 }
 
 /** Whoever may see a group but not change it hears the rule; to others it does not exist. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { found, notFound, refused } from '#access/errors.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
 import { people } from '#access/tables.ts'
@@ -6,11 +6,13 @@ import { tell } from '#events/tell.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { archived } from './archive/open.ts'
+import { personRow } from '#features/people/server/door.ts'
+import { archived, mustBeOpen } from './archive/open.ts'
 import { memberJoined, memberLeft } from '../events.ts'
 import { enter, exit } from './membership.ts'
 import { mustKeepPeople } from './member-actions.ts'
-import { getMember, groupRow } from './queries.ts'
+import { mustAddAs } from './inviting.ts'
+import { getGroup, getMember, groupRow } from './queries.ts'
 import { groups, members } from './tables.ts'
 
 /** Joins an open group by oneself: nobody seats a newcomer but the keeper, after the rules showed them the group (GRP-1). */
@@ -25,6 +27,43 @@ export async function joinGroup(database: Database, me: Me, groupId: string): Pr
       throw refused('JOINING_BY_INVITATION', 'One joins this group by invitation. Ask its owner or a moderator.')
     const place = await enter(tx, found(now), me, 'member')
     await tell(tx, memberJoined, { about: { ...place, id: groupId }, data: { personId: me.id }, by: me.id })
+  })
+}
+
+/**
+ * Brings a colleague into a group, for whomever it lets (GRP-5): as the keeper, because a member holds no seat that seats others. People from
+ * outside are invited instead: they decide themselves whether to come.
+ */
+export async function addMember(
+  database: Database,
+  me: Me,
+  groupId: string,
+  { personId, role }: { personId: string; role: 'moderator' | 'member' },
+): Promise<void> {
+  await asPerson(database, me.id, async (tx) => {
+    const group = await groupRow(tx, groupId)
+    mustAddAs(group, (await getGroup(tx, groupId)).mine, me.kind, role)
+    mustBeOpen(group)
+    if ((await personRow(tx, personId)).kind === 'external')
+      throw refused('INVITE_EXTERNALS', 'External people are invited into a group, not added to it.')
+  })
+  await asKeeper(database, async (tx) => {
+    const [row] = await tx.select().from(groups).where(eq(groups.id, groupId)).for('update')
+    const group = found(row)
+    const there = await tx
+      .select({ id: members.personId, role: members.role })
+      .from(members)
+      .where(and(eq(members.groupId, groupId), inArray(members.personId, [me.id, personId])))
+      .for('share')
+    // Asked again where it is held: the rule, or what one is there, may have changed a moment ago.
+    const mine = found(there.find(({ id }) => id === me.id))
+    mustAddAs(group, mine.role, me.kind, role)
+    mustBeOpen(group)
+    if (there.some(({ id }) => id === personId)) return
+    const worksHere = and(eq(people.id, personId), eq(people.kind, 'employee'), isNull(people.dismissedAt))
+    const [person] = await tx.select({ id: people.id, kind: people.kind }).from(people).where(worksHere).for('share')
+    const place = await enter(tx, group, found(person), role)
+    await tell(tx, memberJoined, { about: { ...place, id: groupId }, data: { personId }, by: me.id })
   })
 }
 

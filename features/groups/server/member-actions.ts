@@ -1,38 +1,14 @@
-import { and, eq } from 'drizzle-orm'
 import { found, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import { personRow } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Member } from '../contract.ts'
-import { memberJoined, memberRoleChanged } from '../events.ts'
-import { becomeOwner, enter, giveRole, stopOwning } from './membership.ts'
+import { memberRoleChanged } from '../events.ts'
+import { keepersOnly } from './inviting.ts'
+import { becomeOwner, giveRole, stopOwning } from './membership.ts'
 import { mustBeOpen } from './archive/open.ts'
 import { getGroup, getMember, groupRow, placeOfMember, type GroupRow } from './queries.ts'
-import { members } from './tables.ts'
-
-/** Brings a colleague into a group. People from outside are invited instead: they decide themselves whether to come. */
-export async function addMember(
-  tx: Tx,
-  me: Me,
-  groupId: string,
-  { personId, role }: { personId: string; role: 'moderator' | 'member' },
-): Promise<Member> {
-  const group = await groupRow(tx, groupId)
-  await mustKeep(tx, me, group)
-  const person = await personRow(tx, personId)
-  if (person.kind === 'external')
-    throw refused('INVITE_EXTERNALS', 'External people are invited into a group, not added to it.')
-  const [present] = await tx
-    .select({ id: members.id })
-    .from(members)
-    .where(and(eq(members.groupId, groupId), eq(members.personId, personId)))
-  if (!present) {
-    const place = await enter(tx, group, person, role)
-    await tell(tx, memberJoined, { about: { ...place, id: groupId }, data: { personId } })
-  }
-  return getMember(tx, groupId, personId)
-}
 
 /** Makes a member moderator, takes that back, or hands the group over to them. */
 export async function changeMember(
@@ -54,10 +30,6 @@ export async function changeMember(
   await tell(tx, memberRoleChanged, { about: await placeOfMember(tx, groupId, personId), data: { personId } })
   return getMember(tx, groupId, personId)
 }
-
-/** The rule that a member meets who is neither owner nor moderator, and a moderator from outside. */
-export const keepersOnly = () =>
-  refused('OWNER_AND_MODERATORS_ONLY', 'Only the owner and the moderators of this group who work here can do this.')
 
 async function handOver(
   tx: Tx,

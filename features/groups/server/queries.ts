@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, ilike, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, ilike, inArray, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { found } from '#access/errors.ts'
 import { iAmEmployee } from '#access/rules.ts'
@@ -9,7 +9,7 @@ import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { namedPeople, sponsorsOf } from '#features/people/server/door.ts'
 import type { Group, Member } from '../contract.ts'
-import { invitesAs } from './inviting.ts'
+import { addsAs, invitesAs } from './inviting.ts'
 import { groups, members } from './tables.ts'
 import { toolsIn, whoSee } from './tools/mine.ts'
 import { inVoice } from './voice.ts'
@@ -40,6 +40,7 @@ export async function listGroups(
     search?: string
     companyId?: string
     adds?: Tool
+    keeps?: boolean
   },
 ) {
   const rows = await withRole(
@@ -48,6 +49,7 @@ export async function listGroups(
       query.mine ? isNotNull(members.role) : undefined,
       query.archived ? isNotNull(groups.archivedAt) : isNull(groups.archivedAt),
       query.search ? named(groups.name, query.search) : undefined,
+      query.keeps ? inArray(members.role, ['owner', 'moderator']) : undefined,
       query.adds ? and(isNotNull(members.role), toolOpen(members, query.adds, 'add')) : undefined,
       query.companyId ? withPeopleOf(query.companyId) : undefined,
       query.after ? sql`${groups.id} < ${query.after}` : undefined,
@@ -221,6 +223,7 @@ function groupIn({ group, mine, employee }: Listed, archivedBy: Group['archivedB
     endsAt,
     mine,
     invites: externalSince !== null && invitesAs(group, mine, employee ? 'employee' : 'external'),
+    addsColleagues: addsAs(group, mine, employee ? 'employee' : 'external'),
     createdAt,
     archivedAt,
     archivedBy,

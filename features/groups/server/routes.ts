@@ -7,13 +7,14 @@ import { listDeletions } from './archive/queries.ts'
 import { changeGroup, createGroup } from './actions.ts'
 import { isolate, previewIsolation } from './isolation/keeper.ts'
 import { beginNow, closeGroup, openGroup, previewOpening } from './opening/keeper.ts'
-import { joinGroup, leaveGroup, removeMember } from './keeper.ts'
-import { addMember, changeMember } from './member-actions.ts'
+import { addMember, joinGroup, leaveGroup, removeMember } from './keeper.ts'
+import { changeMember } from './member-actions.ts'
 import { listLanes, readSeparation } from './isolation/queries.ts'
-import { getGroup, listGroups, listMembers } from './queries.ts'
+import { getGroup, getMember, listGroups, listMembers } from './queries.ts'
 import { readershipOf } from './readership.ts'
 import { previewTool } from './tools/keeper.ts'
 import { changeTool, listTools } from './tools/settings.ts'
+import { templateOf } from './template.ts'
 
 const asked = implement(groupsContract).$context<RequestContext>()
 const groups = asked.use(signedIn())
@@ -29,13 +30,17 @@ export const groupsRoutes = {
     }),
   ),
   get: groups.get.handler(({ input, context: { tx } }) => getGroup(tx, input.id)),
+  template: employees.template.handler(({ input, context: { tx, me } }) => templateOf(tx, me, input.id)),
   change: groups.change.handler(({ input, context: { tx } }) => changeGroup(tx, input)),
   members: groups.members.handler(({ input, context: { tx } }) => listMembers(tx, input.id, input)),
   join: groups.join.handler(async ({ input, context: { tx, me, platform } }) => {
     await joinGroup(platform.database, me, input.id)
     return getGroup(tx, input.id)
   }),
-  addMember: groups.addMember.handler(({ input, context: { tx, me } }) => addMember(tx, me, input.id, input)),
+  addMember: groups.addMember.handler(async ({ input, context: { tx, me, platform } }) => {
+    await addMember(platform.database, me, input.id, input)
+    return getMember(tx, input.id, input.personId)
+  }),
   changeMember: groups.changeMember.handler(({ input, context: { tx, me } }) => changeMember(tx, me, input.id, input)),
   removeMember: groups.removeMember.handler(async ({ input, context: { me, platform } }) => {
     if (input.personId === me.id) await leaveGroup(platform.database, me, input.id)

@@ -52,18 +52,31 @@ export function DateFields<Values extends GroupValues>({ form }: { form: GroupFo
 
 const inviters = ['owner', 'keepers', 'members'] as const
 
-/** Who invites people from outside by themselves, each choice with its consequence (GRP-5). */
-export function WhoInvitesField<Values extends GroupValues>({ form }: { form: GroupFormOf<Values> }) {
-  const words = useWords(groupsWords)
+interface WhoInvitesFieldProps<Values extends GroupValues> {
+  form: GroupFormOf<Values>
+  /** Whether the group is open to people from outside, whom the same rule lets in. */
+  external: boolean
+  /** Says who can change it, where the person asking cannot. */
+  ownerSets?: boolean
+}
+
+/** Who brings people in, each choice with its consequence (GRP-5): colleagues everywhere, and people from outside where they can come. */
+export function WhoInvitesField<Values extends GroupValues>({
+  form,
+  external,
+  ownerSets = false,
+}: WhoInvitesFieldProps<Values>) {
+  const { whoInvites: words, tools } = useWords(groupsWords)
+  const means = external ? words.outside : words.colleagues
   return (
     <Radio.Group
-      label={words.whoInvites.title}
-      description={words.whoInvites.text}
+      label={words.title}
+      description={[external ? words.text : '', ownerSets ? tools.ownerSets : ''].join(' ').trim() || undefined}
       {...form.getInputProps('whoInvites')}
     >
       <Stack gap={8} mt={6}>
         {inviters.map((each) => (
-          <Radio key={each} value={each} label={words.whoInvites[each]} description={words.whoInvitesMeans[each]} />
+          <Radio key={each} value={each} label={words[each]} description={means[each]} disabled={ownerSets} />
         ))}
       </Stack>
     </Radio.Group>

@@ -3,25 +3,26 @@ import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { fieldErrorsOf } from '#ui/errors.ts'
 import { FormError } from '#ui/controls/FormError.tsx'
+import { useState } from 'react'
 import { queries } from '#ui/queries.ts'
 import { useOpenAddress } from '#ui/shell/over.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
-import type { Group } from '../contract.ts'
-import type { ToolSetting } from '../tools/contract.ts'
+import type { Group, Template } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
-import { momentOf } from './days.ts'
-import { AboutFields, DateFields, VisibilityField } from './GroupFields.tsx'
+import { AboutFields, DateFields, VisibilityField, WhoInvitesField } from './GroupFields.tsx'
 import classes from './GroupForm.module.css'
 import { IsolationField } from './IsolationField.tsx'
-import { blank, likeOne, type Creating } from './likeOne.ts'
+import { blank, bodyOf, likeOne, type Creating } from './newGroup.ts'
+import { TemplateField } from './TemplateField.tsx'
+import { ToolFields } from './ToolFields.tsx'
 
 interface GroupFormProps {
   close: () => void
   /** One that the new one is set up as. */
-  like?: Group & { set: ToolSetting[] }
+  like?: Pick<Group, 'id' | 'name'> & { template: Template }
   /** Begins as a group for people from outside. */
   external?: boolean
 }
@@ -29,10 +30,14 @@ interface GroupFormProps {
 /** Makes a group, and invites people from outside into it at once. What was typed stays until the server has taken it. */
 export function GroupForm({ close, like, external: outside = false }: GroupFormProps) {
   const words = useWords(groupsWords)
+  const [templateId, setTemplateId] = useState(like?.id ?? null)
   const controlWords = useWords(uiWords)
   const open = useOpenAddress()
+  const empty = { ...blank, external: outside }
   const form = useForm<Creating>({
-    initialValues: like ? likeOne(like, words.closing.like.name({ name: like.name })) : { ...blank, external: outside },
+    initialValues: like
+      ? likeOne(like.template, { ...blank, name: words.closing.like.name({ name: like.name }) })
+      : empty,
     validate: {
       name: (name) => (name.trim() ? null : words.form.fillIn),
       endsAt: (end, { kind, startsAt }) =>
@@ -64,11 +69,21 @@ export function GroupForm({ close, like, external: outside = false }: GroupFormP
       noValidate
       onSubmit={form.onSubmit((values) => {
         errors.clear()
-        create.mutate({ ...bodyOf(values), ...(like ? { tools: like.set } : {}) })
+        create.mutate(bodyOf(values))
       })}
     >
       <Stack gap="md">
         <FormError text={errors.sentence} />
+        <TemplateField
+          value={templateId}
+          onChange={(id, template) => {
+            setTemplateId(id)
+            const { name, description, emails, note } = form.getValues()
+            form.setValues(
+              template ? likeOne(template, form.getValues()) : { ...empty, name, description, emails, note },
+            )
+          }}
+        />
         <AboutFields form={form} />
         <Radio.Group label={words.form.kind} {...form.getInputProps('kind')}>
           <Stack gap={8} mt={6}>
@@ -115,6 +130,12 @@ export function GroupForm({ close, like, external: outside = false }: GroupFormP
         ) : (
           <VisibilityField form={form} />
         )}
+        <WhoInvitesField form={form} external={external} />
+        <ToolFields
+          value={form.values.tools}
+          external={external}
+          onChange={(tools) => form.setFieldValue('tools', tools)}
+        />
         <Line justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>
             {words.form.close}
@@ -132,11 +153,3 @@ export function GroupForm({ close, like, external: outside = false }: GroupFormP
 const addressesIn = (tags: string[]): string[] => [
   ...new Set(tags.flatMap((tag) => tag.split(/[\s,;]+/).filter(Boolean))),
 ]
-
-function bodyOf({ emails, note, startsAt, endsAt, isolation, ...about }: Creating) {
-  const dates = about.kind === 'project' ? { startsAt: momentOf(startsAt), endsAt: momentOf(endsAt) } : {}
-  if (!about.external) return { ...about, ...dates }
-  const invitations =
-    emails.length > 0 ? { invitations: { emails, ...(note.trim() ? { note: note.trim() } : {}) } } : {}
-  return { ...about, ...dates, isolation, visibility: 'secret' as const, ...invitations }
-}

@@ -31,6 +31,7 @@ export function GroupPage({ params: { id = '', tab = '' } }: PageProps) {
     groupName: group.name,
     external: group.external,
     manages: group.mine === 'owner' || group.mine === 'moderator',
+    addsColleagues: group.addsColleagues,
     archived: group.archivedAt !== null,
   }
   return (

@@ -28,6 +28,8 @@ interface GroupPickerProps {
   only?: 'external'
   /** Only those in which the person may add something in this tool. */
   adds?: Group['tools'][number]['tool']
+  /** Only those that the person owns or moderates. */
+  keeps?: boolean
   /** What stands there when none can be chosen. */
   nothing?: string
 }
@@ -42,7 +44,9 @@ export function GroupPicker({
   clearable = false,
   only,
   adds,
+  keeps,
   nothing,
+  placeholder,
   ...rest
 }: GroupPickerProps) {
   const words = useWords(groupsWords)
@@ -51,7 +55,13 @@ export function GroupPicker({
   const [search] = useDebouncedValue(typed.trim() === chosen?.name ? '' : typed.trim(), 150)
   const { data } = useQuery({
     ...groups.list.queryOptions({
-      input: { mine: true, limit: most, ...(search ? { search } : {}), ...(adds ? { adds } : {}) },
+      input: {
+        mine: true,
+        limit: most,
+        ...(search ? { search } : {}),
+        ...(adds ? { adds } : {}),
+        ...(keeps ? { keeps } : {}),
+      },
     }),
     placeholderData: keepPreviousData,
   })
@@ -61,7 +71,7 @@ export function GroupPicker({
   return (
     <Select
       label={label ?? words.pick.label}
-      placeholder={clearable ? words.pick.none : words.pick.choose}
+      placeholder={placeholder ?? (clearable ? words.pick.none : words.pick.choose)}
       nothingFoundMessage={nothing && !search ? nothing : words.pick.nothing}
       searchable
       clearable={clearable}

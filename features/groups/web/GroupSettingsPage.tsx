@@ -115,6 +115,7 @@ function SettingsForm({ group }: { group: Group }) {
     },
   })
   const changed = form.isDirty()
+  const ownerSets = group.whoInvites === 'owner' && group.mine !== 'owner'
   const zones = [...new Set([form.values.timeZone, ...timeZones])]
   return (
     <form
@@ -125,7 +126,8 @@ function SettingsForm({ group }: { group: Group }) {
         change.mutate({
           id: group.id,
           ...about,
-          ...(group.external ? { history, whoInvites, timeZone: zone } : { visibility }),
+          whoInvites,
+          ...(group.external ? { history, timeZone: zone } : { visibility }),
           ...(form.isDirty('startsAt') ? { startsAt: momentOf(startsAt) } : {}),
           ...(form.isDirty('endsAt') ? { endsAt: momentOf(endsAt) } : {}),
         })
@@ -138,7 +140,7 @@ function SettingsForm({ group }: { group: Group }) {
         {group.external ? (
           <>
             <Input.Wrapper label={words.form.visibility} description={words.unlisted} />
-            <WhoInvitesField form={form} />
+            <WhoInvitesField form={form} external ownerSets={ownerSets} />
             <Select
               label={words.zone.label}
               description={words.zone.means}
@@ -161,7 +163,10 @@ function SettingsForm({ group }: { group: Group }) {
             </Radio.Group>
           </>
         ) : (
-          <VisibilityField form={form} />
+          <>
+            <VisibilityField form={form} />
+            <WhoInvitesField form={form} external={false} ownerSets={ownerSets} />
+          </>
         )}
         <Line gap="sm">
           <Button type="submit" loading={change.isPending}>

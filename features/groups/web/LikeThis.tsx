@@ -14,18 +14,18 @@ export function LikeThis({ group }: { group: Group }) {
   const words = useWords(groupsWords).closing.like
   const [creating, setCreating] = useState(false)
   const close = () => setCreating(false)
-  const { data: tools, isFetching, refetch } = useQuery(groups.tools.queryOptions({ input: { id: group.id } }))
+  const { data: template, isFetching, refetch } = useQuery(groups.template.queryOptions({ input: { id: group.id } }))
   return (
     <SettingsPart title={words.title} text={words.text}>
       <Button
         variant="default"
-        loading={!tools && isFetching}
-        onClick={() => (tools ? setCreating(true) : void refetch())}
+        loading={!template && isFetching}
+        onClick={() => (template ? setCreating(true) : void refetch())}
       >
         {words.act}
       </Button>
       <SlideOver opened={creating} onClose={close} label={words.act}>
-        <GroupForm close={close} like={{ ...group, set: tools?.items ?? [] }} />
+        {template && <GroupForm close={close} like={{ id: group.id, name: group.name, template }} />}
       </SlideOver>
     </SettingsPart>
   )

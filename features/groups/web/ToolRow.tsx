@@ -1,4 +1,4 @@
-import { Select, Switch, Text } from '@mantine/core'
+import { Switch, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
@@ -13,11 +13,8 @@ import type { ToolSetting } from '../tools/contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { AskTool } from './AskTool.tsx'
+import { chosenIn, rights, ToolChoices, useRightTitles } from './ToolChoices.tsx'
 import classes from './ToolRow.module.css'
-
-type Who = ToolSetting['viewers']
-const rights = ['viewers', 'adders', 'changers'] as const
-const widths: readonly Who[] = ['owner', 'keepers', 'team', 'members']
 
 interface ToolRowProps {
   group: Group
@@ -40,14 +37,8 @@ export function ToolRow({ group, set, label, tool }: ToolRowProps) {
     },
   })
   const name = label(language)
-  const titles = {
-    viewers: words.tools.viewers,
-    adders: tool.adders(language),
-    changers: tool.changers(language),
-  }
+  const titles = useRightTitles(tool)
   const owns = group.mine === 'owner'
-  const isChosen = (right: (typeof rights)[number]) =>
-    right === 'viewers' ? set.viewers : narrower(set.viewers, set[right])
   return (
     <div className={classes.tool} role="group" aria-label={name}>
       {owns ? (
@@ -70,33 +61,22 @@ export function ToolRow({ group, set, label, tool }: ToolRowProps) {
           {rights.map((right) => (
             <div key={right} className={classes.fact}>
               <dt>{titles[right]}</dt>
-              <dd>{words.tools.who[isChosen(right)]}</dd>
+              <dd>{words.tools.who[chosenIn(set, right)]}</dd>
             </div>
           ))}
         </dl>
       )}
       {set.on && owns && (
-        <div className={classes.choices}>
-          {rights.map((right) => (
-            <Select
-              key={right}
-              label={titles[right]}
-              aria-label={`${name}: ${titles[right]}`}
-              allowDeselect={false}
-              data={offered(group, right === 'viewers' ? 'members' : set.viewers, isChosen(right)).map((who) => ({
-                value: who,
-                label: words.tools.who[who],
-              }))}
-              value={isChosen(right)}
-              onChange={(value) => {
-                const who = widths.find((one) => one === value)
-                if (!who || who === isChosen(right)) return
-                if (right === 'viewers') setWanted({ viewers: who })
-                else change.mutate({ id: group.id, tool: set.tool, [right]: who })
-              }}
-            />
-          ))}
-        </div>
+        <ToolChoices
+          set={set}
+          tool={tool}
+          name={name}
+          outside={group.external}
+          onChange={(changes) => {
+            if (changes.viewers) setWanted(changes)
+            else change.mutate({ id: group.id, tool: set.tool, ...changes })
+          }}
+        />
       )}
       <FormError text={change.error && !wanted ? sentenceOf(change.error, shared, words.rules) : null} />
       {owns && (
@@ -115,14 +95,3 @@ export function ToolRow({ group, set, label, tool }: ToolRowProps) {
     </div>
   )
 }
-
-/** Nobody adds or changes who does not see. */
-const narrower = (one: Who, other: Who): Who => widths[Math.min(widths.indexOf(one), widths.indexOf(other))] ?? 'owner'
-
-/** Not wider than who sees it; where nobody is from outside, those who work here are all members. */
-const offered = (group: Group, widest: Who, chosen: Who): Who[] =>
-  widths.filter(
-    (who) =>
-      who === chosen ||
-      (widths.indexOf(who) <= widths.indexOf(widest) && (who !== 'team' || group.external || widest === 'team')),
-  )

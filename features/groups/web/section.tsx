@@ -48,7 +48,7 @@ export const groupsSection: WebSection = {
       icon: IconUserPlus,
       order: 20,
       openTo: 'employees',
-      show: (group) => group.manages,
+      show: (group) => group.addsColleagues,
       form: lazy(() => import('./AddColleagues.tsx').then((m) => ({ default: m.AddColleagues }))),
     },
   ],

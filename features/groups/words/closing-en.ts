@@ -2,7 +2,7 @@
 export const closingInEnglish = {
   like: {
     title: 'A group like this one',
-    text: 'A new group that is set up as this one: what it is for, who finds it, whether people from outside come in and how they are kept apart, how its tools are set. Nothing of who is here or of what was written goes along.',
+    text: 'A new group that is set up as this one: who finds it and who brings people in, whether people from outside come in and how they are kept apart, its time zone, how its tools are set. Nothing of who is here or of what was written goes along.',
     act: 'Create a group like this',
     name: (p: { name: string }) => `${p.name} (2)`,
   },

@@ -5,7 +5,7 @@ import type { closingInEnglish } from './closing-en.ts'
 export const closingInPolish: Words<typeof closingInEnglish, 'pl'> = {
   like: {
     title: 'Taka sama grupa',
-    text: 'Nowa grupa ustawiona tak jak ta: do czego służy, kto ją znajduje, czy przychodzą osoby z zewnątrz i jak są rozdzielone. Nic o tym, kto tu jest i co napisano, do niej nie przechodzi.',
+    text: 'Nowa grupa ustawiona tak jak ta: kto ją znajduje i kto wprowadza ludzi, czy przychodzą osoby z zewnątrz i jak są rozdzielone, strefa czasowa i narzędzia. Nic o tym, kto tu jest i co napisano, do niej nie przechodzi.',
     act: 'Utwórz taką samą grupę',
     name: (p) => `${p.name} (2)`,
   },

@@ -22,16 +22,29 @@ export const en = {
     secret: 'Only its members know that it exists.',
   },
   whoInvites: {
-    title: 'Who invites people from outside',
-    text: 'Whoever others invite waits in the lobby until the owner or a moderator approves, unless the portal refuses that.',
+    title: 'Who brings people in',
+    text: 'Whoever others invite from outside waits in the lobby until the owner or a moderator approves, unless the portal refuses that.',
     owner: 'The owner',
     keepers: 'The owner and the moderators',
     members: 'All members',
+    colleagues: {
+      owner: 'Only the owner adds colleagues.',
+      keepers: 'The owner and the moderators add colleagues.',
+      members: 'Every member adds colleagues.',
+    },
+    outside: {
+      owner:
+        'Only the owner adds colleagues and lets people from outside in, and answers the requests of those whom others invite.',
+      keepers:
+        'The owner and the moderators add colleagues, let people from outside in, and answer the requests of those whom others invite.',
+      members:
+        'Every member who works here adds colleagues. Every member lets people from outside in at once, those from outside too: they only type addresses.',
+    },
   },
-  whoInvitesMeans: {
-    owner: 'Only the owner lets people in, and answers the requests of those whom others invite.',
-    keepers: 'The owner and the moderators let people in, and answer the requests of those whom others invite.',
-    members: 'Every member lets people in at once, those from outside too. They only type addresses.',
+  template: {
+    label: 'Start from',
+    empty: 'An empty group',
+    hint: 'How one of your groups is set up. Nothing of who is in it or of what was written there goes along.',
   },
   unlisted: 'Not listed. One comes in by invitation, and only its members know of it.',
   role: { owner: 'Owner', moderator: 'Moderator', member: 'Member' },
@@ -263,6 +276,12 @@ export const en = {
     OWNER_STAYS: 'The owner stays in the group until somebody else is made its owner.',
     JOINING_BY_INVITATION:
       'One joins this group when its owner or a moderator lets them in. Ask a colleague who is in it.',
+    INVITING_BY_OWNER:
+      'Only the owner of this group brings people in. Ask them; they can change this in the settings of the group.',
+    INVITING_BY_OWNER_AND_MODERATORS:
+      'Only the owner and the moderators of this group bring people in. Ask one of them; they can change this in the settings of the group.',
+    INVITING_BY_MEMBERS: 'Only members of this group bring people in. Join it first.',
+    COLLEAGUES_ADD_COLLEAGUES: 'Colleagues are added by those who work here. You invite by address.',
     INVITE_EXTERNALS: 'People from outside are invited, not added: they decide themselves whether to come.',
   },
 }

@@ -23,16 +23,29 @@ export const pl: Words<typeof en, 'pl'> = {
     secret: 'Wiedzą o niej tylko jej członkowie.',
   },
   whoInvites: {
-    title: 'Kto zaprasza osoby z zewnątrz',
-    text: 'Kogo zaprosi ktoś inny, czeka w poczekalni na zgodę właściciela lub moderatora, chyba że portal tego zabrania.',
+    title: 'Kto wprowadza ludzi',
+    text: 'Kogo z zewnątrz zaprosi ktoś inny, czeka w poczekalni na zgodę właściciela lub moderatora, chyba że portal tego zabrania.',
     owner: 'Właściciel',
     keepers: 'Właściciel i moderatorzy',
     members: 'Wszyscy członkowie',
+    colleagues: {
+      owner: 'Osoby z firmy dodaje tylko właściciel.',
+      keepers: 'Osoby z firmy dodają właściciel i moderatorzy.',
+      members: 'Osoby z firmy dodaje każdy członek.',
+    },
+    outside: {
+      owner:
+        'Tylko właściciel dodaje osoby z firmy i wpuszcza osoby z zewnątrz; on też odpowiada na prośby zaproszonych przez innych.',
+      keepers:
+        'Właściciel i moderatorzy dodają osoby z firmy i wpuszczają osoby z zewnątrz; oni też odpowiadają na prośby zaproszonych przez innych.',
+      members:
+        'Każdy, kto tu pracuje, dodaje osoby z firmy. Osoby z zewnątrz wpuszcza od razu każdy członek, także z zewnątrz: ci tylko wpisują adresy.',
+    },
   },
-  whoInvitesMeans: {
-    owner: 'Wpuszcza tylko właściciel; on też odpowiada na prośby zaproszonych przez innych.',
-    keepers: 'Wpuszczają właściciel i moderatorzy; oni też odpowiadają na prośby zaproszonych przez innych.',
-    members: 'Każdy członek wpuszcza od razu, także z zewnątrz. Osoby z zewnątrz tylko wpisują adresy.',
+  template: {
+    label: 'Zacznij od',
+    empty: 'Pusta grupa',
+    hint: 'Ustawienia jednej z Twoich grup. Nic o tym, kto w niej jest i co napisano, do nowej nie przechodzi.',
   },
   unlisted: 'Nie ma jej na listach. Wchodzi się do niej z zaproszenia i wiedzą o niej tylko jej członkowie.',
   role: { owner: 'Właściciel', moderator: 'Moderator', member: 'Członek' },
@@ -263,6 +276,12 @@ export const pl: Words<typeof en, 'pl'> = {
     OWNER_WORKS_HERE: 'Właścicielem grupy jest zawsze ktoś, kto tu pracuje.',
     OWNER_STAYS: 'Właściciel zostaje w grupie, dopóki właścicielem nie zostanie ktoś inny.',
     JOINING_BY_INVITATION: 'Do tej grupy wpuszcza właściciel lub moderator. Zapytaj kogoś, kto w niej jest.',
+    INVITING_BY_OWNER:
+      'Do tej grupy wprowadza ludzi tylko właściciel. Zwróć się do niego; może to zmienić w ustawieniach grupy.',
+    INVITING_BY_OWNER_AND_MODERATORS:
+      'Do tej grupy wprowadzają ludzi tylko właściciel i moderatorzy. Poproś kogoś z nich; mogą to zmienić w ustawieniach grupy.',
+    INVITING_BY_MEMBERS: 'Do tej grupy wprowadzają ludzi tylko jej członkowie. Najpierw do niej dołącz.',
+    COLLEAGUES_ADD_COLLEAGUES: 'Osoby z firmy dodają ci, którzy tu pracują. Możesz zapraszać przez adres.',
     INVITE_EXTERNALS: 'Osoby z zewnątrz się zaprasza, a nie dodaje: same decydują, czy przyjść.',
   },
 }

@@ -4,6 +4,7 @@ import { plural } from '#ui/words/catalogue.ts'
 export const toolsInEnglish = {
   title: 'Tools',
   text: 'What members find in this group. What is switched off is gone for everybody, the owner too; all that stands in it is kept.',
+  more: 'More: who sees, adds and changes',
   ownerSets: 'The owner can change this.',
   off: 'Nobody sees it while it is off. All that stands in it is kept.',
   viewers: 'Who sees it',

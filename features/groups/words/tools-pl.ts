@@ -5,6 +5,7 @@ import type { toolsInEnglish } from './tools-en.ts'
 export const toolsInPolish: Words<typeof toolsInEnglish, 'pl'> = {
   title: 'Narzędzia',
   text: 'Co członkowie znajdują w tej grupie. Wyłączone znika dla wszystkich, także dla właściciela; wszystko, co w nim jest, zostaje zachowane.',
+  more: 'Więcej: kto widzi, dodaje i zmienia',
   ownerSets: 'Może to zmienić właściciel.',
   off: 'Dopóki jest wyłączone, nikt tego nie widzi. Wszystko, co w nim jest, zostaje zachowane.',
   viewers: 'Kto to widzi',

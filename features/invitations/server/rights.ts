@@ -1,6 +1,15 @@
 import { invalid, notFound, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
-import { dayIn, daysAfter, invitesAs, isOver, mustBeRight, type GroupRow } from '#features/groups/server/door.ts'
+import {
+  dayIn,
+  daysAfter,
+  invitersOf,
+  invitesAs,
+  isOver,
+  keepersInvite,
+  mustBeRight,
+  type GroupRow,
+} from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { refuseFaults, type Fault } from './addresses.ts'
 import type { InvitationRow } from './open.ts'
@@ -47,9 +56,6 @@ export async function wayOfInviting(tx: Tx, me: Me, group: GroupRow): Promise<'d
   if ((await readRules(tx)).ordinaryMembersInvite === 'lobby') return 'lobby'
   throw invitersOf(group)
 }
-
-/** The rule that somebody meets whom the group does not let invite by themselves. */
-export const invitersOf = (group: GroupRow) => (group.whoInvites === 'owner' ? ownerInvites() : keepersInvite())
 
 /** Refuses what not everybody who invites may say of whom they invite, and a date that has passed (INV-10); asks for what the portal asks for (INV-11). */
 export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Inviting): Promise<void> {
@@ -102,15 +108,3 @@ export async function keepsGroup(tx: Tx, me: Me, groupId: string): Promise<boole
   const role = me.kind === 'employee' ? await roleIn(tx, groupId, me.id) : null
   return role === 'owner' || role === 'moderator'
 }
-
-const ownerInvites = () =>
-  refused(
-    'INVITING_BY_OWNER',
-    'Only the owner of this group invites people. Ask them; they can change this in the settings of the group.',
-  )
-
-const keepersInvite = () =>
-  refused(
-    'INVITING_BY_OWNER_AND_MODERATORS',
-    'Only the owner and the moderators of this group invite people. Ask one of them; they can change this in the settings of the group.',
-  )

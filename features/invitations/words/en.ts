@@ -89,9 +89,9 @@ export const en = {
     GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
     GROUP_CLOSED_TO_EXTERNALS: 'This group is not open to external people. Its owner can open it.',
     INVITING_BY_OWNER_AND_MODERATORS:
-      'Only the owner and the moderators of this group invite people. Ask one of them; they can change this in the settings of the group.',
+      'Only the owner and the moderators of this group bring people in. Ask one of them; they can change this in the settings of the group.',
     INVITING_BY_OWNER:
-      'Only the owner of this group invites people. Ask them; they can change this in the settings of the group.',
+      'Only the owner of this group brings people in. Ask them; they can change this in the settings of the group.',
     EXTERNALS_ONLY_READ:
       'In this group people from outside only read, so they invite nobody. Its owner and moderators can change that.',
     INVITATION_STANDS_NO_MORE:

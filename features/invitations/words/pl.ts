@@ -95,9 +95,9 @@ export const pl: Words<typeof en, 'pl'> = {
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     GROUP_CLOSED_TO_EXTERNALS: 'Ta grupa nie jest otwarta dla osób z zewnątrz. Może ją otworzyć jej właściciel.',
     INVITING_BY_OWNER_AND_MODERATORS:
-      'Do tej grupy zapraszają tylko właściciel i moderatorzy. Poproś kogoś z nich; mogą to zmienić w ustawieniach grupy.',
+      'Do tej grupy wprowadzają ludzi tylko właściciel i moderatorzy. Poproś kogoś z nich; mogą to zmienić w ustawieniach grupy.',
     INVITING_BY_OWNER:
-      'Do tej grupy zaprasza tylko właściciel. Zwróć się do niego; może to zmienić w ustawieniach grupy.',
+      'Do tej grupy wprowadza ludzi tylko właściciel. Zwróć się do niego; może to zmienić w ustawieniach grupy.',
     EXTERNALS_ONLY_READ:
       'W tej grupie osoby z zewnątrz tylko czytają i nikogo nie zapraszają. Mogą to zmienić właściciel i moderatorzy.',
     INVITATION_STANDS_NO_MORE:

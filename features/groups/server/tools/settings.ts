@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { ToolSetting } from '../../tools/contract.ts'
 import { groupChanged } from '../../events.ts'
 import { mustBeOpen } from '../archive/open.ts'
-import { keepersOnly } from '../member-actions.ts'
+import { keepersOnly } from '../inviting.ts'
 import { getGroup, groupRow, type GroupRow } from '../queries.ts'
 
 /** How each tool of a group is set, for those who keep it and work here. */
@@ -60,7 +60,8 @@ export async function settingOf(tx: Tx, group: Pick<GroupRow, 'spaceId'>, tool: 
   return (await settingsOf(tx, group)).find((one) => one.tool === tool) ?? open(tool)
 }
 
-async function settingsOf(tx: Tx, { spaceId }: Pick<GroupRow, 'spaceId'>): Promise<ToolSetting[]> {
+/** How all its tools are set. */
+export async function settingsOf(tx: Tx, { spaceId }: Pick<GroupRow, 'spaceId'>): Promise<ToolSetting[]> {
   const rows = await tx.select().from(toolSettings).where(eq(toolSettings.spaceId, spaceId))
   return tools.map((tool) => {
     const row = rows.find((one) => one.tool === tool)

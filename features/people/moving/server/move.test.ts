@@ -264,7 +264,7 @@ describe('PPL-8: an employee becomes external', () => {
     const boris = await portal.as('boris')
     // PPL-2: neither the role nor anything later lifts them.
     await expect(boris.groups.addMember({ id: portal.group('carriers'), personId: id('lena') })).rejects.toMatchObject({
-      code: 'OWNER_AND_MODERATORS_ONLY',
+      code: 'COLLEAGUES_ADD_COLLEAGUES',
     })
     expect(await liftedExternals()).toEqual([])
   })
