@@ -8,12 +8,12 @@ import { groupsSection } from '#features/groups/server/section.ts'
 import { fillSample } from '#features/portal/server/door.ts'
 import { fillBelongings } from '#features/people/server/door.ts'
 import { standingIn } from '#features/comments/server/door.ts'
-import { fillCounting, fillInviting, fillLongestTerm, fillMovers } from '#features/groups/server/door.ts'
+import { fillCounting, fillInviting, fillLongestTerm, fillMovers, fillSettling } from '#features/groups/server/door.ts'
 import { inviteInto } from '#features/invitations/server/actions.ts'
 import { saidByGroup } from '#features/invitations/server/rights.ts'
 import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
 import { readRules, takesDomain } from '#features/invitations/server/rules.ts'
-import { fillContents } from '#features/invitations/server/door.ts'
+import { fillContents, settleAdded } from '#features/invitations/server/door.ts'
 import { fillExports } from '#features/exports/server/door.ts'
 import { exportsSection } from '#features/exports/server/section.ts'
 import { requestsSection } from '#features/requests/server/section.ts'
@@ -68,6 +68,8 @@ fillMovers([commentsMover, feedMover, tasksMover])
 fillExports({ ofGroup: [postsOfGroup, tasksOfGroup], ofPerson: [ownPosts, ownComments, ownTasks] })
 // Nor how much stands in a tool that is opened or shut.
 fillCounting(standingIn)
+// Nor who was added to a group, never came, and is nobody without it.
+fillSettling(settleAdded)
 
 // People come before all rooms that keep something of them: who goes or changes sides is handled there.
 fillBelongings([groupsBelongings, sponsorsBelongings, invitationsBelongings, tasksBelongings])

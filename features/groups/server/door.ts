@@ -23,4 +23,4 @@ export {
 } from './queries.ts'
 export { mustUse, seesTool } from './tools/mine.ts'
 export { hearsOneVoice, hearsOneVoiceIn, inVoice } from './voice.ts'
-export { fillCounting, fillInviting, fillLongestTerm } from './slots.ts'
+export { fillCounting, fillInviting, fillLongestTerm, fillSettling } from './slots.ts'

@@ -17,10 +17,13 @@ type LongestTerm = (tx: Tx) => Promise<number | null>
 
 type Counting = (tx: Tx, spaceId: string, tool: Tool) => Promise<Pick<ToolPreview, 'forAll' | 'forTeam'>>
 
-const slot: { invite: Inviting | null; longest: LongestTerm; count: Counting | null } = {
+type Settling = (tx: Tx, going: { groupId: string; by: string }) => Promise<number>
+
+const slot: { invite: Inviting | null; longest: LongestTerm; count: Counting | null; settle: Settling } = {
   invite: null,
   longest: () => Promise.resolve(null),
   count: null,
+  settle: () => Promise.resolve(0),
 }
 
 /** Filled by `app` with how invitations are made: that room comes after this one and may not be known here. */
@@ -52,3 +55,11 @@ export function fillLongestTerm(longest: LongestTerm): void {
 
 /** For how many days people from outside are let in at most; null is for as long as one likes. As an employee, or as the keeper. */
 export const longestTerm: LongestTerm = (tx) => slot.longest(tx)
+
+/** Filled by `app` with what becomes of people who are here because of one group alone, when that goes. */
+export function fillSettling(settle: Settling): void {
+  slot.settle = settle
+}
+
+/** Settles some of those people of a group that is being deleted, before its rows go; how many, until there are none. For the keeper. */
+export const settleSome: Settling = (tx, going) => slot.settle(tx, going)

@@ -1,1 +1,2 @@
+export { settleAdded } from '../adding/server/coming.ts'
 export { fillContents } from './slots.ts'

@@ -1,9 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
+import { people } from '#access/tables.ts'
 import { events } from '#events/tables.ts'
 import { refusal } from '#tests/refusal.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { lettersTo } from '#tests/rules/letters.ts'
 import { groupDeletions, groups } from '../tables.ts'
 import { removeSome } from './jobs.ts'
 import { inOrder } from './remove.ts'
@@ -108,6 +110,46 @@ describe('deleting (GRP-10)', () => {
     expect(await told('groups.deleted')).toEqual([id])
     expect((await (await portal.as('anna')).groups.deletions()).items).toEqual([])
     expect(await refusal((await portal.as('lena')).groups.deletions())).toBe('NOT_FOUND 404')
+  })
+
+  it('INV-4: closes the accounts of those who were only added there and never came, and frees their addresses', async () => {
+    const [liam, id] = [await portal.as('liam'), portal.group('acme')]
+    const added = async (name: string) => {
+      const email = `${name}@never.example`
+      return await liam.invitations.add({ id, email, name })
+    }
+    const [rosa, late, came] = [await added('rosa'), await added('late'), await added('came')]
+    await portal.settled()
+    const tokenOf = async (email: string) =>
+      [...((await lettersTo(portal.folder, email)).at(-1) ?? '').matchAll(/\/join\/([\w-]+)/g)].at(-1)?.[1] ?? ''
+    const noel = await portal.as('noel')
+    const look = async (token: string) => refusal(noel.invitations.look({ token }))
+    const token = await tokenOf(rosa.email)
+    expect(await look(token)).toBe('done')
+    // One letter ran out; the account behind it is as unused as the other. One person came.
+    await portal.keep(async (tx) => {
+      await tx.execute(sql`update invitations set expires_at = 'epoch' where id = ${late.id}`)
+      await tx.execute(sql`update invitations set accepted_at = now() where id = ${came.id}`)
+    })
+    const { name } = await liam.groups.get({ id })
+    await liam.groups.delete({ id, name })
+    await portal.settled()
+    const ids = [rosa, late, came, { person: { id: portal.person('kim') } }].map(({ person }) => person?.id ?? '')
+    const closed = await portal.keep((tx) => tx.select().from(people).where(inArray(people.id, ids)))
+    const isClosed = ids.map((one) => closed.find((person) => person.id === one)?.dismissedAt !== null)
+    expect(isClosed).toEqual([true, true, false, false])
+    expect(await look(token)).toBe(await look('never-was'))
+    // The address is nobody's: it is added anew elsewhere as somebody new, and nothing was written to it meanwhile.
+    expect(await lettersTo(portal.folder, rosa.email)).toHaveLength(1)
+    const again = await (
+      await portal.as('ewa')
+    ).invitations.add({
+      id: portal.group('suppliers'),
+      email: rosa.email,
+      name: 'Rosa',
+    })
+    expect(again.person?.id).not.toBe(rosa.person?.id)
+    await portal.settled()
   })
 
   it('goes on where it was broken off', async () => {

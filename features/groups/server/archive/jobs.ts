@@ -1,10 +1,11 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
-import { people, spaces } from '#access/tables.ts'
+import { spaces } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Job } from '#platform/job.ts'
 import { groupDeleted } from '../../events.ts'
+import { settleSome } from '../slots.ts'
 import { groupDeletions } from '../tables.ts'
 import { countRows, removePiece } from './remove.ts'
 
@@ -43,8 +44,11 @@ export async function removeSome(tx: Tx, deletionId: string, size: number): Prom
   if (!deletion) return false
   const { goingId, groupId, name, total } = deletion
   const counted = total ?? (await countRows(tx, goingId))
-  const removed = await removePiece(tx, goingId, size)
-  const there = removed > 0
+  const asker = await askerOf(tx, deletion)
+  // People first: what says who they are stands in the group, and goes with it.
+  const settled = asker ? await settleSome(tx, { groupId, by: asker }) : 0
+  const removed = settled > 0 ? 0 : await removePiece(tx, goingId, size)
+  const there = settled + removed > 0
   if (!there) await tx.delete(spaces).where(eq(spaces.id, goingId))
   await tx
     .update(groupDeletions)
@@ -54,23 +58,17 @@ export async function removeSome(tx: Tx, deletionId: string, size: number): Prom
       ...(there ? {} : { finishedAt: new Date() }),
     })
     .where(eq(groupDeletions.id, deletionId))
-  if (!there) await tellGone(tx, deletion, { groupId, name })
+  if (!there && asker) {
+    const { spaceId, audienceId } = deletion
+    await tell(tx, groupDeleted, { about: { id: groupId, spaceId, audienceId }, data: { name }, by: asker })
+  }
   return there
 }
 
-/** Told to whoever asked, among their own things: the group has no place any more. */
-async function tellGone(
-  tx: Tx,
-  { spaceId, audienceId }: typeof groupDeletions.$inferSelect,
-  { groupId, name }: { groupId: string; name: string },
-): Promise<void> {
-  const [asker] = await tx
-    .select({ id: people.id })
-    .from(people)
-    .innerJoin(spaces, eq(spaces.ownerId, people.id))
-    .where(eq(spaces.id, spaceId))
-  if (!asker) return
-  await tell(tx, groupDeleted, { about: { id: groupId, spaceId, audienceId }, data: { name }, by: asker.id })
+/** Whoever asked for it: it is told among their own things, since the group has no place any more. */
+async function askerOf(tx: Tx, { spaceId }: typeof groupDeletions.$inferSelect): Promise<string | null> {
+  const [own] = await tx.select({ id: spaces.ownerId }).from(spaces).where(eq(spaces.id, spaceId))
+  return own?.id ?? null
 }
 
 const kept = 30 * 86_400_000

@@ -1,11 +1,13 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { openSignIn } from '#access/admit.ts'
 import { found } from '#access/errors.ts'
 import { people } from '#access/tables.ts'
 import { goAway, type GroupRow } from '#features/groups/server/door.ts'
-import { groups } from '#features/groups/server/tables.ts'
+import { groups, members } from '#features/groups/server/tables.ts'
 import { closeAccount, giveWay } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { notClosed } from '../../server/open.ts'
+import { invitations } from '../../server/tables.ts'
 
 /** From now on somebody who was added signs in by the address whose letter they hold. For the keeper, who holds them and their letter. */
 export async function proveAddress(tx: Tx, personId: string, email: string): Promise<void> {
@@ -45,4 +47,30 @@ export async function closeUnused(tx: Tx, personId: string, by: string): Promise
     .where(and(eq(people.id, personId), isNull(people.dismissedAt)))
     .for('update')
   if (person) await closeAccount(tx, person, { at: new Date(), by })
+}
+
+/** Few enough that the group's deletion keeps no row for long. */
+const atOnce = 100
+
+/**
+ * When a group is deleted: ends the letters of those who were added there and have not come, and closes the accounts that nobody ever signed
+ * in to, so that their addresses are free and they count for no licence. Answers how many letters there were. For the keeper.
+ */
+export async function settleAdded(tx: Tx, { groupId, by }: { groupId: string; by: string }): Promise<number> {
+  const waiting = await tx
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.groupId, groupId), isNotNull(invitations.personId), notClosed()))
+    .limit(atOnce)
+    .for('update')
+  for (const { id, personId } of waiting) {
+    await tx.update(invitations).set({ withdrawnAt: new Date(), tokenHash: null }).where(eq(invitations.id, id))
+    if (personId && !(await isElsewhere(tx, personId, groupId))) await closeUnused(tx, personId, by)
+  }
+  return waiting.length
+}
+
+async function isElsewhere(tx: Tx, personId: string, groupId: string): Promise<boolean> {
+  const there = and(eq(members.personId, personId), ne(members.groupId, groupId))
+  return (await tx.select({ id: members.id }).from(members).where(there).limit(1)).length > 0
 }
