@@ -16,12 +16,14 @@ import { readRules, takesDomain } from '#features/invitations/server/rules.ts'
 import { fillContents, settleAdded } from '#features/invitations/server/door.ts'
 import { fillExports } from '#features/exports/server/door.ts'
 import { exportsSection } from '#features/exports/server/section.ts'
+import { ownRequests } from '#features/requests/server/exported.ts'
 import { requestsSection } from '#features/requests/server/section.ts'
+import { ownInvitations } from '#features/invitations/server/exported.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
 import { ownComments } from '#features/comments/server/exported.ts'
 import { commentsMover } from '#features/comments/server/movers.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
-import { ownPosts, postsOfGroup } from '#features/feed/server/exported.ts'
+import { ownLikes, ownPosts, postsOfGroup } from '#features/feed/server/exported.ts'
 import { feedMover } from '#features/feed/server/movers.ts'
 import { feedSection } from '#features/feed/server/section.ts'
 import { ownTasks, tasksOfGroup } from '#features/tasks/server/exported.ts'
@@ -65,7 +67,10 @@ fillDomainRule(takesDomain)
 // Nor do they know what else stands in a group when its externals are kept apart.
 fillMovers([commentsMover, feedMover, tasksMover])
 // Nor what of them belongs into the record of a group, or into the copy of what a person wrote.
-fillExports({ ofGroup: [postsOfGroup, tasksOfGroup], ofPerson: [ownPosts, ownComments, ownTasks] })
+fillExports({
+  ofGroup: [postsOfGroup, tasksOfGroup],
+  ofPerson: [ownPosts, ownComments, ownLikes, ownTasks, ownInvitations, ownRequests],
+})
 // Nor how much stands in a tool that is opened or shut.
 fillCounting(standingIn)
 // Nor who was added to a group, never came, and is nobody without it.

@@ -196,6 +196,8 @@ export interface WebSection {
   /** Drawn beside the word Members in the tabs of a group: a number of what waits there. `React.lazy`. */
   groupMembersBadge?: ComponentType<GroupTabProps>
   groupSettingsPart?: GroupSettingsPart
+  /** Drawn above the tools of a group for whoever is in it, where there is something to say: a record that they were given. `React.lazy`. */
+  groupNote?: ComponentType<{ groupId: string }>
   groupDoorstep?: GroupDoorstep
   lobby?: Lobby
   groupActions?: readonly GroupAction[]

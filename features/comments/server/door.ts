@@ -1,5 +1,5 @@
 export { addComment, openThread } from './actions.ts'
-export { commentsOf, marksOf } from './exported.ts'
+export { entriesBelow, marksOf } from './exported.ts'
 export { followThings } from './movers.ts'
 export { commentCounts, listComments } from './queries.ts'
 export { standingIn } from './standing.ts'

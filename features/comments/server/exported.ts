@@ -7,28 +7,29 @@ import { label, say, type Language } from '#ui/words/catalogue.ts'
 import { uiWords } from '#ui/words.ts'
 import type { Comment } from '../contract.ts'
 import { commentsWords } from '../words.ts'
-import { listComments } from './queries.ts'
+import { commentsBelow } from './queries.ts'
 import { comments } from './tables.ts'
 
-const most = 200
-
-/** Everything that is said below a thing, the first words first. */
-export async function commentsOf(tx: Tx, threadId: string, language: Language): Promise<Entry[]> {
-  const said: Comment[] = []
-  let after: string | undefined
-  do {
-    const { items, next } = await listComments(tx, threadId, { limit: most, after })
-    said.push(...items)
-    after = next ?? undefined
-  } while (after)
-  return said.map((comment) => ({
-    at: comment.createdAt,
-    author: comment.author,
-    text: comment.text,
-    marks: comment.apart ? marksOf(comment.apart, language) : [],
-    data: comment,
-  }))
+/** Everything that is said below the things of a page, the first words first. */
+export async function entriesBelow(
+  tx: Tx,
+  things: { id: string; comments: number }[],
+  language: Language,
+): Promise<(id: string) => Entry[]> {
+  const said = await commentsBelow(
+    tx,
+    things.flatMap(({ id, comments: count }) => (count > 0 ? [id] : [])),
+  )
+  return (id) => (said.get(id) ?? []).map((comment) => entryOf(comment, language))
 }
+
+const entryOf = (comment: Comment, language: Language): Entry => ({
+  at: comment.createdAt,
+  author: comment.author,
+  text: comment.text,
+  marks: comment.apart ? marksOf(comment.apart, language) : [],
+  data: comment,
+})
 
 /** For whom among those who read a group something is, as screens mark it. */
 export function marksOf(

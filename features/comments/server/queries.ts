@@ -36,6 +36,40 @@ export async function listComments(
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
+/** All that is said below each of these things, the first words first; those without any are missing. Asked once for all of them. */
+export async function commentsBelow(tx: Tx, threadIds: string[]): Promise<Map<string, Comment[]>> {
+  if (threadIds.length === 0) return new Map()
+  const seen = await tx.select().from(threads).where(among(threads.id, threadIds))
+  const rows = await tx
+    .select()
+    .from(comments)
+    .where(
+      among(
+        comments.threadId,
+        seen.map(({ id }) => id),
+      ),
+    )
+    .orderBy(comments.id)
+  const threadOf = new Map(rows.map((row) => [row.id, row.threadId]))
+  const below = new Map<string, Comment[]>()
+  // Where a word stands apart is said by where its thing stands: all things of one place are answered together.
+  for (const [, placed] of Map.groupBy(seen, ({ audienceId }) => audienceId)) {
+    const [place] = placed
+    const there = new Set(placed.map(({ id }) => id))
+    if (!place) continue
+    const said = await commentsIn(
+      tx,
+      place,
+      rows.filter(({ threadId }) => there.has(threadId)),
+    )
+    for (const comment of said) {
+      const threadId = threadOf.get(comment.id) ?? ''
+      below.set(threadId, [...(below.get(threadId) ?? []), comment])
+    }
+  }
+  return below
+}
+
 /** How many comments each of these things has, for the person asking; those without any are missing. */
 export async function commentCounts(tx: Tx, threadIds: string[]): Promise<Map<string, number>> {
   if (threadIds.length === 0) return new Map()

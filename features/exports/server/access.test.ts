@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { phoneNumbers } from '#access/phones.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { giveSeat, takeSeatsFor } from '#access/spaces.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { enter } from '#features/groups/server/membership.ts'
 import { groupRow } from '#features/groups/server/door.ts'
+import { endStay, takeUpStay } from '#features/groups/sponsoring/server/lapse.ts'
+import { members } from '#features/groups/server/tables.ts'
 import { unzip } from '#tests/archive.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { refusal } from '#tests/refusal.ts'
@@ -129,6 +132,33 @@ describe('GRP-11: the record of a group', () => {
       expect.arrayContaining(['joined', 'left']),
     )
     expect(things<{ happened: string }>(own.files, 'history').length).toBeGreaterThan(things(files, 'history').length)
+  })
+
+  it('says once that a time ran out and was renewed, to the team; to others they left and came', async () => {
+    const id = portal.group('carriers')
+    const paula = await portal.as('paula')
+    const lena = { groupId: id, personId: portal.person('lena') }
+    const [row] = await portal.keep((tx) =>
+      tx
+        .select()
+        .from(members)
+        .where(and(eq(members.groupId, id), eq(members.personId, lena.personId))),
+    )
+    if (!row) throw new Error('Lena is not there.')
+    await portal.keep((tx) => endStay(tx, row, new Date()))
+    const lapsed = await ready('paula', paula.exports.ofGroup({ id }))
+    const present = things<{ person: { id: string }; lapsedAt: string | null }>(lapsed.files, 'members')
+    expect(present.find(({ person }) => person.id === lena.personId)?.lapsedAt).not.toBeNull()
+    await portal.keep((tx) => takeUpStay(tx, row, portal.person('paula')))
+    const { files } = await ready('paula', paula.exports.ofGroup({ id }))
+    const of = (some: Map<string, string>) =>
+      things<{ happened: string; person: { id: string } | null }>(some, 'history')
+        .filter(({ person }) => person?.id === lena.personId)
+        .map(({ happened }) => happened)
+    expect(of(files).slice(0, 2)).toEqual(['renewed', 'lapsed'])
+    expect(of(files).slice(0, 2)).not.toContain('left')
+    const piotr = await ready('piotr', paula.exports.ofGroup({ id, personId: portal.person('piotr') }))
+    expect(of(piotr.files)).not.toContain('lapsed')
   })
 
   it('writes whatever people write as text', async () => {
@@ -269,7 +299,39 @@ describe('PPL-11: a copy of one’s own data', () => {
     const tasks = (await kim.tasks.list({ mine: true, limit: 200 })).items
     expect(things(files, 'tasks').map((one) => one.id)).toEqual(expect.arrayContaining(tasks.map((one) => one.id)))
     expect(things<{ text: string }>(files, 'comments').length).toBeGreaterThan(0)
+    expect(things<{ postId: string }>(files, 'likes').map(({ postId }) => postId)).toEqual(
+      await portal.keep(async (tx) =>
+        (
+          await tx.execute<{ id: string }>(
+            sql`select l.post_id as id from likes l where l.person_id = ${me.id} order by l.post_id desc`,
+          )
+        ).rows.map((row) => row.id),
+      ),
+    )
     for (const key of ['liam', 'anna', 'sofia'] as const) expect(await refusedTo(key, id), key).toBe('NOT_FOUND 404')
+  })
+
+  it('holds the number that one signs in with, whom one invited, and where one asked to be let in', async () => {
+    const [kim, gita] = [await portal.as('kim'), await portal.as('gita')]
+    const number = '+353851234567'
+    await portal.keep((tx) => tx.insert(phoneNumbers).values({ personId: portal.person('kim'), number }))
+    await kim.invitations.invite({ id: portal.group('acme'), emails: ['friend@acme.example'], note: 'Come in' })
+    const own = await ready('kim', kim.exports.ofMe())
+    expect(things<{ provenNumber: string }>(own.files, 'profile')).toMatchObject([{ provenNumber: number }])
+    expect(text(own.files, 'profile-1.html')).toContain(number)
+    expect(things(own.files, 'invitations')).toMatchObject([{ email: 'friend@acme.example', note: 'Come in' }])
+    const asked = await gita.requests.ask({ id: portal.group('library') })
+    const colleague = await ready('gita', gita.exports.ofMe())
+    expect(all(colleague.files)).not.toMatch(/friend@acme|\+35385/)
+    expect(things(colleague.files, 'requests').map(({ id }) => id)).toEqual([asked.id])
+    // Noel waits in the lobby: of the group the name that the letter said, and nothing else.
+    const noel = await ready('noel', (await portal.as('noel')).exports.ofMe())
+    expect(things<{ groupName: string }>(noel.files, 'requests')).toEqual(
+      (await (await portal.as('noel')).requests.lobby()).items.map((one) => ({
+        ...one,
+        since: one.since.toISOString(),
+      })),
+    )
   })
 
   it('is there in the lobby too', async () => {

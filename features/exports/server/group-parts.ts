@@ -9,7 +9,9 @@ import {
   groupOpened,
   groupReopened,
   memberJoined,
+  memberLapsed,
   memberLeft,
+  memberRenewed,
   memberRoleChanged,
 } from '#features/groups/events.ts'
 import { inVoice, listMembers } from '#features/groups/server/door.ts'
@@ -38,6 +40,7 @@ const present: Part = {
         facts: [
           [words.since, member.since],
           ...(member.until ? [[words.until, dayIn(member.until, me)] as [string, string]] : []),
+          ...(member.lapsedAt ? [[words.ended, member.lapsedAt] as [string, Date]] : []),
         ],
         data: member,
       })),
@@ -57,6 +60,8 @@ const kinds: Record<string, Happened> = {
   [groupReopened.name]: 'reopened',
   [memberJoined.name]: 'joined',
   [memberLeft.name]: 'left',
+  [memberLapsed.name]: 'lapsed',
+  [memberRenewed.name]: 'renewed',
   [memberRoleChanged.name]: 'role',
 }
 
@@ -83,13 +88,22 @@ const movements: Part = {
       rows.flatMap(({ whom, actorId }) => [whom, actorId]),
     )
     return {
-      items: rows.flatMap((row) => entryOf(row, named, reading)),
+      items: withoutEchoes(rows).flatMap((row) => entryOf(row, named, reading)),
       next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
     }
   },
 }
 
 type Row = typeof events.$inferSelect & { whom: string | null }
+
+const echoes: Record<string, string> = { [memberLeft.name]: memberLapsed.name, [memberJoined.name]: memberRenewed.name }
+
+/** Whose time ran out is told twice, to those outside as somebody who left: whoever reads why reads it once. The same when it is taken up again. */
+const withoutEchoes = (rows: Row[]): Row[] =>
+  rows.filter(
+    ({ kind, whom, at }) =>
+      !rows.some((one) => one.kind === echoes[kind] && one.whom === whom && one.at.getTime() === at.getTime()),
+  )
 
 const whomOf = ({ data }: typeof events.$inferSelect): string | null => {
   const { personId } = data as { personId?: unknown }

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { phoneNumbers } from '#access/phones.ts'
 import { listSessions, listTokens } from '#features/account/server/door.ts'
 import { listGroups } from '#features/groups/server/door.ts'
 import { getPerson } from '#features/people/server/door.ts'
@@ -12,6 +14,7 @@ const profile: Part = {
   async page(tx, { me }) {
     const words = say(exportsWords, me.language).own
     const own = await getPerson(tx, me, me.id)
+    const [proven] = await tx.select().from(phoneNumbers).where(eq(phoneNumbers.personId, me.id))
     const said: [string, string | undefined][] = [
       [words.position, own.position],
       [words.department, own.department?.name],
@@ -19,13 +22,17 @@ const profile: Part = {
       [words.email, own.email],
       [words.phone, own.phone],
       [words.mobile, own.mobile],
+      [words.provenNumber, proven?.number],
       [words.about, own.about],
       [words.interests, own.interests],
       [words.timeZone, own.timeZone],
       ...own.fields.map(({ names, value }): [string, string] => [names[me.language] || names.en, value]),
     ]
     const facts = said.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []))
-    return { items: [{ at: null, author: own, facts, data: own }], next: null }
+    return {
+      items: [{ at: null, author: own, facts, data: { ...own, provenNumber: proven?.number ?? null } }],
+      next: null,
+    }
   },
 }
 

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
+import { PersonName } from '#ui/controls/PersonName.tsx'
 import { useMe } from '#ui/me.ts'
 import { exactTime, localeOf } from '#ui/time.ts'
 import type { Language } from '#ui/words/catalogue.ts'
@@ -25,9 +26,9 @@ function ExportRow({ one }: { one: Exported }) {
   const { language } = useLanguage()
   const { id, of, group, mine, percent, size } = one
   const name = of === 'person' ? words.person : group ? words.group({ name: group.name }) : words.gone
+  // Whoever is from outside is told apart here as everywhere.
+  const [said, whom] = mine ? [words.by, one.by] : [words.for, one.reader]
   const beside = [
-    mine && one.by && words.by({ name: one.by.name }),
-    !mine && one.reader && words.for({ name: one.reader.name }),
     of === 'group' && words.period(daysOf(one, language)),
     mine && size !== null && sizeOf(size, language),
   ].filter((part) => typeof part === 'string')
@@ -35,7 +36,17 @@ function ExportRow({ one }: { one: Exported }) {
     <li className={classes.row}>
       <div className={classes.what}>
         <div className={classes.name}>{name}</div>
-        {beside.length > 0 && <div className={classes.beside}>{beside.join(' · ')}</div>}
+        {(whom || beside.length > 0) && (
+          <div className={classes.beside}>
+            {whom && (
+              <>
+                {said} <PersonName person={whom} />
+                {beside.length > 0 && ' · '}
+              </>
+            )}
+            {beside.join(' · ')}
+          </div>
+        )}
         <div className={classes.beside} role="status">
           <State one={one} />
         </div>

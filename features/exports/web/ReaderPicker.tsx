@@ -39,6 +39,8 @@ export function ReaderPicker({ groupId, value, onChange }: ReaderPickerProps) {
       value={value?.id ?? oneself}
       onChange={(id) => onChange(byId.get(id ?? '') ?? null)}
       onSearchChange={setTyped}
+      leftSection={value && <PersonAvatar person={value} size={22} />}
+      classNames={{ input: value?.kind === 'external' ? (classes.outside ?? '') : '' }}
       renderOption={({ option }) => {
         const person = byId.get(option.value)
         if (!person) return option.label

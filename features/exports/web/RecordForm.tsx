@@ -1,5 +1,6 @@
 import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { PersonName } from '#ui/controls/PersonName.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
@@ -49,7 +50,13 @@ export function RecordForm({ groupId, external }: { groupId: string; external: b
           {words.record.periodHint}
         </Text>
         <Button type="submit" variant="default" loading={make.isPending} disabled={busy} style={{ alignSelf: 'start' }}>
-          {reader ? words.record.give({ name: reader.name }) : words.record.make}
+          {reader ? (
+            <span>
+              {words.record.give} <PersonName person={reader} />
+            </span>
+          ) : (
+            words.record.make
+          )}
         </Button>
         <Text size="sm" c="dimmed" role="status">
           {busy ? words.record.begun : ''}

@@ -10,6 +10,7 @@ export const exportsSection: WebSection = {
   openTo: 'lobby',
   // Whoever loses a group loses its record.
   refreshedBy: ['groups'],
+  groupNote: lazy(() => import('./GivenRecords.tsx').then((m) => ({ default: m.GivenRecords }))),
   groupSettingsPart: lazy(() => import('./RecordPart.tsx').then((m) => ({ default: m.RecordPart }))),
   settings: [
     {

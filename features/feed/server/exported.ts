@@ -1,13 +1,12 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, desc, eq, lt, type SQL } from 'drizzle-orm'
 import { listShelves } from '#access/shelves.ts'
-import { commentsOf, marksOf } from '#features/comments/server/door.ts'
+import { entriesBelow, marksOf } from '#features/comments/server/door.ts'
 import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading } from '#features/exports/server/door.ts'
-import type { Tx } from '#platform/database/transaction.ts'
 import { label } from '#ui/words/catalogue.ts'
 import { feedWords } from '../words.ts'
 import type { Post } from '../contract.ts'
 import { postsIn } from './queries.ts'
-import { posts } from './tables.ts'
+import { likes, posts } from './tables.ts'
 
 const partOf = (which: (reading: Reading) => SQL | undefined): Part => ({
   name: 'posts',
@@ -21,16 +20,18 @@ const partOf = (which: (reading: Reading) => SQL | undefined): Part => ({
       ...(where ? { where } : {}),
       ...(after ? { after } : {}),
     })
-    const items: Entry[] = []
-    for (const post of await postsIn(tx, rows.slice(0, limit))) items.push(await entryOf(tx, post, reading))
-    return { items, next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null }
+    const page = await postsIn(tx, rows.slice(0, limit))
+    // In a copy of one's own data stands what one wrote, not what others answered.
+    const below = await entriesBelow(tx, reading.group ? page : [], reading.me.language)
+    return {
+      items: page.map((post) => entryOf(post, below(post.id), reading)),
+      next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null,
+    }
   },
 })
 
-async function entryOf(tx: Tx, post: Post, { me, group }: Reading): Promise<Entry> {
-  const { likes, ...said } = post
-  // In a copy of one's own data stands what one wrote, not what others answered.
-  const below = group && post.comments > 0 ? await commentsOf(tx, post.id, me.language) : []
+function entryOf(post: Post, below: Entry[], { me, group }: Reading): Entry {
+  const { likes: liked, ...said } = post
   return {
     at: post.createdAt,
     author: post.author,
@@ -38,7 +39,7 @@ async function entryOf(tx: Tx, post: Post, { me, group }: Reading): Promise<Entr
     marks: marksOf(post, me.language),
     ...(group ? {} : { title: post.group.name }),
     below,
-    data: { ...said, likes: likes.count, comments: below.map(({ data }) => data) },
+    data: { ...said, likes: liked.count, comments: below.map(({ data }) => data) },
   }
 }
 
@@ -49,3 +50,29 @@ export const postsOfGroup: Part = partOf((reading) =>
 
 /** What somebody posted, as far as they still read it. */
 export const ownPosts: Part = partOf((reading) => eq(posts.authorId, reading.me.id))
+
+/** So many lines of a like and the beginning of what was liked make a page: they are short. */
+const likesInPage = 500
+const beginning = 200
+
+/** What somebody likes, as far as they still read it. */
+export const ownLikes: Part = {
+  name: 'likes',
+  title: label(feedWords, (words) => words.liked),
+  count: (tx, { me }) => tx.$count(likes, eq(likes.authorId, me.id)),
+  async page(tx, { me }, after) {
+    const rows = await tx
+      .select({ postId: likes.postId, likedAt: likes.createdAt, text: posts.text })
+      .from(likes)
+      .innerJoin(posts, eq(posts.id, likes.postId))
+      .where(and(eq(likes.authorId, me.id), after ? lt(likes.postId, after) : undefined))
+      .orderBy(desc(likes.postId))
+      .limit(likesInPage + 1)
+    const items = rows.slice(0, likesInPage).map(({ text, ...like }) => ({
+      at: like.likedAt,
+      text: text.length > beginning ? `${text.slice(0, beginning)}…` : text,
+      data: like,
+    }))
+    return { items, next: rows.length > likesInPage ? (items.at(-1)?.data.postId ?? null) : null }
+  },
+}

@@ -13,6 +13,7 @@ export const en = {
   fresh: plural({ one: '{n} new post', other: '{n} new posts' }),
   older: 'Show older posts',
   like: 'Like',
+  liked: 'Likes',
   likes: {
     you: 'you',
     others: plural({ one: '{n} other', other: '{n} others' }),

@@ -14,6 +14,7 @@ export const pl: Words<typeof en, 'pl'> = {
   fresh: plural({ one: '{n} nowy wpis', few: '{n} nowe wpisy', many: '{n} nowych wpisów' }),
   older: 'Pokaż starsze wpisy',
   like: 'Lubię to',
+  liked: 'Polubienia',
   likes: {
     you: 'ty',
     others: plural({ one: 'jeszcze {n} osoba', few: 'jeszcze {n} osoby', many: 'jeszcze {n} osób' }),

@@ -14,6 +14,7 @@ export const ru: Words<typeof en, 'ru'> = {
   fresh: plural({ one: '{n} новая запись', few: '{n} новые записи', many: '{n} новых записей' }),
   older: 'Показать более ранние записи',
   like: 'Нравится',
+  liked: 'Отметки «нравится»',
   likes: {
     you: 'вы',
     others: plural({ one: 'ещё {n} человек', few: 'ещё {n} человека', many: 'ещё {n} человек' }),

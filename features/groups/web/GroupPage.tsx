@@ -45,10 +45,19 @@ export function GroupPage({ params: { id = '', tab = '' } }: PageProps) {
 
 function Tool({ group, inside, tab }: { group: Group; inside: GroupTabProps; tab: string }) {
   const { language } = useLanguage()
-  const tabs = tabsOf(useSections(), group)
+  const sections = useSections()
+  const tabs = tabsOf(sections, group)
   const present = tabs.find(({ path }) => path === tab) ?? (tab === '' ? tabs[0] : undefined)
   return (
     <>
+      {sections.map(
+        ({ name, groupNote: Note }) =>
+          Note && (
+            <Suspense key={name}>
+              <Note groupId={group.id} />
+            </Suspense>
+          ),
+      )}
       <GroupTabs group={inside} tabs={tabs} tab={tab} />
       {present ? (
         <section className={classes.tool}>

@@ -8,6 +8,12 @@ import { rulesInEnglish } from './rules-en.ts'
 
 /** The words of invitations in English. */
 export const en = {
+  exported: {
+    title: 'Invitations that you sent',
+    came: 'Came',
+    takenBack: 'Taken back',
+    good: 'Letter good until',
+  },
   title: 'Invitations',
   invite: 'Invite people',
   inviteEmployees: 'Invite employees',

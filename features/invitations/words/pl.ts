@@ -9,6 +9,12 @@ import { rulesInPolish } from './rules-pl.ts'
 
 /** The words of invitations in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
+  exported: {
+    title: 'Wysłane zaproszenia',
+    came: 'Dołączenie',
+    takenBack: 'Wycofano',
+    good: 'List ważny do',
+  },
   title: 'Zaproszenia',
   invite: 'Zaproś',
   inviteEmployees: 'Zaproś pracowników',

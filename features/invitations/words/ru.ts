@@ -9,6 +9,12 @@ import { rulesInRussian } from './rules-ru.ts'
 
 /** The words of invitations in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
+  exported: {
+    title: 'Отправленные приглашения',
+    came: 'Пришёл ответ',
+    takenBack: 'Отозвано',
+    good: 'Письмо действует до',
+  },
   title: 'Приглашения',
   invite: 'Пригласить',
   inviteEmployees: 'Пригласить сотрудников',

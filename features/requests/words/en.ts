@@ -2,6 +2,10 @@ import { plural } from '#ui/words/catalogue.ts'
 
 /** The words of requests in English. */
 export const en = {
+  exported: {
+    title: 'Requests to join',
+    state: { pending: 'not answered yet', approved: 'approved', declined: 'declined', withdrawn: 'taken back' },
+  },
   list: {
     title: 'Asking to join',
     waiting: plural({ one: '{n} request waits', other: '{n} requests wait' }),

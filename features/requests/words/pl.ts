@@ -3,6 +3,10 @@ import type { en } from './en.ts'
 
 /** The words of requests in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
+  exported: {
+    title: 'Prośby o przyjęcie',
+    state: { pending: 'jeszcze bez odpowiedzi', approved: 'przyjęto', declined: 'odmówiono', withdrawn: 'wycofano' },
+  },
   list: {
     title: 'Proszą o przyjęcie',
     waiting: plural({

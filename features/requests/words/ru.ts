@@ -3,6 +3,10 @@ import type { en } from './en.ts'
 
 /** The words of requests in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
+  exported: {
+    title: 'Просьбы о вступлении',
+    state: { pending: 'ответа пока нет', approved: 'одобрено', declined: 'отклонено', withdrawn: 'отозвано' },
+  },
   list: {
     title: 'Просятся в группу',
     waiting: plural({ one: '{n} запрос ждёт', few: '{n} запроса ждут', many: '{n} запросов ждут' }),

@@ -1,8 +1,7 @@
 import { and, eq, or, sql, type SQL } from 'drizzle-orm'
 import { shelfIds } from '#access/shelves.ts'
-import { commentsOf, marksOf } from '#features/comments/server/door.ts'
+import { entriesBelow, marksOf } from '#features/comments/server/door.ts'
 import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading } from '#features/exports/server/door.ts'
-import type { Tx } from '#platform/database/transaction.ts'
 import { label, say } from '#ui/words/catalogue.ts'
 import type { Task } from '../contract.ts'
 import { tasksWords } from '../words.ts'
@@ -20,15 +19,17 @@ const partOf = (which: Which): Part => ({
   count: (tx, reading) => tx.$count(tasks, which.count(reading)),
   async page(tx, reading, after) {
     const found = await tasksBy(tx, which.page(reading, after), limit + 1)
-    const items: Entry[] = []
-    for (const task of found.slice(0, limit)) items.push(await entryOf(tx, task, reading))
-    return { items, next: found.length > limit ? (found[limit - 1]?.id ?? null) : null }
+    const page = found.slice(0, limit)
+    const below = await entriesBelow(tx, reading.group ? page : [], reading.me.language)
+    return {
+      items: page.map((task) => entryOf(task, below(task.id), reading)),
+      next: found.length > limit ? (found[limit - 1]?.id ?? null) : null,
+    }
   },
 })
 
-async function entryOf(tx: Tx, task: Task, { me, group, former }: Reading): Promise<Entry> {
+function entryOf(task: Task, below: Entry[], { me, group, former }: Reading): Entry {
   const words = say(tasksWords, me.language)
-  const below = group && task.comments > 0 ? await commentsOf(tx, task.id, me.language) : []
   const { may: _may, ...said } = task
   const facts: [string, string | Date][] = [[words.page.responsible, task.responsible?.name ?? former]]
   if (!group && task.group) facts.push([words.page.group, task.group.name])
