@@ -114,9 +114,9 @@ describe('deleting (GRP-10)', () => {
 
   it('INV-4: closes the accounts of those who were only added there and never came, and frees their addresses', async () => {
     const [liam, id] = [await portal.as('liam'), portal.group('acme')]
-    const added = async (name: string) => {
+    const added = (name: string) => {
       const email = `${name}@never.example`
-      return await liam.invitations.add({ id, email, name })
+      return liam.invitations.add({ id, email, name })
     }
     const [rosa, late, came] = [await added('rosa'), await added('late'), await added('came')]
     await portal.settled()
