@@ -476,6 +476,13 @@ declare
   touched uuid[];
   room uuid;
 begin
+  -- A page of the past seats those again who read it until now, and nobody else (docs/decisions/0011-lanes.md). They gain nothing, and a signal would
+  -- tell people who are kept apart that somebody has come. Only what is gained is ever kept silent: whoever loses something hears of it.
+  if tg_op = 'INSERT' and tg_table_name in ('seats', 'circle_members') then
+    if exists (select from public.circles c where c.id = new.circle_id and c.space_id is not null and c.name like 'past %') then
+      return null;
+    end if;
+  end if;
   -- Where a space is being removed everybody heard it at once, and its seats count no more.
   if tg_table_name = 'seats' then
     room := coalesce(new.space_id, old.space_id);
