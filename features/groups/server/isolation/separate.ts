@@ -18,7 +18,7 @@ export async function separate(tx: Tx, groupId: string, isolation: Isolation): P
   const separating = separatingOf(group)
   const moved: Visible = { posts: 0, comments: 0, tasks: 0 }
   if (isolation !== 'open') {
-    const speakers = movers().map((mover) => mover.speakers(separating))
+    const speakers = [...movers().map((mover) => mover.speakers(separating)), actors(separating)]
     await openLanes(
       tx,
       group,
@@ -47,8 +47,10 @@ export async function separatePiece(
   const separating = separatingOf(group, inPiece)
   const mover = movers().find(({ of }) => of === pass)
   if (mover) await moveWords(tx, group, mover, separating)
-  else if (pass === 'events') await moveEvents(tx, separating)
-  else {
+  else if (pass === 'events') {
+    await openLanes(tx, group, actors(separating))
+    await moveEvents(tx, separating)
+  } else {
     const who = sql`select m.person_id from members m where m.group_id = ${group.id} and ${inPiece(sql`m.id`)}`
     if (group.isolation !== 'open') await openLanes(tx, group, who)
     await placeMembers(tx, group, who)
@@ -102,6 +104,11 @@ export async function placeMembers(tx: Tx, group: Kept, who?: SQL): Promise<void
   await tx.execute(sql`insert into circle_members (circle_id, person_id)
     select l.circle_id, x.person_id from (${places}) x join lanes l on l.audience_id = x.audience_id on conflict do nothing`)
 }
+
+/** Who did something, or to whom it was done, as long as it is known to all: those who came and went and said nothing too. */
+const actors = ({ spaceId, shared, inPiece }: Separating): SQL => sql`
+  select unnest(array[(e.data ->> 'personId')::uuid, e.actor_id]) from events e
+  where e.space_id = ${spaceId} and ${inPiece(sql`e.id`)} and ${shared(sql`e.audience_id`)}`
 
 /** The record of what externals did, and of what happened to what moved, goes with it. */
 async function moveEvents(tx: Tx, { spaceId, shared, laneOf: lane, inPiece }: Separating): Promise<void> {
