@@ -127,6 +127,7 @@ export async function take(
           using('tasks', whom, 'viewers') &&
           !(team && (me.external || they.external)) &&
           (group.external || !they.external) &&
+          !(they.external && group.isolation === 'readonly') &&
           group.members.has(whom) &&
           known.people.has(whom) &&
           !(me.external && they.external && laneOf(world, group, who) !== laneOf(world, group, whom)) &&

@@ -21,6 +21,8 @@ const isolationPreview = z.object({
   posts: z.number(),
   comments: z.number(),
   tasks: z.number(),
+  /** Open tasks of people from outside who from then on only read them. */
+  waiting: z.number(),
   /** Too large to be separated at once: until it is done nobody from outside sees it. Of each, more than 10 000 is said and no more. */
   large: z.boolean(),
 })

@@ -106,7 +106,7 @@ export function IsolationSettings({ group }: { group: Group }) {
 function Changes({ preview, wanted }: { preview: IsolationPreview; wanted: Isolation }) {
   const words = useWords(groupsWords).isolation
   const upTo = (n: number, say: (n: number) => string) => (n > most ? words.moreThan({ what: say(most) }) : say(n))
-  const { people, companies, posts, comments, tasks, meet, large } = preview
+  const { people, companies, posts, comments, tasks, waiting, meet, large } = preview
   const moved = [
     ...(posts ? [upTo(posts, words.posts)] : []),
     ...(comments ? [upTo(comments, words.comments)] : []),
@@ -117,6 +117,7 @@ function Changes({ preview, wanted }: { preview: IsolationPreview; wanted: Isola
       <Text size="sm">{words.there({ people: words.people(people), companies: words.companies(companies) })}</Text>
       <Text size="sm">{meet > 0 ? words.willMeet(meet) : words.noneMeet}</Text>
       {moved.length > 0 && <Text size="sm">{words.moves({ what: moved.join(', ') })}</Text>}
+      {waiting > 0 && <Text size="sm">{words.waiting({ tasks: upTo(waiting, words.tasks) })}</Text>}
       {large && <Text size="sm">{words.takesLong}</Text>}
       <Text size="sm" c="dimmed">
         {wanted === 'open' ? words.staysApart : words.teamReads}

@@ -207,6 +207,8 @@ export const en = {
     comments: plural({ one: '{n} comment', other: '{n} comments' }),
     tasks: plural({ one: '{n} task', other: '{n} tasks' }),
     moreThan: (p: { what: string }) => `more than ${p.what}`,
+    waiting: (p: { tasks: string }) =>
+      `Open tasks that wait for people from outside: ${p.tasks}. They stay theirs to see, and they cannot complete them.`,
     takesLong:
       'This group is large: it takes some minutes. Until it is done people from outside do not see the group; you go on working.',
     going: (p: { name: string }) => `Changing to “${p.name}”…`,

@@ -215,6 +215,8 @@ export const pl: Words<typeof en, 'pl'> = {
     comments: plural({ one: '{n} komentarz', few: '{n} komentarze', many: '{n} komentarzy' }),
     tasks: plural({ one: '{n} zadanie', few: '{n} zadania', many: '{n} zadań' }),
     moreThan: (p) => `ponad ${p.what}`,
+    waiting: (p) =>
+      `Otwarte zadania, które czekają na osoby z zewnątrz: ${p.tasks}. Nadal je widzą, ale nie mogą ich ukończyć.`,
     takesLong:
       'Grupa jest duża: potrwa to kilka minut. Do tego czasu osoby z zewnątrz jej nie widzą, a wy pracujecie dalej.',
     going: (p) => `Zmieniamy na „${p.name}”…`,

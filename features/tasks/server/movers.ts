@@ -10,6 +10,8 @@ export const tasksMover: Mover = {
     select unnest(array[responsible_id, author_id]) from tasks where space_id = ${spaceId} and ${inPiece(sql`id`)} and ${shared(sql`audience_id`)}`,
   wouldMove: ({ spaceId, shared }) => sql`
     select id from tasks where space_id = ${spaceId} and ${shared(sql`audience_id`)} and (${isOutside(sql`responsible_id`)} or ${isOutside(sql`author_id`)})`,
+  waiting: (spaceId) => sql`
+    select id from tasks where space_id = ${spaceId} and completed_at is null and ${isOutside(sql`responsible_id`)}`,
   async move(tx, separating) {
     const { spaceId, shared, laneOf, inPiece } = separating
     const lane = sql`coalesce(${laneOf(sql`tasks.responsible_id`)}, ${laneOf(sql`tasks.author_id`)})`

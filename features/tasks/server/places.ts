@@ -59,6 +59,7 @@ export async function mustBeThere(
   if (!(await seesTool(tx, group, 'tasks', personId))) throw seesNoTasks()
   if (person.kind === 'employee') return
   if (!group.externalSince) throw noSuchPerson()
+  if (group.isolation === 'readonly') throw onlyReads()
   // Somebody from outside works on what stands where they speak: with everyone, or in their lane.
   const { audienceId } = await placeOfMember(tx, place.groupId, personId)
   if (audienceId !== place.audienceId && !(await worksIn(tx, place.audienceId, personId))) throw noSuchPerson()
@@ -83,6 +84,11 @@ async function roomForTwo(tx: Tx, creatorId: string, responsibleId: string): Pro
 
 const seesNoTasks = () =>
   invalid('responsibleId', 'They do not see the tasks of this group. Its owner can change that.')
+const onlyReads = () =>
+  invalid(
+    'responsibleId',
+    'People from outside only read in this group, so nobody of them can do this task. Its owner can change that.',
+  )
 const noSuchPerson = () => invalid('responsibleId', 'Nobody like this can take part here.')
 
 /** The very answer that a word which is no audience gets. */

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { useMembers } from '#features/groups/web/door.tsx'
+import { useGroup, useMembers } from '#features/groups/web/door.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import type { ShownPerson } from '#ui/controls/person.ts'
@@ -44,14 +44,17 @@ export function PersonPicker({
     if (bare) field.current?.focus()
   }, [bare])
   const [search] = useDebouncedValue(typed.trim() === value?.name ? '' : typed.trim(), 150)
-  const members = useMembers(groupId, search, { sees: 'tasks' })
+  // Whoever only reads cannot do a task.
+  const outsideReads = useGroup(groupId)?.isolation === 'readonly'
+  const withoutOutside = colleaguesOnly || outsideReads
+  const members = useMembers(groupId, search, { sees: 'tasks', ...(withoutOutside ? { kind: 'employee' } : {}) })
   const directory = useQuery({
     ...people.list.queryOptions({ input: { limit: most, ...(search ? { search } : {}) } }),
     enabled: groupId === null,
     placeholderData: keepPreviousData,
   })
   const found: readonly ShownPerson[] = groupId ? members : (directory.data?.items ?? [])
-  const fitting = found.filter((person) => !colleaguesOnly || person.kind === 'employee')
+  const fitting = found.filter((person) => !withoutOutside || person.kind === 'employee')
   const listed = value && !fitting.some((person) => person.id === value.id) ? [value, ...fitting] : fitting
   const byId = new Map(listed.map((person) => [person.id, person]))
   return (
@@ -77,6 +80,7 @@ export function PersonPicker({
           </span>
         )
       }}
+      description={outsideReads && !colleaguesOnly ? words.form.outsideReads : undefined}
       error={error}
     />
   )

@@ -57,6 +57,7 @@ export const en = {
     groupHint: 'Without a group only you and the responsible person see it.',
     responsible: 'Responsible',
     chooseResponsible: 'Choose a person',
+    outsideReads: 'People from outside only read in this group, so they are not listed.',
     nobodyFound: 'Nobody found',
     deadline: 'Deadline',
     today: 'Today',
@@ -98,6 +99,8 @@ export const en = {
     TAKING_PART_ONLY: 'Only those who take part in this task can change it. Ask whoever set it.',
   },
   fields: {
+    'People from outside only read in this group, so nobody of them can do this task. Its owner can change that.':
+      'People from outside only read in this group, so nobody of them can do this task. Its owner can change that.',
     'They do not see the tasks of this group. Its owner can change that.':
       'They do not see the tasks of this group. Its owner can change that.',
     'Nobody like this can take part here.': 'This person cannot take part here. Choose somebody from the list.',

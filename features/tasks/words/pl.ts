@@ -62,6 +62,7 @@ export const pl: Words<typeof en, 'pl'> = {
     groupHint: 'Bez grupy zobaczy to tylko osoba odpowiedzialna i Ty.',
     responsible: 'Osoba odpowiedzialna',
     chooseResponsible: 'Wybierz osobę',
+    outsideReads: 'W tej grupie osoby z zewnątrz tylko czytają, dlatego nie ma ich na liście.',
     nobodyFound: 'Nikogo nie znaleziono',
     deadline: 'Termin',
     today: 'Dziś',
@@ -102,6 +103,8 @@ export const pl: Words<typeof en, 'pl'> = {
     TAKING_PART_ONLY: 'To zadanie mogą zmieniać tylko jego uczestnicy. Zapytaj osobę, która je zleciła.',
   },
   fields: {
+    'People from outside only read in this group, so nobody of them can do this task. Its owner can change that.':
+      'W tej grupie osoby z zewnątrz tylko czytają, więc żadna z nich nie wykona tego zadania. Może to zmienić jej właściciel.',
     'They do not see the tasks of this group. Its owner can change that.':
       'Ta osoba nie widzi zadań tej grupy. Może to zmienić jej właściciel.',
     'Nobody like this can take part here.': 'Ta osoba nie może tu brać udziału. Wybierz kogoś z listy.',

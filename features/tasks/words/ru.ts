@@ -61,6 +61,7 @@ export const ru: Words<typeof en, 'ru'> = {
     groupHint: 'Без группы задачу увидите только вы и ответственный.',
     responsible: 'Ответственный',
     chooseResponsible: 'Выберите человека',
+    outsideReads: 'В этой группе внешние участники только читают, поэтому их нет в списке.',
     nobodyFound: 'Никого не нашлось',
     deadline: 'Срок',
     today: 'Сегодня',
@@ -103,6 +104,8 @@ export const ru: Words<typeof en, 'ru'> = {
     TAKING_PART_ONLY: 'Менять эту задачу могут только её участники. Обратитесь к тому, кто её поставил.',
   },
   fields: {
+    'People from outside only read in this group, so nobody of them can do this task. Its owner can change that.':
+      'В этой группе внешние участники только читают, поэтому никто из них не сможет выполнить задачу. Это может изменить владелец группы.',
     'They do not see the tasks of this group. Its owner can change that.':
       'Этот человек не видит задач этой группы. Изменить это может её владелец.',
     'Nobody like this can take part here.': 'Этот человек не может здесь участвовать. Выберите кого-нибудь из списка.',

@@ -140,8 +140,10 @@ describe('GRP-7: keeping externals apart who met until now', () => {
   })
 
   it('read only: no conversation at all, and the refusal names the rule', async () => {
-    await isolate('readonly')
     const [kim, liam] = [await open().as('kim'), await open().as('liam')]
+    const theirs = { groupId: acme(), responsibleId: open().person('kim') }
+    const before = await liam.tasks.create({ ...theirs, title: 'From before' })
+    await isolate('readonly')
     const post = await liam.feed.add({ groupId: acme(), text: 'Read this' })
     expect((await kim.feed.get({ id: post.id })).text).toBe('Read this')
     expect(await code(kim.feed.add({ groupId: acme(), text: 'May I?' }))).toBe('READ_ONLY_HERE')
@@ -150,6 +152,34 @@ describe('GRP-7: keeping externals apart who met until now', () => {
     expect(
       await code(kim.tasks.create({ groupId: acme(), title: 'May I?', responsibleId: open().person('kim') })),
     ).toBe('READ_ONLY_HERE')
+
+    // What waited for them already is theirs to see; nothing new is set for whoever could not do it (TASK-1), and no letter says so (TASK-2).
+    expect(await kim.tasks.get({ id: before.id })).toMatchObject({
+      responsible: { name: 'Kim Lee' },
+      may: { change: false },
+    })
+    expect(await code(kim.tasks.complete({ id: before.id }))).toBe('TAKING_PART_ONLY')
+    const letters = await lettersTo(open().folder, 'kim@acme.example')
+    await expect(liam.tasks.create({ ...theirs, title: 'From now on' })).rejects.toThrow(/only read in this group/)
+    const ours = await liam.tasks.create({ ...theirs, responsibleId: open().person('ruth'), title: 'Ours' })
+    await expect(liam.tasks.change({ id: ours.id, responsibleId: theirs.responsibleId })).rejects.toThrow(/only read/)
+    await open().settled()
+    expect(await lettersTo(open().folder, 'kim@acme.example')).toEqual(letters)
+    expect(
+      (await liam.tasks.change({ id: before.id, responsibleId: open().person('ruth') })).responsible?.name,
+    ).toContain('Ruth')
+  })
+
+  it('read only: the preview says how many open tasks wait for people from outside, who see them and cannot complete them', async () => {
+    const liam = await open().as('liam')
+    const { items } = await liam.tasks.list({ group: acme(), state: 'open', limit: 200 })
+    const waiting = items.filter(({ responsible }) => responsible?.kind === 'external').length
+    expect(waiting).toBeGreaterThan(0)
+    const preview = await liam.groups.previewIsolation({ id: acme(), isolation: 'readonly' })
+    expect(preview.waiting).toBe(waiting)
+    expect((await liam.groups.previewIsolation({ id: acme(), isolation: 'staff' })).waiting).toBe(0)
+    await liam.groups.changeTool({ id: acme(), tool: 'tasks', on: false, viewers: 'members', adders: 'members' })
+    expect((await liam.groups.previewIsolation({ id: acme(), isolation: 'readonly' })).waiting).toBe(0)
   })
 
   it('switching it off lets them meet; what was said to few stays with them', async () => {

@@ -15,7 +15,7 @@ import { mustKeep } from '../member-actions.ts'
 import { groupRow, type GroupRow } from '../queries.ts'
 import { groups, type Isolation } from '../tables.ts'
 import { startSeparating } from './jobs.ts'
-import { countMoving, isLarge, mustBeSettled } from './large.ts'
+import { countMoving, countWaiting, isLarge, mustBeSettled } from './large.ts'
 import { countMeetings, countMeetingsIf } from './meetings.ts'
 import type { Visible } from './movers.ts'
 import { separate } from './separate.ts'
@@ -50,10 +50,18 @@ export async function previewIsolation(
 }
 
 /** What stands in a tool that is shut to whoever asks is not counted (GRP-4): where there is one, under their own rules. */
-const countUnder = (database: Database, me: Me, group: GroupRow, isolation: Isolation): Promise<Partial<Visible>> =>
+const countUnder = (
+  database: Database,
+  me: Me,
+  group: GroupRow,
+  isolation: Isolation,
+): Promise<Partial<Visible> & { waiting: number }> =>
   asPerson(database, me.id, async (tx) => {
+    const waiting = await countWaiting(tx, group, isolation)
     const narrowed = await narrowedTools(tx, [group.spaceId])
-    return narrowed.every(({ views }) => views) ? {} : countMoving(tx, group, isolation)
+    return narrowed.every(({ views }) => views)
+      ? { waiting }
+      : { ...(await countMoving(tx, group, isolation)), waiting }
   })
 
 /** Keeps the externals of a group apart from now on, or lets them meet (GRP-7). Only those who keep the group and work here. */

@@ -36,6 +36,16 @@ export async function countMoving(tx: Tx, group: GroupRow, isolation: Isolation)
   return moving
 }
 
+/** How much waits for people from outside who from then on only read, under the rules of whoever asks; counted up to a point. */
+export async function countWaiting(tx: Tx, { spaceId }: GroupRow, isolation: Isolation): Promise<number> {
+  const parts = isolation === 'readonly' ? movers().flatMap(({ waiting }) => waiting?.(spaceId) ?? []) : []
+  if (parts.length === 0) return 0
+  const { rows } = await tx.execute<{ n: number }>(
+    sql`select count(*)::int as n from (${sql.join(parts, sql` union all `)} limit ${most + 1}) counted`,
+  )
+  return rows[0]?.n ?? 0
+}
+
 /** Refuses what would not know where a group stands while it is being separated. */
 export async function mustBeSettled(tx: Tx, groupId: string): Promise<void> {
   const [going] = await tx

@@ -28,6 +28,8 @@ export interface Mover {
   move: (tx: Tx, separating: Separating) => Promise<number>
   /** Ids of what would move, as it stands now: to say how much in a group that is too large to try. */
   wouldMove: (separating: Pick<Separating, 'spaceId' | 'shared'>) => SQL
+  /** Ids of what waits for somebody from outside, who would not be able to do it where they only read. */
+  waiting?: (spaceId: string) => SQL
   /** What is counted, and the table whose rows are gone through. */
   of: keyof Visible
   /** How much of it the person asking sees altogether. */
