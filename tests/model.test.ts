@@ -5,6 +5,7 @@ import { take } from './rules/commands.ts'
 import { found } from './rules/founding.ts'
 import { stories } from './rules/stories.ts'
 import { findReaderFaults } from './rules/readers.ts'
+import { findNamingFaults } from './rules/named.ts'
 import { findSightFaults } from './rules/seen.ts'
 
 const runs = { numRuns: 30, seed: 20_261_122, endOnFailure: true }
@@ -28,6 +29,7 @@ describe('whatever happens in a company', () => {
           else done.add(step.does)
         }
         faults.push(...(await findSightFaults(portal, company.world, company.world.people.keys())))
+        faults.push(...(await findNamingFaults(portal, company.world)))
         expect(faults).toEqual([])
       }),
       runs,

@@ -8,7 +8,7 @@ import { externalsContract } from './externals/contract.ts'
 export const recordKind = z.enum(['group', 'post', 'task'])
 export type RecordKind = z.infer<typeof recordKind>
 
-/** People who may read a record for one reason; `more` is how many of them are not named here. */
+/** People who may read a record for one reason; `more` is how many of them are not named here. Where there is one `voice`, those who work here are no one by name. */
 const readersByReason = z.object({
   because: z.string(),
   level: z.enum(['view', 'comment', 'edit', 'manage']),
@@ -27,7 +27,7 @@ export const oversightContract = {
       summary: 'Who can see a record, by reason',
     })
     .input(z.strictObject({ kind: recordKind, id }))
-    .output(z.object({ items: z.array(readersByReason) })),
+    .output(z.object({ items: z.array(readersByReason), voice: z.boolean() })),
   externals: externalsContract,
   acts: actsContract,
 }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, type TestPage } from '#tests/browser.ts'
+import { lettersTo } from '#tests/rules/letters.ts'
+import { marksOnlyOf, marksSeenBy } from '#tests/rules/markers.ts'
 import { openScene, type Scene } from './scene.ts'
+import { recordTraffic, type Traffic } from './traffic.ts'
 
 /** Beta Logistics and Gamma Freight carry for Orlanta in one group that keeps companies apart (GRP-7). */
 describe('two competing contractors in one group', () => {
@@ -8,12 +11,24 @@ describe('two competing contractors in one group', () => {
   let paula: TestPage
   let lena: TestPage
   let piotr: TestPage
+  const traffic = new Map<Competitor, Traffic>()
+  /** What each of them read at any time. */
+  const read: Record<Competitor, Set<string>> = { lena: new Set(), piotr: new Set() }
+  const noteWhatEachReads = async () => {
+    for (const who of ['lena', 'piotr'] as const)
+      for (const mark of await marksSeenBy(scene.portal, who)) read[who].add(mark)
+  }
   beforeAll(async () => {
     scene = await openScene()
     const group = `/groups/${scene.portal.group('carriers')}`
     paula = await scene.signedIn('paula', group)
-    lena = await scene.signedIn('lena', group, { width: 390 })
-    piotr = await scene.signedIn('piotr', group, { dark: true })
+    // Recorded from before the first page of the portal on.
+    lena = await scene.signedIn('lena', '/healthz', { width: 390 })
+    piotr = await scene.signedIn('piotr', '/healthz', { dark: true })
+    for (const [who, page] of Object.entries({ lena, piotr })) {
+      traffic.set(who as Competitor, recordTraffic(page))
+      await page.goto(scene.portal.url + group)
+    }
     for (const page of [paula, lena, piotr]) await page.getByRole('article').first().waitFor()
   })
   afterAll(() => scene.close())
@@ -40,6 +55,7 @@ describe('two competing contractors in one group', () => {
     await paula.getByRole('button', { name: 'Send to Beta Logistics + team' }).click()
     await paula.getByRole('article').filter({ hasText: 'Loading at ramp two, Beta' }).waitFor()
     await lena.getByRole('button', { name: /1 new/ }).or(lena.getByText('Loading at ramp two, Beta')).first().waitFor()
+    await traffic.get('piotr')?.read()
     await piotr.reload()
     await piotr.getByRole('article').first().waitFor()
     expect(await text(piotr)).not.toContain('ramp two')
@@ -59,6 +75,31 @@ describe('two competing contractors in one group', () => {
     expect(await text(piotr)).not.toContain('late in May')
   })
 
+  it('somebody new of Beta comes, and both ask who can see what is for everyone: neither learns of the other', async () => {
+    const id = scene.portal.group('carriers')
+    const paula = await scene.portal.as('paula')
+    await paula.groups.change({ id, history: 'joining' })
+    await paula.invitations.add({ id, email: newcomer.email, name: newcomer.name, company: 'Beta Logistics' })
+    const { id: taskId } = await paula.tasks.create({
+      groupId: id,
+      title: 'Papers for ramp two',
+      responsibleId: scene.portal.person('lena'),
+    })
+    await (await scene.portal.as('lena')).tasks.complete({ id: taskId })
+    await scene.portal.settled()
+    await lena
+      .getByText(newcomer.name)
+      .first()
+      .waitFor({ state: 'attached' })
+      .catch(() => undefined)
+    await openWhoCanSee(lena, 'Actions', 'Who can see this')
+    await lena.getByRole('dialog').getByText(newcomer.name).waitFor()
+    await openWhoCanSee(piotr, 'Czynności', 'Kto to widzi')
+    await piotr.getByRole('dialog').getByText('Marta Lis').waitFor()
+    expect(await text(piotr)).not.toMatch(/Beta|Lena|Hoffmann|Садыков|Nadia/)
+    await noteWhatEachReads()
+  })
+
   it('the settings say with numbers what keeping everybody apart changes, before it is done', async () => {
     await paula.goto(`${scene.portal.url}/groups/${scene.portal.group('carriers')}/settings`)
     await paula.getByRole('radio', { name: 'Each person for themselves' }).check()
@@ -73,4 +114,42 @@ describe('two competing contractors in one group', () => {
     ).groups.members({ id: scene.portal.group('carriers'), limit: 100 })
     expect(members.items.map(({ person }) => person.name)).not.toContain('Тимур Садыков')
   })
+
+  it('and nothing of the one was ever in the traffic or in a letter of the other', async () => {
+    await scene.portal.settled()
+    await noteWhatEachReads()
+    for (const [who, other, address] of [
+      ['lena', 'piotr', 'lena@beta-logistics.example'],
+      ['piotr', 'lena', 'piotr@gamma-freight.example'],
+    ] as const) {
+      const heard = traffic.get(who)
+      await heard?.read()
+      const marks = marksOnlyOf(read[other], read[who])
+      expect(marks.length).toBeGreaterThan(20)
+      const letters = await lettersTo(scene.portal.folder, address)
+      const all = [...(heard?.heard ?? []), ...letters.map((letter) => ({ where: 'letter', text: letter }))]
+      expect(all.filter(({ where }) => where.includes('/rpc/')).length).toBeGreaterThan(10)
+      expect(all.some(({ where }) => where.startsWith('from ws'))).toBe(true)
+      expect(heard?.lost).toEqual([])
+      const found = all.flatMap(({ where, text: said }) =>
+        marks.filter((mark) => said.includes(mark)).map((mark) => `${where}: ${mark}`),
+      )
+      expect(found).toEqual([])
+    }
+  })
 })
+
+type Competitor = 'lena' | 'piotr'
+
+const newcomer = { name: 'Nadia Brandt', email: 'nadia@beta-logistics.example' }
+
+/** Opens the panel on the last post of a feed, the oldest: one that is for everyone. */
+async function openWhoCanSee(page: TestPage, actions: string, entry: string): Promise<void> {
+  await page
+    .getByRole('article')
+    .filter({ hasText: 'Good morning' })
+    .getByRole('button', { name: actions })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: entry }).click()
+}

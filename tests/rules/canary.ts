@@ -73,15 +73,22 @@ export interface Walk {
   answers: number
 }
 
-/** Walks everything that answers, page by page, with every id that the person sees; where a marker comes, and how often. */
+/**
+ * Walks everything that answers, page by page, with every id that the person sees, or with those of them that are among `about`; where a marker
+ * comes, and how often.
+ */
 export async function walk(
   portal: TestPortal,
   caller: Caller,
   which: (procedure: Procedure) => boolean,
+  about?: Map<string, string[]>,
 ): Promise<Walk> {
   const found: Walk = { faults: [], asked: new Set(), answers: 0 }
   const seen = new Map<string, string[]>()
-  for (const named of withIds) seen.set(named.name, [...(await seenIds(portal, caller.personId ?? '', named))])
+  for (const named of withIds) {
+    const ids = await seenIds(portal, caller.personId ?? '', named)
+    seen.set(named.name, about ? (about.get(named.name) ?? []).filter((id) => ids.has(id)) : [...ids])
+  }
   for (const procedure of everyProcedure.filter(which)) {
     for (const filling of fillingsOf(procedure.shape)) {
       for (const idFor of choices(procedure.places, seen)) {

@@ -60,6 +60,20 @@ export function uses(
   return set.on && lets[set.viewers] && lets[set[asked.act]]
 }
 
+/**
+ * Whom of its members somebody knows in a group, whomever they know from elsewhere. GRP-7: externals who are kept apart know those who work here (unless
+ * these speak in one voice), and at most their own company.
+ */
+export function metIn({ people }: World, who: string, { isolation, members }: Room): string[] {
+  const me = people.get(who)
+  return [...members].filter((id) => {
+    const they = people.get(id)
+    if (!me?.external || isolation === 'open' || id === who) return true
+    if (!they?.external) return isolation !== 'voice'
+    return isolation === 'company' && they.company !== null && they.company === me.company
+  })
+}
+
 /** The nouns that the oracle speaks of. */
 export const nouns = ['people', 'groups', 'posts', 'tasks', 'comments'] as const
 export type Noun = (typeof nouns)[number]
@@ -93,18 +107,9 @@ export function sees(world: World, who: string): Record<Noun, Set<string>> {
   // GRP-1: open and closed groups are found by employees; GRP-2: external ones are unlisted.
   const found = [...world.groups].filter(([, { external, secret }]) => !me.external && !external && !secret)
   // PPL-5: an external knows the members of their groups; an employee also all colleagues; SEE-1: an administrator everyone.
-  // GRP-7: externals who are kept apart know those who work here (unless these speak in one voice), and at most their own company.
-  const meets = ({ isolation }: Room, id: string): boolean => {
-    const they = world.people.get(id)
-    if (!me.external || isolation === 'open' || id === who) return true
-    if (!they?.external) return isolation !== 'voice'
-    return isolation === 'company' && they.company !== null && they.company === me.company
-  }
   // INV-6: the team knows who waits for its answer.
   const asking = (group: Room) => (me.external ? [] : [...group.asking])
-  const met = new Set(
-    mine.flatMap(([, group]) => [...asking(group), ...[...group.members].filter((id) => meets(group, id))]),
-  )
+  const met = new Set(mine.flatMap(([, group]) => [...asking(group), ...metIn(world, who, group)]))
   const knows = (id: string) =>
     id === who || met.has(id) || (!me.external && (me.administrator || !world.people.get(id)?.external))
   return {

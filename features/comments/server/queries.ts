@@ -2,8 +2,7 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import { audienceOf } from '#access/spaces.ts'
-import { hearsOneVoiceIn, inVoice, laneNames } from '#features/groups/server/door.ts'
-import { namedPeople } from '#features/people/server/door.ts'
+import { roomIn, namesIn, laneNames } from '#features/groups/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment, LaneName } from '../contract.ts'
@@ -91,14 +90,15 @@ export async function commentsIn(tx: Tx, thread: Placed, rows: (typeof comments.
     if (lane) return { audience: 'lane', lane }
     return team?.audienceId === audienceId && audienceId !== thread.audienceId ? { audience: 'team', lane } : null
   }
-  const named = await namedPeople(
+  const room = await roomIn(tx, thread.spaceId)
+  const named = await namesIn(
     tx,
+    [room],
     rows.map((row) => row.authorId),
   )
-  const oneVoice = await hearsOneVoiceIn(tx, thread.spaceId)
   return rows.map(({ id, authorId, audienceId, text, createdAt }) => ({
     id,
-    author: inVoice(oneVoice, named.get(authorId)),
+    author: named(authorId, room),
     text,
     createdAt,
     apart: audienceId === thread.audienceId ? null : apartIn(audienceId),

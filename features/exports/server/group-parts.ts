@@ -14,10 +14,8 @@ import {
   memberRenewed,
   memberRoleChanged,
 } from '#features/groups/events.ts'
-import { inVoice, listMembers } from '#features/groups/server/door.ts'
+import { listMembers, namesIn, roomIn, type Names, type Room } from '#features/groups/server/door.ts'
 import { members } from '#features/groups/server/tables.ts'
-import { namedPeople } from '#features/people/server/door.ts'
-import type { Person } from '#platform/contract.ts'
 import { label, say } from '#ui/words/catalogue.ts'
 import type { en } from '../words/en.ts'
 import { exportsWords } from '../words.ts'
@@ -83,12 +81,14 @@ const movements: Part = {
       ...(after ? { after } : {}),
     })
     const rows = found.slice(0, limit).map((row) => ({ ...row, whom: whomOf(row) }))
-    const named = await namedPeople(
+    const room = await roomIn(tx, spaceId)
+    const named = await namesIn(
       tx,
+      [room],
       rows.flatMap(({ whom, actorId }) => [whom, actorId]),
     )
     return {
-      items: withoutEchoes(rows).flatMap((row) => entryOf(row, named, reading)),
+      items: withoutEchoes(rows).flatMap((row) => entryOf(row, { named, room }, reading)),
       next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
     }
   },
@@ -111,12 +111,15 @@ const whomOf = ({ data }: typeof events.$inferSelect): string | null => {
 }
 
 /** To somebody from outside a person whom they may not know did not come and did not go: not even as somebody without a name. */
-function entryOf({ kind, at, whom, actorId }: Row, named: Map<string, Person>, { me, group }: Reading): Entry[] {
+function entryOf(
+  { kind, at, whom, actorId }: Row,
+  { named, room }: { named: Names; room: Room },
+  { me }: Reading,
+): Entry[] {
   const words = say(exportsWords, me.language).archive
   const what = kinds[kind]
-  const oneVoice = me.kind === 'external' && (group?.voice ?? false)
-  const person = inVoice(oneVoice, named.get(whom ?? actorId))
-  const by = inVoice(oneVoice, named.get(actorId))
+  const person = named(whom ?? actorId, room)
+  const by = named(actorId, room)
   if (!what || (!person && me.kind === 'external')) return []
   return [
     {

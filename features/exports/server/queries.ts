@@ -1,9 +1,8 @@
 import { and, eq, isNotNull, or, sql } from 'drizzle-orm'
 import { found, notFound } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
-import { hearsOneVoice, inVoice } from '#features/groups/server/door.ts'
+import { keptApart, namesIn } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
-import { namedPeople } from '#features/people/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { FileMissing, type Files } from '#platform/files/files.ts'
@@ -87,12 +86,13 @@ async function exportsIn(tx: Tx, me: Me, rows: ExportRow[]): Promise<Exported[]>
   const ids = [...new Set(rows.flatMap(({ groupId }) => groupId ?? []))]
   const rooms = ids.length
     ? await tx
-        .select({ id: groups.id, name: groups.name, oneVoice: hearsOneVoice })
+        .select({ id: groups.id, name: groups.name, spaceId: groups.spaceId, apart: keptApart })
         .from(groups)
         .where(among(groups.id, ids))
     : []
-  const named = await namedPeople(
+  const named = await namesIn(
     tx,
+    rooms,
     rows.flatMap(({ readerId, askedBy }) => [readerId, askedBy]),
   )
   return rows.map((row) => {
@@ -111,8 +111,8 @@ async function exportsIn(tx: Tx, me: Me, rows: ExportRow[]): Promise<Exported[]>
       from: row.fromDay,
       to: row.toDay,
       askedAt: row.askedAt,
-      by: askedBy === readerId ? null : inVoice(room?.oneVoice ?? false, named.get(askedBy)),
-      reader: named.get(readerId) ?? null,
+      by: askedBy === readerId ? null : named(askedBy, room),
+      reader: named(readerId),
       mine,
       percent,
       finishedAt,

@@ -4,9 +4,8 @@ import { listShelves } from '#access/shelves.ts'
 import { audiences } from '#access/tables.ts'
 import type { LaneName } from '#features/comments/contract.ts'
 import { commentCounts } from '#features/comments/server/door.ts'
-import { groupRow, hearsOneVoice, inVoice, laneNames } from '#features/groups/server/door.ts'
+import { groupRow, keptApart, laneNames, namesIn, type Room } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
-import { namedPeople } from '#features/people/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Post } from '../contract.ts'
@@ -53,21 +52,22 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
     tx,
     rows.map((row) => row.audienceId),
   )
-  const named = await namedPeople(tx, [
-    ...rows.map((row) => row.authorId),
-    ...[...liked.values()].flatMap((one) => one.first),
-  ])
+  const named = await namesIn(
+    tx,
+    [...places.values()].map(({ room }) => room),
+    [...rows.map((row) => row.authorId), ...[...liked.values()].flatMap((one) => one.first)],
+  )
   return rows.flatMap(({ id, audienceId, authorId, text, createdAt }) => {
     const found = places.get(audienceId)
     if (!found) return []
-    const { oneVoice, ...place } = found
+    const { room, ...place } = found
     const { count, mine, first } = liked.get(id) ?? { count: 0, mine: false, first: [] }
-    const people = first.flatMap((personId) => inVoice(oneVoice, named.get(personId)) ?? []).slice(0, namesShown)
+    const people = first.flatMap((personId) => named(personId, room) ?? []).slice(0, namesShown)
     return [
       {
         id,
         ...place,
-        author: inVoice(oneVoice, named.get(authorId)),
+        author: named(authorId, room),
         text,
         createdAt,
         likes: { count, mine, people },
@@ -97,7 +97,7 @@ async function likesOf(tx: Tx, postIds: string[]) {
 async function placesOf(
   tx: Tx,
   audienceIds: string[],
-): Promise<Map<string, Pick<Post, 'group' | 'audience' | 'lane'> & { oneVoice: boolean }>> {
+): Promise<Map<string, Pick<Post, 'group' | 'audience' | 'lane'> & { room: Room }>> {
   const rows = await tx
     .select({
       audienceId: audiences.id,
@@ -107,7 +107,8 @@ async function placesOf(
       externalSince: groups.externalSince,
       isolation: groups.isolation,
       archivedAt: groups.archivedAt,
-      oneVoice: hearsOneVoice,
+      spaceId: groups.spaceId,
+      apart: keptApart,
     })
     .from(audiences)
     .innerJoin(groups, eq(groups.spaceId, audiences.spaceId))
@@ -115,7 +116,7 @@ async function placesOf(
   const inLanes = rows.flatMap(({ audienceId, kind }) => (kind === 'lane' ? [audienceId] : []))
   const lanes = inLanes.length > 0 ? await laneNames(tx, inLanes) : new Map<string, LaneName>()
   return new Map(
-    rows.map(({ audienceId, kind, id, name, externalSince, isolation, archivedAt, oneVoice }) => {
+    rows.map(({ audienceId, kind, id, name, externalSince, isolation, archivedAt, ...room }) => {
       const lane = lanes.get(audienceId) ?? null
       const group = {
         id,
@@ -124,7 +125,7 @@ async function placesOf(
         voice: isolation === 'voice',
         archived: archivedAt !== null,
       }
-      return [audienceId, { group, audience: lane ? 'lane' : kind === 'team' ? 'team' : 'everyone', lane, oneVoice }]
+      return [audienceId, { group, audience: lane ? 'lane' : kind === 'team' ? 'team' : 'everyone', lane, room }]
     }),
   )
 }

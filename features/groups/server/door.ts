@@ -22,5 +22,5 @@ export {
   type GroupRow,
 } from './queries.ts'
 export { mustUse, seesTool } from './tools/mine.ts'
-export { hearsOneVoice, hearsOneVoiceIn, inVoice } from './voice.ts'
+export { keptApart, namesIn, roomIn, type Names, type Room } from './names.ts'
 export { fillCounting, fillInviting, fillLongestTerm, fillSettling } from './slots.ts'

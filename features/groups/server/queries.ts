@@ -12,7 +12,7 @@ import type { Group, Member } from '../contract.ts'
 import { addsAs, invitesAs } from './inviting.ts'
 import { groups, members } from './tables.ts'
 import { toolsIn, whoSee } from './tools/mine.ts'
-import { inVoice } from './voice.ts'
+import { keptApart, namesIn } from './names.ts'
 
 export type GroupRow = typeof groups.$inferSelect
 
@@ -169,25 +169,29 @@ const named = (column: PgColumn, search: string): SQL => ilike(column, `%${searc
 
 const withRole = (tx: Tx, where: SQL | undefined) =>
   tx
-    .select({ group: groups, mine: members.role, employee: sql<boolean>`${iAmEmployee}` })
+    .select({ group: groups, mine: members.role, employee: sql<boolean>`${iAmEmployee}`, apart: keptApart })
     .from(groups)
     .leftJoin(members, and(eq(members.groupId, groups.id), sql`${members.personId} = (select access.me())`))
     .where(where)
     .$dynamic()
 
-type Listed = { group: GroupRow; mine: Group['mine']; employee: boolean }
+type Listed = { group: GroupRow; mine: Group['mine']; employee: boolean; apart: boolean }
 
 /** Rows as they are answered; who archived a group is asked only where one is. */
 async function groupsIn(tx: Tx, rows: Listed[]): Promise<Group[]> {
-  const by = rows.flatMap(({ group }) => group.archivedBy ?? [])
-  const named = by.length > 0 ? await namedPeople(tx, by) : new Map<string, Member['person']>()
+  const rooms = rows.map(({ group: { spaceId, archivedBy }, apart }) => ({ spaceId, archivedBy, apart }))
+  const named = await namesIn(
+    tx,
+    rooms.filter(({ archivedBy }) => archivedBy),
+    rooms.map(({ archivedBy }) => archivedBy),
+  )
   const tools = await toolsIn(
     tx,
     rows.map(({ group }) => group),
   )
   return rows.map((row) => {
-    const oneVoice = row.group.isolation === 'voice' && !row.employee
-    const about = groupIn(row, inVoice(oneVoice, named.get(row.group.archivedBy ?? '')))
+    const { spaceId, archivedBy } = row.group
+    const about = groupIn(row, named(archivedBy, { spaceId, apart: row.apart }))
     return { ...about, tools: row.mine ? tools(row.group.spaceId) : [] }
   })
 }

@@ -4,6 +4,7 @@ import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
+import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { ReadersByReason, RecordKind } from '../contract.ts'
 import { oversightWords } from '../words.ts'
@@ -13,6 +14,7 @@ import styles from './WhoCanSee.module.css'
 /** Everyone who can open a record, by reason. */
 export function WhoCanSee({ kind, id }: { kind: string; id: string }) {
   const words = useWords(oversightWords)
+  const me = useMe()
   // The weightiest reason first: in the order in which the catalogue names them.
   const order = Object.keys(words.because)
   const input = { kind: kind as RecordKind, id }
@@ -33,6 +35,7 @@ export function WhoCanSee({ kind, id }: { kind: string; id: string }) {
             .map((reason) => (
               <Reason key={`${reason.because} ${reason.level}`} reason={reason} />
             ))}
+          {data.voice && <Text size="sm">{words.voice({ portal: me.portal.name })}</Text>}
         </>
       )}
     </div>

@@ -15,4 +15,5 @@ export const en = {
     other: 'Let in by name',
   },
   more: plural({ one: 'and {n} more person', other: 'and {n} more people' }),
+  voice: (p: { portal: string }) => `${p.portal} can open it too.`,
 }

@@ -17,4 +17,5 @@ export const pl: Words<typeof en, 'pl'> = {
     other: 'Wpuszczony imiennie',
   },
   more: plural({ one: 'i jeszcze {n} osoba', few: 'i jeszcze {n} osoby', many: 'i jeszcze {n} osób' }),
+  voice: (p) => `Może to otworzyć również ${p.portal}.`,
 }

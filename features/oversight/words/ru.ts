@@ -16,4 +16,5 @@ export const ru: Words<typeof en, 'ru'> = {
     other: 'Доступ открыт лично',
   },
   more: plural({ one: 'и ещё {n} человек', few: 'и ещё {n} человека', many: 'и ещё {n} человек' }),
+  voice: (p) => `Кроме того, это может открыть ${p.portal}.`,
 }

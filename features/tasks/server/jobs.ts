@@ -5,9 +5,8 @@ import { asPerson } from '#access/signed-in.ts'
 import { waitsInLobby } from '#access/spaces.ts'
 import { signIns } from '#access/sign-in-tables.ts'
 import { people, reaches } from '#access/tables.ts'
-import { inVoice } from '#features/groups/server/door.ts'
+import { namesIn, roomIn } from '#features/groups/server/door.ts'
 import { groupSeparations } from '#features/groups/server/tables.ts'
-import { namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
@@ -16,7 +15,7 @@ import { parseAddress } from '#platform/mail/addresses.ts'
 import { lettersAtOnce, type Message } from '#platform/mail/mail.ts'
 import type { Platform } from '#platform/platform.ts'
 import { letterAbout } from './letter.ts'
-import { getTask } from './queries.ts'
+import { getTask, taskRow } from './queries.ts'
 import { tasks } from './tables.ts'
 
 interface LetterToWrite {
@@ -53,7 +52,8 @@ async function compose(platform: Platform, { taskId, personId, byId }: LetterToW
     // Whoever waits in the lobby meets no task anywhere else either.
     if (await waitsInLobby(tx)) throw notFound()
     const task = await getTask(tx, taskId)
-    const by = inVoice(task.group?.voice ?? false, (await namedPeople(tx, [byId])).get(byId))
+    const room = await roomIn(tx, (await taskRow(tx, taskId)).spaceId)
+    const by = (await namesIn(tx, [room], [byId]))(byId, room)
     return { task, by, portal: await portalFace(tx) }
   }).catch(hiddenByNow)
   if (!seen && (await isBeingMoved(platform.database, taskId)))

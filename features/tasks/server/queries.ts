@@ -5,9 +5,8 @@ import { shelfIds } from '#access/shelves.ts'
 import { audiences } from '#access/tables.ts'
 import { toolOpen } from '#access/tools.ts'
 import { commentCounts } from '#features/comments/server/door.ts'
-import { groupRow, hearsOneVoice, inVoice, laneNames } from '#features/groups/server/door.ts'
+import { groupRow, keptApart, laneNames, namesIn } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
-import { namedPeople } from '#features/people/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { ListedTasks, Task } from '../contract.ts'
@@ -105,11 +104,12 @@ const select = (tx: Tx) =>
 
 /** Rows as they are answered: people, groups and counts as the person asking may know them. */
 async function tasksIn(tx: Tx, rows: (TaskRow & { mayChange: boolean })[]): Promise<Task[]> {
-  const named = await namedPeople(
+  const rooms = await groupsOf(tx, rows)
+  const named = await namesIn(
     tx,
+    rooms.values(),
     rows.flatMap((row) => [row.authorId, row.responsibleId, row.completedBy]),
   )
-  const rooms = await groupsOf(tx, rows)
   const counts = await commentCounts(
     tx,
     rows.map((row) => row.id),
@@ -118,7 +118,7 @@ async function tasksIn(tx: Tx, rows: (TaskRow & { mayChange: boolean })[]): Prom
   return rows.map((row) => {
     const { id, title, description, deadline, completedAt, createdAt } = row
     const room = rooms.get(row.groupId ?? '')
-    const somebody = (personId: string | null) => inVoice(room?.oneVoice ?? false, named.get(personId ?? ''))
+    const somebody = (personId: string | null) => named(personId, room)
     return {
       id,
       title,
@@ -180,7 +180,7 @@ async function groupsOf(tx: Tx, rows: TaskRow[]) {
   const found =
     ids.length > 0
       ? await tx
-          .select({ ...getTableColumns(groups), oneVoice: hearsOneVoice })
+          .select({ ...getTableColumns(groups), apart: keptApart })
           .from(groups)
           .where(among(groups.id, ids))
       : []
