@@ -6,7 +6,9 @@ import { openTestPortal, type TestPortal } from './portal.ts'
 import { acquaint, letIn, thingsIn } from './rules/acquainted.ts'
 import { marker, walk } from './rules/canary.ts'
 import { listenAs } from './rules/ear.ts'
-import { signIn, type Caller } from './rules/procedures.ts'
+import { fill, fillingsOf, type Place } from './rules/inputs.ts'
+import { ask, everyProcedure, signIn, type Caller } from './rules/procedures.ts'
+import { seenIds, withIds } from './rules/seen.ts'
 
 /**
  * Lena and Timur of Beta and Piotr and Marta of Gamma carry for Orlanta in one group that keeps them apart, and know each other, and some of those who
@@ -19,7 +21,7 @@ describe('GRP-7: competitors who know each other from elsewhere', () => {
   beforeAll(async () => {
     portal = await openTestPortal()
     carriers = portal.group('carriers')
-    await acquaint(portal, 'wiktor', ['paula', 'lena', 'timur', 'piotr', 'marta', 'sofia'])
+    await acquaint(portal, 'wiktor', ['paula', 'lena', 'timur', 'piotr', 'marta', 'sofia', 'omar', 'ewa'])
     await setTogether()
     for (const key of ['lena', 'piotr'] as const) callers.set(key, await signIn(portal, key))
   })
@@ -76,6 +78,45 @@ describe('GRP-7: competitors who know each other from elsewhere', () => {
       expect(faults.map((fault) => fault.slice(0, 300))).toEqual([])
       expect([...asked]).toEqual(expect.arrayContaining(['oversight.whoCanSee', 'groups.members', 'tasks.get']))
       expect(answers).toBeGreaterThan(20)
+    })
+
+    it('to ask about somebody who is kept from them is to ask about somebody who is not there', async () => {
+      const caller = callers.get('lena')
+      if (!caller) throw new Error('Lena is not signed in.')
+      const about = await thingsIn(portal, carriers)
+      for (const named of withIds) {
+        const seen = await seenIds(portal, portal.person('lena'), named)
+        about.set(
+          named.name,
+          (about.get(named.name) ?? []).filter((id) => seen.has(id)),
+        )
+      }
+      const naming = everyProcedure.filter(
+        ({ places }) => places.length > 1 && places.some(({ noun }) => noun === 'people'),
+      )
+      const pairs: [PersonKey, PersonKey][] = [
+        ['piotr', 'omar'],
+        ['marta', 'omar'],
+        ...(isolation === 'voice' ? ([['wiktor', 'ewa']] satisfies [PersonKey, PersonKey][]) : []),
+      ]
+      const differing: string[] = []
+      for (const procedure of naming)
+        for (const filling of fillingsOf(procedure.shape))
+          for (const [there, absent] of pairs) {
+            const said = async (key: PersonKey) => {
+              const id = portal.person(key)
+              const idFor = ({ noun, key: name }: Place) =>
+                name === 'after' ? undefined : noun === 'people' ? id : about.get(noun)?.[0]
+              const input = fill(procedure.shape, procedure.route, { ...filling, text: 'a', idFor })
+              return (await ask(caller, procedure, input)).text.replaceAll(id, 'them')
+            }
+            const [one, other] = [await said(there), await said(absent)]
+            if (one !== other) differing.push(`${procedure.name}: ${one} is said of ${there}, ${other} of ${absent}`)
+          }
+      expect(differing).toEqual([])
+      expect(naming.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['groups.removeMember', 'tasks.create', 'tasks.change', 'groups.readership']),
+      )
     })
 
     it('nor does the record that they are given, nor the totals under “Who can see this”', async () => {
