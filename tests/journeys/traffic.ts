@@ -21,7 +21,7 @@ export function recordTraffic(page: TestPage): Traffic {
     const where = `${request.method()} ${request.url()}`
     const body = async () => {
       const response = await request.response()
-      return response && response.status() !== 304 ? await response.text() : ''
+      return response && response.status() !== 304 ? response.text() : ''
     }
     void body()
       .then(
