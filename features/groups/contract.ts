@@ -182,6 +182,8 @@ export const groupsContract = {
         kind: z.enum(['employee', 'external']).optional(),
         /** Those who see this tool there. */
         sees: tool.optional(),
+        /** Those who read what one company, or one person, of those who are kept apart is told: its people and the team. */
+        laneId: id.optional(),
         search: z.string().trim().max(100).optional(),
       }),
     )

@@ -45,6 +45,9 @@ describe('two competing contractors in one group', () => {
 
   it('the team writes to one of them: the composer says so, and only that one reads it, live', async () => {
     await paula.getByRole('textbox', { name: 'Write to the group' }).fill('Loading at ramp two, Beta')
+    await paula.keyboard.press('Control+Enter')
+    await paula.getByText('Choose first for whom it is.').waitFor()
+    await paula.getByText('Everyone (2 companies)').waitFor()
     await paula.getByText('One company').click()
     await paula.getByRole('button', { name: /^Send/ }).click()
     await paula.getByText('Choose first who of them it is for.').waitFor()
@@ -59,6 +62,50 @@ describe('two competing contractors in one group', () => {
     await piotr.reload()
     await piotr.getByRole('article').first().waitFor()
     expect(await text(piotr)).not.toContain('ramp two')
+  })
+
+  it('an answer to what Beta said below a word for all goes to Beta, and a comment goes to nobody by itself', async () => {
+    const post = paula.getByRole('article').filter({ hasText: 'Good morning to everybody' })
+    await post.getByRole('button', { name: /3 comments/ }).click()
+    const field = post.getByRole('textbox', { name: 'Write a comment' })
+    await field.fill('The gate knows of it')
+    await paula.keyboard.press('Control+Enter')
+    await post.getByText('Choose first for whom it is.').waitFor()
+    await post.getByRole('button', { name: 'Reply to Beta Logistics + team' }).press('Enter')
+    await post.getByText('Beta Logistics (2) and 5 colleagues will read this').waitFor()
+    expect(await post.locator('textarea:focus').inputValue()).toBe('The gate knows of it')
+    expect(await axe(paula)).toBe('')
+    await post.getByRole('button', { name: 'Send to Beta Logistics + team' }).click()
+    await post
+      .getByRole('listitem')
+      .filter({ hasText: 'The gate knows of it' })
+      .getByText('Beta Logistics + team')
+      .first()
+      .waitFor()
+    await post.getByRole('button', { name: 'Send', exact: true }).waitFor()
+  })
+
+  it('a task is set for one company, and for nobody by itself', async () => {
+    await paula.goto(`${scene.portal.url}/groups/${scene.portal.group('carriers')}/tasks`)
+    await paula.getByRole('button', { name: 'New task' }).first().click()
+    await paula.getByRole('textbox', { name: 'What is to be done' }).fill('Pallets back to Beta')
+    await paula.getByRole('button', { name: 'Set the task' }).click()
+    await paula.getByText('Choose first for whom it is.').waitFor()
+    // The focus stands on the choice already.
+    await paula.keyboard.press('Space')
+    await paula.getByRole('combobox', { name: 'Choose who' }).click()
+    await paula.getByRole('option', { name: 'Beta Logistics (2)' }).click()
+    await paula.getByRole('combobox', { name: 'Responsible' }).click()
+    await paula.getByRole('option', { name: 'Lena Hoffmann' }).waitFor()
+    expect(await paula.getByRole('option', { name: /Piotr|Marta/ }).count()).toBe(0)
+    await paula.getByRole('option', { name: 'Lena Hoffmann' }).click()
+    await paula.getByText('Lena Hoffmann is responsible, so it is for Beta Logistics and the team.').waitFor()
+    expect(await axe(paula)).toBe('')
+    await paula.getByRole('button', { name: 'Set for Beta Logistics + team' }).click()
+    await paula.getByRole('dialog').getByText('Pallets back to Beta').first().waitFor()
+    const { items } = await (await scene.portal.as('piotr')).tasks.list({ limit: 100 })
+    expect(items.map(({ title }) => title)).not.toContain('Pallets back to Beta')
+    await paula.goto(`${scene.portal.url}/groups/${scene.portal.group('carriers')}`)
   })
 
   it('a word for the team below what Gamma wrote stays with the team', async () => {

@@ -1,21 +1,15 @@
 import { UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
-import { AddressPicker, toEveryone } from '#features/groups/web/door.tsx'
+import { useRef } from 'react'
+import { AddressPicker, useAddressing, type Address } from '#features/groups/web/door.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
-import { LaneMark } from '#ui/controls/LaneMark.tsx'
-import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
-import { PersonName } from '#ui/controls/PersonName.tsx'
-import { TeamOnly } from '#ui/controls/TeamOnly.tsx'
-import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { useWords } from '#ui/words/useWords.ts'
-import type { Comment } from '../contract.ts'
 import { commentsWords } from '../words.ts'
-import { Composer } from './Composer.tsx'
 import classes from './Comments.module.css'
+import { Composer } from './Composer.tsx'
+import { Said } from './Said.tsx'
 import { useThread } from './useThread.ts'
 import { useThreadReaders, type ThreadPlace } from './useThreadReaders.ts'
-import { WrittenText } from './WrittenText.tsx'
 
 interface CommentsProps {
   /** The id of the post or task that they hang below. */
@@ -26,9 +20,19 @@ interface CommentsProps {
 /** What is said below a thing, and a place to add to it. */
 export function Comments({ threadId, place }: CommentsProps) {
   const words = useWords(commentsWords)
-  const [address, setAddress] = useState(toEveryone)
-  const readers = useThreadReaders(place, address)
+  const to = useThreadAddressing(place)
+  const readers = useThreadReaders(place, to.address)
   const { list, said, add } = useThread(threadId)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const archived = place.groupId !== null && place.archived
+  const reply = (address: Address) => {
+    to.choose(address)
+    field.current?.focus()
+  }
+  const send = async (text: string) => {
+    await add(text, to.address)
+    to.sent()
+  }
   return (
     <div role="group" className={classes.comments} aria-label={words.title}>
       {list.hasNextPage && (
@@ -41,22 +45,28 @@ export function Comments({ threadId, place }: CommentsProps) {
       {said.length > 0 && (
         <ol className={classes.list} aria-live="polite">
           {said.map((comment) => (
-            <Said key={comment.id} comment={comment} voice={place.voice} />
+            <Said
+              key={comment.id}
+              comment={comment}
+              voice={place.voice}
+              reply={to.mayChoose && !archived ? reply : undefined}
+            />
           ))}
         </ol>
       )}
-      {!(list.isError && said.length === 0) && !(place.groupId !== null && place.archived) && (
+      {!(list.isError && said.length === 0) && !archived && (
         <Composer
           label={words.write}
           readers={readers}
           rules={words.rules}
-          send={(text) => add(text, address)}
-          {...(address.choosing ? { unaddressed: words.chooseWhom } : {})}
-          folds={place.groupId !== null && place.audience !== 'team'}
+          send={send}
+          unaddressed={to.unaddressed}
+          folds={to.groupId !== null}
+          field={field}
         >
-          {place.groupId !== null && place.audience !== 'team' && (
+          {to.mayChoose && (
             <div className={classes.address}>
-              <AddressPicker groupId={place.groupId} value={address} onChange={setAddress} lane={place.lane?.name} />
+              <AddressPicker to={to} />
             </div>
           )}
         </Composer>
@@ -65,23 +75,8 @@ export function Comments({ threadId, place }: CommentsProps) {
   )
 }
 
-function Said({ comment: { author, text, createdAt, apart }, voice }: { comment: Comment; voice: boolean }) {
-  return (
-    <li className={classes.said}>
-      <PersonAvatar person={author} size={28} />
-      <div className={classes.words}>
-        <div className={classes.head}>
-          <span className={classes.name}>
-            <PersonName person={author} voice={voice} linked />
-          </span>
-          <span className={classes.time}>
-            <TimeAgo at={createdAt} />
-          </span>
-          {apart?.audience === 'team' && <TeamOnly />}
-          {apart?.lane && <LaneMark name={apart.lane.name} />}
-        </div>
-        <WrittenText text={text} fold />
-      </div>
-    </li>
-  )
+/** Below what the team alone reads, or those who are named, there is nobody to choose. */
+function useThreadAddressing(place: ThreadPlace) {
+  const chooses = place.groupId !== null && place.audience !== 'team'
+  return useAddressing(chooses ? place.groupId : null, place.groupId ? place.tool : 'feed', chooses ? place.lane : null)
 }

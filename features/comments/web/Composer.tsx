@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { AudienceLine } from '#ui/controls/AudienceLine.tsx'
 import { sendWords, type Readers } from '#ui/controls/audience.ts'
 import { FormError } from '#ui/controls/FormError.tsx'
@@ -18,7 +18,7 @@ interface ComposerProps {
   /** Resolves when it was taken; when it throws, the text stays and the reason stands below. */
   send: (text: string) => Promise<unknown>
   /** Why it cannot be sent yet: stands in place of the line about the readers. */
-  unaddressed?: string
+  unaddressed?: string | undefined
   /** The feature's own sentences for its rules. */
   rules?: RuleWords
   /** Choices beside the text: for whom, in which group. */
@@ -26,6 +26,8 @@ interface ComposerProps {
   /** Shows only the field until somebody goes into it. */
   folds?: boolean
   lines?: number
+  /** The field itself, for whoever puts the focus there. */
+  field?: RefObject<HTMLTextAreaElement | null>
   /** Takes the focus when the slide-over it stands in opens. */
   inFocus?: boolean
 }
@@ -43,6 +45,7 @@ export function Composer({
   folds = false,
   lines = 1,
   inFocus = false,
+  field: given,
 }: ComposerProps) {
   const words = useWords(commentsWords)
   const shared = useWords(uiWords)
@@ -50,13 +53,23 @@ export function Composer({
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)
   const [entered, setEntered] = useState(false)
-  const [insisted, setInsisted] = useState(false)
+  const [insisted, setInsisted] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const own = useRef<HTMLTextAreaElement>(null)
+  const field = given ?? own
+  const frame = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // It is larger than the field was: what says who will read stands in view too.
+    if (entered) frame.current?.scrollIntoView({ block: 'nearest' })
+  }, [entered, unaddressed, readers?.audience])
+  const choices = useRef<HTMLDivElement>(null)
 
   async function submit() {
     if (sending) return
-    if (unaddressed) return setInsisted(true)
+    if (unaddressed) {
+      setInsisted(unaddressed)
+      return choices.current?.querySelector('input')?.focus()
+    }
     if (!text.trim()) {
       setProblem(words.writeFirst)
       return field.current?.focus()
@@ -74,6 +87,8 @@ export function Composer({
     }
   }
 
+  // Nobody reads what is for nobody yet.
+  const shown = unaddressed ? undefined : readers
   const open = !folds || entered || text !== '' || problem !== null
 
   function onKeyDown(event: KeyboardEvent) {
@@ -84,7 +99,8 @@ export function Composer({
 
   return (
     <form
-      className={`${classes.frame} ${edgeOf(readers)}`}
+      ref={frame}
+      className={`${classes.frame} ${edgeOf(shown)}`}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -107,7 +123,7 @@ export function Composer({
         onFocus={() => setEntered(true)}
         onKeyDown={onKeyDown}
       />
-      {open && children}
+      {open && <div ref={choices}>{children}</div>}
       {problem && (
         <div className={classes.problem}>
           <FormError text={problem} />
@@ -117,15 +133,15 @@ export function Composer({
         <div className={classes.foot}>
           <div className={classes.readers}>
             {unaddressed ? (
-              <span role="status" className={insisted ? classes.insisted : undefined}>
+              <span role="status" className={insisted === unaddressed ? classes.insisted : undefined}>
                 {unaddressed}
               </span>
             ) : (
-              readers && <AudienceLine {...readers} />
+              shown && <AudienceLine {...shown} />
             )}
           </div>
           <Button type="submit" size="xs" loading={sending} title={words.sendBy({ keys: sendKeys })}>
-            {sendWords(readers ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared, me.kind)}
+            {sendWords(shown ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared, me.kind)}
           </Button>
         </div>
       )}

@@ -17,7 +17,7 @@ export type ThreadPlace =
 /** Who will read a comment: who reads the thing, or fewer, if it is addressed so. */
 export function useThreadReaders(place: ThreadPlace, address: Address): Readers | undefined {
   const team = place.groupId !== null && (place.audience === 'team' || address.audience === 'team')
-  const laneId = address.laneId ?? (place.groupId !== null ? place.lane?.id : undefined)
+  const laneId = address.lane?.id ?? (place.groupId !== null ? place.lane?.id : undefined)
   const tool = place.groupId !== null ? place.tool : undefined
   const inGroup = useReaders(place.groupId, team ? 'team' : 'everyone', team ? { tool } : { laneId, tool })
   return place.groupId === null ? place.readers : inGroup

@@ -6,10 +6,11 @@ export const pl: Words<typeof en, 'pl'> = {
   title: 'Komentarze',
   write: 'Napisz komentarz',
   earlier: 'Pokaż wcześniejsze komentarze',
+  replyTo: ({ name }) => `Odpowiedz: ${name} + zespół`,
+  replyToTeam: 'Odpowiedz zespołowi',
   writeFirst: 'Najpierw coś napisz.',
   sendBy: (p) => `${p.keys} wysyła`,
   showWhole: 'Pokaż całość',
-  chooseWhom: 'Najpierw wybierz, dla kogo z nich to jest.',
   rules: {
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie piszą. Może to zmienić jej właściciel.',

@@ -2,17 +2,8 @@ import { IconUsersGroup } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Composer } from '#features/comments/web/door.tsx'
-import {
-  AddressPicker,
-  addressed,
-  GroupPicker,
-  toEveryone,
-  useGroup,
-  useReaders,
-  useTool,
-} from '#features/groups/web/door.tsx'
+import { AddressPicker, addressed, GroupPicker, useAddressing, useReaders } from '#features/groups/web/door.tsx'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
-import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
@@ -32,23 +23,20 @@ interface PostComposerProps {
 /** Writes a post to a group. Colleagues choose, where people from outside are in the group, whether these read it too. */
 export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   const words = useWords(feedWords)
-  const me = useMe()
   const cache = useQueryClient()
   const { only, none } = useOwnGroups(!groupId)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [wanted, setWanted] = useState(toEveryone)
   const to = groupId ?? chosen ?? only
-  const group = useGroup(to)
-  const { outside } = useTool(to, 'feed')
-  const mayChoose = me.kind === 'employee' && (group?.external ?? false) && outside
-  const address = mayChoose ? wanted : toEveryone
-  const readers = useReaders(to, address.audience, { ...address, tool: 'feed' })
+  const addressing = useAddressing(to, 'feed')
+  const { address, mayChoose } = addressing
+  const readers = useReaders(to, address.audience, { laneId: address.lane?.id, tool: 'feed' })
   const { mutateAsync } = useMutation(
     feed.add.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
   const send = async (text: string) => {
     if (!to) return
     const post = await mutateAsync({ groupId: to, text, ...addressed(address) })
+    addressing.sent()
     sent?.(post)
   }
   // Somebody whom no group lets post has nowhere to write to.
@@ -57,7 +45,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
     <Composer
       label={groupId || only ? words.write : words.writeSomewhere}
       readers={to ? readers : undefined}
-      {...(!to ? { unaddressed: words.chooseGroup } : address.choosing ? { unaddressed: words.chooseWhom } : {})}
+      unaddressed={to ? addressing.unaddressed : words.chooseGroup}
       rules={words.rules}
       send={send}
       {...look}
@@ -66,18 +54,10 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
         <div className={classes.choices}>
           {!groupId && !only && (
             <div className={classes.group}>
-              <GroupPicker
-                value={to}
-                adds="feed"
-                onChange={(id) => {
-                  setChosen(id)
-                  setWanted(toEveryone)
-                }}
-                label={words.whichGroup}
-              />
+              <GroupPicker value={to} adds="feed" onChange={setChosen} label={words.whichGroup} />
             </div>
           )}
-          {mayChoose && <AddressPicker key={to} groupId={to ?? ''} value={address} onChange={setWanted} />}
+          {mayChoose && <AddressPicker key={to} to={addressing} />}
         </div>
       )}
     </Composer>

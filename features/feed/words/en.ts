@@ -8,7 +8,6 @@ export const en = {
   write: 'Write to the group',
   writeSomewhere: 'Write to one of your groups',
   whichGroup: 'Group',
-  chooseWhom: 'Choose first who of them it is for.',
   chooseGroup: 'Choose a group first.',
   fresh: plural({ one: '{n} new post', other: '{n} new posts' }),
   older: 'Show older posts',

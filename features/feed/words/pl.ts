@@ -9,7 +9,6 @@ export const pl: Words<typeof en, 'pl'> = {
   write: 'Napisz do grupy',
   writeSomewhere: 'Napisz do jednej z grup',
   whichGroup: 'Grupa',
-  chooseWhom: 'Najpierw wybierz, dla kogo z nich to jest.',
   chooseGroup: 'Najpierw wybierz grupę.',
   fresh: plural({ one: '{n} nowy wpis', few: '{n} nowe wpisy', many: '{n} nowych wpisów' }),
   older: 'Pokaż starsze wpisy',

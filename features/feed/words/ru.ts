@@ -9,7 +9,6 @@ export const ru: Words<typeof en, 'ru'> = {
   write: 'Написать в группу',
   writeSomewhere: 'Написать в одну из групп',
   whichGroup: 'Группа',
-  chooseWhom: 'Сначала выберите, для кого из них это.',
   chooseGroup: 'Сначала выберите группу.',
   fresh: plural({ one: '{n} новая запись', few: '{n} новые записи', many: '{n} новых записей' }),
   older: 'Показать более ранние записи',

@@ -65,7 +65,14 @@ export async function listGroups(
 export async function listMembers(
   tx: Tx,
   groupId: string,
-  query: { limit: number; after?: string; kind?: 'employee' | 'external'; sees?: Tool; search?: string },
+  query: {
+    limit: number
+    after?: string
+    kind?: 'employee' | 'external'
+    sees?: Tool
+    laneId?: string
+    search?: string
+  },
 ) {
   const group = await groupRow(tx, groupId)
   const { spaceId } = group
@@ -82,6 +89,7 @@ export async function listMembers(
           eq(members.spaceId, spaceId),
           query.kind ? eq(people.kind, query.kind) : undefined,
           seeing,
+          query.laneId ? readsIn(query.laneId) : undefined,
           query.search ? named(people.name, query.search) : undefined,
           condition,
         ),
@@ -100,6 +108,13 @@ export async function listMembers(
 // Spelled and not passed, so that the index of owners is found by a lasting plan too.
 const isOwner = sql`${members.role} = 'owner'`
 const beforeAnybody = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Whoever reads a lane, as a condition on members: the team, those who speak there, and those who did until their company became one with another,
+ * or began another lane. Of a lane that the person asking does not read, nobody.
+ */
+export const readsIn = (laneId: string): SQL =>
+  sql`${members.personId} in (select r.person_id from access.readers_for_me(${laneId}, null) r)`
 
 /** One member of a group. */
 export async function getMember(tx: Tx, groupId: string, personId: string): Promise<Member> {

@@ -1,10 +1,10 @@
-import { and, count, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { iAmEmployee } from '#access/rules.ts'
 import { companies, people } from '#access/tables.ts'
 import type { Tool } from '#access/tools.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { laneIn, laneOfMember, type Addressed } from './places.ts'
-import { groupRow, type GroupRow } from './queries.ts'
+import { groupRow, readsIn, type GroupRow } from './queries.ts'
 import { members } from './tables.ts'
 import { whoSee } from './tools/mine.ts'
 
@@ -18,14 +18,7 @@ export async function readershipOf(tx: Tx, groupId: string, asked: Asked) {
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
     .leftJoin(companies, and(isNotNull(people.companyId), eq(companies.id, people.companyId)))
-    .where(
-      and(
-        eq(members.groupId, groupId),
-        isNull(members.lapsedAt),
-        seeing,
-        laneId ? or(eq(people.kind, 'employee'), readsIn(laneId)) : undefined,
-      ),
-    )
+    .where(and(eq(members.groupId, groupId), isNull(members.lapsedAt), seeing, laneId ? readsIn(laneId) : undefined))
     .groupBy(people.kind, companies.name)
     .orderBy(companies.name)
   const colleagues = rows.find((row) => row.kind === 'employee')?.count ?? 0
@@ -34,10 +27,6 @@ export async function readershipOf(tx: Tx, groupId: string, asked: Asked) {
   const voice = group.isolation === 'voice' && !kinds[0]?.employee
   return { voice, colleagues, companies: outside.map((row) => ({ name: row.company ?? '', count: row.count })) }
 }
-
-/** Whoever reads a lane: those who speak there, and those who did until their company became one with another, or began another lane. */
-const readsIn = (laneId: string) =>
-  sql`${members.personId} in (select r.person_id from access.readers_for_me(${laneId}, null) r)`
 
 /** What is written for one person who is kept apart is read in their lane. */
 type Asked = Addressed & { personId?: string | undefined; tool?: Tool | undefined }

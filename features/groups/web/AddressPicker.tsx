@@ -1,112 +1,65 @@
-import { SegmentedControl, Select } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useMe } from '#ui/me.ts'
+import { SegmentedControl } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useWords } from '#ui/words/useWords.ts'
 import { groupsWords } from '../words.ts'
-import { groups } from './api.ts'
 import classes from './AddressPicker.module.css'
-import { useGroup } from './useGroup.ts'
-
-/** For whom in a group something is written: all, the team, or one lane of those who are kept apart. */
-export interface Address {
-  audience: 'everyone' | 'team'
-  laneId?: string
-  /** One of them is meant, and it is not said yet which: nothing may be sent. */
-  choosing?: true
-}
-
-/** What all who are there read. */
-export const toEveryone: Address = { audience: 'everyone' }
-
-interface AddressPickerProps {
-  groupId: string
-  value: Address
-  onChange: (address: Address) => void
-  /** The name of those who read what it stands below, where that is one lane only. */
-  lane?: string | undefined
-}
+import { LanePicker } from './LanePicker.tsx'
+import type { Address, Addressing } from './useAddressing.ts'
+import { useReaders } from './useReaders.ts'
 
 const one = 'one'
 
-/** Chooses whether people from outside read it too, and where they are kept apart, which of them. Shown to those who work here, in external groups. */
-export function AddressPicker({ groupId, value, onChange, lane }: AddressPickerProps) {
+/** Chooses whether people from outside read it too, and where they are kept apart, which of them. Shown to those who may choose. */
+export function AddressPicker({ to, size = 'xs' }: { to: Addressing; size?: 'xs' | 'sm' }) {
   const words = useWords(groupsWords).address
-  const me = useMe()
-  const group = useGroup(groupId)
-  if (me.kind !== 'employee' || !group?.external) return null
-  const isolated = group.isolation !== undefined && group.isolation !== 'open' && !lane
-  const choice = value.choosing || value.laneId ? one : value.audience
+  const everyone = useEveryone(to)
+  const narrow = useMediaQuery('(max-width: 480px)')
+  const { groupId, mayChoose, isolation, address, lane, choose } = to
+  if (!mayChoose || groupId === null) return null
+  const apart = isolation !== 'open' && !lane
+  const all = { value: 'everyone', label: lane?.name ?? everyone }
+  const team = { value: 'team', label: words.team }
   return (
     <div className={classes.choices}>
       <SegmentedControl
-        size="xs"
+        size={size}
+        classNames={{ label: classes.label ?? '' }}
+        {...(apart && narrow ? { orientation: 'vertical' } : {})}
         aria-label={words.label}
-        value={choice}
-        onChange={(chosen) =>
-          onChange(
-            chosen === one
-              ? { audience: 'everyone', choosing: true }
-              : { audience: chosen === 'team' ? 'team' : 'everyone' },
-          )
+        value={choiceOf(address)}
+        onChange={(chosen) => choose(addressBy(chosen))}
+        data={
+          apart
+            ? [{ value: one, label: isolation === 'company' ? words.company : words.person }, team, all]
+            : [all, team]
         }
-        data={[
-          { value: 'everyone', label: lane ?? words.everyone },
-          ...(isolated ? [{ value: one, label: group.isolation === 'company' ? words.company : words.person }] : []),
-          { value: 'team', label: words.team },
-        ]}
       />
-      {choice === one && (
+      {choiceOf(address) === one && (
         <LanePicker
           groupId={groupId}
-          value={value.laneId ?? null}
-          onChange={(laneId) => onChange({ audience: 'everyone', laneId })}
+          size={size}
+          value={address.lane ?? null}
+          onChange={(picked) => choose({ audience: 'everyone', lane: picked })}
         />
       )}
     </div>
   )
 }
 
-function LanePicker({
-  groupId,
-  value,
-  onChange,
-}: {
-  groupId: string
-  value: string | null
-  onChange: (laneId: string) => void
-}) {
-  const words = useWords(groupsWords).address
-  const [typed, setTyped] = useState('')
-  const [search] = useDebouncedValue(typed.trim(), 150)
-  const { data } = useQuery({
-    ...groups.lanes.queryOptions({ input: { id: groupId, limit: 50, ...(search ? { search } : {}) } }),
-    placeholderData: keepPreviousData,
-  })
-  return (
-    <Select
-      size="xs"
-      aria-label={words.which}
-      placeholder={words.which}
-      nothingFoundMessage={words.nobody}
-      searchable
-      allowDeselect={false}
-      data-autofocus
-      data={(data?.items ?? []).map(({ id, name, company, people }) => ({
-        value: id,
-        label: company ? words.named({ name, people }) : name,
-      }))}
-      value={value}
-      onChange={(id) => id && onChange(id)}
-      onSearchChange={setTyped}
-      className={classes.lane ?? ''}
-    />
-  )
-}
+/** While nothing is chosen none of them is marked. */
+const choiceOf = ({ audience, lane, choosing }: Address): string =>
+  lane || choosing === 'which' ? one : choosing ? '' : audience
 
-/** What a request says of it. */
-export const addressed = ({ audience, laneId }: Address): Omit<Address, 'choosing'> => ({
-  audience,
-  ...(laneId ? { laneId } : {}),
-})
+const addressBy = (choice: string): Address =>
+  choice === one ? { audience: 'everyone', choosing: 'which' } : { audience: choice === 'team' ? 'team' : 'everyone' }
+
+/** Where they are kept apart, how many of them everyone is. */
+function useEveryone({ groupId, tool, mayChoose, isolation, lane }: Addressing): string {
+  const words = useWords(groupsWords).address
+  const apart = mayChoose && isolation !== 'open' && !lane
+  const readers = useReaders(apart ? groupId : null, 'everyone', { tool })
+  if (!apart || !readers) return words.everyone
+  const people = readers.companies.reduce((sum, { count }) => sum + count, 0)
+  const companies = readers.companies.reduce((sum, { name, count }) => sum + (name ? 1 : count), 0)
+  return isolation === 'company' ? words.allCompanies(companies) : words.allPeople(people)
+}

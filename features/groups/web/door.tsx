@@ -1,4 +1,5 @@
-export { AddressPicker, addressed, toEveryone, type Address } from './AddressPicker.tsx'
+export { AddressPicker } from './AddressPicker.tsx'
+export { addressed, useAddressing, type Address, type Addressing } from './useAddressing.ts'
 export { GroupForm } from './GroupForm.tsx'
 export { GroupPicker } from './GroupPicker.tsx'
 export { SettingsPart } from './SettingsPart.tsx'

@@ -5,17 +5,20 @@ import { groups } from './api.ts'
 
 const most = 50
 
-/** Which of them: those of a kind, those who see a tool there. */
+/** Which of them: those of a kind, those who see a tool there, those who read what one company is told. */
 interface Which {
   kind?: Person['kind']
   sees?: Group['tools'][number]['tool']
+  laneId?: string | undefined
 }
 
 /** Members of a group whose names hold `search`: what a picker of its people lists. */
-export function useMembers(groupId: string | null, search = '', which: Which = {}): Person[] {
+export function useMembers(groupId: string | null, search = '', { laneId, ...which }: Which = {}): Person[] {
   const { data } = useQuery({
     ...groups.members.queryOptions({
-      input: groupId ? { id: groupId, limit: most, ...(search ? { search } : {}), ...which } : skipToken,
+      input: groupId
+        ? { id: groupId, limit: most, ...(search ? { search } : {}), ...(laneId ? { laneId } : {}), ...which }
+        : skipToken,
     }),
     placeholderData: keepPreviousData,
   })

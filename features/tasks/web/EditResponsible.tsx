@@ -23,6 +23,7 @@ export function EditResponsible({ task, close }: { task: Task; close: () => void
         label={words.form.chooseResponsible}
         groupId={task.group?.id ?? null}
         colleaguesOnly={task.audience === 'team'}
+        laneId={task.lane?.id}
         value={person}
         onChange={setPerson}
         error={problem}

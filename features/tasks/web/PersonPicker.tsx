@@ -18,6 +18,8 @@ interface PersonPickerProps {
   groupId: string | null
   /** Leaves out people from outside: for what only the team sees. */
   colleaguesOnly?: boolean
+  /** Leaves out people from outside who do not read what this one company is told. */
+  laneId?: string | undefined
   label: string
   error?: ReactNode
   /** The label is heard and not seen: it stands beside the field already. */
@@ -32,6 +34,7 @@ export function PersonPicker({
   onChange,
   groupId,
   colleaguesOnly = false,
+  laneId,
   label,
   error,
   bare = false,
@@ -47,7 +50,7 @@ export function PersonPicker({
   // Whoever only reads cannot do a task.
   const outsideReads = useGroup(groupId)?.isolation === 'readonly'
   const withoutOutside = colleaguesOnly || outsideReads
-  const members = useMembers(groupId, search, { sees: 'tasks', ...(withoutOutside ? { kind: 'employee' } : {}) })
+  const members = useMembers(groupId, search, { sees: 'tasks', laneId, ...(withoutOutside ? { kind: 'employee' } : {}) })
   const directory = useQuery({
     ...people.list.queryOptions({ input: { limit: most, ...(search ? { search } : {}) } }),
     enabled: groupId === null,

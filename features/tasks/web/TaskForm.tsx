@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Switch, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { GroupPicker, useGroup, useTool } from '#features/groups/web/door.tsx'
+import { useState } from 'react'
+import { addressed, GroupPicker, useAddressing, type Address } from '#features/groups/web/door.tsx'
 import { AudienceLine } from '#ui/controls/AudienceLine.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { namesOfOutside, type Readers } from '#ui/controls/audience.ts'
@@ -15,6 +16,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import { tasksWords } from '../words.ts'
 import { tasks } from './api.ts'
 import { DeadlineField } from './DeadlineField.tsx'
+import { ForWhom } from './ForWhom.tsx'
 import { momentOf } from './localTime.ts'
 import { PersonPicker } from './PersonPicker.tsx'
 import classes from './TaskForm.module.css'
@@ -26,7 +28,6 @@ interface Values {
   groupId: string | null
   responsibleId: ShownPerson | null
   deadline: string
-  team: boolean
 }
 
 /** Sets a task, in a group or between two people, and says all the time who will read it. */
@@ -37,7 +38,7 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
   const cache = useQueryClient()
   const open = useOpenAddress()
   const form = useForm<Values>({
-    initialValues: { title: '', description: '', groupId, responsibleId: me, deadline: '', team: false },
+    initialValues: { title: '', description: '', groupId, responsibleId: me, deadline: '' },
     validate: {
       title: (title) => (title.trim() ? null : words.form.needTitle),
       responsibleId: (person) => (person ? null : words.form.needResponsible),
@@ -46,17 +47,14 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
   })
   const errors = useServerErrors(form, { ...words.rules, ...words.fields })
   const { values } = form
-  const group = useGroup(values.groupId)
-  const { outside } = useTool(values.groupId, 'tasks')
-  const mayChoose = me.kind === 'employee' && (group?.external ?? false) && outside
-  const team = mayChoose && values.team
-  const audience = team ? 'team' : 'everyone'
-  const readers = useTaskReaders({
-    groupId: values.groupId,
-    audience,
-    between: [values.responsibleId],
-    apart: me.kind === 'employee' && group?.isolation !== 'open' ? values.responsibleId : null,
-  })
+  const to = useAddressing(values.groupId, 'tasks')
+  const [insisted, setInsisted] = useState(false)
+  const person = values.responsibleId
+  // What somebody who is kept apart works on stands where they are.
+  const worker = to.mayChoose && to.isolation !== 'open' && person?.kind === 'external' ? person : null
+  const unaddressed = worker ? undefined : to.unaddressed
+  const counted = useTaskReaders({ groupId: values.groupId, address: to.address, between: [person], apart: worker })
+  const readers = unaddressed ? undefined : counted
   const { mutate, isPending } = useMutation(
     tasks.create.mutationOptions({
       onSuccess: (task) => {
@@ -67,11 +65,12 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
       onError: errors.show,
     }),
   )
-  /** Whoever cannot be responsible in the new place is not left standing there. */
-  const move = (to: { groupId?: string | null; team?: boolean }) => {
-    const person = values.responsibleId
-    const stays = person?.id === me.id || (to.team !== undefined && person?.kind === 'employee')
-    form.setValues({ ...to, responsibleId: stays ? person : null })
+  /** Whoever cannot be responsible in the new place, or would not read it, is not left standing there. */
+  const move = (id: string | null) =>
+    form.setValues({ groupId: id, responsibleId: person?.id === me.id ? person : null })
+  const choose = (address: Address) => {
+    to.choose(address)
+    if (address.audience === 'team' && person?.kind === 'external') form.setFieldValue('responsibleId', null)
   }
   return (
     <form
@@ -79,6 +78,8 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
       aria-label={words.newTask}
       onSubmit={form.onSubmit(({ title, description, responsibleId, deadline }) => {
         errors.clear()
+        setInsisted(true)
+        if (unaddressed) return
         const until = momentOf(deadline, me.timeZone)?.toISOString() ?? null
         mutate({
           title,
@@ -86,7 +87,7 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
           groupId: values.groupId,
           responsibleId: responsibleId?.id ?? '',
           deadline: until,
-          audience,
+          ...addressed(to.address),
         })
       })}
     >
@@ -107,24 +108,18 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
             description={words.form.groupHint}
             clearable
             value={values.groupId}
-            onChange={(id) => move({ groupId: id })}
+            onChange={move}
             error={form.errors.groupId}
           />
         )}
-        {mayChoose && (
-          <Switch
-            label={words.form.teamOnly}
-            description={words.form.teamOnlyHint}
-            checked={team}
-            onChange={(event) => move({ team: event.currentTarget.checked })}
-          />
-        )}
+        <ForWhom to={{ ...to, choose }} worker={worker} error={insisted ? unaddressed : undefined} />
         <PersonPicker
           label={words.form.responsible}
           groupId={values.groupId}
-          colleaguesOnly={team}
-          value={values.responsibleId}
-          onChange={(person) => form.setFieldValue('responsibleId', person)}
+          colleaguesOnly={to.address.audience === 'team'}
+          laneId={to.address.lane?.id}
+          value={person}
+          onChange={(chosen) => form.setFieldValue('responsibleId', chosen)}
           error={form.errors.responsibleId}
         />
         <DeadlineField

@@ -33,7 +33,7 @@ function Whole({ task }: { task: Task }) {
   const toggle = useCompleting((error) => setProblem(sentenceOf(error, shared, words.rules)))
   const { group, audience, lane, creator, responsible } = task
   const Heading = useStanding() === 'page' ? 'h2' : 'h3'
-  const between = useTaskReaders({ groupId: null, audience: 'everyone', between: [creator, responsible] })
+  const between = useTaskReaders({ groupId: null, address: { audience: 'everyone' }, between: [creator, responsible] })
   const place =
     group && audience !== 'named'
       ? { tool: 'tasks' as const, groupId: group.id, voice: group.voice, archived: group.archived, audience, lane }

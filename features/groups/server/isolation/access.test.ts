@@ -49,6 +49,21 @@ describe('GRP-7: externals who are kept apart', () => {
     expect(line.companies).toEqual([{ name: 'Beta Logistics', count: 2 }])
     const forTeam = await (await portal.as('paula')).groups.readership({ id: carriers })
     expect(forTeam.companies.map(({ name }) => name)).toEqual(['Beta Logistics', 'Gamma Freight'])
+    const readersOf = async (who: PersonKey, laneId: string) => {
+      const { items } = await (await portal.as(who)).groups.members({ id: carriers, laneId, limit: 100 })
+      return items.flatMap(({ person }) => (person.kind === 'external' ? [person.name] : [])).toSorted()
+    }
+    const gamma = ['Marta Lis', 'Piotr Zawada']
+    const lanes = (await (await portal.as('paula')).groups.lanes({ id: carriers })).items
+    const [ofBeta = '', ofGamma = ''] = lanes.map((lane) => lane.id)
+    expect(await readersOf('paula', ofGamma)).toEqual(gamma)
+    expect(await readersOf('paula', ofBeta)).not.toEqual(expect.arrayContaining(gamma))
+    // A lane that is not theirs is to them one that does not exist.
+    const guess = { id: carriers, limit: 100, laneId: ofGamma }
+    const client = await portal.as('lena')
+    expect(await client.groups.members(guess)).toEqual(
+      await client.groups.members({ ...guess, laneId: crypto.randomUUID() }),
+    )
   })
 
   it('what one company says is read by the team and by nobody of another company', async () => {
