@@ -19,6 +19,8 @@ export interface Files {
   has(key: string): Promise<boolean>
   /** Removes the content; that there is none is fine. */
   remove(key: string): Promise<void>
+  /** Removes what was begun and left half-written by a process that was killed: what nobody has added to since that moment. */
+  clearAway(before: Date): Promise<void>
 }
 
 /** There is no content under that key. */

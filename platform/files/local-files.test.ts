@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -69,4 +69,17 @@ test.each([
   await expect(async () => files.has(key)).rejects.toThrow(RangeError)
   await expect(async () => files.remove(key)).rejects.toThrow(RangeError)
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('what a killed process left half-written is cleared away once nobody adds to it; what is under way and what is kept stays', async () => {
+  const before = new Date(Date.now() - 86_400_000)
+  await files.clearAway(before)
+  await files.put('a', Buffer.from('kept'), plain)
+  mkdirSync(join(folder, 'incoming'), { recursive: true })
+  for (const name of ['left', 'under-way']) writeFileSync(join(folder, 'incoming', name), 'half')
+  utimesSync(join(folder, 'incoming/left'), before, new Date(before.getTime() - 1000))
+  utimesSync(join(folder, 'kept/a'), before, new Date(0))
+  await files.clearAway(before)
+  expect(readdirSync(join(folder, 'incoming'))).toEqual(['under-way'])
+  expect(await files.has('a')).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { checkKey, FileMissing, type Files, type StoredFile } from './files.ts'
@@ -49,6 +49,17 @@ export function openLocalFiles(folder: string): Files {
     },
     async remove(key) {
       await rm(pathOf(key), { force: true })
+    },
+    async clearAway(before) {
+      const incoming = join(folder, 'incoming')
+      const names = await readdir(incoming).catch((error: unknown) => {
+        if (isMissing(error)) return []
+        throw error
+      })
+      for (const name of names) {
+        const written = await stat(join(incoming, name)).catch(() => null)
+        if (written && written.mtime < before) await rm(join(incoming, name), { force: true })
+      }
     },
   }
 }

@@ -21,3 +21,12 @@ export const fillWithSample: Job = {
     }
   },
 }
+
+const day = 86_400_000
+
+/** Takes away what processes that were killed left half-written. Whoever uploads adds to a file all the time. */
+export const clearFiles: Job = {
+  name: 'portal.clear-files',
+  cron: '10 3 * * *',
+  run: (_data, { files }) => files.clearAway(new Date(Date.now() - day)),
+}

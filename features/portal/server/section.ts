@@ -1,6 +1,6 @@
 import { section } from '#features/section.ts'
 import { portalContract } from '../contract.ts'
-import { fillWithSample } from './jobs.ts'
+import { clearFiles, fillWithSample } from './jobs.ts'
 import { portalRoutes } from './routes.ts'
 import { licence, portal, sampling } from './tables.ts'
 
@@ -10,5 +10,5 @@ export const portalSection = section({
   contract: portalContract,
   routes: portalRoutes,
   tables: [portal, licence, sampling],
-  jobs: [fillWithSample],
+  jobs: [fillWithSample, clearFiles],
 })
