@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openLog } from '../log.ts'
 import { listOutbox, readOutbox } from '../mail/outbox.ts'
 import { readSettings, SettingsError } from '../settings.ts'
-import { listFailures } from './failures.ts'
+import { keepFailure, listFailures } from './failures.ts'
 import { isNumber, parseNumber } from './numbers.ts'
 import { openSms } from './sms.ts'
 
@@ -77,6 +77,20 @@ test('what is not taken fails, is not followed elsewhere, and is kept for the ad
     expect.stringContaining('elsewhere'),
   ])
   expect(JSON.stringify(failures)).not.toMatch(/hush|Anna|key=/)
+})
+
+test('the last twenty failures are known, and none is lost when several happen at once', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'sms-failures-'))
+  const at = (n: number) => ({ at: new Date(Date.UTC(2027, 0, 1, 0, n)), to: `+4860123456${n % 10}`, reason: `${n}` })
+  await Promise.all(Array.from({ length: 12 }, (_, n) => keepFailure(own, at(n))))
+  expect((await listFailures(own)).map(({ reason }) => reason)).toEqual(
+    Array.from({ length: 12 }, (_, n) => `${11 - n}`),
+  )
+  await Promise.all(Array.from({ length: 12 }, (_, n) => keepFailure(own, at(12 + n))))
+  expect((await listFailures(own)).map(({ reason }) => reason)).toEqual(
+    Array.from({ length: 20 }, (_, n) => `${23 - n}`),
+  )
+  rmSync(own, { recursive: true })
 })
 
 test('without a gateway messages are kept among the letters', async () => {
