@@ -1,5 +1,6 @@
 import { and, count, eq, gt, isNull, like, lt, or } from 'drizzle-orm'
 import { newCode, plainCode } from '#access/codes.ts'
+import { readerOf, write } from '#access/reaching.ts'
 import { hashed } from '#access/sessions.ts'
 import { phoneCodes, phoneNumbers } from '#access/phones.ts'
 import { challenges, emailChanges, proofs, sessions, signIns, tries } from '#access/sign-in-tables.ts'
@@ -76,19 +77,14 @@ export const codeLetter: Job<{ personId: string; sessionId: string }> = {
 export const securityLetter: Job<SecurityChange & { personId: string }> = {
   name: 'account.security-letter',
   atOnce: lettersAtOnce,
-  async run({ personId, ...change }, { database, settings, mail }) {
-    const [reader, portal] = await asKeeper(database, async (tx) => {
-      const [row] = await tx
-        .select({ name: people.name, language: people.language, email: signIns.email })
-        .from(people)
-        .innerJoin(signIns, eq(signIns.id, people.id))
-        .where(and(eq(people.id, personId), isNull(people.dismissedAt)))
-      return [row, await portalFace(tx)]
-    })
-    const to = reader && parseAddress(reader.email)
-    if (!to) return
-    const url = new URL('/settings/security', settings.url)
-    await mail.send({ to, name: reader.name, ...securityLetterIn(reader.language, { ...change, reader, portal, url }) })
+  async run({ personId, ...change }, platform) {
+    const [reader, portal] = await asKeeper(
+      platform.database,
+      async (tx) => [await readerOf(tx, personId), await portalFace(tx)] as const,
+    )
+    if (!reader || reader.dismissedAt) return
+    const url = new URL('/settings/security', platform.settings.url)
+    await write(platform, reader, securityLetterIn(reader.language, { ...change, reader, portal, url }))
   },
 }
 

@@ -1,5 +1,7 @@
+import type { Written } from '#access/reaching.ts'
 import type { PortalFace } from '#features/portal/server/door.ts'
 import type { Message } from '#platform/mail/mail.ts'
+import { short } from '#platform/sms/short.ts'
 import { say, type Language } from '#ui/words/catalogue.ts'
 import { accountWords } from '../words.ts'
 
@@ -55,15 +57,16 @@ export interface SecurityChange {
   name?: string
 }
 
-/** The letter that says so, in the reader's language. */
+/** The letter, or message, that says so, in the reader's language. */
 export function securityLetterIn(
   language: Language,
   { what, name = '', reader, portal, url }: SecurityChange & { reader: { name: string }; portal: PortalFace; url: URL },
-): Pick<Message, 'subject' | 'letter'> {
+): Written {
   const { letter: general, securityLetter: words } = say(accountWords, language)
   const about = { portal: portal.name, name }
   return {
     subject: words.subject[what](about),
+    message: `${words.subject[what]({ ...about, portal: short(portal.name) })}: ${url.href}`,
     letter: {
       language,
       brand: { name: portal.name, colour: portal.brandColour },

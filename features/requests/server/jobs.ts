@@ -1,13 +1,11 @@
 import { ORPCError } from '@orpc/server'
 import { eq } from 'drizzle-orm'
+import { readerOf, write } from '#access/reaching.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
-import { people, reaches } from '#access/tables.ts'
 import { getGroup } from '#features/groups/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
-import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
-import { parseAddress } from '#platform/mail/addresses.ts'
 import { lettersAtOnce } from '#platform/mail/mail.ts'
 import { answerLetterOf, requestLetterOf } from './letter.ts'
 import { getRequest } from './queries.ts'
@@ -17,10 +15,10 @@ import { requests } from './tables.ts'
 export const requestLetter: Job<{ requestId: string; personId: string }> = {
   name: 'requests.letter',
   atOnce: lettersAtOnce,
-  async run({ requestId, personId }, { database, settings, mail }) {
-    const reader = await readerOf(database, personId)
-    const to = reader && !reader.dismissedAt ? parseAddress(reader.email) : undefined
-    if (!reader || !to) return
+  async run({ requestId, personId }, platform) {
+    const { database, settings } = platform
+    const reader = await asKeeper(database, (tx) => readerOf(tx, personId))
+    if (!reader || reader.dismissedAt) return
     const me: Me = { id: personId, kind: reader.kind, language: reader.language, administrator: false, sessionId: null }
     // Everything in the letter is read as its reader: what they may not see cannot be in it.
     const seen = await asPerson(database, personId, async (tx) => {
@@ -29,23 +27,25 @@ export const requestLetter: Job<{ requestId: string; personId: string }> = {
     }).catch(hiddenByNow)
     if (!seen?.request.decides) return
     const url = new URL(`/groups/${seen.group.id}/members`, settings.url).href
-    await mail.send({ to, name: reader.name, ...requestLetterOf({ ...seen, reader, url }) })
+    await write(platform, reader, requestLetterOf({ ...seen, reader, url }))
   },
 }
 
 /** Tells whoever asked what came of it. Of the group nothing but the name that they were told is said to whom it was declined. */
 export const answerLetter: Job<{ requestId: string }> = {
   name: 'requests.answer-letter',
-  async run({ requestId }, { database, settings, mail }) {
+  async run({ requestId }, platform) {
+    const { database, settings } = platform
     const [request] = await asKeeper(database, (tx) => tx.select().from(requests).where(eq(requests.id, requestId)))
     if (request?.state !== 'approved' && request?.state !== 'declined') return
-    const reader = await readerOf(database, request.personId)
-    const to = reader && parseAddress(reader.email)
-    if (!reader || !to) return
-    const portal = await asKeeper(database, portalFace)
+    const [reader, portal] = await asKeeper(
+      database,
+      async (tx) => [await readerOf(tx, request.personId), await portalFace(tx)] as const,
+    )
+    if (!reader) return
     const about = { reader, portal, closed: reader.dismissedAt !== null }
     if (request.state === 'declined') {
-      await mail.send({ to, name: reader.name, ...answerLetterOf({ ...about, groupName: request.groupName }) })
+      await write(platform, reader, answerLetterOf({ ...about, groupName: request.groupName }))
       return
     }
     const group = about.closed
@@ -53,25 +53,8 @@ export const answerLetter: Job<{ requestId: string }> = {
       : await asPerson(database, request.personId, (tx) => getGroup(tx, request.groupId)).catch(hiddenByNow)
     if (!group?.mine) return
     const url = new URL(`/groups/${group.id}`, settings.url).href
-    await mail.send({ to, name: reader.name, ...answerLetterOf({ ...about, groupName: group.name, url }) })
+    await write(platform, reader, answerLetterOf({ ...about, groupName: group.name, url }))
   },
-}
-
-async function readerOf(database: Database, personId: string) {
-  const [reader] = await asKeeper(database, (tx) =>
-    tx
-      .select({
-        name: people.name,
-        kind: people.kind,
-        language: people.language,
-        dismissedAt: people.dismissedAt,
-        email: reaches.email,
-      })
-      .from(people)
-      .innerJoin(reaches, eq(reaches.personId, people.id))
-      .where(eq(people.id, personId)),
-  )
-  return reader
 }
 
 function hiddenByNow(error: unknown): null {

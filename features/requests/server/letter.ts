@@ -1,6 +1,7 @@
+import type { Written } from '#access/reaching.ts'
 import type { Group } from '#features/groups/contract.ts'
 import type { PortalFace } from '#features/portal/server/door.ts'
-import type { Message } from '#platform/mail/mail.ts'
+import { short } from '#platform/sms/short.ts'
 import { say } from '#ui/words/catalogue.ts'
 import type { Request } from '../contract.ts'
 import { requestsWords } from '../words.ts'
@@ -27,6 +28,7 @@ export function requestLetterOf({ request, group, reader, portal, url }: AboutRe
   const subject = words.subject(named)
   return {
     subject,
+    message: `${subject}: ${url}`,
     letter: {
       ...frame(reader, portal),
       preheader: invitedBy ? words.invited(named) : words.asks(named),
@@ -57,13 +59,15 @@ interface AboutAnswer {
   url?: string
 }
 
-/** The letter with the answer, a yes with the way in or a polite no. */
+/** The letter, or message, with the answer, a yes with the way in or a polite no. */
 export function answerLetterOf({ reader, portal, groupName, closed, url }: AboutAnswer): Written {
-  const { letter: words } = say(requestsWords, reader.language)
+  const { letter: words, message } = say(requestsWords, reader.language)
   const named = { group: groupName, portal: portal.name }
+  const brief = { group: short(groupName), portal: short(portal.name) }
   const subject = url ? words.approved(named) : words.declined(named)
   return {
     subject,
+    message: url ? message.approved({ ...brief, url }) : message[closed ? 'closed' : 'declined'](brief),
     letter: {
       ...frame(reader, portal),
       preheader: subject,
@@ -76,8 +80,6 @@ export function answerLetterOf({ reader, portal, groupName, closed, url }: About
     },
   }
 }
-
-type Written = Pick<Message, 'subject' | 'letter'>
 
 const frame = ({ language }: Reader, portal: PortalFace) => ({
   language,

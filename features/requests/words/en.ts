@@ -84,4 +84,12 @@ export const en = {
       `Because you are in no other group on the portal of ${p.portal}, your account there is closed. Whoever invited you can tell you more.`,
     whyAnswer: (p: { portal: string }) => `You get this letter because you asked on the portal of ${p.portal}.`,
   },
+  message: {
+    approved: (p: { group: string; portal: string; url: string }) =>
+      `“${p.group}” on ${p.portal} is open to you now: ${p.url}`,
+    declined: (p: { group: string; portal: string }) =>
+      `Your request to join “${p.group}” on ${p.portal} was declined.`,
+    closed: (p: { group: string; portal: string }) =>
+      `Your request to join “${p.group}” on ${p.portal} was declined, and your account there is closed.`,
+  },
 }

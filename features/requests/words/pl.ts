@@ -89,4 +89,10 @@ export const pl: Words<typeof en, 'pl'> = {
       `Nie należysz do żadnej innej grupy w portalu ${p.portal}, więc konto zostało zamknięte. Więcej powie osoba, która zaprosiła.`,
     whyAnswer: (p) => `Ten list przyszedł, bo w portalu ${p.portal} złożono prośbę o przyjęcie.`,
   },
+  message: {
+    approved: (p) => `Grupa „${p.group}” w portalu ${p.portal} jest już dla Ciebie otwarta: ${p.url}`,
+    declined: (p) => `Prośba o przyjęcie do grupy „${p.group}” w portalu ${p.portal} została odrzucona.`,
+    closed: (p) =>
+      `Prośba o przyjęcie do grupy „${p.group}” w portalu ${p.portal} została odrzucona, a konto tam zamknięte.`,
+  },
 }

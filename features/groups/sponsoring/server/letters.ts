@@ -1,10 +1,9 @@
+import type { Written } from '#access/reaching.ts'
 import type { PortalFace } from '#features/portal/server/door.ts'
 import type { Person } from '#platform/contract.ts'
-import type { Message } from '#platform/mail/mail.ts'
+import { short } from '#platform/sms/short.ts'
 import { say } from '#ui/words/catalogue.ts'
 import { sponsoringWords } from '../words.ts'
-
-type Written = Pick<Message, 'subject' | 'letter'>
 
 interface To {
   reader: { name: string; language: 'en' | 'ru' | 'pl' }
@@ -37,6 +36,7 @@ export function ownReminderOf({
   const subject = words.own.subject({ group, date })
   return {
     subject,
+    message: words.own.message({ group: short(group), portal: short(portal.name), date, url }),
     letter: {
       ...frame(reader, portal),
       preheader: subject,
@@ -62,8 +62,10 @@ export function sponsorReminderOf({
   const { letter: words } = say(sponsoringWords, reader.language)
   const date = dated(until, reader.language)
   const named = { name: person.name, group, date }
+  const subject = words.sponsor.subject(named)
   return {
-    subject: words.sponsor.subject(named),
+    subject,
+    message: `${subject}: ${url}`,
     letter: {
       ...frame(reader, portal),
       preheader: words.sponsor.text(named),
@@ -73,6 +75,32 @@ export function sponsorReminderOf({
       button: { label: words.sponsor.renew({ date: dated(next, reader.language) }), url, hint: words.link },
       afterButton: [words.sponsor.otherwise],
       footer: [words.sponsor.why({ group })],
+    },
+  }
+}
+
+/** To whoever answers for them and is not in the group: who, and until when; nothing of the group. */
+export function awayReminderOf({
+  reader,
+  portal,
+  url,
+  until,
+  person,
+}: To & { until: string; person: Person | undefined }): Written {
+  const { letter: words } = say(sponsoringWords, reader.language)
+  const named = { name: person?.name ?? words.away.somebody, date: dated(until, reader.language) }
+  const subject = words.away.subject(named)
+  return {
+    subject,
+    message: `${subject}: ${url}`,
+    letter: {
+      ...frame(reader, portal),
+      preheader: words.away.text(named),
+      greeting: words.greeting({ name: reader.name }),
+      paragraphs: [words.away.text(named), words.away.who],
+      ...(person ? { person: { name: person.name, detail: person.company ?? '', external: true } } : {}),
+      button: { label: words.away.look, url, hint: words.link },
+      footer: [words.away.why({ portal: portal.name })],
     },
   }
 }
@@ -87,8 +115,10 @@ export function sponsorsLetterOf({
 }: To & { people: Person[]; count: number }): Written {
   const { letter: words } = say(sponsoringWords, reader.language)
   const unseen = count - people.length
+  const subject = words.heir.subject(count)
   return {
-    subject: words.heir.subject(count),
+    subject,
+    message: `${subject}: ${url}`,
     letter: {
       ...frame(reader, portal),
       preheader: words.heir.text,

@@ -9,12 +9,12 @@ import { reminderDue } from './term.ts'
 /** How many memberships are handled in one transaction. */
 const atOnce = 200
 
-/** Whose reminder it is: the person’s own, or that of whoever answers for them. */
+/** Whose reminder it is: the person’s own, that of whoever answers for them, or of the group’s owner where the sponsor is not in it. */
 export interface Reminder {
   memberId: string
   /** The last day that it speaks of. */
   until: string
-  to: 'person' | 'sponsor'
+  to: 'person' | 'sponsor' | 'owner'
 }
 
 /** The day that it is in the zone of a group. */
@@ -54,6 +54,7 @@ export async function takeReminders(tx: Tx, now: Date): Promise<Reminder[]> {
   return due.flatMap(({ id: memberId, until }) => [
     { memberId, until, to: 'person' as const },
     { memberId, until, to: 'sponsor' as const },
+    { memberId, until, to: 'owner' as const },
   ])
 }
 

@@ -2,9 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { circleMembers, seats } from '#access/tables.ts'
 import type { GroupKey, PersonKey } from '#app/sample/cast.ts'
+import { sponsorships } from '#features/people/server/tables.ts'
 import { groups, members } from '../../server/tables.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
-import { lettersTo } from '#tests/rules/letters.ts'
+import { lettersTo, messagesTo } from '#tests/rules/letters.ts'
+import { visitor } from '#tests/visitor.ts'
 import { daysAfter } from './days.ts'
 import { keepTerms } from './jobs.ts'
 
@@ -86,6 +88,51 @@ describe('INV-11: reminders', () => {
     const toOmar = await lettersOf('omar@acme.example')
     expect(toOmar).toContain('Ask Liam')
     expect(toOmar).not.toContain('/renew/')
+  })
+
+  it('reach the sponsor who is not in the group too, by name and day and without the group; its owner renews', async () => {
+    const [omar, sponsor] = [portal.person('omar'), 'stefan@orlanta.example']
+    const by = (key: PersonKey) =>
+      portal.keep((tx) =>
+        tx
+          .update(sponsorships)
+          .set({ sponsorId: portal.person(key), purpose: 'the server room' })
+          .where(eq(sponsorships.personId, omar)),
+      )
+    await by('stefan')
+    await give('acme', 'omar', daysAfter(today, 14))
+    const before = [await written(sponsor), await written('liam@orlanta.example')] as const
+    await at(noonIn(0))
+    expect(await written(sponsor)).toBe(before[0] + 1)
+    expect(await written('liam@orlanta.example')).toBe(before[1] + 1)
+    const letter = await lettersOf(sponsor)
+    expect(letter).toContain(`/external-people/${omar}`)
+    expect(letter).not.toMatch(/Acme headquarters|\/renew\/|\/groups\//)
+    expect(await lettersOf('liam@orlanta.example')).toMatch(/\/renew\/[\w-]{43}/)
+    await by('liam')
+  })
+
+  it('go to the phone of whoever has no address: one sentence in their language, and nothing before they have come', async () => {
+    const number = '+48602777001'
+    const liam = await portal.as('liam')
+    await liam.invitations.invite({ id: portal.group('acme'), emails: [number], language: 'pl' })
+    await portal.settled()
+    const token = /\/join\/([\w-]+)/.exec((await messagesTo(portal.folder, number)).at(-1) ?? '')?.[1] ?? ''
+    const { id } = await visitor(portal).invitations.redeem({ token, name: 'Zbigniew Wrona' })
+    await liam.groups.renew({ id: portal.group('acme'), personId: id, until: daysAfter(today, 20) })
+    await at(noonIn(7))
+    await portal.settled()
+    expect((await messagesTo(portal.folder, number)).slice(1)).toEqual([
+      expect.stringMatching(
+        /^Twój dostęp do grupy „Acme headquarters, Dublin” w portalu Orlanta kończy się \d+ .+ \d{4}: http\S+$/,
+      ),
+    ])
+    expect(await lettersOf('liam@orlanta.example')).toContain('Zbigniew Wrona')
+    // Dismissed meanwhile, they hear nothing.
+    await (await portal.freshly('anna')).people.dismiss({ id })
+    await at(noonIn(18))
+    await portal.settled()
+    expect(await messagesTo(portal.folder, number)).toHaveLength(2)
   })
 
   it('name nobody who works here where they speak in one voice', async () => {

@@ -82,6 +82,8 @@ export const en = {
         `Your access to “${p.group}” ends at midnight on ${p.date}. After that you no longer see what is in it; nothing is deleted.`,
       ask: (p: { who: string }) => `Do you need it for longer? Ask ${p.who}.`,
       open: 'Open the group',
+      message: (p: { group: string; portal: string; date: string; url: string }) =>
+        `Your access to “${p.group}” on ${p.portal} ends on ${p.date}: ${p.url}`,
       why: (p: { portal: string }) => `You get this letter because you are a guest at ${p.portal}.`,
     },
     sponsor: {
@@ -93,6 +95,15 @@ export const en = {
       renew: (p: { date: string }) => `Renew until ${p.date}`,
       otherwise: 'If they are not needed any more, do nothing: access ends by itself, and everything they wrote stays.',
       why: (p: { group: string }) => `You get this letter because you answer for people from outside in “${p.group}”.`,
+    },
+    away: {
+      somebody: 'Somebody from outside',
+      subject: (p: { name: string; date: string }) => `${p.name}: access to a group ends on ${p.date}`,
+      text: (p: { name: string; date: string }) =>
+        `The access of ${p.name}, for whom you answer, to a group that you are not in ends at midnight on ${p.date}.`,
+      who: 'The owner of that group is reminded too and can renew it; so can an administrator.',
+      look: 'Open their page',
+      why: (p: { portal: string }) => `You get this letter because you answer for people from outside at ${p.portal}.`,
     },
     heir: {
       subject: plural({

@@ -88,6 +88,7 @@ export const pl: Words<typeof en, 'pl'> = {
         `Twój dostęp do grupy „${p.group}” kończy się o północy, ostatni dzień to ${p.date}. Potem nie zobaczysz już, co w niej jest; nic nie zostanie usunięte.`,
       ask: (p) => `Potrzebujesz go dłużej? Zwróć się do: ${p.who}.`,
       open: 'Otwórz grupę',
+      message: (p) => `Twój dostęp do grupy „${p.group}” w portalu ${p.portal} kończy się ${p.date}: ${p.url}`,
       why: (p) => `Ten list przyszedł, bo jesteś gościem portalu „${p.portal}”.`,
     },
     sponsor: {
@@ -98,6 +99,15 @@ export const pl: Words<typeof en, 'pl'> = {
       otherwise:
         'Jeśli dostęp nie jest już potrzebny, nie rób nic: skończy się sam, a wszystko, co napisano, zostanie.',
       why: (p) => `Ten list przyszedł, bo odpowiadasz za osoby z zewnątrz w grupie „${p.group}”.`,
+    },
+    away: {
+      somebody: 'Osoba z zewnątrz',
+      subject: (p) => `${p.name}: dostęp do jednej z grup kończy się ${p.date}`,
+      text: (p) =>
+        `Dostęp do grupy, w której cię nie ma, kończy się o północy. Osoba, za którą odpowiadasz: ${p.name}. Ostatni dzień: ${p.date}.`,
+      who: 'Właściciel tej grupy też dostanie przypomnienie i może przedłużyć dostęp; może to zrobić także administrator.',
+      look: 'Otwórz stronę osoby',
+      why: (p) => `Ten list przyszedł, bo odpowiadasz za osoby z zewnątrz w portalu „${p.portal}”.`,
     },
     heir: {
       subject: plural({
