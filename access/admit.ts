@@ -22,7 +22,7 @@ export interface Newcomer {
   kind: 'employee' | 'external'
   /** Parsed and in its comparable form. Left out for somebody who comes by phone. */
   email?: string
-  /** A mobile number, in its comparable form, to which their invitation went. */
+  /** A mobile number, in its comparable form, to which their invitation went. Until they come it stands in their profile and proves nothing. */
   number?: string
   password?: string
   companyId?: string
@@ -45,7 +45,7 @@ export async function admitPerson(tx: Tx, newcomer: Newcomer): Promise<string> {
   await tx.insert(reaches).values({ personId: person.id, email: email ?? '', mobile: number ?? '' })
   if (newcomer.proven !== 'later')
     await openSignIn(tx, { id: person.id, name, email: email ?? standInFor(person.id), proven: newcomer.proven })
-  if (number) await tx.insert(phoneNumbers).values({ personId: person.id, number })
+  if (number && newcomer.proven !== 'later') await tx.insert(phoneNumbers).values({ personId: person.id, number })
   if (newcomer.password) await writePassword(tx, person.id, newcomer.password)
   await openOwnSpace(tx, person.id, kind)
   if (kind === 'employee') await joinPortalCircle(tx, 'employees', person.id)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, type TestPage } from '#tests/browser.ts'
+import { messagesTo } from '#tests/rules/letters.ts'
 import { letterTo, openScene, type Scene } from './scene.ts'
 
 const hers = 'rosa.diaz@acme.example'
@@ -66,14 +67,14 @@ describe('an internal group is opened from now on (GRP-3)', () => {
 })
 
 describe('an external group with three people who come in different ways', () => {
-  it('two are invited while it is made, the third is added; what is there can be kept for the team before', async () => {
+  it('two are invited while it is made, by letter and by phone, the third is added; what is there can be kept for the team before', async () => {
     const paula = await scene.signedIn('paula', '/groups')
     await paula.getByRole('button', { name: 'Create group' }).click()
     await paula.getByRole('textbox', { name: 'Name', exact: true }).fill('Winter deliveries')
     await paula.getByRole('switch', { name: 'External group' }).check()
     await paula
       .getByRole('combobox', { name: 'Invite people from outside' })
-      .fill('one@gamma-freight.example; two@beta.example')
+      .fill('one@gamma-freight.example; +48 602 111 222')
     await paula.keyboard.press('Enter')
     await paula.getByRole('button', { name: 'Create group' }).last().click()
     await paula.getByRole('heading', { level: 1, name: 'Winter deliveries' }).waitFor()
@@ -84,7 +85,7 @@ describe('an external group with three people who come in different ways', () =>
 
     await paula.goto(`${scene.portal.url}${pathname}/members`)
     await paula.getByText('one@gamma-freight.example').first().waitFor()
-    await paula.getByText('two@beta.example').first().waitFor()
+    await paula.getByText('+48 602 111 222').first().waitFor()
     await paula.getByRole('button', { name: 'Invite people' }).click()
     await paula.getByText('Nobody from outside is in this group yet').waitFor()
     expect(await axe(paula)).toBe('')
@@ -104,7 +105,17 @@ describe('an external group with three people who come in different ways', () =>
     await one.getByRole('textbox', { name: 'Write to the group' }).waitFor()
     for (const page of [one, three]) {
       const seen = await page.locator('body').innerText()
-      expect(seen).not.toMatch(/Prices, among us|two@beta|Nobody from outside/)
+      expect(seen).not.toMatch(/Prices, among us|602 111 222|Nobody from outside/)
     }
+    await scene.portal.settled()
+    const [message] = await messagesTo(scene.portal.folder, '+48602111222')
+    const two = await scene.browser.newPage({ width: 390 })
+    await two.goto(/http\S+/.exec(message ?? '')?.[0] ?? '')
+    await two.getByLabel('Your name').fill('Second Person')
+    await two.getByRole('button', { name: /^(Come in|Join)/ }).click()
+    await two.getByRole('textbox', { name: 'Write to the group' }).waitFor()
+    expect(await two.locator('body').innerText()).not.toMatch(/Prices, among us/)
+    await paula.goto(`${scene.portal.url}${pathname}/members`)
+    for (const name of ['First Person', 'Second Person', 'Third Person']) await paula.getByText(name).first().waitFor()
   })
 })

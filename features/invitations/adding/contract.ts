@@ -10,12 +10,14 @@ export const addingContract = {
       method: 'POST',
       path: '/groups/{id}/people',
       tags: ['Invitations'],
-      summary: 'Add somebody from outside: their account is ready, they are a member, and get a letter to sign in with',
+      summary:
+        'Add somebody from outside: their account is ready, they are a member, and get a letter, or a text message, to sign in with',
       successStatus: 201,
     })
     .input(
       z.strictObject({
         id,
+        /** Or a mobile number. */
         email: z.string().max(320),
         name: line(120),
         company: line(120).optional(),

@@ -41,6 +41,8 @@ const lookedAt = z.object({
   group: z.object({ name: z.string() }),
   invitedBy: z.object({ name: z.string() }),
   portal: z.string(),
+  /** Whether a mobile number may stand in place of the address. */
+  phones: z.boolean(),
   /** Whoever comes waits for the answer of the group's keepers. */
   lobby: z.boolean(),
 })
@@ -81,7 +83,8 @@ export const linkContract = {
       method: 'POST',
       path: '/room-links/ask',
       tags,
-      summary: 'Ask for the letter to come in by: the same answer whatever is known of the address',
+      summary:
+        'Ask for the letter, or text message, to come in by: the same answer whatever is known of the address or number',
     })
     .input(z.strictObject({ token, name: line(120), email: z.string().max(320), language: language.optional() }))
     .output(done),

@@ -66,7 +66,7 @@ export function readAddresses(emails: string[], numbersBy?: NumbersBy): TypedAdd
 }
 
 /** By what a number without its country is read. */
-type NumbersBy = Parameters<typeof parseNumber>[1]
+export type NumbersBy = Parameters<typeof parseNumber>[1]
 
 function numberAmong(written: string, by: NumbersBy): Destination | undefined {
   const number = parseNumber(written, by)

@@ -162,4 +162,139 @@ describe('INV-2: inviting by phone', () => {
     expect(profile.email ?? '').toBe('')
     expect(profile).toMatchObject({ name: 'Piotr Phone', mobile: '+48602000001' })
   })
+
+  it('INV-6: whom a member invites by phone waits in the lobby, and the answer comes to the phone', async () => {
+    const acme = { id: portal.group('acme') }
+    const through = async (number: string, language: 'ru' | 'pl') => {
+      await (await portal.as('boris')).invitations.invite({ ...acme, emails: [number], language })
+      const token = /\/join\/([\w-]{22})/.exec(await lastMessage(number))?.[1] ?? ''
+      const come = await visitor(portal).invitations.redeem({ token, name: 'Piotr Phone' })
+      expect(come).toMatchObject({ waiting: true, groupId: null })
+      const { items } = await (await portal.as('liam')).requests.list(acme)
+      return items.find(({ person }) => person?.id === come.id)?.id ?? ''
+    }
+    const liam = await portal.as('liam')
+    await liam.requests.approve({ id: await through('+48602000021', 'pl') })
+    expect(await lastMessage('+48602000021')).toMatch(
+      new RegExp(`^Grupa „[^”]+” w portalu Orlanta jest już dla Ciebie otwarta: http\\S+/groups/${acme.id}$`),
+    )
+    await liam.requests.decline({ id: await through('+48602000022', 'ru') })
+    expect(await lastMessage('+48602000022')).toMatch(/^Ваш запрос .+ отклонён, и ваша учётная запись там закрыта\.$/)
+    expect(await lastMessage('+48602000022')).not.toContain(acme.id)
+  })
+
+  const add = async (email: string, name = 'Added Once', by: PersonKey = 'liam') =>
+    (await portal.as(by)).invitations.add({ id: portal.group('acme'), email, name, language: 'pl' })
+  const withMobile = (number: string) =>
+    portal.keep((tx) =>
+      tx
+        .select({ id: people.id, dismissedAt: people.dismissedAt, signIn: signIns.id })
+        .from(reaches)
+        .innerJoin(people, eq(people.id, reaches.personId))
+        .leftJoin(signIns, eq(signIns.id, people.id))
+        .where(eq(reaches.mobile, number)),
+    )
+
+  it('INV-4: somebody is added by their number: a member at once, in by one click on the message, and signs in by code from then on', async () => {
+    const made = await add('602 000 031')
+    expect(made).toMatchObject({ state: 'added', email: '+48 602 000 031', person: { name: 'Added Once' } })
+    const number = '+48602000031'
+    expect(await lastMessage(number)).toMatch(
+      /^Liam .* dodaje Cię do „[^”]+” w portalu Orlanta; .+: http\S+\/join\/[\w-]{22}$/,
+    )
+    const token = await tokenTo(number)
+    // Until they come the number is nobody's: it neither signs in nor keeps anybody out.
+    expect(await holderOf(number)).toBeUndefined()
+    expect(await withMobile(number)).toMatchObject([{ id: made.person?.id, signIn: null }])
+    const browser = visitor(portal)
+    expect(await browser.invitations.look({ token })).toMatchObject({ next: 'enter', email: '+48 602 000 031' })
+    const come = await browser.invitations.redeem({ token })
+    expect(come).toMatchObject({ id: made.person?.id, groupId: portal.group('acme') })
+    expect(await holderOf(number)).toBe(come.id)
+    await expect(visitor(portal).invitations.redeem({ token })).rejects.toMatchObject(missing)
+    const signedIn = await visitor(portal).account.signInByCode({ number, code: await codeTo(number) })
+    expect(signedIn.id).toBe(come.id)
+    await expect(add('+48 602-000-031')).rejects.toThrow('already in this group')
+  })
+
+  it('INV-4: three at once in three spellings make one account, and a member of staff is told nothing of a number they may not see', async () => {
+    const spelled = ['602000032', '+48 602 000 032', '0048602000032']
+    const answers = await Promise.allSettled(spelled.map((number) => add(number)))
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await withMobile('+48602000032')).toHaveLength(1)
+    // Ruth works here and has shown that the number is hers; to others it is like any other.
+    const number = '+48602000033'
+    await portal.keep((tx) => tx.insert(phoneNumbers).values({ personId: portal.person('ruth'), number }))
+    const known = await add(number, 'Nobody Known')
+    const unknown = await add('+48602000034', 'Nobody Known')
+    const face = ({ state, person }: typeof known) => ({ state, name: person?.name })
+    expect(face(known)).toEqual(face(unknown))
+    expect(await holderOf(number)).toBe(portal.person('ruth'))
+    const token = await tokenTo(number)
+    expect(await visitor(portal).invitations.look({ token })).toMatchObject({ refusal: 'EMPLOYEES_ARE_ADDED' })
+    await expect(add('+48 22 123 45 67')).rejects.toMatchObject({
+      data: { issues: [{ path: ['email'], message: 'NOT_A_NUMBER' }] },
+    })
+  })
+
+  it('INV-4: whoever has an account with the number takes the place of the one that was made for it; taken out, nobody has it', async () => {
+    const number = '+48602000035'
+    const carriers = { id: portal.group('carriers') }
+    const first = await visitor(portal).invitations.redeem({ token: await invited(number), name: 'Piotr Phone' })
+    await (await portal.as('paula')).invitations.add({ ...carriers, email: '+48602000036', name: 'Taken Out' })
+    const [added] = await withMobile('+48602000036')
+    await (await portal.as('paula')).groups.removeMember({ ...carriers, personId: added?.id ?? '' })
+    const token = await tokenTo('+48602000036')
+    await portal.settled()
+    await expect(visitor(portal).invitations.look({ token })).rejects.toMatchObject(missing)
+    expect((await withMobile('+48602000036'))[0]?.dismissedAt).toBeInstanceOf(Date)
+    await portal.keep((tx) => tx.delete(phoneNumbers).where(eq(phoneNumbers.personId, first.id)))
+    const made = await (await portal.as('paula')).invitations.add({ ...carriers, email: number, name: 'Piotr Other' })
+    await portal.keep((tx) => tx.insert(phoneNumbers).values({ personId: first.id, number }))
+    const known = await tokenTo(number)
+    await expect(visitor(portal).invitations.redeem({ token: known })).rejects.toMatchObject({ code: 'SIGN_IN_FIRST' })
+    const herself = visitor(portal)
+    await herself.account.signInByCode({ number, code: await codeTo(number) })
+    expect((await herself.invitations.redeem({ token: known })).id).toBe(first.id)
+    const accounts = await withMobile(number)
+    expect(accounts.find(({ id }) => id === made.person?.id)?.dismissedAt).toBeInstanceOf(Date)
+  })
+
+  it('INV-2: by the link of a group one comes with a number as with an address, within the same limits, and nothing says what is known', async () => {
+    const link = await (await portal.as('liam')).invitations.makeLink({ id: portal.group('acme') })
+    const token = link.url?.split('/room/')[1] ?? ''
+    const ask = (email: string) =>
+      visitor(portal).invitations.askByLink({ token, name: 'Rosa Díaz', email, language: 'pl' })
+    expect(await visitor(portal).invitations.lookAtLink({ token })).toMatchObject({ phones: true })
+    const number = '+48602000041'
+    expect(await ask('602 000 041')).toEqual({})
+    const text = await lastMessage(number)
+    expect(text).toMatch(/^Prośba o wejście do „[^”]+” w portalu Orlanta: http\S+\/join\/[\w-]{22} /)
+    expect(text).not.toContain('Liam')
+    // Another spelling is the same number, and within a minute gets nothing more.
+    expect(await ask('+48 602-000-041')).toEqual({})
+    await portal.settled()
+    expect(await messagesTo(portal.folder, number)).toHaveLength(1)
+    const [asked] = await portal.keep((tx) => tx.select().from(invitations).where(eq(invitations.email, number)))
+    expect(asked).toMatchObject({ sending: 1, address: '+48 602 000 041' })
+    await portal.keep((tx) =>
+      tx
+        .update(invitations)
+        .set({ sending: 5, sentAt: new Date(0) })
+        .where(eq(invitations.email, number)),
+    )
+    expect(await ask(number)).toEqual({})
+    await portal.settled()
+    expect(await messagesTo(portal.folder, number)).toHaveLength(1)
+    // Somebody's number and nobody's are one answer.
+    expect(await ask('+48602000033')).toEqual({})
+    const way = /\/join\/([\w-]{22})/.exec(text)?.[1] ?? ''
+    const come = await visitor(portal).invitations.redeem({ token: way, name: 'Rosa Díaz' })
+    expect(come).toMatchObject({ kind: 'external', groupId: portal.group('acme') })
+    expect(await holderOf(number)).toBe(come.id)
+    await (await portal.as('anna')).invitations.changeRules({ phones: false })
+    await expect(ask('+48602000042')).rejects.toMatchObject({ code: 'PHONES_SWITCHED_OFF' })
+    expect(await visitor(portal).invitations.lookAtLink({ token })).toMatchObject({ phones: false })
+    await (await portal.as('anna')).invitations.changeRules({ phones: true })
+  })
 })

@@ -74,7 +74,7 @@ function Asked({ group }: { group: string }) {
 
 /** Somebody who was added: one click, so that only they and not their mail program use the link. */
 function EnterNow({ token, email }: { token: string; email: string }) {
-  const { join, rules, adding } = useWords(invitationsWords)
+  const { join, rules, adding, byPhone } = useWords(invitationsWords)
   const shared = useWords(uiWords)
   const redeem = useMutation({
     ...invitations.redeem.mutationOptions(),
@@ -83,7 +83,7 @@ function EnterNow({ token, email }: { token: string; email: string }) {
   return (
     <>
       <FormError text={redeem.error && sentenceOf(redeem.error, shared, rules)} />
-      <Text>{adding.enterText({ email })}</Text>
+      <Text>{email.includes('@') ? adding.enterText({ email }) : byPhone.add.enter({ number: email })}</Text>
       <Button loading={redeem.isPending || redeem.isSuccess} onClick={() => redeem.mutate({ token })}>
         {join.enter}
       </Button>

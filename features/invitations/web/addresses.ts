@@ -19,7 +19,13 @@ export function withAddresses(present: readonly string[], further: readonly stri
   return [...present, ...fresh]
 }
 
-/** What cannot be an address, marked while one types; the server reads more strictly. */
+/** What cannot be an address or a number, marked while one types; the server reads more strictly. */
 export const looksWrong = (email: string): boolean =>
   !(looksLikeNumber(email) && email.replace(/\D/g, '').length >= 7) &&
   !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/.test(email)
+
+/** Why something that was typed can be neither an address nor a number; null when it can. */
+export const wrongIn = (typed: string): 'NOT_A_NUMBER' | 'NOT_AN_ADDRESS' | null => {
+  if (!looksWrong(typed)) return null
+  return looksLikeNumber(typed) ? 'NOT_A_NUMBER' : 'NOT_AN_ADDRESS'
+}

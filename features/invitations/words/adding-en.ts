@@ -3,7 +3,6 @@ export const addingInEnglish = {
   ways: 'How they come in',
   byLetter: 'By letter',
   add: 'Add',
-  email: 'E-mail address',
   name: 'Name and surname',
   nameMissing: 'Say what they are called.',
   position: 'Position',

@@ -6,7 +6,6 @@ export const addingInPolish: Words<typeof addingInEnglish, 'pl'> = {
   ways: 'Jak ta osoba wejdzie',
   byLetter: 'Listem',
   add: 'Dodaj',
-  email: 'Adres e-mail',
   name: 'Imię i nazwisko',
   nameMissing: 'Napisz, jak ta osoba się nazywa.',
   position: 'Stanowisko',

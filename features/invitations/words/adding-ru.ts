@@ -6,7 +6,6 @@ export const addingInRussian: Words<typeof addingInEnglish, 'ru'> = {
   ways: 'Как человек придёт',
   byLetter: 'Письмом',
   add: 'Добавить',
-  email: 'Адрес электронной почты',
   name: 'Имя и фамилия',
   nameMissing: 'Укажите, как зовут человека.',
   position: 'Должность',

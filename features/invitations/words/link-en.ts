@@ -3,7 +3,7 @@ import { plural } from '#ui/words/catalogue.ts'
 /** The link of a room, in English. */
 export const linkInEnglish = {
   way: 'Link',
-  text: 'Whoever has the link says a name and an address, gets a letter to that address, and comes in through it. It counts as an invitation by whoever made the link, and ends when they may not invite here any more.',
+  text: 'Whoever has the link says a name and an address or a mobile number, gets a letter or a text message there, and comes in through it. It counts as an invitation by whoever made the link, and ends when they may not invite here any more.',
   none: 'There is no link yet',
   make: 'Make a link',
   field: 'Link into the group',

@@ -4,7 +4,7 @@ import type { linkInEnglish } from './link-en.ts'
 /** The link of a room, in Polish. */
 export const linkInPolish: Words<typeof linkInEnglish, 'pl'> = {
   way: 'Link',
-  text: 'Kto ma link, podaje imię i adres, dostaje na ten adres list i wchodzi przez niego. Liczy się to jak zaproszenie od osoby, która utworzyła link, i kończy, gdy nie może już ona tu zapraszać.',
+  text: 'Kto ma link, podaje imię i adres lub numer komórkowy, dostaje list albo SMS i wchodzi przez niego. Liczy się to jak zaproszenie od osoby, która utworzyła link, i kończy, gdy nie może już ona tu zapraszać.',
   none: 'Nie ma jeszcze linku',
   make: 'Utwórz link',
   field: 'Link do grupy',

@@ -9,8 +9,9 @@ import { members } from '#features/groups/server/tables.ts'
 import { companyNamed } from '#features/people/server/door.ts'
 import { takeLicence } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { isNumber } from '#platform/sms/numbers.ts'
 import { close, sentByEmployee, tellSent } from '../../server/actions.ts'
-import { readAddresses, refuseFaults, type TypedAddress } from '../../server/addresses.ts'
+import { readAddresses, refuseFaults, type NumbersBy, type TypedAddress } from '../../server/addresses.ts'
 import { companyOfAddress } from '../../server/company.ts'
 import { notClosed, type InvitationRow } from '../../server/open.ts'
 import { mustMaySay, wayOfInviting, type Inviting } from '../../server/rights.ts'
@@ -33,8 +34,8 @@ export interface Adding extends Said {
 }
 
 /** Reads whom somebody adds. As they themselves: whom they may not see is added like anybody else, and nothing says that they are known. */
-export async function readPerson(tx: Tx, said: Said, groupId: string): Promise<Adding> {
-  const typed = found(readAddresses([said.email])[0])
+export async function readPerson(tx: Tx, said: Said, groupId: string, numbersBy: NumbersBy): Promise<Adding> {
+  const typed = found(readAddresses([said.email], numbersBy)[0])
   await refuseKnownToAdd(tx, typed, groupId)
   return { ...said, typed, companyName: said.company ?? (await companyOfAddress(tx, said.email))?.name ?? null }
 }
@@ -47,8 +48,8 @@ export async function adds(tx: Tx, me: Me, group: GroupRow): Promise<boolean> {
 }
 
 /**
- * Makes an account of all that was said and a member of it at once, and writes a letter to come in by (INV-4). All that an invitation is asked
- * when somebody comes is asked here. Nothing looks whether the address is known: it becomes theirs who come through the letter. For the keeper, who holds the group and whoever adds.
+ * Makes an account of all that was said and a member of it at once, and writes a letter, or a text message, to come in by (INV-4). All that an invitation is asked
+ * when somebody comes is asked here. Nothing looks whether the address or number is known: it becomes theirs who come through what was written to it. For the keeper, who holds the group and whoever adds.
  */
 export async function addTo(tx: Tx, me: Me, group: GroupRow, adding: Adding): Promise<InvitationRow> {
   const { typed, name, position, phone, companyName, language = me.language, role = 'member', accessUntil } = adding
@@ -63,7 +64,7 @@ export async function addTo(tx: Tx, me: Me, group: GroupRow, adding: Adding): Pr
   const personId = await admitPerson(tx, {
     name,
     kind: 'external',
-    email,
+    ...(isNumber(email) ? { number: email } : { email }),
     companyId,
     position,
     language,

@@ -1,18 +1,23 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { openSignIn } from '#access/admit.ts'
 import { found } from '#access/errors.ts'
+import { phoneNumbers, standInFor as standInAddress } from '#access/phones.ts'
 import { people } from '#access/tables.ts'
 import { goAway, type GroupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import { closeAccount, giveWay } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { isNumber } from '#platform/sms/numbers.ts'
 import { notClosed } from '../../server/open.ts'
 import { invitations } from '../../server/tables.ts'
 
-/** From now on somebody who was added signs in by the address whose letter they hold. For the keeper, who holds them and their letter. */
+/** From now on somebody who was added signs in by the address or number to which what they hold was sent. For the keeper, who holds them and what was sent. */
 export async function proveAddress(tx: Tx, personId: string, email: string): Promise<void> {
   const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId))
-  await openSignIn(tx, { id: personId, name: found(person).name, email, proven: true })
+  const { name } = found(person)
+  if (!isNumber(email)) return openSignIn(tx, { id: personId, name, email, proven: true })
+  await openSignIn(tx, { id: personId, name, email: standInAddress(personId), proven: true })
+  await tx.insert(phoneNumbers).values({ personId, number: email })
 }
 
 /**

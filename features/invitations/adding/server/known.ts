@@ -2,18 +2,21 @@ import { eq } from 'drizzle-orm'
 import { people, reaches } from '#access/tables.ts'
 import { membersAmong } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { refuseFaults, type Fault, type TypedAddress } from '../../server/addresses.ts'
+import { knownByNumber, refuseFaults, type Fault, type TypedAddress } from '../../server/addresses.ts'
 
 /**
- * Refuses the address of somebody whom whoever adds may see: they have an account of their own and decide themselves whether to come. As
+ * Refuses the address or number of somebody whom whoever adds may see: they have an account of their own and decide themselves whether to come. As
  * whoever adds; people they may not see are not told apart from people who are not here.
  */
-export async function refuseKnownToAdd(tx: Tx, { at, address }: TypedAddress, groupId: string): Promise<void> {
-  const known = await tx
+export async function refuseKnownToAdd(tx: Tx, typed: TypedAddress, groupId: string): Promise<void> {
+  const { at, address } = typed
+  const byAddress = await tx
     .select({ id: people.id, kind: people.kind, dismissedAt: people.dismissedAt })
     .from(reaches)
     .innerJoin(people, eq(people.id, reaches.personId))
     .where(eq(reaches.email, address.normalised))
+  const byNumber = (await knownByNumber(tx, [typed])).map((person) => ({ ...person, dismissedAt: null }))
+  const known = [...byAddress, ...byNumber]
   if (known.length === 0) return
   const ids = known.filter(({ dismissedAt }) => !dismissedAt).map(({ id }) => id)
   const inside = await membersAmong(tx, groupId, ids)

@@ -13,7 +13,8 @@ const members = implement(addingContract).$context<RequestContext>().use(signedI
 export const addingRoutes = {
   add: members.add.handler(async ({ input: { id, ...said }, context: { tx, me, platform } }) => {
     const group = await groupRow(tx, id)
-    const adding = await readPerson(tx, said, group.id).catch(faultsIn('email'))
+    const numbersBy = { language: me.language, country: platform.settings.country }
+    const adding = await readPerson(tx, said, group.id, numbersBy).catch(faultsIn('email'))
     const row = await addPerson(platform.database, me, group.id, adding).catch(faultsIn('email'))
     return found((await invitationsIn(tx, [row]))[0])
   }),

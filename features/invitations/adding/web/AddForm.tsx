@@ -13,7 +13,7 @@ import { useServerErrors } from '#ui/useServerErrors.ts'
 import { uiWords } from '#ui/words.ts'
 import { languages } from '#ui/words/catalogue.ts'
 import { useWords } from '#ui/words/useWords.ts'
-import { looksWrong } from '../../web/addresses.ts'
+import { looksLikeNumber, looksWrong, wrongIn } from '../../web/addresses.ts'
 import { invitations } from '../../web/api.ts'
 import { missingIn } from '../../web/AccessFields.tsx'
 import { GroupTerms, nothingSaid, sayingOf } from '../../web/GroupTerms.tsx'
@@ -27,11 +27,11 @@ interface AddFormProps {
 
 const blank = { email: '', name: '', position: '', phone: '' }
 
-/** Adds somebody from outside with all that one knows of them: they are a member at once, and get a letter to sign in with (INV-4). */
+/** Adds somebody from outside with all that one knows of them: they are a member at once, and get a letter or a text message to sign in with (INV-4). */
 export function AddForm({ group, close }: AddFormProps) {
   const words = useWords(invitationsWords)
   const shared = useWords(uiWords)
-  const { adding } = words
+  const { adding, byPhone } = words
   const me = useMe()
   const [said, say] = useState(nothingSaid)
   const [tried, setTried] = useState(false)
@@ -39,7 +39,10 @@ export function AddForm({ group, close }: AddFormProps) {
   const form = useForm({
     initialValues: blank,
     validate: {
-      email: (email) => (looksWrong(email.trim()) ? words.wrong.NOT_AN_ADDRESS : null),
+      email: (email) => {
+        const wrong = wrongIn(email.trim())
+        return wrong && words.wrong[wrong]
+      },
       name: (name) => (name.trim() ? null : adding.nameMissing),
     },
   })
@@ -75,8 +78,8 @@ export function AddForm({ group, close }: AddFormProps) {
       <Stack gap="md">
         <FormError text={errors.sentence} />
         <TextInput
-          label={adding.email}
-          type="email"
+          label={byPhone.add.field}
+          inputMode="email"
           autoComplete="off"
           maxLength={320}
           required
@@ -113,7 +116,7 @@ export function AddForm({ group, close }: AddFormProps) {
         </div>
         <Text className={`${classes.consequence} ${classes.outside}`} size="sm">
           <IconEye size={18} stroke={1.7} aria-hidden />
-          <span>{adding.consequence}</span>
+          <span>{(looksLikeNumber(form.values.email) ? byPhone.add : adding).consequence}</span>
         </Text>
         <PlacesLeft of="forExternals" />
         <Group justify="flex-end" gap="xs">
@@ -136,7 +139,7 @@ function Added({ name, email, again, close }: { name: string; email: string; aga
       role="status"
       icon={IconUserCheck}
       title={words.adding.done({ name })}
-      text={words.adding.doneText({ email })}
+      text={email.includes('@') ? words.adding.doneText({ email }) : words.byPhone.add.done({ number: email })}
       act={
         <>
           <Button variant="default" onClick={again}>

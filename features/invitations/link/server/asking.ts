@@ -11,11 +11,13 @@ import { groundOf, type Ground } from '../../server/standing.ts'
 import { invitations } from '../../server/tables.ts'
 import type { LinkRow } from './links.ts'
 
-/** Who asks to be let in by a link. */
+/** Who asks to be let in by a link, by an address or a mobile number. */
 export interface Asking {
   name: string
   email: string
   language?: Me['language']
+  /** The portal's: of a number that names none. */
+  country?: string | undefined
 }
 
 /** How long the letter to an address is good, in days; never longer than the link. */
@@ -54,10 +56,10 @@ const comingBy = ({ id: linkId, purpose, accessUntil }: LinkRow, email = '') => 
 export async function askByLink(
   tx: Tx,
   link: LinkRow,
-  { name, email, language }: Asking,
+  { name, email, language, country }: Asking,
 ): Promise<{ id: string; sending: number } | null> {
   const ground = await standingOfLink(tx, link)
-  const { address } = found(readAddresses([email])[0])
+  const { address } = found(readAddresses([email], { language, country })[0])
   const rule = await ruleAgainst(tx, { ...ground, invitation: comingBy(link, address.normalised) })
   if (rule) throw refused(rule, rulesAgainstHolders[rule])
   const sentAt = new Date()

@@ -6,6 +6,7 @@ import { portalFace } from '#features/portal/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import { invitationLetter } from '../../server/jobs.ts'
 import { anyGroup, heldGroup } from '../../server/keeper.ts'
+import { readRules } from '../../server/rules.ts'
 import type { Inviting } from '../../server/rights.ts'
 import { inOneVoice } from '../../server/standing.ts'
 import type { LinkLook } from '../contract.ts'
@@ -51,10 +52,11 @@ export const lookAtLink = ({ platform }: Context, token: string): Promise<LinkLo
     const ground = await standingOfLink(tx, await linkByToken(tx, token))
     const { name: portal } = await portalFace(tx)
     const name = inOneVoice(ground) ? portal : ground.inviter.name
-    return { group: { name: ground.group.name }, invitedBy: { name }, portal, lobby: ground.into === 'lobby' }
+    const { phones } = await readRules(tx)
+    return { group: { name: ground.group.name }, invitedBy: { name }, portal, phones, lobby: ground.into === 'lobby' }
   })
 
-/** Sends the letter that shows whose the address is; the same work for every address, known or not. */
+/** Sends the letter, or the text message, that shows whose the address or number is; the same work for each, known or not. */
 export async function askForLetter(
   { platform, headers }: RequestContext,
   token: string,
@@ -64,7 +66,7 @@ export async function askForLetter(
   const from = headers.get(addressHeader)
   if (from) await limited(platform.database, [lettersFrom(from)], () => Promise.resolve(null))
   await asKeeper(platform.database, async (tx) => {
-    const letter = await askByLink(tx, await heldLink(tx, token), asking)
+    const letter = await askByLink(tx, await heldLink(tx, token), { ...asking, country: platform.settings.country })
     if (letter) await platform.jobs.queue(tx, invitationLetter, { id: letter.id, sending: letter.sending })
   })
 }

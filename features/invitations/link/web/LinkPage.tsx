@@ -33,26 +33,35 @@ export function LinkPage({ params }: PageProps) {
 
 function AskForm({ token, into }: { token: string; into: LinkLook }) {
   const words = useWords(invitationsWords)
-  const { join, link } = words
+  const { join, link, byPhone } = words
+  const phone = into.phones ? byPhone.link : null
   const { language } = useLanguage()
   const form = useForm({
     initialValues: { name: '', email: '' },
     validate: {
       name: (name) => (name.trim() ? null : join.nameMissing),
-      email: (email) => (looksWrong(email.trim()) ? link.page.emailWrong : null),
+      email: (email) => {
+        const fits = !looksWrong(email.trim()) && (phone !== null || email.includes('@'))
+        return fits ? null : (phone?.wrong ?? link.page.emailWrong)
+      },
     },
   })
   const errors = useServerErrors(form, { ...words.rules, ...join.refused, ...words.wrong })
   const ask = useMutation({ ...invitations.askByLink.mutationOptions(), onError: errors.show })
-  if (ask.isSuccess)
+  if (ask.isSuccess) {
+    const { email } = ask.variables
+    const [title, text] = email.includes('@')
+      ? [link.page.sentTitle, link.page.sentText({ email })]
+      : [byPhone.link.sentTitle, byPhone.link.sent({ number: email })]
     return (
       <Stack gap="md" role="status">
-        <PublicTitle title={link.page.sentTitle} text={link.page.sentText({ email: ask.variables.email })} />
+        <PublicTitle title={title} text={text} />
         <Button variant="default" onClick={() => ask.reset()}>
-          {link.page.again}
+          {phone?.again ?? link.page.again}
         </Button>
       </Stack>
     )
+  }
   return (
     <form
       noValidate
@@ -66,7 +75,7 @@ function AskForm({ token, into }: { token: string; into: LinkLook }) {
           title={link.page.title({ group: into.group.name })}
           text={join.invitedBy({ name: into.invitedBy.name, portal: into.portal })}
         />
-        <Text>{link.page.text}</Text>
+        <Text>{phone?.text ?? link.page.text}</Text>
         {into.lobby && <Text>{join.lobby}</Text>}
         <FormError text={errors.sentence} />
         <TextInput
@@ -78,15 +87,15 @@ function AskForm({ token, into }: { token: string; into: LinkLook }) {
           {...form.getInputProps('name')}
         />
         <TextInput
-          label={link.page.email}
-          type="email"
+          label={phone ? byPhone.add.field : link.page.email}
+          inputMode="email"
           autoComplete="email"
           maxLength={320}
           required
           {...form.getInputProps('email')}
         />
         <Button type="submit" loading={ask.isPending}>
-          {link.page.act}
+          {phone?.act ?? link.page.act}
         </Button>
       </Stack>
     </form>
