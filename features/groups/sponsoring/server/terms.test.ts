@@ -129,6 +129,7 @@ describe('INV-11: reminders', () => {
     ])
     expect(await lettersOf('liam@orlanta.example')).toContain('Zbigniew Wrona')
     // Dismissed meanwhile, they hear nothing.
+    await give('acme', 'omar', daysAfter(today, 90))
     await (await portal.freshly('anna')).people.dismiss({ id })
     await at(noonIn(18))
     await portal.settled()
