@@ -110,6 +110,13 @@ export async function joinPortalCircle(
   if (circle) await tx.insert(circleMembers).values({ circleId: circle.id, personId }).onConflictDoNothing()
 }
 
+/** Takes somebody out of a circle of the whole portal. */
+export async function leavePortalCircle(tx: Tx, name: 'system-administrators', personId: string): Promise<void> {
+  await tx.execute(
+    sql`delete from circle_members m using circles c where c.id = m.circle_id and c.space_id is null and c.name = ${name} and m.person_id = ${personId}`,
+  )
+}
+
 /** Gives somebody who has no password one. */
 export async function writePassword(tx: Tx, personId: string, password: string): Promise<void> {
   await tx.insert(credentials).values({

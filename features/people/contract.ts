@@ -39,6 +39,8 @@ const profile = listed.extend({
   fields: z.array(filled),
   /** Only for administrators. */
   dismissedAt: z.date().nullable().optional(),
+  /** Only for administrators: whether this person is one, and has a second factor. */
+  rights: z.object({ administrator: z.boolean(), secondFactor: z.boolean() }).optional(),
 })
 export type Profile = z.infer<typeof profile>
 

@@ -13,6 +13,12 @@ export const personMoved = kind(
   'person',
   z.object({ from: side, to: side, heirId: z.uuid().nullish(), undone: z.boolean().optional() }),
 )
+/** Somebody became administrator or is one no more, their second factor was reset, or their address freed. Told among their own things. */
+export const rightsChanged = kind(
+  'people.rightsChanged',
+  'person',
+  z.object({ what: z.enum(['administrator', 'noAdministrator', 'secondFactor', 'free']) }),
+)
 /** An administrator changed what somebody is called or what they do. */
 export const personChanged = kind('people.changed', 'person', z.object({}))
 /** Somebody belongs to another company, or to none. What they read has changed in the same transaction. */

@@ -1,5 +1,7 @@
 export { listSessions } from './keeper.ts'
 export { listTokens } from './queries.ts'
+export { hasCodes, hasPasskeys, takeSecondFactors } from '../second-factor/server/standing.ts'
+export { securityLetter } from './jobs.ts'
 export { endSessions } from './ending.ts'
-export { fillDomainRule, fillSections, fillSessions, sessionsOf } from './slots.ts'
+export { fillDomainRule, fillSections, fillSessions, mustBeLetIn, sessionsOf } from './slots.ts'
 export { isTimeZone } from './actions.ts'

@@ -52,7 +52,7 @@ export function codeLetterIn(
 
 /** What changed in how somebody signs in. */
 export interface SecurityChange {
-  what: 'codesOn' | 'codesOff' | 'newCodes' | 'passkeyAdded' | 'passkeyRemoved'
+  what: 'codesOn' | 'codesOff' | 'newCodes' | 'passkeyAdded' | 'passkeyRemoved' | 'reset'
   /** What the passkey is called. */
   name?: string
 }

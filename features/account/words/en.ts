@@ -113,6 +113,7 @@ export const en = {
       newCodes: (p: { portal: string }) => `New recovery codes for ${p.portal}`,
       passkeyAdded: (p: { portal: string }) => `A passkey was added to your account in ${p.portal}`,
       passkeyRemoved: (p: { portal: string }) => `A passkey was removed from your account in ${p.portal}`,
+      reset: (p: { portal: string }) => `Your second factor for ${p.portal} was reset`,
     },
     codesOn: (p: { portal: string }) =>
       `A second factor is on for your account in ${p.portal}: from now on you are asked for a code from your app when you sign in. All other browsers were signed out.`,
@@ -124,6 +125,8 @@ export const en = {
       `The passkey “${p.name}” was added to your account in ${p.portal}. Whoever has it can sign in with it.`,
     passkeyRemoved: (p: { portal: string; name: string }) =>
       `The passkey “${p.name}” was removed from your account in ${p.portal}. Nobody can sign in with it any more.`,
+    reset: (p: { portal: string }) =>
+      `An administrator of ${p.portal} has reset your second factor: codes from an app, recovery codes and passkeys work no more, you are signed out everywhere, and your access tokens have ended. Your password is as it was. Sign in with it and set up a new second factor.`,
     look: 'Look at your security settings',
     notYou: (p: { portal: string }) =>
       `It was not you? Then somebody else is in your account. Choose a new password at once, which signs out all other browsers, and tell an administrator of ${p.portal} or whoever invited you.`,

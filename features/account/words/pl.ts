@@ -113,6 +113,7 @@ export const pl: Words<typeof en, 'pl'> = {
       newCodes: (p) => `Nowe kody zapasowe: ${p.portal}`,
       passkeyAdded: (p) => `Dodano klucz dostępu: ${p.portal}`,
       passkeyRemoved: (p) => `Usunięto klucz dostępu: ${p.portal}`,
+      reset: (p) => `Twój drugi składnik w portalu ${p.portal} został zresetowany`,
     },
     codesOn: (p) =>
       `Na Twoim koncie w portalu ${p.portal} włączono drugi składnik: od teraz przy logowaniu potrzebny jest kod z aplikacji. We wszystkich innych przeglądarkach nastąpiło wylogowanie.`,
@@ -124,6 +125,8 @@ export const pl: Words<typeof en, 'pl'> = {
       `Do Twojego konta w portalu ${p.portal} dodano klucz dostępu „${p.name}”. Można się nim zalogować.`,
     passkeyRemoved: (p) =>
       `Z Twojego konta w portalu ${p.portal} usunięto klucz dostępu „${p.name}”. Nie można się nim już zalogować.`,
+    reset: (p) =>
+      `Administrator portalu ${p.portal} zresetował Twój drugi składnik: kody z aplikacji, kody zapasowe i klucze dostępu już nie działają, wszystkie sesje zostały zakończone, a tokeny dostępu unieważnione. Hasło pozostało bez zmian. Zaloguj się nim i ustaw nowy drugi składnik.`,
     look: 'Zobacz ustawienia bezpieczeństwa',
     notYou: (p) =>
       `To nie Ty? W takim razie na Twoim koncie jest ktoś inny. Od razu zmień hasło, co zakończy wszystkie inne sesje, i powiadom administratora portalu ${p.portal} albo osobę, która Cię zaprosiła.`,

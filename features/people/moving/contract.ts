@@ -21,6 +21,9 @@ const sight = z.object({
 /** What needs an heir; numbers, since an administrator reads no group they are not in. */
 const needs = { tasks: z.number(), groups: z.number() }
 
+/** Departments they head, by name, and people whose manager they are. */
+const leading = { leads: z.array(z.string()), reports: z.number() }
+
 /** What a move would change, counted by doing it and taking it back. */
 const movePreview = z.object({
   kind,
@@ -32,9 +35,7 @@ const movePreview = z.object({
   leaves: z.object({
     department: z.string().nullable(),
     manager: z.string().nullable(),
-    /** Departments they head, and people whose manager they are. */
-    heads: z.number(),
-    reports: z.number(),
+    ...leading,
     administrator: z.boolean(),
     company: z.string().nullable(),
   }),
@@ -43,14 +44,22 @@ const movePreview = z.object({
 })
 export type MovePreview = z.infer<typeof movePreview>
 
-const dismissPreview = z.object({ ...needs, invitations: z.number(), sessions: z.number(), tokens: z.number() })
+const dismissPreview = z.object({
+  ...needs,
+  ...leading,
+  invitations: z.number(),
+  sessions: z.number(),
+  tokens: z.number(),
+})
 export type DismissPreview = z.infer<typeof dismissPreview>
+
+const standing = z.enum(['employee', 'external', 'administrator', 'dismissed', 'freed'])
 
 /** One change of somebody's standing, for administrators. */
 const move = z.object({
   id,
-  from: z.enum(['employee', 'external', 'dismissed']),
-  to: z.enum(['employee', 'external', 'dismissed']),
+  from: standing,
+  to: standing,
   at: z.date(),
   by: person.nullable(),
   heir: person.nullable(),
@@ -103,7 +112,58 @@ export const movingContract = {
     .input(z.strictObject({ id, heirId: id.optional(), reason }))
     .output(done),
   rehire: oc
-    .route({ method: 'POST', path: '/people/{id}/rehire', tags, summary: 'Let a dismissed person in again' })
+    .route({
+      method: 'POST',
+      path: '/people/{id}/rehire',
+      tags,
+      summary: 'Let a dismissed person in again; with a new address where theirs was freed',
+    })
+    .input(z.strictObject({ id, email: z.string().max(1000).optional() }))
+    .output(done),
+  makeAdministrator: oc
+    .route({
+      method: 'POST',
+      path: '/people/{id}/administrator',
+      tags,
+      summary: 'Make an employee a System administrator',
+    })
     .input(z.strictObject({ id }))
+    .output(done),
+  endAdministrator: oc
+    .route({
+      method: 'DELETE',
+      path: '/people/{id}/administrator',
+      tags,
+      summary: 'Take the rights of a System administrator away; the last one stays',
+    })
+    .input(z.strictObject({ id }))
+    .output(done),
+  resetSecondFactor: oc
+    .route({
+      method: 'DELETE',
+      path: '/people/{id}/second-factor',
+      tags,
+      summary: 'Take away the second factor that somebody has lost: they are signed out everywhere and asked anew',
+    })
+    .input(z.strictObject({ id }))
+    .output(done),
+  freeAddress: oc
+    .route({
+      method: 'POST',
+      path: '/people/{id}/free-address',
+      tags,
+      summary:
+        'Free the address, and the number to sign in with, of somebody dismissed: whoever has it next is somebody new',
+    })
+    .input(z.strictObject({ id }))
+    .output(done),
+  handOver: oc
+    .route({
+      method: 'POST',
+      path: '/people/{id}/hand-over',
+      tags,
+      summary: 'Give what somebody dismissed has open to a colleague',
+    })
+    .input(z.strictObject({ id, heirId: id }))
     .output(done),
 }

@@ -1,7 +1,7 @@
 export { companyNamed } from '../companies/server/naming.ts'
 export { closeAccount, dismiss, giveWay } from '../moving/server/dismissal.ts'
 export { passOn, sponsor, sponsorsOf, sponsorThrough } from './sponsors.ts'
-export { namedPeople, personIn, personRow } from './named.ts'
+export { namedPeople, peopleHere, personIn, personRow } from './named.ts'
 export { keptPhoto } from './photos.ts'
 export { getPerson } from './queries.ts'
 export { fillBelongings, type Belongings, type Kept, type Leaving, type Moving } from './slots.ts'

@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { signIns } from '#access/sign-in-tables.ts'
-import { circleMembers, circles } from '#access/tables.ts'
+import { circleMembers, circles, people } from '#access/tables.ts'
+import { hasCodes, hasPasskeys } from '#features/account/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -23,6 +24,25 @@ export function standingOf(database: Database, ids: string[]): Promise<Map<strin
     const administrators = await administratorsAmong(tx, ids)
     return new Map(seen.map(({ id, lastSeenAt }) => [id, { lastSeenAt, administrator: administrators.has(id) }]))
   })
+}
+
+/** What administrators are told on somebody's page beside the profile. */
+export function rightsOf(database: Database, id: string): Promise<{ administrator: boolean; secondFactor: boolean }> {
+  return asKeeper(database, async (tx) => ({
+    administrator: (await administratorsAmong(tx, [id])).has(id),
+    secondFactor: (await hasCodes(tx, id)) || (await hasPasskeys(tx, id)),
+  }))
+}
+
+/** All who administer the portal and are here. As the keeper. */
+export async function administratorsHere(tx: Tx): Promise<string[]> {
+  const here = await tx
+    .select({ id: people.id })
+    .from(circleMembers)
+    .innerJoin(circles, eq(circles.id, circleMembers.circleId))
+    .innerJoin(people, and(eq(people.id, circleMembers.personId), isNull(people.dismissedAt)))
+    .where(isAdministrators)
+  return here.map(({ id }) => id)
 }
 
 /** Those of `ids` who administer the portal. As the keeper. */

@@ -1,19 +1,23 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { companies, people } from '#access/tables.ts'
 import { among } from '#platform/database/among.ts'
 import type { Person } from '#platform/contract.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
+/** The same without those who are dismissed: who stands somewhere in the company stands there for as long as they are here. */
+export const peopleHere = (tx: Tx, ids: Iterable<string | null>): Promise<Map<string, Person>> =>
+  namedPeople(tx, ids, isNull(people.dismissedAt))
+
 /** Looks people up by id as the person asking may see them: whom they may not see is missing from the answer. */
-export async function namedPeople(tx: Tx, ids: Iterable<string | null>): Promise<Map<string, Person>> {
+export async function namedPeople(tx: Tx, ids: Iterable<string | null>, which?: SQL): Promise<Map<string, Person>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null)
   if (wanted.length === 0) return new Map()
   const rows = await tx
     .select({ id: people.id, name: people.name, kind: people.kind, company: companies.name, photo: people.photo })
     .from(people)
     .leftJoin(companies, eq(companies.id, people.companyId))
-    .where(among(people.id, wanted))
+    .where(and(among(people.id, wanted), which))
   return new Map(rows.map((row) => [row.id, personIn(row)]))
 }
 

@@ -5,7 +5,7 @@ import { companies, people, reaches } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Listed, Profile } from '../contract.ts'
 import { listFilled } from '../fields/server/queries.ts'
-import { namedPeople, personIn } from './named.ts'
+import { peopleHere, personIn } from './named.ts'
 import { afterCursor, cursorAt, matching } from './order.ts'
 import { departments, employments } from './tables.ts'
 
@@ -90,7 +90,7 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
     .leftJoin(reaches, eq(reaches.personId, people.id))
     .where(eq(people.id, id))
   const { about, interests, mobile, companyId, language, timeZone, managerId, dismissedAt, ...listed } = found(row)
-  const manager = (await namedPeople(tx, [managerId])).get(managerId ?? '')
+  const manager = (await peopleHere(tx, [managerId])).get(managerId ?? '')
   return {
     ...listedIn(listed),
     about,

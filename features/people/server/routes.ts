@@ -7,7 +7,7 @@ import { peopleContract } from '../contract.ts'
 import { fieldsRoutes } from '../fields/server/routes.ts'
 import { movingRoutes } from '../moving/server/routes.ts'
 import { listEverybody } from './administration.ts'
-import { standingOf } from './keeper.ts'
+import { rightsOf, standingOf } from './keeper.ts'
 import { changePhoto, openPhoto, setPhoto } from './photos.ts'
 import { getPerson, listPeople } from './queries.ts'
 
@@ -19,7 +19,10 @@ const administrators = asked.use(signedIn('administrators'))
 
 export const peopleRoutes = {
   list: people.list.handler(({ input, context: { tx, me } }) => listPeople(tx, me, input)),
-  get: lobby.get.handler(({ input, context: { tx, me } }) => getPerson(tx, me, input.id)),
+  get: lobby.get.handler(async ({ input, context: { tx, me, platform } }) => ({
+    ...(await getPerson(tx, me, input.id)),
+    ...(me.administrator ? { rights: await rightsOf(platform.database, input.id) } : {}),
+  })),
   photo: lobby.photo.handler(({ input, context: { tx, platform } }) =>
     openPhoto(tx, platform.files, input.id, input.v),
   ),

@@ -1,5 +1,6 @@
 import { section } from '#features/section.ts'
 import { peopleContract } from '../contract.ts'
+import { administratorLetter } from '../moving/server/jobs.ts'
 import { peopleReactions } from './reactions.ts'
 import { peopleRoutes } from './routes.ts'
 import { departments, employments, moved, moves, profileFields, profileValues, sponsorships } from './tables.ts'
@@ -11,4 +12,5 @@ export const peopleSection = section({
   routes: peopleRoutes,
   tables: [departments, employments, sponsorships, moves, moved, profileFields, profileValues],
   reactions: peopleReactions,
+  jobs: [administratorLetter],
 })

@@ -74,7 +74,10 @@ export const sponsorships = pgTable(
 
 const somebody = (name: string) => uuid(name).references(() => people.id)
 
-/** When somebody became employee or external, was dismissed or hired again: by whom and why. For administrators; written by the keeper. */
+/** What somebody is to the portal: one of the two sides, an administrator, gone, or gone without an address. */
+const standings = ['employee', 'external', 'administrator', 'dismissed', 'freed'] as const
+
+/** When somebody became what, or handed over what they had: by whom and why. For administrators; written by the keeper. */
 export const moves = pgTable(
   'moves',
   {
@@ -82,8 +85,8 @@ export const moves = pgTable(
       .primaryKey()
       .default(sql`uuidv7()`),
     personId: somebody('person_id').notNull(),
-    from: text({ enum: ['employee', 'external', 'dismissed'] }).notNull(),
-    to: text({ enum: ['employee', 'external', 'dismissed'] }).notNull(),
+    from: text({ enum: standings }).notNull(),
+    to: text({ enum: standings }).notNull(),
     movedBy: somebody('moved_by').notNull(),
     heirId: somebody('heir_id'),
     reason: text().notNull().default(''),

@@ -8,7 +8,7 @@ import { RecordLink } from '#ui/shell/RecordLink.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { companiesWords } from '../companies/words.ts'
 import type { Administered } from '../contract.ts'
-import { actIcons, actsFor, type StandingAct } from '../moving/web/standing.ts'
+import { actIcons, actsFor, isGrave, type StandingAct } from '../moving/web/standing.ts'
 import { movingWords } from '../moving/words.ts'
 import { peopleWords } from '../words.ts'
 import classes from './AdministeredList.module.css'
@@ -71,7 +71,8 @@ function Acts({
 }: Pick<AdministeredListProps, 'ask' | 'edit' | 'rehire'> & { person: Administered }) {
   const words = useWords(peopleWords)
   const companyWords = useWords(companiesWords)
-  const { acts } = useWords(movingWords)
+  const { acts, rights } = useWords(movingWords)
+  const labels = { ...acts, ...rights.acts }
   const me = useMe()
   return (
     <Menu>
@@ -100,9 +101,9 @@ function Acts({
                 key={act}
                 leftSection={<ActIcon size={16} aria-hidden />}
                 onClick={() => ask(person, act)}
-                {...(act === 'employee' ? {} : { color: 'red' })}
+                {...(isGrave(act) ? { color: 'red' } : {})}
               >
-                {acts[act]}
+                {labels[act]}
               </Menu.Item>
             )
           })}

@@ -90,7 +90,7 @@ export function AdministrationPage() {
       {found?.length === 0 && !list.isPlaceholderData && <Nobody show={show} narrowed={search !== ''} />}
       {found && <MoreButton list={list} />}
       <StandingOver asked={asked} close={() => setAsked(null)} done={setSaid} />
-      <RehireRefused error={rehire.error} close={rehire.reset} />
+      <RehireRefused rehire={rehire} />
       <AssignDialog person={editing} close={() => setEditing(null)} done={setSaid} />
     </>
   )

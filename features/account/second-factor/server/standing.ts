@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { refused } from '#access/errors.ts'
-import { passkeys, secondFactors, signIns } from '#access/sign-in-tables.ts'
+import { passkeys, recoveryCodes, secondFactors, signIns } from '#access/sign-in-tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
 /** Whether somebody who signs in with a password or a link is asked for codes. */
@@ -26,4 +26,13 @@ export async function mustHaveAnother(tx: Tx, personId: string): Promise<void> {
     'SECOND_FACTOR_STAYS',
     'This portal asks for a second factor, so the last one stays. Set up another one first.',
   )
+}
+
+/** Takes every second factor of a person away, so that they sign in without and are asked anew; whether there was any. For the keeper, who has asked who wants it. */
+export async function takeSecondFactors(tx: Tx, personId: string): Promise<boolean> {
+  await oneAfterTheOther(tx, personId)
+  const had = (await hasCodes(tx, personId)) || (await hasPasskeys(tx, personId))
+  for (const table of [secondFactors, recoveryCodes, passkeys])
+    await tx.delete(table).where(eq(table.personId, personId))
+  return had
 }

@@ -42,6 +42,10 @@ function Loaded({ id, close, done }: Omit<AssignDialogProps, 'person'> & { id: s
   return <AssignForm profile={profile.data} close={close} done={done} />
 }
 
+/** Only what was changed is said: a manager who is dismissed is not shown, and stands there again when they are hired again. */
+const changed = (manager: ShownPerson | null, was: ShownPerson | undefined) =>
+  manager?.id === was?.id ? {} : { managerId: manager?.id ?? null }
+
 function AssignForm({ profile, close, done }: Omit<AssignDialogProps, 'person'> & { profile: Profile }) {
   const words = useWords(companiesWords)
   const structureWords = useWords(departmentsWords)
@@ -72,7 +76,7 @@ function AssignForm({ profile, close, done }: Omit<AssignDialogProps, 'person'> 
           position: values.position,
           ...(kind === 'external'
             ? { companyId: company?.id ?? null }
-            : { departmentId: values.departmentId, managerId: manager?.id ?? null }),
+            : { departmentId: values.departmentId, ...changed(manager, profile.manager) }),
         }),
       )}
     >

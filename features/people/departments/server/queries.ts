@@ -2,7 +2,7 @@ import { and, count, eq, isNull, type SQL } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { people } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { namedPeople } from '../../server/door.ts'
+import { peopleHere } from '../../server/door.ts'
 import { departments, employments } from '../../server/tables.ts'
 import type { Department } from '../contract.ts'
 
@@ -30,7 +30,7 @@ async function select(tx: Tx, where?: SQL): Promise<Department[]> {
     .where(where)
     .groupBy(departments.id)
     .orderBy(departments.name, departments.id)
-  const heads = await namedPeople(
+  const heads = await peopleHere(
     tx,
     rows.map((row) => row.headId),
   )

@@ -25,3 +25,18 @@ export async function mustWorkHere(tx: Tx, id: string, field: 'headId' | 'manage
     .where(and(eq(people.id, id), eq(people.kind, 'employee'), isNull(people.dismissedAt)))
   if (!person) throw invalid(field, 'Choose somebody who works here.')
 }
+
+/**
+ * Whom somebody reports to and who is here: where their manager is dismissed, the one above that. Null where there is nobody, and in a circle, which
+ * nobody can make. As the keeper.
+ */
+export async function managerOf(tx: Tx, id: string): Promise<string | null> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    with recursive up (id) as (
+      select manager_id from employments where person_id = ${id}
+      union select e.manager_id from up join people p on p.id = up.id and p.dismissed_at is not null
+        join employments e on e.person_id = up.id
+    ) select p.id from up join people p on p.id = up.id
+      where p.kind = 'employee' and p.dismissed_at is null and p.id <> ${id} limit 1`)
+  return rows[0]?.id ?? null
+}

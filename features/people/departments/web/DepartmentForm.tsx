@@ -45,7 +45,8 @@ export function DepartmentForm({ department, below, close, done }: DepartmentFor
   return (
     <form
       onSubmit={form.onSubmit(({ name, parentId }) => {
-        const said = { name, parentId, headId: head?.id ?? null }
+        // Only what was changed: a head who is dismissed is not shown, and stands there again when they are hired again.
+        const said = { name, parentId, ...(head?.id === department?.head?.id ? {} : { headId: head?.id ?? null }) }
         if (department) change.mutate({ id: department.id, ...said })
         else add.mutate(said)
       })}

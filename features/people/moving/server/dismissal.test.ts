@@ -1,14 +1,14 @@
 import { eq, sql, type SQL } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { admitPerson } from '#access/admit.ts'
 import { hashed } from '#access/sessions.ts'
-import { sessions, signIns, tokens } from '#access/sign-in-tables.ts'
+import { sessions, tokens } from '#access/sign-in-tables.ts'
 import { asPerson } from '#access/signed-in.ts'
-import { people, reaches } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
+import { lettersTo } from '#tests/rules/letters.ts'
 import { signIn } from '#tests/rules/procedures.ts'
-import { atBrowser } from '#tests/visitor.ts'
+import { addressOf, atBrowser, visitor } from '#tests/visitor.ts'
 import { employments } from '../../server/tables.ts'
 
 let portal: TestPortal
@@ -131,6 +131,44 @@ describe('PPL-10: a dismissal with an heir', () => {
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('PPL-6: takes them out of the structure for as long as they are gone, and the next manager who is here inherits', async () => {
+    const inSales = await anna.people.departments.add({ name: 'Sales', headId: id('boris') })
+    await anna.people.change({ id: id('boris'), managerId: id('celine') })
+    await anna.people.change({ id: id('arman'), managerId: id('boris') })
+    const preview = await anna.people.previewDismissal({ id: id('boris') })
+    expect(preview).toMatchObject({ leads: ['Sales'] })
+    expect(preview.reports).toBeGreaterThan(0)
+    await anna.people.dismiss({ id: id('boris') })
+    const headOf = async () => {
+      const { items } = await (await portal.as('gita')).people.departments.list()
+      return items.find((one) => one.id === inSales.id)?.head?.id ?? null
+    }
+    expect(await headOf()).toBeNull()
+    expect(await (await portal.as('gita')).people.get({ id: id('arman') })).not.toHaveProperty('manager')
+    await (await portal.as('arman')).groups.create({ name: 'Owned by Arman' })
+    await anna.people.dismiss({ id: id('arman') })
+    expect(await ownersOf('Owned by Arman')).toEqual([id('celine')])
+    await anna.people.rehire({ id: id('boris') })
+    expect(await headOf()).toBe(id('boris'))
+  })
+
+  it('hands their open tasks over later too', async () => {
+    const tomasz = await portal.as('tomasz')
+    const left = await tomasz.tasks.create({ title: 'Left behind', responsibleId: id('tomasz') })
+    const handOver = (heir: PersonKey) => anna.people.handOver({ id: id('tomasz'), heirId: id(heir) })
+    await expect(handOver('gita')).rejects.toMatchObject({ code: 'STILL_HERE' })
+    await anna.people.dismiss({ id: id('tomasz') })
+    await expect(handOver('kim')).rejects.toMatchObject({ data: { issues: [{ path: ['heirId'] }] } })
+    await handOver('gita')
+    expect(await openTasksOf('tomasz')).toEqual([])
+    expect((await (await portal.as('gita')).tasks.get({ id: left.id })).responsible?.id).toBe(id('gita'))
+    expect((await anna.people.moves({ id: id('tomasz') })).items[0]).toMatchObject({
+      from: 'dismissed',
+      to: 'dismissed',
+      heir: { id: id('gita') },
+    })
+  })
+
   it('asks for a fresh proof, hiring again does too, and an access token gets neither', async () => {
     const later = await atBrowser(portal, 'anna')
     await portal.keep((tx) => tx.update(sessions).set({ provedAt: sql`now() - interval '11 minutes'` }))
@@ -155,18 +193,26 @@ describe('PPL-9: the same e-mail, freed and used again', () => {
     const before = id('ingrid')
     const groupsBefore = (await (await portal.as('ingrid')).groups.list({})).items
     expect(groupsBefore).not.toEqual([])
+    const email = await addressOf(portal, 'ingrid')
+    const free = () => anna.people.freeAddress({ id: before })
+    await expect(free()).rejects.toMatchObject({ code: 'STILL_HERE' })
     await anna.people.dismiss({ id: before })
-    const email = await portal.keep(async (tx) => {
-      const [known] = await tx.select().from(signIns).where(eq(signIns.id, before))
-      // Freed, as a change of address leaves it.
-      await tx.update(signIns).set({ email: 'gone@acme.example' }).where(eq(signIns.id, before))
-      await tx.update(reaches).set({ email: 'gone@acme.example' }).where(eq(reaches.personId, before))
-      return known?.email ?? ''
-    })
-    const made = await portal.keep((tx) =>
-      admitPerson(tx, { name: 'Ingrid Again', kind: 'external', email, proven: true }),
-    )
+    const liam = await portal.freshly('liam')
+    await liam.invitations.invite({ id: portal.group('acme'), emails: [email] })
+    const letter = async () => {
+      await portal.settled()
+      return /\/join\/([\w-]{43})/.exec((await lettersTo(portal.folder, email)).at(-1) ?? '')?.[1] ?? ''
+    }
+    const newcomer = visitor(portal)
+    const come = async () =>
+      newcomer.invitations.redeem({ token: await letter(), name: 'Ingrid Again', password: 'another quiet loggia' })
+    await expect(come()).rejects.toBeDefined()
+    await free()
+    await expect(free()).rejects.toMatchObject({ code: 'NO_ADDRESS_LEFT' })
+    const { id: made } = await come()
     expect(made).not.toBe(before)
+    expect((await newcomer.groups.list({})).items.map((group) => group.id)).toEqual([portal.group('acme')])
+    await (await portal.as('ruth')).groups.removeMember({ id: portal.group('acme'), personId: made })
     const again = await portal.asId(made)
     // In no group, they are in the lobby; and past the procedures the rules show them nothing either.
     await expect(again.groups.list({})).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -179,10 +225,21 @@ describe('PPL-9: the same e-mail, freed and used again', () => {
     }
     expect(await seen()).toEqual([{ n: '0' }])
     await expect(again.people.get({ id: before })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await anna.people.rehire({ id: before })
+    await expect(anna.people.rehire({ id: before })).rejects.toMatchObject({ code: 'ADDRESS_NEEDED' })
+    for (const taken of [email, 'no address'])
+      await expect(anna.people.rehire({ id: before, email: taken })).rejects.toMatchObject({
+        data: { issues: [{ path: ['email'] }] },
+      })
+    await anna.people.rehire({ id: before, email: 'Ingrid@Elsewhere.example' })
+    expect(await addressOf(portal, 'ingrid')).toBe('ingrid@elsewhere.example')
     const [old] = await portal.keep((tx) => tx.select().from(people).where(eq(people.id, before)))
     expect(old?.dismissedAt).toBeNull()
     expect(await seen()).toEqual([{ n: '0' }])
+    // Nobody but them gives somebody here another address.
+    await anna.people.dismiss({ id: id('hana') })
+    await expect(anna.people.rehire({ id: id('hana'), email: 'hana@elsewhere.example' })).rejects.toMatchObject({
+      data: { issues: [{ path: ['email'] }] },
+    })
   })
 })
 

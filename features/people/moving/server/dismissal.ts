@@ -4,12 +4,11 @@ import { ownPlaceOf } from '#access/spaces.ts'
 import { people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
 import { endSessions } from '#features/account/server/door.ts'
-import { takeLicence } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { personDismissed, personRehired } from '../../events.ts'
+import { personDismissed } from '../../events.ts'
 import { belongings } from '../../server/slots.ts'
 import { moves } from '../../server/tables.ts'
-import { holdPerson, mustBeAbleToGo, successorsOf } from './leaving.ts'
+import { holdPerson, mustBeAbleToGo, mustBeGone, successorsOf } from './leaving.ts'
 
 /** Who is dismissed, and who takes over what is open. */
 export interface DismissInput {
@@ -53,12 +52,11 @@ export async function giveWay(tx: Tx, personId: string, heirId: string): Promise
   await closeAccount(tx, person, { at: new Date(), by: heirId, heirId })
 }
 
-/** Lets a dismissed person in again, with the same groups and the same password; what came to an heir stays there. As the keeper. */
-export async function rehire(tx: Tx, me: Me, id: string): Promise<void> {
+/** Gives what somebody dismissed has open to a colleague, as if it had been said at the dismissal (PPL-10). As the keeper. */
+export async function handOver(tx: Tx, me: Me, { id, heirId }: { id: string; heirId: string }): Promise<void> {
   const person = await holdPerson(tx, id)
-  if (!person.dismissedAt) return
-  await takeLicence(tx, person.kind)
-  await tx.update(people).set({ dismissedAt: null }).where(eq(people.id, id))
-  await tx.insert(moves).values({ personId: id, from: 'dismissed', to: person.kind, movedBy: me.id })
-  await tell(tx, personRehired, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: {}, by: me.id })
+  mustBeGone(person)
+  const leaving = await successorsOf(tx, me, id, heirId)
+  for (const room of belongings()) await room.handOver?.(tx, leaving)
+  await tx.insert(moves).values({ personId: id, from: 'dismissed', to: 'dismissed', movedBy: me.id, heirId })
 }

@@ -7,14 +7,17 @@ import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import { rehearse } from '#platform/database/rehearse.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { Platform } from '#platform/platform.ts'
 import { administratorsAmong } from '../../server/keeper.ts'
 import { belongings, countBelongings, type Sight } from '../../server/slots.ts'
 import type { DismissPreview, MovePreview } from '../contract.ts'
-import { dismiss, rehire, type DismissInput } from './dismissal.ts'
+import { freeAddress } from './address.ts'
+import { dismiss, handOver, type DismissInput } from './dismissal.ts'
 import { holdPerson } from './leaving.ts'
 import { companyOf, move, type MoveInput } from './move.ts'
 import { countPeople } from './queries.ts'
 import { standingInStructure } from './structure.ts'
+import { rehire, type RehireInput } from './rehiring.ts'
 import { undoMove } from './undo.ts'
 
 /** Makes somebody an employee or an external (PPL-8). For administrators: the routes see to that. */
@@ -54,7 +57,8 @@ export const undoLastMove = (database: Database, me: Me, id: string): Promise<vo
 export function previewDismissal(database: Database, id: string): Promise<DismissPreview> {
   return asKeeper(database, async (tx) => {
     await holdPerson(tx, id)
-    return { ...(await countBelongings(tx, id)), ...(await signedIn(tx, id)) }
+    const { leads, reports } = await standingInStructure(tx, id)
+    return { ...(await countBelongings(tx, id)), leads, reports, ...(await signedIn(tx, id)) }
   })
 }
 
@@ -63,8 +67,24 @@ export const dismissPerson = (database: Database, me: Me, input: DismissInput): 
   asKeeper(database, (tx) => dismiss(tx, me, input))
 
 /** Lets a dismissed person in again. For administrators: the routes see to that. */
-export const rehirePerson = (database: Database, me: Me, id: string): Promise<void> =>
-  asKeeper(database, (tx) => rehire(tx, me, id))
+export const rehirePerson = (database: Database, me: Me, input: RehireInput): Promise<void> =>
+  asKeeper(database, (tx) => rehire(tx, me, input))
+
+/** Frees the address of somebody dismissed (PPL-9). For administrators: the routes see to that. */
+export const freeTheirAddress = (database: Database, me: Me, id: string): Promise<void> =>
+  asKeeper(database, (tx) => freeAddress(tx, me, id))
+
+/** Gives what somebody dismissed has open to a colleague (PPL-10). For administrators: the routes see to that. */
+export const handOverWork = (database: Database, me: Me, input: { id: string; heirId: string }): Promise<void> =>
+  asKeeper(database, (tx) => handOver(tx, me, input))
+
+/** Gives or takes what lets somebody in or makes them an administrator. For administrators: the routes see to that. */
+export const changeRights = (
+  { database, jobs }: Platform,
+  me: Me,
+  id: string,
+  change: (tx: Tx, jobs: Platform['jobs'], me: Me, id: string) => Promise<void>,
+): Promise<void> => asKeeper(database, (tx) => change(tx, jobs, me, id))
 
 const nothing: Sight = { people: 0, groups: 0, teams: 0, foundGroups: 0, tasks: 0 }
 

@@ -1,10 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { found, invalid, refused } from '#access/errors.ts'
+import { found, invalid, notFound, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { circleMembers, circles, people } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { administratorsHere } from '../../server/keeper.ts'
+import { managerOf } from '../../departments/server/standing.ts'
 import type { Leaving } from '../../server/slots.ts'
-import { employments } from '../../server/tables.ts'
 
 const isAdministrators = sql`${circles.spaceId} is null and ${circles.name} = 'system-administrators'`
 
@@ -20,15 +21,28 @@ export async function holdPerson(tx: Tx, id: string): Promise<typeof people.$inf
 
 /** Refuses to take the last System administrator away, and that anybody moves or dismisses themselves. As the keeper. */
 export async function mustBeAbleToGo(tx: Tx, me: Me, id: string, does: 'dismiss' | 'move'): Promise<void> {
-  if (!(await administratorsBeside(tx, id)))
-    throw refused(
-      'LAST_ADMINISTRATOR_STAYS',
-      'This is the last System administrator. Make somebody else one before dismissing or moving them.',
-    )
+  await mustStillAdminister(tx, me)
+  await mustNotBeLast(tx, id)
   if (id !== me.id) return
   throw does === 'dismiss'
     ? refused('NOBODY_DISMISSES_THEMSELVES', 'Nobody can dismiss themselves. Ask another System administrator.')
     : refused('NOBODY_MOVES_THEMSELVES', 'Nobody can move themselves. Ask another System administrator.')
+}
+
+/** Of two administrators who take each other away at once, the second is none any more. As the keeper, once the person is held. */
+export async function mustStillAdminister(tx: Tx, me: Me): Promise<void> {
+  if (!(await administratorsHere(tx)).includes(me.id)) throw notFound()
+}
+
+/** Refuses to take the last System administrator away. As the keeper. */
+export async function mustNotBeLast(tx: Tx, id: string): Promise<void> {
+  if (await administratorsBeside(tx, id)) return
+  throw refused('LAST_ADMINISTRATOR_STAYS', 'This is the last System administrator. Make somebody else one first.')
+}
+
+/** Refuses what is done only with whoever is dismissed. */
+export function mustBeGone({ dismissedAt }: Pick<typeof people.$inferSelect, 'dismissedAt'>): void {
+  if (!dismissedAt) throw refused('STILL_HERE', 'This person is here. Dismiss them first.')
 }
 
 async function administratorsBeside(tx: Tx, id: string): Promise<boolean> {
@@ -47,11 +61,8 @@ export async function successorsOf(tx: Tx, me: Me, personId: string, heirId: str
   if (heirId === personId) throw noHeir()
   const heir = heirId && (await activeEmployee(tx, heirId))
   if (heirId && !heir) throw noHeir()
-  const [own] = await tx
-    .select({ managerId: employments.managerId })
-    .from(employments)
-    .where(eq(employments.personId, personId))
-  const manager = own?.managerId && own.managerId !== personId ? await activeEmployee(tx, own.managerId) : null
+  const above = await managerOf(tx, personId)
+  const manager = above && (await activeEmployee(tx, above))
   return { personId, managerId: manager, heirId: heir ?? null, ownerId: heir ?? manager ?? me.id, byId: me.id }
 }
 

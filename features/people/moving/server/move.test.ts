@@ -153,7 +153,7 @@ describe('PPL-8: an employee becomes external', () => {
       before: { groups: 3, teams: 1 },
       after: { groups: 1, teams: 0, foundGroups: 0 },
       needsHeir: { groups: 1 },
-      leaves: { department: 'Design studio', heads: 1, administrator: false },
+      leaves: { department: 'Design studio', leads: ['Design studio'], administrator: false },
     })
     expect(preview.after.people).toBeLessThan(preview.before.people)
     expect(await kindOf('celine')).toMatchObject({ kind: 'employee' })

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Move } from '../contract.ts'
 import { namedPeople, personRow } from '../../server/door.ts'
 import { moves } from '../../server/tables.ts'
-import { undoableUntil } from './undo.ts'
+import { isSide, undoableUntil } from './undo.ts'
 
 const most = 50
 
@@ -18,7 +18,7 @@ export async function listMoves(tx: Tx, personId: string): Promise<{ items: Move
     rows.flatMap(({ movedBy, heirId }) => [movedBy, heirId]),
   )
   // Somebody who was dismissed and hired again in between is still where the move brought them.
-  const last = rows.find(({ from, to }) => from !== 'dismissed' && to !== 'dismissed')
+  const last = rows.find(({ from, to }) => isSide(from) && isSide(to))
   const items = rows.map(({ id, from, to, at, reason, undoneAt, movedBy, heirId }) => ({
     id,
     from,

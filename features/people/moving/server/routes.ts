@@ -1,8 +1,19 @@
 import { implement } from '@orpc/server'
 import { freshlySignedIn, signedIn, type RequestContext } from '#access/procedures.ts'
 import { movingContract } from '../contract.ts'
-import { dismissPerson, movePerson, previewDismissal, previewMove, rehirePerson, undoLastMove } from './keeper.ts'
+import {
+  changeRights,
+  dismissPerson,
+  freeTheirAddress,
+  handOverWork,
+  movePerson,
+  previewDismissal,
+  previewMove,
+  rehirePerson,
+  undoLastMove,
+} from './keeper.ts'
 import { listMoves } from './queries.ts'
+import { endAdministrator, makeAdministrator, resetSecondFactor } from './rights.ts'
 
 const asked = implement(movingContract).$context<RequestContext>()
 const administrators = asked.use(signedIn('administrators'))
@@ -30,7 +41,27 @@ export const movingRoutes = {
     return {}
   }),
   rehire: proved.rehire.handler(async ({ input, context: { me, platform } }) => {
-    await rehirePerson(platform.database, me, input.id)
+    await rehirePerson(platform.database, me, input)
+    return {}
+  }),
+  makeAdministrator: proved.makeAdministrator.handler(async ({ input, context: { me, platform } }) => {
+    await changeRights(platform, me, input.id, makeAdministrator)
+    return {}
+  }),
+  endAdministrator: proved.endAdministrator.handler(async ({ input, context: { me, platform } }) => {
+    await changeRights(platform, me, input.id, endAdministrator)
+    return {}
+  }),
+  resetSecondFactor: proved.resetSecondFactor.handler(async ({ input, context: { me, platform } }) => {
+    await changeRights(platform, me, input.id, resetSecondFactor)
+    return {}
+  }),
+  freeAddress: proved.freeAddress.handler(async ({ input, context: { me, platform } }) => {
+    await freeTheirAddress(platform.database, me, input.id)
+    return {}
+  }),
+  handOver: proved.handOver.handler(async ({ input, context: { me, platform } }) => {
+    await handOverWork(platform.database, me, input)
     return {}
   }),
 }

@@ -78,12 +78,16 @@ export async function standingInStructure(tx: Tx, personId: string) {
   const [manager] = own?.managerId
     ? await tx.select({ name: people.name }).from(people).where(eq(people.id, own.managerId))
     : []
-  const [headed] = await tx.select({ n: count() }).from(departments).where(eq(departments.headId, personId))
+  const headed = await tx
+    .select({ name: departments.name })
+    .from(departments)
+    .where(eq(departments.headId, personId))
+    .orderBy(departments.name)
   const [managed] = await tx.select({ n: count() }).from(employments).where(eq(employments.managerId, personId))
   return {
     department: own?.department ?? null,
     manager: manager?.name ?? null,
-    heads: headed?.n ?? 0,
+    leads: headed.map(({ name }) => name),
     reports: managed?.n ?? 0,
   }
 }

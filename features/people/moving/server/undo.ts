@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { refused } from '#access/errors.ts'
 import { becomeEmployee, rejoinCircles } from '#access/sides.ts'
 import type { Me } from '#access/signed-in.ts'
@@ -15,6 +15,11 @@ import { takeOut } from './move.ts'
 import { rejoinStructure, type Stood } from './structure.ts'
 
 const daysToUndo = 30
+const sides = ['employee', 'external'] as const satisfies (typeof moves.$inferSelect)['to'][]
+
+/** Whether this is one of the two sides between which people move. */
+export const isSide = (standing: (typeof moves.$inferSelect)['to']): boolean =>
+  standing === 'employee' || standing === 'external'
 
 /** Until when a move can be undone. Only that somebody was made external is: the way there is a move like any other. */
 export function undoableUntil(move: Pick<typeof moves.$inferSelect, 'to' | 'from' | 'at' | 'undoneAt'>): Date | null {
@@ -32,7 +37,7 @@ export async function undoMove(tx: Tx, me: Me, id: string): Promise<void> {
   const [last] = await tx
     .select()
     .from(moves)
-    .where(and(eq(moves.personId, id), ne(moves.to, 'dismissed'), ne(moves.from, 'dismissed')))
+    .where(and(eq(moves.personId, id), inArray(moves.to, sides), inArray(moves.from, sides)))
     .orderBy(desc(moves.id))
     .limit(1)
   if (!last || person.kind !== 'external' || last.undoneAt) throw nothingToUndo()

@@ -41,10 +41,12 @@ export function MoveHistory({ personId }: { personId: string }) {
 }
 
 function MoveRow({ move, undo }: { move: Move; undo: () => void }) {
-  const { history } = useWords(movingWords)
+  const words = useWords(movingWords)
+  const { history } = words
   const { language } = useLanguage()
   const { timeZone } = useMe()
   const { from, to, at, by, heir, reason, undoneAt, undoableUntil } = move
+  const what = sayMove(words, from, to)
   const facts = [
     by && history.by({ name: by.name }),
     heir && history.heir({ name: heir.name }),
@@ -55,7 +57,7 @@ function MoveRow({ move, undo }: { move: Move; undo: () => void }) {
     <li className={classes.row}>
       <div className={classes.words}>
         <span className={undoneAt ? classes.undone : undefined}>
-          {from === 'dismissed' ? history.rehired : history.to[to]} · <TimeAgo at={at} />
+          {what} · <TimeAgo at={at} />
         </span>
         <span className={classes.quiet}>{facts.join(' · ')}</span>
         {undoableUntil && (
@@ -72,6 +74,17 @@ function MoveRow({ move, undo }: { move: Move; undo: () => void }) {
     </li>
   )
 }
+
+/** What became of somebody, by what they were before. */
+function sayMove({ history, rights }: Spoken, from: Move['from'], to: Move['to']): string {
+  if (to === 'administrator') return rights.history.administrator
+  if (from === 'administrator') return rights.history.noAdministrator
+  if (to === 'freed') return rights.history.freed
+  if (from === 'dismissed') return to === 'dismissed' ? rights.history.handedOver : history.rehired
+  return history.to[to]
+}
+
+type Spoken = ReturnType<typeof useWords<typeof movingWords.en>>
 
 function UndoQuestion({ personId, close }: { personId: string; close: () => void }) {
   const words = useWords(movingWords)

@@ -50,7 +50,7 @@ function Closing({ preview: { before, after, leaves } }: { preview: MovePreview 
           said(sees.tasks, before.tasks - after.tasks),
           leaves.department && external.department({ department: leaves.department }),
           leaves.manager && external.manager({ manager: leaves.manager }),
-          said(external.heads, leaves.heads),
+          ...leaves.leads.map((department) => words.rights.leads({ department })),
           said(external.reports, leaves.reports),
           leaves.administrator && external.administrator,
         ]}

@@ -3,7 +3,9 @@ import { SlideOver } from '#ui/shell/SlideOver.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { movingWords } from '../words.ts'
 import { DismissForm } from './DismissForm.tsx'
+import { HandOverForm } from './HandOverForm.tsx'
 import { MoveForm } from './MoveForm.tsx'
+import { RightsForm } from './RightsForm.tsx'
 import type { Standing, StandingAct } from './standing.ts'
 
 /** What is to be done with whom. */
@@ -20,29 +22,33 @@ interface StandingOverProps {
   done?: (sentence: string) => void
 }
 
-/** Moving or dismissing somebody: first what it means, then who takes over and why, then the button. */
+/** What is done with somebody's standing: first what it means, then who takes over and why, then the button. */
 export function StandingOver({ asked, close, done }: StandingOverProps) {
   const words = useWords(movingWords)
-  const title = asked ? words.title[asked.act](asked.person) : ''
+  const { rights } = words
   return (
-    <SlideOver opened={asked !== null} onClose={close} label={asked ? words.acts[asked.act] : ''}>
+    <SlideOver
+      opened={asked !== null}
+      onClose={close}
+      label={asked ? { ...words.acts, ...rights.acts }[asked.act] : ''}
+    >
       {asked && (
         <>
-          <PageHeader title={title} />
-          {asked.act === 'dismiss' ? (
-            <DismissForm person={asked.person} close={close} done={() => done?.(words.done.dismiss(asked.person))} />
-          ) : (
-            <MoveForm
-              person={asked.person}
-              to={asked.act}
-              close={close}
-              done={() =>
-                done?.(asked.act === 'employee' ? words.done.employee(asked.person) : words.done.external(asked.person))
-              }
-            />
-          )}
+          <PageHeader title={{ ...words.title, ...rights.title }[asked.act](asked.person)} />
+          <Form
+            asked={asked}
+            close={close}
+            done={() => done?.({ ...words.done, ...rights.done }[asked.act](asked.person))}
+          />
         </>
       )}
     </SlideOver>
   )
+}
+
+function Form({ asked: { act, person }, ...settle }: { asked: AskedStanding; close: () => void; done: () => void }) {
+  if (act === 'dismiss') return <DismissForm person={person} {...settle} />
+  if (act === 'handOver') return <HandOverForm person={person} {...settle} />
+  if (act === 'employee' || act === 'external') return <MoveForm person={person} to={act} {...settle} />
+  return <RightsForm act={act} person={person} {...settle} />
 }

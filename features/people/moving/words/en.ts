@@ -1,7 +1,9 @@
 import { plural } from '#ui/words/catalogue.ts'
+import { rightsInEnglish } from './rights-en.ts'
 
 /** The words of moving and dismissing people, in English. */
 export const en = {
+  rights: rightsInEnglish,
   acts: {
     employee: 'Move to employees',
     external: 'Make external',
@@ -34,7 +36,6 @@ export const en = {
   external: {
     department: (p: { department: string }) => `Their place in the department “${p.department}”`,
     manager: (p: { manager: string }) => `Their manager: ${p.manager}`,
-    heads: plural({ one: 'Head of {n} department', other: 'Head of {n} departments' }),
     reports: plural({ one: 'Manager of {n} person', other: 'Manager of {n} people' }),
     administrator: 'Their rights as System administrator',
     directory: 'The directory, the departments and the company list',

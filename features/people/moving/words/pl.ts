@@ -1,8 +1,10 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
+import { rightsInPolish } from './rights-pl.ts'
 
 /** The words of moving and dismissing people, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
+  rights: rightsInPolish,
   acts: {
     employee: 'Przenieś do pracowników',
     external: 'Zmień w osobę z zewnątrz',
@@ -44,11 +46,6 @@ export const pl: Words<typeof en, 'pl'> = {
   external: {
     department: ({ department }) => `Miejsce w dziale „${department}”`,
     manager: ({ manager }) => `Przełożony: ${manager}`,
-    heads: plural({
-      one: 'Kierowanie {n} działem',
-      few: 'Kierowanie {n} działami',
-      many: 'Kierowanie {n} działami',
-    }),
     reports: plural({
       one: 'Rola przełożonego {n} osoby',
       few: 'Rola przełożonego {n} osób',

@@ -1,8 +1,10 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
+import { rightsInRussian } from './rights-ru.ts'
 
 /** The words of moving and dismissing people, in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
+  rights: rightsInRussian,
   acts: {
     employee: 'Перевести в сотрудники',
     external: 'Сделать внешним участником',
@@ -48,11 +50,6 @@ export const ru: Words<typeof en, 'ru'> = {
   external: {
     department: ({ department }) => `Место в отделе «${department}»`,
     manager: ({ manager }) => `Руководитель: ${manager}`,
-    heads: plural({
-      one: 'Руководство {n} отделом',
-      few: 'Руководство {n} отделами',
-      many: 'Руководство {n} отделами',
-    }),
     reports: plural({
       one: 'Роль руководителя для {n} человека',
       few: 'Роль руководителя для {n} человек',
