@@ -50,7 +50,11 @@ export function PersonPicker({
   // Whoever only reads cannot do a task.
   const outsideReads = useGroup(groupId)?.isolation === 'readonly'
   const withoutOutside = colleaguesOnly || outsideReads
-  const members = useMembers(groupId, search, { sees: 'tasks', laneId, ...(withoutOutside ? { kind: 'employee' } : {}) })
+  const members = useMembers(groupId, search, {
+    sees: 'tasks',
+    laneId,
+    ...(withoutOutside ? { kind: 'employee' } : {}),
+  })
   const directory = useQuery({
     ...people.list.queryOptions({ input: { limit: most, ...(search ? { search } : {}) } }),
     enabled: groupId === null,
