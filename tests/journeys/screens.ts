@@ -74,7 +74,7 @@ export async function drawn(page: TestPage): Promise<void> {
 }
 
 /** Script files that a page may fetch: those of the shell, and one for each feature that it shows. Search is fetched later, while nobody waits, and a language is one file for all pages. */
-const mostFiles = 11
+const mostFiles = 12
 
 /** What is wrong with the frame of a page: its heading, its title, its width, the number of its files. */
 export async function faultsOf(page: TestPage, widths: readonly number[]): Promise<string[]> {

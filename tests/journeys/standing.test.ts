@@ -43,7 +43,7 @@ describe('an administrator changes what somebody is (PPL-8, PPL-10)', () => {
     const { portal } = scene
     const anna = await scene.signedIn('anna', `/people/${portal.person('celine')}`, { width: 390, dark: true })
     const over = await ask(anna, 'Make external')
-    await over.getByText('Head of 1 department').waitFor()
+    await over.getByText('Head of “Design studio”').waitFor()
     await over.getByRole('button', { name: 'Make external' }).click()
     await over.getByText('Choose who takes over.').waitFor()
     await over.getByRole('combobox', { name: 'Who takes over' }).fill('Ewa')

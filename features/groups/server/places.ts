@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { invalid, notFound, refused } from '#access/errors.ts'
+import { invalid, refused } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import { seated } from '#access/rules.ts'
 import type { Me } from '#access/signed-in.ts'
@@ -7,8 +7,8 @@ import { audienceOf } from '#access/spaces.ts'
 import { audiences } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { mustBeOpen } from './archive/open.ts'
-import { placeOfMember, type GroupRow } from './queries.ts'
-import { groups, lanes, members } from './tables.ts'
+import { laneIn, placeOfMember, type GroupRow } from './queries.ts'
+import { groups, members } from './tables.ts'
 
 /** For whom something is said in a group: everyone there, the team, or one lane (its id), where externals are kept apart. */
 export interface Addressed {
@@ -62,17 +62,6 @@ async function teamOf(tx: Tx, spaceId: string): Promise<Placed> {
   const team = await audienceOf(tx, spaceId, 'team')
   if (!team) throw invalid('audience', 'There is no such audience here.')
   return team
-}
-
-/** A lane of a group by its id, for the team; to others there is none. */
-export async function laneIn(tx: Tx, spaceId: string, laneId: string): Promise<Placed> {
-  const [lane] = await tx
-    .select({ spaceId: lanes.spaceId, audienceId: lanes.audienceId })
-    .from(lanes)
-    .innerJoin(groups, eq(groups.id, lanes.groupId))
-    .where(and(eq(lanes.audienceId, laneId), eq(lanes.spaceId, spaceId)))
-  if (!lane) throw notFound()
-  return lane
 }
 
 async function mustWrite<P extends Placed>(tx: Tx, place: P): Promise<P> {

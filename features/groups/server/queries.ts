@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, gt, ilike, inArray, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { found } from '#access/errors.ts'
+import { found, notFound } from '#access/errors.ts'
 import { iAmEmployee } from '#access/rules.ts'
 import type { Placed } from '#access/placing.ts'
 import { people } from '#access/tables.ts'
@@ -10,7 +10,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { namedPeople, sponsorsOf } from '#features/people/server/door.ts'
 import type { Group, Member } from '../contract.ts'
 import { addsAs, invitesAs } from './inviting.ts'
-import { groups, members } from './tables.ts'
+import { groups, lanes, members } from './tables.ts'
 import { toolsIn, whoSee } from './tools/mine.ts'
 import { keptApart, namesIn } from './names.ts'
 
@@ -76,6 +76,8 @@ export async function listMembers(
 ) {
   const group = await groupRow(tx, groupId)
   const { spaceId } = group
+  // There are lanes for the team alone: to others each of them is missing, their own too.
+  if (query.laneId) await laneIn(tx, spaceId, query.laneId)
   const seeing = query.sees ? await whoSee(tx, group, query.sees) : undefined
   // By its space, whose index walks in the order of the list: a group may have 50 000 members. With the group named as well
   // PostgreSQL would join two indexes and sort.
@@ -115,6 +117,17 @@ const beforeAnybody = '00000000-0000-0000-0000-000000000000'
  */
 export const readsIn = (laneId: string): SQL =>
   sql`${members.personId} in (select r.person_id from access.readers_for_me(${laneId}, null) r)`
+
+/** A lane of a group by its id, for the team; to others there is none. */
+export async function laneIn(tx: Tx, spaceId: string, laneId: string): Promise<Placed> {
+  const [lane] = await tx
+    .select({ spaceId: lanes.spaceId, audienceId: lanes.audienceId })
+    .from(lanes)
+    .innerJoin(groups, eq(groups.id, lanes.groupId))
+    .where(and(eq(lanes.audienceId, laneId), eq(lanes.spaceId, spaceId)))
+  if (!lane) throw notFound()
+  return lane
+}
 
 /** One member of a group. */
 export async function getMember(tx: Tx, groupId: string, personId: string): Promise<Member> {

@@ -34,7 +34,7 @@ export const linkInRussian: Words<typeof linkInEnglish, 'ru'> = {
   unreadable: 'Эту ссылку больше нельзя показать. Она действует; чтобы скопировать, создайте новую.',
   others: 'Ссылки других',
   all: 'Ссылки в группы',
-  offInto: (p) => `Отключить ссылку в группу: ${p.group}`,
+  offInto: (p) => `Выключить ссылку в группу: ${p.group}`,
   offDone: (p) => `Ссылка отключена: ${p.group}.`,
   somebody: 'кто-то другой',
   done: 'Готово',

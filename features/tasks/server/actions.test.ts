@@ -252,6 +252,7 @@ describe('the letter to an external (TASK-2)', () => {
 
   it('is tried again where the group is being separated, and nobody from outside sees it meanwhile (GRP-7)', async () => {
     const { id } = await set('liam', 'kim')
+    await portal.settled()
     await portal.keep(async (tx) => {
       const [group] = await tx
         .select()

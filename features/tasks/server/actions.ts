@@ -41,8 +41,11 @@ export async function createTask(tx: Tx, me: Pick<Me, 'id'>, input: CreatedTask,
 export async function changeTask(tx: Tx, me: Pick<Me, 'id'>, { id, ...asked }: ChangedTask): Promise<Task> {
   const present = await taskRow(tx, id)
   const changes = differing(present, asked)
-  if (Object.keys(changes).length === 0) return getTask(tx, id)
-  if (changes.responsibleId) await mustBeThere(tx, present, changes.responsibleId)
+  const shown = await getTask(tx, id)
+  // Whoever is not named to the person asking is to them nobody, also where they are responsible already (GRP-7).
+  if (asked.responsibleId && asked.responsibleId !== shown.responsible?.id)
+    await mustBeThere(tx, present, asked.responsibleId)
+  if (Object.keys(changes).length === 0) return shown
   if (changes.responsibleId && present.groupId === null) mustBeCreator(me, present)
   const [row] = await tx.update(tasks).set(changes).where(eq(tasks.id, id)).returning()
   if (!row) return refuseChange(tx, present)
