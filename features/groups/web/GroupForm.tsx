@@ -6,6 +6,7 @@ import { FormError } from '#ui/controls/FormError.tsx'
 import { useState } from 'react'
 import { queries } from '#ui/queries.ts'
 import { useOpenAddress } from '#ui/shell/over.ts'
+import { takeAddresses, withAddresses } from '#ui/controls/addresses.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -110,13 +111,13 @@ export function GroupForm({ close, like, external: outside = false }: GroupFormP
               label={words.form.emails}
               description={words.form.emailsHint}
               placeholder={words.form.emailsPlaceholder}
-              splitChars={[',', ';', ' ', '\n', '\t']}
+              splitChars={[',', ';', '\n', '\t']}
               maxTags={50}
               clearable
               clearButtonProps={{ 'aria-label': words.clear }}
               acceptValueOnBlur
               {...form.getInputProps('emails')}
-              onChange={(tags) => form.setFieldValue('emails', addressesIn(tags))}
+              onChange={(tags) => form.setFieldValue('emails', withAddresses([], tags.flatMap(takeAddresses)))}
             />
             {form.values.emails.length > 0 && (
               <Textarea
@@ -148,8 +149,3 @@ export function GroupForm({ close, like, external: outside = false }: GroupFormP
     </form>
   )
 }
-
-/** Each address on its own, however they were pasted. */
-const addressesIn = (tags: string[]): string[] => [
-  ...new Set(tags.flatMap((tag) => tag.split(/[\s,;]+/).filter(Boolean))),
-]

@@ -3,7 +3,7 @@ import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
 import classes from './AddressField.module.css'
-import { looksLikeNumber, takeAddresses, withAddresses } from './addresses.ts'
+import { looksLikeNumber, takeAddresses, withAddresses } from '#ui/controls/addresses.ts'
 
 interface AddressFieldProps {
   emails: readonly string[]

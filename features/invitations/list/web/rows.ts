@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { looksWrong } from '../../web/addresses.ts'
+import { looksWrong } from '#ui/controls/addresses.ts'
 
 /** What stands in a row of a list, as it was written. */
 export interface Row {
