@@ -8,12 +8,19 @@ import { groupsSection } from '#features/groups/server/section.ts'
 import { fillSample } from '#features/portal/server/door.ts'
 import { fillBelongings } from '#features/people/server/door.ts'
 import { standingIn } from '#features/comments/server/door.ts'
-import { fillCounting, fillInviting, fillLongestTerm, fillMovers, fillSettling } from '#features/groups/server/door.ts'
+import {
+  fillCounting,
+  fillExpected,
+  fillInviting,
+  fillLongestTerm,
+  fillMovers,
+  fillSettling,
+} from '#features/groups/server/door.ts'
 import { inviteInto } from '#features/invitations/server/actions.ts'
 import { saidByGroup } from '#features/invitations/server/rights.ts'
 import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
 import { readRules, takesDomain } from '#features/invitations/server/rules.ts'
-import { fillContents, settleAdded } from '#features/invitations/server/door.ts'
+import { fillContents, invitedInto, isExpected, settleAdded } from '#features/invitations/server/door.ts'
 import { fillExports } from '#features/exports/server/door.ts'
 import { exportsSection } from '#features/exports/server/section.ts'
 import { ownRequests } from '#features/requests/server/exported.ts'
@@ -60,6 +67,8 @@ fillInviting(async (tx, me, group, invitations) => {
 
 // The portal's rule about last days stands with invitations too.
 fillLongestTerm(async (tx) => (await readRules(tx)).mostDays)
+// And so does who is on their way into a group.
+fillExpected(isExpected, invitedInto)
 
 // And the rule about the domains that people from outside come from, who change their address among their own things.
 fillDomainRule(takesDomain)

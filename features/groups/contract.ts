@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { day, done, id, line, listOf, moment, page, person } from '#platform/contract.ts'
 import { isolation, isolationContract } from './isolation/contract.ts'
+import { from, openingContract } from './opening/contract.ts'
 import { sponsoringContract } from './sponsoring/contract.ts'
 import { tool, toolHere, toolSetting, toolsContract } from './tools/contract.ts'
 
@@ -74,13 +75,6 @@ const whose = { person, sponsor: person.optional(), role }
 /** Somebody in a group, since when, until when if that was said, and whether that is over; of people from outside for the team who answers for them. */
 export const member = z.object({ ...whose, since: z.date(), until: day.nullable(), lapsedAt: z.date().nullable() })
 export type Member = z.infer<typeof member>
-
-/** What somebody from outside would see. */
-const seenFromOutside = z.object({ people: z.number(), posts: z.number(), comments: z.number(), tasks: z.number() })
-
-/** The same with the past of a group and without it, and how many people from outside come back with its opening. */
-const openingPreview = z.object({ returning: z.number(), everything: seenFromOutside, fromNow: seenFromOutside })
-export type OpeningPreview = z.infer<typeof openingPreview>
 
 /** Who will read what is written to everyone or to the team: counts for the line under a composer. */
 const readership = z.object({
@@ -234,6 +228,7 @@ export const groupsContract = {
     )
     .output(readership),
   ...isolationContract,
+  ...openingContract,
   ...toolsContract,
   isolate: oc
     .route({
@@ -244,27 +239,9 @@ export const groupsContract = {
     })
     .input(z.strictObject({ id, isolation }))
     .output(group),
-  previewOpening: oc
-    .route({
-      method: 'POST',
-      path: '/groups/{id}/opening/preview',
-      tags,
-      summary: 'What people from outside would see of a group that is opened to them',
-    })
-    .input(z.strictObject({ id, isolation: about.isolation }))
-    .output(openingPreview),
   open: oc
     .route({ method: 'POST', path: '/groups/{id}/opening', tags, summary: 'Open a group to people from outside' })
-    .input(z.strictObject({ id, from: z.enum(['now', 'everything']), isolation: about.isolation }))
-    .output(group),
-  beginNow: oc
-    .route({
-      method: 'POST',
-      path: '/groups/{id}/opening/now',
-      tags,
-      summary: 'Keep what was said until now for the team, before the first person from outside comes',
-    })
-    .input(z.strictObject({ id }))
+    .input(z.strictObject({ id, from, isolation: about.isolation }))
     .output(group),
   close: oc
     .route({ method: 'DELETE', path: '/groups/{id}/opening', tags, summary: 'Close a group to people from outside' })

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { day, done, id, line, listOf, page, person } from '#platform/contract.ts'
+import { from } from '#features/groups/opening/contract.ts'
 import { addingContract } from './adding/contract.ts'
 import { linkContract } from './link/contract.ts'
 import { listContract } from './list/contract.ts'
@@ -61,7 +62,7 @@ const terms = z.object({
   links: z.boolean(),
   /** Whether one may invite somebody as a moderator. */
   moderators: z.boolean(),
-  /** Whether one may keep what is here for the team: nobody from outside has come yet (GRP-3). */
+  /** Whether one chooses what the first from outside finds of what is here (GRP-3). */
   first: z.boolean(),
   posts: z.number(),
   tasks: z.number(),
@@ -121,6 +122,8 @@ export const invitationsContract = {
       path: '/groups/{id}/invitations',
       tags,
       summary: 'Invite people into an external group',
+      description:
+        '`from` says what the first person from outside finds of what was written before: `everything`, or what is written from `now` on. Left out it is now, unless that was chosen before (at the opening, while nothing was written since, or with a letter or link that is on its way). With nothing written, or somebody from outside there, it changes nothing.',
       successStatus: 201,
     })
     .input(
@@ -133,6 +136,7 @@ export const invitationsContract = {
         role: z.enum(['moderator', 'member']).optional(),
         accessUntil: day.optional(),
         purpose: z.string().trim().max(500).optional(),
+        from: from.optional(),
       }),
     )
     .output(sent),

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { from } from '#features/groups/opening/contract.ts'
 import { day, done, id, listOf, page, person } from '#platform/contract.ts'
 
 const tags = ['Requests']
@@ -53,8 +54,15 @@ export const requestsContract = {
     .input(z.strictObject({ id }))
     .output(request),
   approve: oc
-    .route({ method: 'POST', path: '/requests/{id}/approve', tags, summary: 'Let somebody who asks into the group' })
-    .input(z.strictObject({ id }))
+    .route({
+      method: 'POST',
+      path: '/requests/{id}/approve',
+      tags,
+      summary: 'Let somebody who asks into the group',
+      description:
+        '`from` as when people are invited: what the first person from outside finds of what was written before.',
+    })
+    .input(z.strictObject({ id, from: from.optional() }))
     .output(request),
   decline: oc
     .route({ method: 'POST', path: '/requests/{id}/decline', tags, summary: 'Decline somebody who asks' })

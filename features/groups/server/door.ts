@@ -8,8 +8,7 @@ export { changeSponsorship, renewMember } from '../sponsoring/server/keeper.ts'
 export { goAway } from './leaving.ts'
 export { fillMovers, isOutside, type Mover } from './isolation/movers.ts'
 export { laneNames } from './isolation/queries.ts'
-
-export { awaitsFirst } from './opening/first.ts'
+export { awaitsFirst, letFirstIn } from './opening/first.ts'
 export { laneOfMember, placeBelow, placeIn, type Addressed } from './places.ts'
 export {
   getGroup,
@@ -23,4 +22,4 @@ export {
 } from './queries.ts'
 export { mustUse, seesTool } from './tools/mine.ts'
 export { keptApart, namesIn, roomIn, type Names, type Room } from './names.ts'
-export { fillCounting, fillInviting, fillLongestTerm, fillSettling } from './slots.ts'
+export { fillCounting, fillExpected, fillInviting, fillLongestTerm, fillSettling, type Comer } from './slots.ts'

@@ -6,7 +6,8 @@ import { archiveGroup, deleteGroup, reopenGroup } from './archive/keeper.ts'
 import { listDeletions } from './archive/queries.ts'
 import { changeGroup, createGroup } from './actions.ts'
 import { isolate, previewIsolation } from './isolation/keeper.ts'
-import { beginNow, closeGroup, openGroup, previewOpening } from './opening/keeper.ts'
+import { closeGroup, openGroup } from './opening/keeper.ts'
+import { previewFirst, previewOpening } from './opening/preview.ts'
 import { addMember, joinGroup, leaveGroup, removeMember } from './keeper.ts'
 import { changeMember } from './member-actions.ts'
 import { listLanes, readSeparation } from './isolation/queries.ts'
@@ -63,12 +64,11 @@ export const groupsRoutes = {
   previewOpening: employees.previewOpening.handler(({ input, context: { me, platform } }) =>
     previewOpening(platform.database, me, input.id, input.isolation),
   ),
+  previewFirst: employees.previewFirst.handler(async ({ input, context: { me, platform } }) => ({
+    first: await previewFirst(platform.database, me, input.id),
+  })),
   open: employees.open.handler(async ({ input, context: { tx, me, platform } }) => {
     await openGroup(platform, me, input.id, input)
-    return getGroup(tx, input.id)
-  }),
-  beginNow: employees.beginNow.handler(async ({ input, context: { tx, me, platform } }) => {
-    await beginNow(platform.database, me, input.id)
     return getGroup(tx, input.id)
   }),
   close: employees.close.handler(async ({ input, context: { tx, me, platform } }) => {

@@ -15,14 +15,35 @@ type Inviting = (tx: Tx, me: Me, group: GroupRow, invitations: InvitedAtOnce) =>
 
 type LongestTerm = (tx: Tx) => Promise<number | null>
 
+/** Those who hold an invitation that lets them in, or who may come by a link: whether there are any. */
+type Expecting = (tx: Tx, groupId: string) => Promise<boolean>
+
+/** Some of those who hold an invitation into a group, and how many they are. */
+type Invited = (tx: Tx, groupId: string, most: number) => Promise<{ count: number; some: Comer[] }>
+
+/** Somebody who comes, by name or by the address that was typed. */
+export interface Comer {
+  name: string
+  company: string | null
+}
+
 type Counting = (tx: Tx, spaceId: string, tool: Tool) => Promise<Pick<ToolPreview, 'forAll' | 'forTeam'>>
 
 type Settling = (tx: Tx, going: { groupId: string; by: string }) => Promise<number>
 
-const slot: { invite: Inviting | null; longest: LongestTerm; count: Counting | null; settle: Settling } = {
+const slot: {
+  invite: Inviting | null
+  longest: LongestTerm
+  count: Counting | null
+  expecting: Expecting
+  invited: Invited
+  settle: Settling
+} = {
   invite: null,
   longest: () => Promise.resolve(null),
   count: null,
+  expecting: () => Promise.resolve(false),
+  invited: () => Promise.resolve({ count: 0, some: [] }),
   settle: () => Promise.resolve(0),
 }
 
@@ -63,3 +84,15 @@ export function fillSettling(settle: Settling): void {
 
 /** Settles some of those people of a group that is being deleted, before its rows go; how many, until there are none. For the keeper. */
 export const settleSome: Settling = (tx, going) => slot.settle(tx, going)
+
+/** Filled by `app` with who is on their way into a group, which stands with invitations. */
+export function fillExpected(expecting: Expecting, invited: Invited): void {
+  slot.expecting = expecting
+  slot.invited = invited
+}
+
+/** Whether somebody from outside is on their way into a group: a letter that lets them in, or a link. For the keeper. */
+export const isExpected: Expecting = (tx, groupId) => slot.expecting(tx, groupId)
+
+/** Who holds an invitation into a group. For the keeper. */
+export const invitedInto: Invited = (tx, groupId, most) => slot.invited(tx, groupId, most)

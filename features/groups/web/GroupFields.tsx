@@ -83,6 +83,20 @@ export function WhoInvitesField<Values extends GroupValues>({
   )
 }
 
+/** What of the past those from outside see who come later (GRP-9). Those who work here always see all of it. */
+export function HistoryField<Values extends GroupValues>({ form }: { form: GroupFormOf<Values> }) {
+  const words = useWords(groupsWords).history
+  return (
+    <Radio.Group label={words.label} {...form.getInputProps('history')}>
+      <Stack gap={8} mt={8}>
+        {(['everything', 'joining'] as const).map((each) => (
+          <Radio key={each} value={each} label={words.name[each]} description={words.means[each]} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}
+
 const visibilities = ['open', 'closed', 'secret'] as const
 
 /** Who finds the group, each choice with its consequence. */

@@ -13,7 +13,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import type { Group, Template } from '../contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
-import { AboutFields, DateFields, VisibilityField, WhoInvitesField } from './GroupFields.tsx'
+import { AboutFields, DateFields, HistoryField, VisibilityField, WhoInvitesField } from './GroupFields.tsx'
 import classes from './GroupForm.module.css'
 import { IsolationField } from './IsolationField.tsx'
 import { blank, bodyOf, likeOne, type Creating } from './newGroup.ts'
@@ -107,6 +107,7 @@ export function GroupForm({ close, like, external: outside = false }: GroupFormP
               value={form.values.isolation}
               onChange={(isolation) => form.setFieldValue('isolation', isolation)}
             />
+            <HistoryField form={form} />
             <TagsInput
               label={words.form.emails}
               description={words.form.emailsHint}

@@ -1,4 +1,4 @@
-import { Button, Group as Line, Input, Radio, Select, Stack, Text } from '@mantine/core'
+import { Button, Group as Line, Input, Select, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
@@ -27,7 +27,14 @@ import { OpeningSettings } from './OpeningSettings.tsx'
 import { LikeThis } from './LikeThis.tsx'
 import { ToolSettings } from './ToolSettings.tsx'
 import { mayArchive } from './mayArchive.ts'
-import { AboutFields, DateFields, VisibilityField, WhoInvitesField, type GroupValues } from './GroupFields.tsx'
+import {
+  AboutFields,
+  DateFields,
+  HistoryField,
+  VisibilityField,
+  WhoInvitesField,
+  type GroupValues,
+} from './GroupFields.tsx'
 import classes from './GroupSettingsPage.module.css'
 
 const timeZones = Intl.supportedValuesOf('timeZone')
@@ -149,18 +156,7 @@ function SettingsForm({ group }: { group: Group }) {
               data={zones}
               {...form.getInputProps('timeZone')}
             />
-            <Radio.Group label={words.history.label} {...form.getInputProps('history')}>
-              <Stack gap={8} mt={8}>
-                {(['everything', 'joining'] as const).map((each) => (
-                  <Radio
-                    key={each}
-                    value={each}
-                    label={words.history.name[each]}
-                    description={words.history.means[each]}
-                  />
-                ))}
-              </Stack>
-            </Radio.Group>
+            <HistoryField form={form} />
           </>
         ) : (
           <>

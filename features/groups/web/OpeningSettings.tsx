@@ -1,15 +1,18 @@
-import { Button, Radio, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
-import type { Group, OpeningPreview } from '../contract.ts'
+import type { Group } from '../contract.ts'
+import type { From } from '../opening/contract.ts'
 import { groupsWords } from '../words.ts'
 import { groups } from './api.ts'
 import { AskFirst } from './AskFirst.tsx'
+import { Comers } from './Comers.tsx'
 import { IsolationField, type Isolation } from './IsolationField.tsx'
+import { PastChoice } from './PastChoice.tsx'
 import { SettingsPart } from './SettingsPart.tsx'
 
 /** Opens a group to people from outside, or closes it to them: its owner alone does, and is told first what becomes visible. */
@@ -43,7 +46,7 @@ const refresh = () => queries.invalidateQueries()
 function AskOpening({ group, opened, close }: AskProps) {
   const words = useWords(groupsWords).opening
   const shared = useWords(uiWords)
-  const [from, setFrom] = useState<'now' | 'everything'>('now')
+  const [from, setFrom] = useState<From>('now')
   const [isolation, setIsolation] = useState<Isolation>('open')
   const preview = useQuery({
     ...groups.previewOpening.queryOptions({ input: { id: group.id, isolation } }),
@@ -71,43 +74,13 @@ function AskOpening({ group, opened, close }: AskProps) {
         <Stack gap="md">
           <Text size="sm">{words.means}</Text>
           {preview.error && <Text size="sm">{sentenceOf(preview.error, shared)}</Text>}
-          <Radio.Group
-            label={words.past}
-            value={from}
-            onChange={(chosen) => setFrom(chosen === 'everything' ? 'everything' : 'now')}
-          >
-            <Stack gap={8} mt={8}>
-              <Radio value="now" label={words.fromNow} description={<Seen preview={preview.data} of="fromNow" />} />
-              <Radio
-                value="everything"
-                label={words.everything}
-                description={<Seen preview={preview.data} of="everything" />}
-              />
-            </Stack>
-          </Radio.Group>
-          {preview.data && preview.data.returning > 0 && (
-            <Text size="sm">{words.returning(preview.data.returning)}</Text>
-          )}
+          <PastChoice preview={preview.data} value={from} onChange={setFrom} />
+          {preview.data && <Comers preview={preview.data} />}
           <IsolationField value={isolation} onChange={setIsolation} />
         </Stack>
       }
     />
   )
-}
-
-/** What people from outside would see, in numbers. */
-function Seen({ preview, of }: { preview: OpeningPreview | undefined; of: 'fromNow' | 'everything' }) {
-  const words = useWords(groupsWords).opening
-  const counting = useWords(groupsWords).isolation
-  if (!preview) return counting.counting
-  const { people, posts, comments, tasks } = preview[of]
-  const parts = [
-    words.people(people),
-    ...(posts ? [counting.posts(posts)] : []),
-    ...(comments ? [counting.comments(comments)] : []),
-    ...(tasks ? [counting.tasks(tasks)] : []),
-  ]
-  return words.sees({ what: parts.join(', ') })
 }
 
 function AskClosing({ group, opened, close }: AskProps) {

@@ -11,8 +11,8 @@ export interface Creating extends GroupValues {
   isolation: Isolation
   whoInvites: Group['whoInvites']
   tools: ToolSetting[]
-  /** Taken over from the group that it is made like; else they are the server's to say. */
-  history?: Template['history']
+  history: Template['history']
+  /** Taken over from the group that it is made like; else it is the server's to say. */
   timeZone?: string
   emails: string[]
   note: string
@@ -33,6 +33,7 @@ export const blank: Creating = {
   visibility: 'open',
   external: false,
   isolation: 'open',
+  history: 'everything',
   whoInvites: 'keepers',
   tools: Object.values(tools),
   startsAt: '',

@@ -259,11 +259,23 @@ export const en = {
     fromNow: 'From now on',
     everything: 'Everything',
     sees: (p: { what: string }) => `They see ${p.what}.`,
-    people: plural({ one: '{n} person', other: '{n} people' }),
+    seesNothing: 'They see nothing yet.',
+    colleagues: plural({ one: '{n} colleague', other: '{n} colleagues' }),
     returning: plural({
       one: '{n} person from outside was in this group before and is in it again at once.',
       other: '{n} people from outside were in this group before and are in it again at once.',
     }),
+    invited: plural({
+      one: '{n} person holds an invitation and can come in at once.',
+      other: '{n} people hold an invitation and can come in at once.',
+    }),
+    andMore: plural({ one: 'and {n} more', other: 'and {n} more' }),
+    first: {
+      title: 'Nobody from outside is in this group yet',
+      text: 'Choose what they find when they come. What stays with the team stays with it for good.',
+      expected:
+        'Somebody is on their way already and was to find what is here. What you keep for the team now is not shown to them either, and stays with the team for good.',
+    },
     askClose: (p: { name: string }) => `Close ${p.name} to people from outside?`,
     closeMeans:
       'It closes to all of them at once, on every open page. What they wrote stays. If you open the group again, they are in it again.',

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { from } from '#features/groups/opening/contract.ts'
 import { day, done, id, language, line, listOf, page, person } from '#platform/contract.ts'
 
 const tags = ['Invitations']
@@ -68,7 +69,14 @@ export const linkContract = {
         'Purpose and last day hold for everybody who comes by it. Where the rules of the portal ask for them it is not made without, and one that was made before leads nowhere until it is made anew: `lacking` says why.',
       successStatus: 201,
     })
-    .input(z.strictObject({ id, accessUntil: day.optional(), purpose: z.string().trim().max(500).optional() }))
+    .input(
+      z.strictObject({
+        id,
+        accessUntil: day.optional(),
+        purpose: z.string().trim().max(500).optional(),
+        from: from.optional(),
+      }),
+    )
     .output(roomLink),
   endLink: oc
     .route({ method: 'DELETE', path: '/room-links/{id}', tags, summary: 'Switch a link off, and the letters it sent' })

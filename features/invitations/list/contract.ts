@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { from } from '#features/groups/opening/contract.ts'
 import { day, id, language, line } from '#platform/contract.ts'
 import { invitation } from '../invitation/contract.ts'
 
@@ -38,6 +39,7 @@ export const listContract = {
         role: z.enum(['moderator', 'member']).optional(),
         accessUntil: day.optional(),
         purpose: z.string().trim().max(500).optional(),
+        from: from.optional(),
       }),
     )
     .output(z.object({ items: z.array(invitation) })),

@@ -6,25 +6,23 @@ import { audienceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
 import { mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Invitation } from '../contract.ts'
 import { invitationSent, invitationWithdrawn } from '../events.ts'
 import { takeOut } from '../adding/server/coming.ts'
 import { addressOf, readAddresses, refuseKnown, type Destination, type TypedAddress } from './addresses.ts'
 import { notClosed, type InvitationRow } from './open.ts'
-import { invitationsIn } from './queries.ts'
 import { keepsGroup, mustHaveInHand, mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
 import { followRules, termsOf } from './rules.ts'
 import { invitations } from './tables.ts'
 
 /** Invites people into an external group, as somebody who works here; who was invited already gets a new letter (INV-1). */
-export async function inviteInto(tx: Tx, me: Me, group: GroupRow, input: Inviting): Promise<Invitation[]> {
+export async function inviteInto(tx: Tx, me: Me, group: GroupRow, input: Inviting): Promise<InvitationRow[]> {
   const way = await wayOfInviting(tx, me, group)
   mustBeOpen(group)
   await mustMaySay(tx, me, group, input)
   const typed = readAddresses(input.emails, { language: me.language, country: input.country })
   await followRules(tx, me, typed)
   await refuseKnown(tx, typed, group.id)
-  return invitationsIn(tx, await sendAll(tx, { group, typed, way }, input, me))
+  return sendAll(tx, { group, typed, way }, input, me)
 }
 
 /**

@@ -4,7 +4,7 @@ import { someoneOrNobody, type RequestContext } from '#access/procedures.ts'
 import type { Me } from '#access/signed-in.ts'
 import { ownPlaceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
-import type { GroupRow } from '#features/groups/server/door.ts'
+import { awaitsFirst, letFirstIn, type GroupRow } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
@@ -89,9 +89,28 @@ export function inviteFromOutside(
 /** How somebody may invite into a group that they see, and what the portal asks of them. People from outside read no rules of the portal, and meet them all the same. */
 export const wayFor = (database: Database, me: Me, groupId: string) =>
   asKeeper(database, async (tx) => {
-    const way = await wayOfInviting(tx, me, await anyGroup(tx, groupId))
+    const group = await anyGroup(tx, groupId)
+    const way = await wayOfInviting(tx, me, group)
     const { purpose, mostDays } = await readRules(tx)
-    return { way, purpose, mostDays }
+    const first = me.kind === 'employee' && way === 'directly' && (await awaitsFirst(tx, group))
+    return { way, purpose, mostDays, first }
+  })
+
+/**
+ * Sends letters of somebody who works here, and where they let people in, what is there is kept for the team, or shown (GRP-3). They are written
+ * in their own transaction; what they stand on is held beside it, and before it, as by whoever comes in by such a letter at the same time.
+ */
+export const sendChoosing = (
+  database: Database,
+  me: Me,
+  { groupId, from }: Pick<Inviting, 'from'> & { groupId: string },
+  send: () => Promise<InvitationRow[]>,
+): Promise<InvitationRow[]> =>
+  asKeeper(database, async (tx) => {
+    await holdGround(tx, { invitedBy: me.id, groupId })
+    const sent = await send()
+    if (sent.some(({ throughLobby }) => !throughLobby)) await letFirstIn(tx, groupId, { from, by: me.id })
+    return sent
   })
 
 /** Adds somebody to a group without their registering: nobody writes an account but the keeper, after the rules showed the group. */

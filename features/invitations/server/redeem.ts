@@ -8,7 +8,7 @@ import type { Me } from '#access/signed-in.ts'
 import { ownPlaceOf } from '#access/spaces.ts'
 import { people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
-import { arrive, membersAmong, type GroupRow } from '#features/groups/server/door.ts'
+import { arrive, letFirstIn, membersAmong, type GroupRow } from '#features/groups/server/door.ts'
 import { personRehired } from '#features/people/events.ts'
 import { hasPlace, takeLicence } from '#features/portal/server/door.ts'
 import { closedByDecline, makeRequest } from '#features/requests/server/door.ts'
@@ -123,6 +123,8 @@ async function comeInto(
   personId: string,
 ): Promise<'inside' | 'lobby'> {
   const inside = into === 'inside' || (await membersAmong(tx, group.id, [personId])).length > 0
+  // What leads in by now, and led into the lobby when it was sent: nobody has chosen what the first finds here.
+  if (inside) await letFirstIn(tx, group.id, { by: invitation.invitedBy })
   const closing = { acceptedAt: new Date(), acceptedBy: personId, tokenHash: null }
   const sameWay = and(eq(invitations.groupId, group.id), eq(invitations.email, invitation.email), notClosed())
   // Letters of others to the same address lead nowhere any more, once somebody is in.

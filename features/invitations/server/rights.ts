@@ -1,5 +1,6 @@
 import { invalid, notFound, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
+import type { From } from '#features/groups/opening/contract.ts'
 import {
   dayIn,
   daysAfter,
@@ -28,6 +29,8 @@ export interface Inviting {
   /** The last day. */
   accessUntil?: string
   purpose?: string
+  /** What the first from outside finds of what was written before (GRP-3). */
+  from?: From
   /** What is said of each by where their address stands; what it leaves out is said of all. */
   each?: Each[]
 }

@@ -21,6 +21,7 @@ import {
   resendAsAdministrator,
   resendForInviter,
   resendFromOutside,
+  sendChoosing,
   wayFor,
   withdrawAsAdministrator,
   withdrawFromOutside,
@@ -40,7 +41,11 @@ export const invitationsRoutes = {
   invite: members.invite.handler(async ({ input, context: { tx, me, platform } }) => {
     const group = await groupRow(tx, input.id)
     const { country } = platform.settings
-    if (me.kind === 'employee') return { items: await inviteInto(tx, me, group, { ...input, country }) }
+    if (me.kind === 'employee') {
+      const choice = { groupId: group.id, from: input.from }
+      const send = () => inviteInto(tx, me, group, { ...input, country })
+      return { items: await invitationsIn(tx, await sendChoosing(platform.database, me, choice, send)) }
+    }
     const typed = readAddresses(input.emails, { language: me.language, country })
     await refuseKnown(tx, typed, group.id)
     const rows = await inviteFromOutside(platform.database, me, { groupId: group.id, typed }, input)
@@ -78,17 +83,20 @@ export const invitationsRoutes = {
   changeRules: administrators.changeRules.handler(({ input, context: { tx } }) => changeRules(tx, input)),
   resend: members.resend.handler(async ({ input, context: { tx, me, platform } }) => {
     const row = await invitationRow(tx, input.id)
+    const { groupId } = row
     const renewed = async () => {
-      if (row.groupId === null) return resendAsAdministrator(platform.database, me, row)
+      if (groupId === null) return resendAsAdministrator(platform.database, me, row)
       if (me.kind === 'external') return resendFromOutside(platform.database, me, row)
       // Who keeps the group sends it in their own name; an administrator who does not, for whoever sent it.
-      if (me.administrator && row.invitedBy !== me.id && !(await keepsGroup(tx, me, row.groupId)))
+      if (me.administrator && row.invitedBy !== me.id && !(await keepsGroup(tx, me, groupId)))
         return row.heldAt
           ? approveInvitation(platform.database, me, row.id)
           : resendForInviter(platform.database, me, row)
-      return resend(tx, me, row, await groupRow(tx, row.groupId))
+      // Through the lobby before, it may let them in by now.
+      const send = async () => [await resend(tx, me, row, await groupRow(tx, groupId))]
+      return found((await sendChoosing(platform.database, me, { groupId }, send))[0])
     }
-    if (row.groupId === null && !me.administrator) throw notFound()
+    if (groupId === null && !me.administrator) throw notFound()
     return found((await invitationsIn(tx, [await renewed()]))[0])
   }),
   withdraw: members.withdraw.handler(async ({ input, context: { tx, me, platform } }) => {

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Me } from '#access/signed-in.ts'
 import { people } from '#access/tables.ts'
-import { awaitsFirst, type GroupRow } from '#features/groups/server/door.ts'
+import type { GroupRow } from '#features/groups/server/door.ts'
 import { members } from '#features/groups/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Terms } from '../contract.ts'
@@ -15,7 +15,7 @@ export async function termsFor(
   me: Me,
   group: GroupRow,
   ask: {
-    way: () => Promise<Pick<Terms, 'way' | 'purpose' | 'mostDays'>>
+    way: () => Promise<Pick<Terms, 'way' | 'purpose' | 'mostDays' | 'first'>>
     adds: () => Promise<boolean>
     links: () => Promise<boolean>
   },
@@ -23,7 +23,7 @@ export async function termsFor(
   const role = await roleIn(tx, group.id, me.id)
   const way = await ask.way().then(
     (answer) => ({ ...answer, refusal: null }),
-    (error: unknown) => ({ way: 'refused' as const, purpose: false, mostDays: null, refusal: ruleOf(error) }),
+    (error: unknown) => ({ ...refused, refusal: ruleOf(error) }),
   )
   const [there] = await tx
     .select({ n: count() })
@@ -37,18 +37,18 @@ export async function termsFor(
       ),
     )
   const keeps = me.kind === 'employee' && (role === 'owner' || role === 'moderator')
-  const contents = await contentsIn(tx, group)
   return {
     ...way,
     adds: await ask.adds(),
     links: await ask.links(),
     moderators: keeps,
-    first: keeps && contents.posts + contents.tasks > 0 && (await awaitsFirst(tx, group)),
     // Where people from outside are kept apart, those who work here are all that is certain; in one voice not even they.
     members: group.isolation === 'voice' ? 0 : (there?.n ?? 0),
-    ...contents,
+    ...(await contentsIn(tx, group)),
   }
 }
+
+const refused = { way: 'refused', purpose: false, mostDays: null, first: false } as const
 
 function ruleOf(error: unknown): string {
   if (error instanceof ORPCError && error.status === 403) return String(error.code)

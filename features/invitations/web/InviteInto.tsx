@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { FirstFromOutside, useFirstFromOutside } from '#features/groups/web/door.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
@@ -13,7 +14,6 @@ import { AddForm } from '../adding/web/AddForm.tsx'
 import { LinkPanel } from '../link/web/LinkPanel.tsx'
 import { ListPanel } from '../list/web/ListPanel.tsx'
 import { invitations } from './api.ts'
-import { FirstFromOutside } from './FirstFromOutside.tsx'
 import { InvitePanel } from './InvitePanel.tsx'
 
 interface InviteIntoProps {
@@ -30,6 +30,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
   const shared = useWords(uiWords)
   const terms = useQuery(invitations.terms.queryOptions({ input: { id: groupId } }))
   const [shown, show] = useState<Way>('letter')
+  const forFirst = useFirstFromOutside(groupId, terms.data?.first ?? false)
   const title = words.into({ group: groupName })
   if (terms.isPending) return <ListSkeleton rows={4} />
   if (terms.isError) return <ErrorState error={terms.error} retry={() => void terms.refetch()} rules={words.rules} />
@@ -49,17 +50,24 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
     ...(terms.data.adds ? (['add'] as const) : []),
     ...(terms.data.links ? (['link'] as const) : []),
   ]
-  const found = { posts: words.posts(posts), tasks: words.tasks(tasks), members: words.members(members) }
+  const { from } = forFirst
+  const isKept = from === 'now'
+  const found = {
+    posts: words.posts(isKept ? 0 : posts),
+    tasks: words.tasks(isKept ? 0 : tasks),
+    members: words.members(members),
+  }
+  const group = { id: groupId, ...terms.data, ...(from ? { from } : {}) }
   return (
     <Arrived>
       <PageHeader title={title} />
-      <FirstFromOutside groupId={groupId} terms={terms.data} />
+      <FirstFromOutside {...forFirst} />
       <Ways ways={ways} shown={shown} show={show} />
-      {shown === 'link' && <LinkPanel group={{ id: groupId, ...terms.data }} close={close} />}
-      {shown === 'add' && <AddForm group={{ id: groupId, ...terms.data }} close={close} />}
+      {shown === 'link' && <LinkPanel group={group} close={close} />}
+      {shown === 'add' && <AddForm group={group} close={close} />}
       {shown === 'list' && (
         <ListPanel
-          group={{ id: groupId, ...terms.data }}
+          group={group}
           consequence={words.consequence(found)}
           {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
           close={close}
@@ -70,7 +78,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
           consequence={words.consequence(found)}
           {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
           after={words.sentText}
-          group={{ id: groupId, ...terms.data }}
+          group={group}
           send={(input) => invitations.invite.call({ id: groupId, ...input })}
           close={close}
         />

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import { IconEye, IconHourglass } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { From } from '#features/groups/opening/contract.ts'
 import { PlacesLeft } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { fieldErrorsOf, sentenceOf } from '#ui/errors.ts'
@@ -28,6 +29,7 @@ interface Sending {
   role?: 'moderator'
   accessUntil?: string
   purpose?: string
+  from?: From
 }
 
 interface InvitePanelProps {
@@ -36,7 +38,7 @@ interface InvitePanelProps {
   /** What happens after sending. */
   after: string
   /** With a group, company, role and last day are asked for; `moderators` says whether one may name some. */
-  group?: { id: string; moderators: boolean; purpose: boolean; mostDays: number | null }
+  group?: { id: string; moderators: boolean; purpose: boolean; mostDays: number | null; from?: From }
   /** Said where whoever comes waits for somebody else's answer. */
   lobby?: string
   send: (input: Sending) => Promise<{ items: Invitation[] }>
@@ -92,6 +94,7 @@ export function InvitePanel({ consequence, lobby, after, group, send, close }: I
         const about = {
           ...(note.trim() ? { note: note.trim() } : {}),
           ...sayingOf(said),
+          ...(group?.from ? { from: group.from } : {}),
         }
         sending.mutate({ emails, language, ...about })
       }}

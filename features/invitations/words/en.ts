@@ -35,12 +35,6 @@ export const en = {
   posts: plural({ one: '{n} post', other: '{n} posts' }),
   tasks: plural({ one: '{n} task', other: '{n} tasks' }),
   members: plural({ one: '{n} person', other: '{n} people' }),
-  first: {
-    title: 'Nobody from outside is in this group yet',
-    text: (p: { posts: string; tasks: string }) =>
-      `Whoever you let in sees all that is here for everyone: ${p.posts}, ${p.tasks} and their comments. Or it stays with your team, and they begin with what is written from now on. That cannot be taken back.`,
-    keep: 'From now on: keep what is here for the team',
-  },
   throughLobby:
     'In this group others let people in. Whoever you invite may sign in and waits in the lobby, without seeing the group, until the owner or a moderator approves. You see here what becomes of it.',
   role: 'What they become',

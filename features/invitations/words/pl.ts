@@ -36,12 +36,6 @@ export const pl: Words<typeof en, 'pl'> = {
   posts: plural({ one: '{n} wpis', few: '{n} wpisy', many: '{n} wpisów' }),
   tasks: plural({ one: '{n} zadanie', few: '{n} zadania', many: '{n} zadań' }),
   members: plural({ one: '{n} osoba', few: '{n} osoby', many: '{n} osób' }),
-  first: {
-    title: 'W tej grupie nie ma jeszcze nikogo z zewnątrz',
-    text: (p) =>
-      `Zaproszone osoby zobaczą wszystko, co jest tu dla wszystkich: ${p.posts}, ${p.tasks} i komentarze. Albo zostanie to w zespole, a one zaczną od tego, co powstanie od teraz. Tego nie można cofnąć.`,
-    keep: 'Od teraz: zostaw to, co tu jest, zespołowi',
-  },
   throughLobby:
     'W tej grupie wpuszczają inni. Zaproszona przez ciebie osoba może się zalogować i czeka w poczekalni, nie widząc grupy, aż zatwierdzi ją właściciel lub moderator. Tu zobaczysz, co z tego wynikło.',
   role: 'Kim będą',

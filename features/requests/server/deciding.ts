@@ -3,7 +3,8 @@ import { found, refused } from '#access/errors.ts'
 import { disappear, ownPlaceOf } from '#access/spaces.ts'
 import { people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
-import { arrive, isOver, mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
+import type { From } from '#features/groups/opening/contract.ts'
+import { arrive, isOver, letFirstIn, mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import { closeAccount } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -18,18 +19,24 @@ interface Decision {
 }
 
 /** Lets whoever asks in, if everything that the request stands on still holds. For the keeper. */
-export async function approve(tx: Tx, request: RequestRow, group: GroupRow, by: string): Promise<void> {
+export async function approve(
+  tx: Tx,
+  request: RequestRow,
+  group: GroupRow,
+  { by, from }: { by: string; from?: From | undefined },
+): Promise<void> {
   mustBeOpen(group)
   const person = await lockPerson(tx, request.personId)
   if (person.dismissedAt) throw refused('REQUESTER_GONE', 'Whoever asks is not here any more. Decline the request.')
   if (person.kind === 'external') await mustStillStand(tx, request, group)
   await settle(tx, request, { state: 'approved', by, at: new Date() })
   const { accessUntil: until, purpose } = request
+  if (person.kind === 'external') await letFirstIn(tx, group.id, { from, by })
   await arrive(tx, group, person, { role: 'member', until, purpose, by })
 }
 
 /** Turns whoever asks away. Somebody from outside who is in no group by now, and waits for none, has no account left (INV-6). */
-export async function decline(tx: Tx, request: RequestRow, _group: GroupRow, by: string): Promise<void> {
+export async function decline(tx: Tx, request: RequestRow, by: string): Promise<void> {
   const person = await lockPerson(tx, request.personId)
   const at = new Date()
   await settle(tx, request, { state: 'declined', by, at })

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { found, notFound, refused } from '#access/errors.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
+import type { From } from '#features/groups/opening/contract.ts'
 import { getGroup, groupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -44,7 +45,12 @@ export async function withdrawRequest(database: Database, me: Me, id: string): P
 }
 
 /** Approves or declines a request. What the rules show and what the person is in the group is asked again once the row is held. */
-export async function decide(database: Database, me: Me, id: string, answer: 'approve' | 'decline'): Promise<void> {
+export async function decide(
+  database: Database,
+  me: Me,
+  id: string,
+  { answer, from }: { answer: 'approve' | 'decline'; from?: From | undefined },
+): Promise<void> {
   await asPerson(database, me.id, async (tx) => {
     const row = await requestRow(tx, id)
     await groupRow(tx, row.groupId)
@@ -62,7 +68,8 @@ export async function decide(database: Database, me: Me, id: string, answer: 'ap
       throw refused('REQUEST_ANSWERED', 'This request has been answered already, or was taken back.')
     if (!decidesOn(request, { mine: member?.role ?? null, whoInvites: found(group).whoInvites }, me.kind))
       throw found(group).whoInvites === 'owner' && request.invitedBy ? ownerDecides() : keepersDecide()
-    await (answer === 'approve' ? approve : decline)(tx, request, found(group), me.id)
+    if (answer === 'approve') await approve(tx, request, found(group), { by: me.id, from })
+    else await decline(tx, request, me.id)
   })
 }
 

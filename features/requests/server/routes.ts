@@ -14,11 +14,11 @@ export const requestsRoutes = {
     getRequest(tx, me, await askToJoin(platform.database, me, input.id)),
   ),
   approve: employees.approve.handler(async ({ input, context: { tx, me, platform } }) => {
-    await decide(platform.database, me, input.id, 'approve')
+    await decide(platform.database, me, input.id, { answer: 'approve', from: input.from })
     return getRequest(tx, me, input.id)
   }),
   decline: employees.decline.handler(async ({ input, context: { tx, me, platform } }) => {
-    await decide(platform.database, me, input.id, 'decline')
+    await decide(platform.database, me, input.id, { answer: 'decline' })
     return getRequest(tx, me, input.id)
   }),
   withdraw: employees.withdraw.handler(async ({ input, context: { me, platform } }) => {

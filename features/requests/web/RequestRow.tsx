@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { FirstFromOutside, useFirstFromOutside } from '#features/groups/web/door.tsx'
 import { Dialog } from '#ui/controls/Dialog.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
@@ -46,10 +47,12 @@ function useDetail({ email, invitedBy, since, accessUntil }: Request): string {
     .join(' · ')
 }
 
-function Answer({ request: { id, person }, say }: { request: Request; say: (text: string) => void }) {
+function Answer({ request: { id, groupId, person }, say }: { request: Request; say: (text: string) => void }) {
   const words = useWords(requestsWords)
   const shared = useWords(uiWords)
   const [asking, setAsking] = useState(false)
+  const [choosing, setChoosing] = useState(false)
+  const forFirst = useFirstFromOutside(groupId, person?.kind === 'external')
   const name = person?.name ?? words.list.somebody
   const after = (sentence: string) => ({
     async onSuccess() {
@@ -57,7 +60,10 @@ function Answer({ request: { id, person }, say }: { request: Request; say: (text
       await queries.invalidateQueries()
     },
     onError: (error: Error) => say(sentenceOf(error, shared, words.rules)),
-    onSettled: () => setAsking(false),
+    onSettled() {
+      setAsking(false)
+      setChoosing(false)
+    },
   })
   const approve = useMutation({ ...requests.approve.mutationOptions(), ...after(words.list.approved({ name })) })
   const decline = useMutation({ ...requests.decline.mutationOptions(), ...after(words.list.declined({ name })) })
@@ -67,13 +73,27 @@ function Answer({ request: { id, person }, say }: { request: Request; say: (text
         size="xs"
         aria-label={words.list.approveThis({ name })}
         loading={approve.isPending}
-        onClick={() => approve.mutate({ id })}
+        onClick={() => (forFirst.first ? setChoosing(true) : approve.mutate({ id }))}
       >
         {words.list.approve}
       </Button>
       <Button size="xs" variant="default" aria-label={words.list.declineThis({ name })} onClick={() => setAsking(true)}>
         {words.list.decline}
       </Button>
+      <Dialog opened={choosing} close={() => setChoosing(false)} title={words.list.approveThis({ name })}>
+        <FirstFromOutside {...forFirst} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={() => setChoosing(false)}>
+            {words.askFirst.cancel}
+          </Button>
+          <Button
+            loading={approve.isPending}
+            onClick={() => approve.mutate({ id, ...(forFirst.from ? { from: forFirst.from } : {}) })}
+          >
+            {words.list.approve}
+          </Button>
+        </Group>
+      </Dialog>
       <Dialog opened={asking} close={() => setAsking(false)} title={words.askFirst.title({ name })}>
         <Text size="sm">{person?.kind === 'employee' ? words.askFirst.employee : words.askFirst.external}</Text>
         <Group justify="flex-end" gap="xs" mt="md">

@@ -36,10 +36,10 @@ export async function turnPage(
   return next.audienceId
 }
 
-/** Whether anything but comings and goings happened in an audience. */
-export async function saidAnything(tx: Tx, audienceId: string): Promise<boolean> {
+/** Whether anything but comings and goings happened in an audience, ever or since a moment. */
+export async function saidAnything(tx: Tx, audienceId: string, since: Date | null = null): Promise<boolean> {
   const { rows } = await tx.execute(
-    sql`select from events where audience_id = ${audienceId} and kind not like 'groups.%' limit 1`,
+    sql`select from events where audience_id = ${audienceId} and kind not like 'groups.%' and ${since ? sql`at >= ${since}` : sql`true`} limit 1`,
   )
   return rows.length > 0
 }

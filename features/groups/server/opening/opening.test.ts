@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { asPerson } from '#access/signed-in.ts'
@@ -41,9 +42,19 @@ describe('opening a group to people from outside', () => {
     const preview = await (await celine()).groups.previewOpening({ id: library() })
     expect((await (await celine()).groups.get({ id: library() })).external).toBe(false)
     expect((await now().keep((tx) => tx.execute('select count(*) from people'))).rows).toEqual(before.rows)
-    expect(preview.returning).toBe(0)
+    expect(preview).toMatchObject({ returning: 0, returningPeople: [], invited: 0, invitedPeople: [] })
     expect(preview.fromNow).toMatchObject({ posts: 0, comments: 0, tasks: 0 })
     expect(preview.fromNow.people).toBe(preview.everything.people)
+
+    // In a group too large to try all of it, it counts the same.
+    const apart = await (await celine()).groups.previewOpening({ id: library(), isolation: 'voice' })
+    expect(apart.everything).toMatchObject({ people: 0, posts: preview.everything.posts })
+    await now().keep((tx) =>
+      tx.execute(sql`insert into events (space_id, audience_id, kind, actor_id, about_kind, about_id, data, relayed_at)
+        select space_id, audience_id, 'feed.posted', ${now().person('celine')}, 'post', uuidv7(), '{}', now() from groups, generate_series(1, 5001) where id = ${library()}`),
+    )
+    expect(await (await celine()).groups.previewOpening({ id: library() })).toEqual(preview)
+    expect(await (await celine()).groups.previewOpening({ id: library(), isolation: 'voice' })).toEqual(apart)
 
     await (await celine()).groups.open({ id: library(), from: 'everything' })
     await letIn('noel')
@@ -53,7 +64,8 @@ describe('opening a group to people from outside', () => {
       return rows[0] ?? { comments: 0 }
     })
     const { items: people } = await (await now().as('noel')).people.list({ limit: 100 })
-    expect({ posts, tasks, comments, people: people.length - 1 }).toEqual(preview.everything)
+    const colleagues = people.filter(({ kind }) => kind === 'employee').length
+    expect({ posts, tasks, comments, people: people.length - 1, colleagues }).toEqual(preview.everything)
     expect(posts).toBeGreaterThan(0)
   })
 
@@ -71,28 +83,81 @@ describe('opening a group to people from outside', () => {
     expect(await code((await now().as('noel')).comments.list({ threadId: old?.id ?? '' }))).toBe('NOT_FOUND')
   })
 
-  it('GRP-3: before the first from outside comes into an external group, what is there can be kept for the team', async () => {
+  it('GRP-3: the first invitation says what becomes visible, and without a choice what is there stays with the team', async () => {
     const paula = await now().as('paula')
     const { id } = await paula.groups.create({ name: 'For a new client', external: true })
-    const terms = async (key: PersonKey) => (await now().as(key)).invitations.terms({ id })
-    expect((await terms('paula')).first).toBe(false)
+    const first = async (key: PersonKey) => (await (await now().as(key)).groups.previewFirst({ id })).first
+    const asks = async (key: PersonKey) => (await (await now().as(key)).invitations.terms({ id })).first
+    expect([await first('paula'), await asks('paula')]).toEqual([null, false])
     const old = await paula.feed.add({ groupId: id, text: 'Among us' })
+    await paula.feed.addComment({ id: old.id, text: 'Indeed' })
     const task = await paula.tasks.create({ groupId: id, title: 'Before', responsibleId: now().person('paula') })
+    await paula.feed.add({ groupId: id, text: 'The team alone', audience: 'team' })
     await paula.groups.addMember({ id, personId: now().person('boris') })
-    expect(await terms('paula')).toMatchObject({ first: true, posts: 1, tasks: 1 })
-    expect((await terms('boris')).first).toBe(false)
-    expect(await code((await now().as('boris')).groups.beginNow({ id }))).toBe('OWNER_AND_MODERATORS_ONLY')
-    expect(await code((await now().as('kim')).groups.beginNow({ id }))).toBe('NOT_FOUND')
-    await paula.groups.beginNow({ id })
-    expect(await terms('paula')).toMatchObject({ first: false, posts: 0, tasks: 0 })
+    const people = { people: 2, colleagues: 2 }
+    const [everything, fromNow] = [
+      { ...people, posts: 1, comments: 1, tasks: 1 },
+      { ...people, posts: 0, comments: 0, tasks: 0 },
+    ]
+    expect(await first('paula')).toEqual({ expected: false, everything, fromNow })
+    expect([await asks('paula'), await asks('boris'), await first('boris')]).toEqual([true, false, null])
+    expect(await code((await now().as('kim')).groups.previewFirst({ id }))).toBe('NOT_FOUND')
+    expect((await paula.feed.list({ group: id, limit: 100 })).items).toHaveLength(2)
+
+    await paula.invitations.invite({ id, emails: ['first@nowhere.example'] })
+    expect(await first('paula')).toBe(null)
     await letIn('noel', id)
     expect(await seen('noel', id)).toEqual({ posts: 0, tasks: 0, comments: 0 })
     expect(await code((await now().as('noel')).tasks.get({ id: task.id }))).toBe('NOT_FOUND')
     expect((await (await now().as('boris')).feed.get({ id: old.id })).text).toBe('Among us')
     await paula.feed.add({ groupId: id, text: 'Welcome' })
     expect((await seen('noel', id)).posts).toBe(1)
-    expect(await code(paula.groups.beginNow({ id }))).toBe('NOT_THE_FIRST')
-    expect(await code((await now().as('liam')).groups.beginNow({ id: now().group('acme') }))).toBe('NOT_THE_FIRST')
+    // Somebody is there: nothing is turned any more, whatever is asked for.
+    await paula.invitations.invite({ id, emails: ['second@nowhere.example'], from: 'now' })
+    expect((await seen('noel', id)).posts).toBe(1)
+  })
+
+  it('GRP-3: by letter, list, adding and link nothing of the past comes to the first unless somebody chose that', async () => {
+    const paula = await now().as('paula')
+    const { invitations } = paula
+    const ways: ((id: string, choice: { from?: 'everything' }, email: string) => Promise<unknown>)[] = [
+      (id, choice, email) => invitations.invite({ id, emails: [email], ...choice }),
+      (id, choice, email) => invitations.inviteList({ id, people: [{ email }], ...choice }),
+      (id, choice, email) => invitations.add({ id, email, name: 'Ada', ...choice }),
+      (id, choice) => invitations.makeLink({ id, ...choice }),
+    ]
+    for (const [n, send] of ways.entries()) {
+      const left: number[] = []
+      for (const choice of [{ from: 'everything' as const }, {}]) {
+        const { id } = await paula.groups.create({ name: `By way ${n}`, external: true })
+        await paula.feed.add({ groupId: id, text: 'Before' })
+        await send(id, choice, `${choice.from ?? 'left-out'}.${n}@nowhere.example`)
+        // What is written while they are on their way is for them: a second letter turns no page by itself.
+        await paula.feed.add({ groupId: id, text: 'Meanwhile' })
+        await invitations.invite({ id, emails: ['b@nowhere.example'] })
+        await letIn('noel', id)
+        left.push((await seen('noel', id)).posts)
+      }
+      expect(left, `way ${n}`).toEqual([2, 1])
+    }
+  })
+
+  it('GRP-3: what was chosen at the opening holds while nothing is written, and the lobby brings nobody past the choice', async () => {
+    await (await celine()).groups.open({ id: library(), from: 'everything' })
+    const before = await seen('celine')
+    await (await celine()).invitations.invite({ id: library(), emails: ['early@nowhere.example'] })
+    await letIn('noel')
+    expect((await seen('noel')).posts).toBe(before.posts)
+
+    const paula = await now().as('paula')
+    const { id } = await paula.groups.create({ name: 'Through the lobby', external: true })
+    await paula.groups.addMember({ id, personId: now().person('boris') })
+    await paula.feed.add({ groupId: id, text: 'Before' })
+    await (await now().as('boris')).invitations.invite({ id, emails: ['noel@byrne.example'] })
+    expect((await paula.groups.previewFirst({ id })).first).toMatchObject({ expected: false, everything: { posts: 1 } })
+    const { items } = await paula.invitations.list({ id })
+    await paula.invitations.resend({ id: items[0]?.id ?? '' })
+    expect((await paula.groups.previewFirst({ id })).first).toBe(null)
   })
 
   it('GRP-3: closing ends access at once, and opening again brings the same people back', async () => {
@@ -105,7 +170,8 @@ describe('opening a group to people from outside', () => {
     // In no group any more, she is in the lobby: nobody to meet there.
     expect(await code(kim.people.list({ limit: 100 }))).toBe('NOT_FOUND')
     const preview = await liam.groups.previewOpening({ id: acme })
-    expect(preview.returning).toBe(4)
+    expect(preview).toMatchObject({ returning: 4, invited: 1, invitedPeople: [{ company: 'Acme' }] })
+    expect(preview.returningPeople).toContainEqual({ name: 'Kim Lee', company: 'Acme' })
     await liam.groups.open({ id: acme, from: 'everything' })
     expect(await seen('kim', acme)).toEqual(before)
   })

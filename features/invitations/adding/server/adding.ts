@@ -4,7 +4,7 @@ import { found, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { audienceOf } from '#access/spaces.ts'
 import { people, reaches } from '#access/tables.ts'
-import { invitersOf, arrive, mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
+import { arrive, invitersOf, letFirstIn, mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import { members } from '#features/groups/server/tables.ts'
 import { companyNamed } from '#features/people/server/door.ts'
 import { takeLicence } from '#features/portal/server/door.ts'
@@ -20,7 +20,7 @@ import { invitations } from '../../server/tables.ts'
 import { refuseKnownToAdd } from './known.ts'
 
 /** What is said of somebody who is added. */
-interface Said extends Pick<Inviting, 'company' | 'role' | 'accessUntil' | 'purpose' | 'language'> {
+interface Said extends Pick<Inviting, 'company' | 'role' | 'accessUntil' | 'purpose' | 'language' | 'from'> {
   email: string
   name: string
   position?: string
@@ -57,6 +57,7 @@ export async function addTo(tx: Tx, me: Me, group: GroupRow, adding: Adding): Pr
   await mustMayAdd(tx, me, group)
   await mustMaySay(tx, me, group, { emails: [], ...adding })
   await followRules(tx, me, [typed])
+  await letFirstIn(tx, group.id, { from: adding.from, by: me.id })
   await closeOthers(tx, me, group, typed)
   await takeLicence(tx, 'external')
   const companyId = companyName ? await companyNamed(tx, companyName) : undefined

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { IconEye, IconUserCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { From } from '#features/groups/opening/contract.ts'
 import { PlacesLeft } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { StateFrame } from '#ui/controls/StateFrame.tsx'
@@ -21,7 +22,7 @@ import classes from '../../web/InvitePanel.module.css'
 import { invitationsWords } from '../../words.ts'
 
 interface AddFormProps {
-  group: { id: string; moderators: boolean; purpose: boolean; mostDays: number | null }
+  group: { id: string; moderators: boolean; purpose: boolean; mostDays: number | null; from?: From }
   close: () => void
 }
 
@@ -64,7 +65,8 @@ export function AddForm({ group, close }: AddFormProps) {
   const submit = ({ email, name, position, phone }: typeof blank) => {
     errors.clear()
     if (Object.keys(missing).length > 0) return
-    const more = { ...(position.trim() ? { position } : {}), ...(phone.trim() ? { phone } : {}) }
+    const choice = group.from ? { from: group.from } : {}
+    const more = { ...choice, ...(position.trim() ? { position } : {}), ...(phone.trim() ? { phone } : {}) }
     add.mutate({ id: group.id, email: email.trim(), name: name.trim(), language, ...more, ...sayingOf(said) })
   }
   return (

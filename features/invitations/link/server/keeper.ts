@@ -36,7 +36,7 @@ export const makeLink = (
   { platform, sessions }: Context,
   me: Me,
   groupId: string,
-  said: Pick<Inviting, 'purpose' | 'accessUntil'> = {},
+  said: Pick<Inviting, 'purpose' | 'accessUntil' | 'from'> = {},
 ) =>
   asKeeper(platform.database, async (tx) =>
     renewLink(tx, me, await heldGroup(tx, me, groupId), { ...said, seal: sessions.seal }),

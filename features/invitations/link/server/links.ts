@@ -5,7 +5,7 @@ import { hashed } from '#access/sessions.ts'
 import type { Me } from '#access/signed-in.ts'
 import { audienceOf } from '#access/spaces.ts'
 import { people } from '#access/tables.ts'
-import { invitersOf, mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
+import { invitersOf, letFirstIn, mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { holdGround } from '../../server/holding.ts'
@@ -79,13 +79,18 @@ export async function renewLink(
   tx: Tx,
   me: Me,
   group: GroupRow,
-  { seal, ...said }: Pick<Inviting, 'purpose' | 'accessUntil'> & { seal: (text: string) => Promise<string> },
+  {
+    seal,
+    from,
+    ...said
+  }: Pick<Inviting, 'purpose' | 'accessUntil' | 'from'> & { seal: (text: string) => Promise<string> },
 ): Promise<LinkRow> {
   const rules = await readRules(tx)
   await mustMakeLinks(tx, me, group)
   mustBeOpen(group)
   mustLetInvite(rules, me)
   await mustMaySay(tx, me, group, { emails: [], ...said })
+  await letFirstIn(tx, group.id, { from, by: me.id })
   // Two who make one at once come one after the other, because they hold the group: the second ends the first's.
   const before = and(eq(roomLinks.groupId, group.id), isNull(roomLinks.endedAt), ofSameSide(me))
   await tx.update(roomLinks).set({ endedAt: new Date() }).where(before)

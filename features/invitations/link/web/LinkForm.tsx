@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { From } from '#features/groups/opening/contract.ts'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { fieldErrorsOf, sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
@@ -17,6 +18,8 @@ export interface LinkedGroup {
   id: string
   purpose: boolean
   mostDays: number | null
+  /** What the first who comes finds of what was written before. */
+  from?: From
 }
 
 interface LinkFormProps {
@@ -45,7 +48,8 @@ export function LinkForm({ group, link, children }: LinkFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (Object.keys(missing).length === 0) make.mutate({ id: group.id, ...accessSaid(said) })
+        if (Object.keys(missing).length === 0)
+          make.mutate({ id: group.id, ...accessSaid(said), ...(group.from ? { from: group.from } : {}) })
       }}
     >
       <Stack gap="md">

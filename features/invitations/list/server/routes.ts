@@ -3,7 +3,7 @@ import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { groupRow } from '#features/groups/server/door.ts'
 import { inviteInto } from '../../server/actions.ts'
 import { faultsIn, readAddresses, refuseKnown } from '../../server/addresses.ts'
-import { inviteFromOutside } from '../../server/keeper.ts'
+import { inviteFromOutside, sendChoosing } from '../../server/keeper.ts'
 import { invitationsIn } from '../../server/queries.ts'
 import { listContract } from '../contract.ts'
 
@@ -20,7 +20,11 @@ export const listRoutes = {
       each: people.map(({ email: _, ...said }) => said),
     }
     const send = async () => {
-      if (me.kind === 'employee') return inviteInto(tx, me, group, asked)
+      if (me.kind === 'employee') {
+        const choice = { groupId: group.id, from: asked.from }
+        const sent = await sendChoosing(platform.database, me, choice, () => inviteInto(tx, me, group, asked))
+        return invitationsIn(tx, sent)
+      }
       const typed = readAddresses(asked.emails, { language: me.language, country: asked.country })
       await refuseKnown(tx, typed, group.id)
       return invitationsIn(tx, await inviteFromOutside(platform.database, me, { groupId: group.id, typed }, asked))

@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Select, Stack, Text, Textarea } from '@manti
 import { IconEye, IconFileUpload, IconHourglass } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import type { From } from '#features/groups/opening/contract.ts'
 import { PlacesLeft } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { fieldErrorsOf, sentenceOf } from '#ui/errors.ts'
@@ -20,7 +21,7 @@ import { Preview } from './Preview.tsx'
 import { decode, readList, type ReadRow } from './rows.ts'
 
 interface ListPanelProps {
-  group: { id: string; moderators: boolean; purpose: boolean; mostDays: number | null }
+  group: { id: string; moderators: boolean; purpose: boolean; mostDays: number | null; from?: From }
   /** What the invited will see, in a sentence. */
   consequence: string
   /** Said where whoever comes waits for somebody else's answer. */
@@ -86,7 +87,8 @@ export function ListPanel({ group, consequence, lobby, close }: ListPanelProps) 
         event.preventDefault()
         setTried(true)
         if (good.length === 0 || good.length > most || Object.keys(unsaid).length > 0) return
-        const ofAll = { ...(note.trim() ? { note: note.trim() } : {}), ...sayingOf(said) }
+        const choice = group.from ? { from: group.from } : {}
+        const ofAll = { ...choice, ...(note.trim() ? { note: note.trim() } : {}), ...sayingOf(said) }
         send.mutate({ id: group.id, people: good.map(sayingOfRow), language, ...ofAll })
       }}
     >
