@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
+import { enter } from '#features/groups/server/membership.ts'
+import { groupRow } from '#features/groups/server/queries.ts'
 import { unzip } from './archive.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
 import { act, teamActs } from './rules/acts.ts'
@@ -16,6 +18,25 @@ const walkers: { who: PersonKey; inside: PersonKey; actors: PersonKey[]; teamOf:
   { who: 'gita', inside: 'liam', actors: ['helena'], teamOf: null, email: 'gita@orlanta.example' },
 ]
 
+/** Two groups that somebody from outside comes into late: in one what was written stays with the team (GRP-3), in the other with those before (GRP-9). */
+async function writePast(portal: TestPortal, inside: PersonKey, who: PersonKey): Promise<void> {
+  const owner = await portal.as(inside)
+  const letIn = (groupId: string, key: PersonKey) =>
+    portal.keep(async (tx) => {
+      await enter(tx, await groupRow(tx, groupId), { id: portal.person(key), kind: 'external' }, 'member')
+    })
+  for (const history of ['everything', 'joining'] as const) {
+    const { id } = await owner.groups.create({ name: `Late comers, ${history}`, external: true, history })
+    if (history === 'joining') await letIn(id, 'omar')
+    const post = await owner.feed.add({ groupId: id, text: 'Before' })
+    await owner.comments.add({ threadId: post.id, text: 'Before, too' })
+    await owner.tasks.create({ groupId: id, title: 'Before', responsibleId: portal.person(inside) })
+    if (history === 'everything') await owner.invitations.invite({ id, emails: ['nobody@nowhere.example'] })
+    await letIn(id, who)
+    await owner.feed.add({ groupId: id, text: 'After' })
+  }
+}
+
 describe.each(walkers)(
   'what $who must not see carries a marker, and none comes to them',
   ({ who, inside, actors, teamOf, email }) => {
@@ -25,6 +46,7 @@ describe.each(walkers)(
     let planted: Map<string, number>
     beforeAll(async () => {
       portal = await openTestPortal()
+      if (teamOf) await writePast(portal, inside, who)
       caller = await signIn(portal, who)
       insider = await signIn(portal, inside)
       planted = await plantMarkers(portal, portal.person(who))

@@ -1,7 +1,8 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GroupKey, PersonKey } from '#app/sample/cast.ts'
-import { groups, members } from '#features/groups/server/tables.ts'
+import { separateSome } from '#features/groups/server/isolation/jobs.ts'
+import { groups, groupSeparations, members } from '#features/groups/server/tables.ts'
 import { keepTerms } from '#features/groups/sponsoring/server/jobs.ts'
 import { tasksLetter } from '#features/tasks/server/jobs.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
@@ -294,4 +295,58 @@ describe('access that ends', () => {
     expect(channels.ear.frames.slice(heard).map(({ kind }) => kind)).toEqual(['access.changed'])
     for (const one of [channels, colleague]) one.close()
   })
+
+  it('a second factor that is asked of externals closes all channels to whoever has none, but for their own account', async () => {
+    const ask = async (externals: boolean) => (await portal.freshly('anna')).account.changeSignInRules({ externals })
+    const channels = await openChannels(portal, { who: 'sofia', room: 'acme', inside: 'liam' })
+    expect(await channels.closed('cookie')).toEqual(channels.names.map((name) => `${name}: open`))
+    await portal.settled()
+    await ask(true)
+    await until(() => channels.ear.closed() !== null, 'the end of the socket', 1000)
+    expect(channels.ear.closed()).toBe(4403)
+    for (const way of ['cookie', 'token'] as const)
+      expect(await channels.closed(way)).toEqual(channels.names.map((name) => `${name}: held back`))
+    expect(await channels.asElsewhere('/me', {})).toMatchObject({ lacksSecondFactor: true })
+    const heard = channels.ear.frames.length
+    const made = await channels.somethingHappens()
+    await portal.settled()
+    await channels.witness.hears(({ about }) => about?.id === made)
+    expect(channels.ear.frames.slice(heard)).toEqual([])
+    await ask(false)
+    for (const way of ['cookie', 'token'] as const)
+      expect(await channels.closed(way)).toEqual(channels.names.map((name) => `${name}: open`))
+    channels.close()
+  })
+
+  it('while a large group is being separated it is closed to its externals by all channels, and to nobody else (GRP-7)', async () => {
+    const id = portal.group('acme')
+    const liam = await portal.as('liam')
+    const channels = await openChannels(portal, { who: 'sofia', room: 'acme', inside: 'liam' })
+    const colleague = await openChannels(portal, { who: 'ruth', room: 'acme', inside: 'liam' })
+    await portal.settled()
+    // Much has happened there; and what the queue would do is done by hand, so that it stands still in the middle.
+    await portal.keep((tx) =>
+      tx.execute(sql`insert into events (space_id, audience_id, kind, actor_id, about_kind, about_id, data, relayed_at)
+        select space_id, audience_id, 'feed.posted', ${portal.person('liam')}, 'post', uuidv7(), '{}', now() from groups, generate_series(1, 5001) where id = ${id}`),
+    )
+    await portal.platform.jobs.stop()
+    const heard = channels.ear.frames.length
+    await liam.groups.isolate({ id, isolation: 'company' })
+    const [going] = await portal.keep((tx) => tx.select().from(groupSeparations))
+    const step = () => portal.keep((tx) => separateSome(tx, going?.id ?? '', 4000))
+    await channels.ear.hears(({ kind }) => kind === 'access.changed')
+    for (let steps = 0; steps === 0 || (await step()); steps++) {
+      if (steps > 2) continue
+      expect(await channels.closed(steps % 2 ? 'token' : 'cookie')).toEqual(
+        channels.names.map((name) => `${name}: hidden`),
+      )
+      expect(await colleague.closed('cookie')).toEqual(colleague.names.map((name) => `${name}: open`))
+      const made = await channels.somethingHappens()
+      await channels.witness.hears(({ about }) => about?.id === made)
+    }
+    await channels.ear.caughtUp()
+    expect(channels.ear.frames.slice(heard).filter(({ about }) => about && channels.made.has(about.id))).toEqual([])
+    expect(await channels.closed('cookie')).toEqual(channels.names.map((name) => `${name}: open`))
+    for (const one of [channels, colleague]) one.close()
+  }, 60_000)
 })

@@ -8,7 +8,7 @@ type Way = 'cookie' | 'token'
 /** Every way in which somebody reads what happens in a room. */
 export interface Channels {
   names: string[]
-  /** How each of them stands when asked with a session's cookie or an access token: open, hidden, or unknown. */
+  /** How each of them stands when asked with a session's cookie or an access token: open, hidden, unknown, or held back until they have a second factor. */
   closed: (way: Way) => Promise<string[]>
   /** Their browser at /live, and that of somebody who stays. */
   ear: Ear
@@ -85,6 +85,7 @@ export async function openChannels(
     const text = Buffer.from(await answer.arrayBuffer()).toString('latin1')
     if (answer.status === 401) return 'unknown'
     if (answer.status === 404) return 'hidden'
+    if (answer.status === 403 && text.includes('SECOND_FACTOR_NEEDED')) return 'held back'
     if (answer.status !== 200) return `${answer.status} ${text}`
     return holds === undefined || text.includes(holds) ? 'open' : 'hidden'
   }

@@ -31,9 +31,12 @@ export async function take(
   { world, said }: Awaited<ReturnType<typeof found>>,
   step: Step,
 ): Promise<string | null> {
-  const who = pick(world.people.keys(), step.who) ?? ''
-  const whom = pick(world.people.keys(), step.whom) ?? ''
   const groupId = pick(world.groups.keys(), step.where) ?? ''
+  // Few may do these: half of the time one of them tries.
+  const owner = [...(world.groups.get(groupId)?.roles ?? [])].find(([, is]) => is === 'owner')?.[0]
+  const tries = ['archive', 'history'].includes(step.does) && step.whom % 2 ? owner : undefined
+  const who = tries ?? pick(world.people.keys(), step.who) ?? ''
+  const whom = pick(world.people.keys(), step.whom) ?? ''
   const [me, they, group] = [world.people.get(who), world.people.get(whom), world.groups.get(groupId)]
   if (!me || !they || !group || me.dismissed) return null
   const known = sees(world, who)
@@ -52,7 +55,7 @@ export async function take(
     return null
   }
   const out = () => {
-    letOut(group, whom)
+    letOut(world, group, whom)
     group.asking.delete(whom)
     group.roles.delete(whom)
   }
@@ -61,31 +64,42 @@ export async function take(
   /** Where somebody stands who is let add something there. */
   const using = (tool: string, id: string, act: 'viewers' | 'adders') =>
     uses(world, id, { group: groupId, lane: laneOf(world, group, id), tool, act })
-  const mayWrite = !(me.external && group.isolation === 'readonly')
-  const thing: Thing = { group: groupId, team, lane: team ? null : laneOf(world, group, who), between: [] }
+  // GRP-10: in an archived group nobody does anything but read and leave.
+  const live = !group.archived
+  const mayWrite = live && !(me.external && group.isolation === 'readonly')
+  const thing: Thing = { group: groupId, team, lane: team ? null : laneOf(world, group, who), only: null, between: [] }
   switch (step.does) {
     case 'join':
       if (group.members.has(who)) return null
       return tried(
-        !me.external && !group.external && !group.secret,
+        live && !me.external && !group.external && !group.secret,
         () => client.groups.join({ id: groupId }),
         () => letIn(world, group, who),
       )
     case 'add':
       if (group.members.has(whom)) return null
       return tried(
-        keeps && !they.external && !they.dismissed,
+        live && keeps && !they.external && !they.dismissed,
         () => client.groups.addMember({ id: groupId, personId: whom }),
         () => letIn(world, group, whom),
       )
-    case 'invite':
+    case 'invite': {
       if (group.members.has(whom) || !they.external || they.dismissed) return null
+      // What was chosen at an opening holds for a while: there it is always said anew.
+      const from = pick(['now', 'everything', group.opened ? ('now' as const) : undefined] as const, step.whom >> 3)
       // GRP-5, INV-6: an ordinary member's letter leads into the lobby, where the team knows who waits.
       return tried(
         inside && group.external && mayWrite,
-        () => comeIn(portal, client, groupId, whom),
-        () => (role(who) === 'member' ? void group.asking.add(whom) : letIn(world, group, whom)),
+        () => comeIn(portal, client, { groupId, personId: whom, ...(from ? { from } : {}) }),
+        () => {
+          if (role(who) === 'member') return void group.asking.add(whom)
+          const first = ![...group.members].some((id) => world.people.get(id)?.external)
+          // GRP-3: the first from outside finds what somebody chose to show; nothing of the past if nobody did.
+          if (first && group.history === 'everything' && from !== 'everything') keepForTeam(world, groupId)
+          letIn(world, group, whom)
+        },
       )
+    }
     case 'remove':
       if (who === whom || !group.members.has(whom)) return null
       return tried(
@@ -103,7 +117,7 @@ export async function take(
     case 'promote':
       if (role(whom) !== 'member') return null
       return tried(
-        keeps,
+        live && keeps,
         () => client.groups.changeMember({ id: groupId, personId: whom, role: 'moderator' }),
         () => void group.roles.set(whom, 'moderator'),
       )
@@ -144,7 +158,7 @@ export async function take(
         known.people.has(whom) && !they.dismissed,
         async () => {
           const { id } = await client.tasks.create({ title: 'A task for you', responsibleId: whom })
-          world.tasks.set(id, { group: null, team: false, lane: null, between: [who, whom] })
+          world.tasks.set(id, { group: null, team: false, lane: null, only: null, between: [who, whom] })
         },
         () => undefined,
       )
@@ -157,10 +171,11 @@ export async function take(
       const heard = heardBelow(world, world.groups.get(below.group ?? ''), who, below)
       return tried(
         (known.posts.has(threadId) || known.tasks.has(threadId)) &&
+          !world.groups.get(below.group ?? '')?.archived &&
           (team ? !me.external && below.group !== null : heard !== null),
         async () => {
           const { id } = await client.comments.add({ threadId, text: 'A comment', audience })
-          world.comments.set(id, { below: threadId, ...(team || !heard ? { team, lane: null } : heard) })
+          world.comments.set(id, { below: threadId, ...(team || !heard ? { team, lane: null, only: null } : heard) })
           said.set(id, { by: who })
         },
         () => undefined,
@@ -169,7 +184,7 @@ export async function take(
     case 'isolate': {
       const isolation = pick(isolations, step.whom) ?? 'open'
       return tried(
-        keeps && group.external,
+        live && keeps && group.external,
         () => client.groups.isolate({ id: groupId, isolation }),
         () => separate(world, said, groupId, isolation),
       )
@@ -177,10 +192,10 @@ export async function take(
     case 'open': {
       const from = step.whom % 2 ? 'now' : 'everything'
       return tried(
-        role(who) === 'owner' && inside && !group.external,
+        live && role(who) === 'owner' && inside && !group.external,
         () => client.groups.open({ id: groupId, from, isolation: group.isolation }),
         () => {
-          group.external = true
+          Object.assign(group, { external: true, opened: true })
           if (from === 'now') keepForTeam(world, groupId)
         },
       )
@@ -193,9 +208,23 @@ export async function take(
         adders: pick(['owner', 'keepers', 'team', 'members'] as const, step.whom >> 3) ?? 'members',
       }
       return tried(
-        role(who) === 'owner' && inside,
+        live && role(who) === 'owner' && inside,
         () => client.groups.changeTool({ id: groupId, tool, ...set }),
         () => void group.tools.set(tool, set),
+      )
+    }
+    case 'archive':
+      return tried(
+        role(who) === 'owner' && inside,
+        () => (live ? client.groups.archive({ id: groupId }) : client.groups.reopen({ id: groupId })),
+        () => void (group.archived = live),
+      )
+    case 'history': {
+      const history = pick(['everything', 'joining'] as const, step.whom >> 2) ?? 'everything'
+      return tried(
+        live && keeps,
+        () => client.groups.change({ id: groupId, history }),
+        () => void (group.history = history),
       )
     }
     case 'company': {
@@ -245,11 +274,15 @@ export async function take(
 }
 
 /** Invites somebody known, and comes in as them. Only the secret in the letter is put in place of the real one, which nobody keeps. */
-async function comeIn(portal: TestPortal, inviter: Client, groupId: string, personId: string): Promise<void> {
+async function comeIn(
+  portal: TestPortal,
+  inviter: Client,
+  { groupId, personId, ...choice }: { groupId: string; personId: string; from?: 'now' | 'everything' },
+): Promise<void> {
   const [known] = await portal.keep((tx) =>
     tx.select({ email: signIns.email }).from(signIns).where(eq(signIns.id, personId)),
   )
-  const { items } = await inviter.invitations.invite({ id: groupId, emails: [known?.email ?? ''] })
+  const { items } = await inviter.invitations.invite({ id: groupId, emails: [known?.email ?? ''], ...choice })
   const comer = await portal.asId(personId)
   const token = crypto.randomUUID()
   const redeem = async (): Promise<unknown> => {

@@ -36,19 +36,22 @@ export async function found(portal: TestPortal): Promise<{ world: World; said: S
     }
   })
   const owners = [...world.people].filter(([, { external }]) => !external).map(([id]) => id)
-  const kinds = [
+  const kinds: { external: boolean; visibility: 'open' | 'secret'; history?: 'joining' }[] = [
     { external: false, visibility: 'open' },
     { external: false, visibility: 'secret' },
     { external: true, visibility: 'secret' },
-    { external: true, visibility: 'secret' },
-  ] as const
-  for (const [n, { external, visibility }] of kinds.entries()) {
+    { external: true, visibility: 'secret', history: 'joining' },
+  ]
+  for (const [n, { external, visibility, history = 'everything' }] of kinds.entries()) {
     const owner = owners[n % 2] ?? ''
-    const { id } = await (await portal.asId(owner)).groups.create({ name: `Group ${n}`, external, visibility })
+    const { id } = await (await portal.asId(owner)).groups.create({ name: `Group ${n}`, external, visibility, history })
     const secret = visibility === 'secret'
     world.groups.set(id, {
       external,
       secret,
+      archived: false,
+      opened: false,
+      history,
       isolation: 'open',
       members: new Set([owner]),
       lanes: new Map(),

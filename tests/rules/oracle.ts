@@ -12,6 +12,12 @@ export interface World {
 export interface Room {
   external: boolean
   secret: boolean
+  /** Whether it is read and no more. */
+  archived: boolean
+  /** Whether it was opened to people from outside after it was made. */
+  opened: boolean
+  /** What of the past those from outside see who come later. */
+  history: 'everything' | 'joining'
   isolation: 'open' | 'company' | 'staff' | 'voice' | 'readonly'
   members: Set<string>
   /** Those whom somebody invited and who wait in the lobby for an answer. */
@@ -36,6 +42,8 @@ type Whom = 'owner' | 'keepers' | 'team' | 'members'
 export interface Heard {
   team: boolean
   lane: string | null
+  /** Those from outside who were there before others came who see nothing of the past; null for whoever is there. */
+  only: Set<string> | null
 }
 
 export interface Thing extends Heard {
@@ -94,8 +102,10 @@ export function sees(world: World, who: string): Record<Noun, Set<string>> {
   const groups = new Set(mine.map(([id]) => id))
   // GRP-8: the team are those of the group who work here. TASK-1: what is between people is theirs.
   // GRP-7: what stands in a lane is for those who were let into it, and for the team.
-  const hears = (group: string, { team, lane }: Heard) =>
-    !me.external || (!team && (lane === null || (world.groups.get(group)?.lanes.get(lane)?.has(who) ?? false)))
+  // GRP-9: what was said before somebody joined is not theirs where the group keeps it from newcomers.
+  const hears = (group: string, { team, lane, only }: Heard) =>
+    !me.external ||
+    (!team && (only?.has(who) ?? (lane === null || (world.groups.get(group)?.lanes.get(lane)?.has(who) ?? false))))
   // GRP-4: each tool is for whom the group gives it; what stands in none is not asked.
   const reads = ({ group, between, ...heard }: Thing, tool: string) =>
     group === null
@@ -105,7 +115,10 @@ export function sees(world: World, who: string): Record<Noun, Set<string>> {
     new Set([...things].filter(([, thing]) => reads(thing, tool)).map(([id]) => id))
   const [posts, tasks] = [read(world.posts, 'feed'), read(world.tasks, 'tasks')]
   // GRP-1: open and closed groups are found by employees; GRP-2: external ones are unlisted.
-  const found = [...world.groups].filter(([, { external, secret }]) => !me.external && !external && !secret)
+  // GRP-10: an archived one is found by nobody who is not in it.
+  const found = [...world.groups].filter(
+    ([, { external, secret, archived }]) => !me.external && !external && !secret && !archived,
+  )
   // PPL-5: an external knows the members of their groups; an employee also all colleagues; SEE-1: an administrator everyone.
   // INV-6: the team knows who waits for its answer.
   const asking = (group: Room) => (me.external ? [] : [...group.asking])

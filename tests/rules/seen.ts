@@ -21,6 +21,24 @@ export const withIds: Named[] = tables.flatMap((table) => {
   return id ? [{ table, name, id: id.name }] : []
 })
 
+/** For whom a row is: what a group where newcomers see everything has put away is for its team, where they begin with their day for those who were there. */
+type Placed = {
+  id: string
+  team: boolean
+  lane: string | null
+  there: string[] | null
+}
+const place = `a.kind = 'team' or (a.kind = 'past' and g.history = 'everything') as team,
+  case when g.history = 'joining' then array(select m.person_id from members m where m.group_id = g.id and m.since <= t.created_at) end as there`
+const heard = <Row extends Placed>({
+  id,
+  there,
+  ...row
+}: Row): [string, Omit<Row, 'id' | 'there'> & { only: Set<string> | null }] => [
+  id,
+  { ...row, only: there && new Set(there) },
+]
+
 /** What really is there, in the words of the product: of groups their members, not their seats. As the keeper. */
 export async function readWorld(tx: Tx): Promise<World> {
   const rows = async <Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> =>
@@ -31,7 +49,7 @@ export async function readWorld(tx: Tx): Promise<World> {
   )
   const administer = new Set(administrators.map(({ id }) => id))
   const groups = await rows<
-    Pick<Room, 'external' | 'secret' | 'isolation'> & {
+    Pick<Room, 'external' | 'secret' | 'archived' | 'isolation' | 'history'> & {
       id: string
       members: string[]
       asking: string[]
@@ -39,18 +57,18 @@ export async function readWorld(tx: Tx): Promise<World> {
       set: (ToolSet & { tool: string })[]
     }
   >(
-    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' or g.archived_at is not null as secret, g.isolation, array(select m.person_id from members m where m.group_id = g.id) as members, array(select r.person_id from requests r where r.group_id = g.id and r.state = 'pending' and r.invited_by is not null) as asking, array(select json_build_object('id', m.person_id, 'role', m.role) from members m where m.group_id = g.id and m.role <> 'member') as kept, array(select json_build_object('tool', t.tool, 'on', t.off_at is null, 'viewers', t.viewers, 'adders', t.adders) from tools t where t.space_id = g.space_id) as set from groups g`,
+    sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' as secret, g.archived_at is not null as archived, g.isolation, g.history, array(select m.person_id from members m where m.group_id = g.id) as members, array(select r.person_id from requests r where r.group_id = g.id and r.state = 'pending' and r.invited_by is not null) as asking, array(select json_build_object('id', m.person_id, 'role', m.role) from members m where m.group_id = g.id and m.role <> 'member') as kept, array(select json_build_object('tool', t.tool, 'on', t.off_at is null, 'viewers', t.viewers, 'adders', t.adders) from tools t where t.space_id = g.space_id) as set from groups g`,
   )
   const things = async (noun: string, between: string) =>
-    rows<{ id: string; group: string | null; team: boolean; lane: string | null; between: string[] }>(
+    rows<Placed & { group: string | null; between: string[] }>(
       sql.raw(
-        `select t.id, t.group_id as "group", a.kind = 'team' as team, coalesce(l.company_id, l.person_id) as lane, array[${between}]::uuid[] as between
-         from ${noun} t join audiences a on a.id = t.audience_id left join lanes l on l.audience_id = a.id`,
+        `select t.id, t.group_id as "group", ${place}, coalesce(l.company_id, l.person_id) as lane, array[${between}]::uuid[] as between
+         from ${noun} t join audiences a on a.id = t.audience_id left join groups g on g.space_id = t.space_id left join lanes l on l.audience_id = a.id`,
       ),
     )
-  const said = await rows<{ id: string; below: string; team: boolean; lane: string | null }>(
-    sql`select t.id, t.thread_id as below, a.kind = 'team' as team, coalesce(l.company_id, l.person_id) as lane
-      from comments t join audiences a on a.id = t.audience_id left join lanes l on l.audience_id = a.id`,
+  const said = await rows<Placed & { below: string }>(
+    sql`select t.id, t.thread_id as below, ${sql.raw(place)}, coalesce(l.company_id, l.person_id) as lane
+      from comments t join audiences a on a.id = t.audience_id left join groups g on g.space_id = t.space_id left join lanes l on l.audience_id = a.id`,
   )
   const companyOf = new Map(everybody.map(({ id, companyId }) => [id, companyId]))
   /** Whom a group that keeps companies apart has let in, by the company each belongs to. */
@@ -79,6 +97,7 @@ export async function readWorld(tx: Tx): Promise<World> {
         id,
         {
           ...group,
+          opened: false,
           members: new Set(members),
           asking: new Set(asking),
           lanes: lanesOf(members),
@@ -87,9 +106,9 @@ export async function readWorld(tx: Tx): Promise<World> {
         },
       ]),
     ),
-    posts: new Map((await things('posts', 't.author_id')).map(({ id, ...thing }) => [id, thing])),
-    tasks: new Map((await things('tasks', 't.author_id, t.responsible_id')).map(({ id, ...thing }) => [id, thing])),
-    comments: new Map(said.map(({ id, ...comment }) => [id, comment])),
+    posts: new Map((await things('posts', 't.author_id')).map(heard)),
+    tasks: new Map((await things('tasks', 't.author_id, t.responsible_id')).map(heard)),
+    comments: new Map(said.map(heard)),
   }
 }
 

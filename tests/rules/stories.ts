@@ -30,6 +30,8 @@ const deeds = [
   'dismiss',
   'rehire',
   'tool',
+  'archive',
+  'history',
 ] as const
 const number = fc.nat({ max: 999 })
 
