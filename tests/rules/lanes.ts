@@ -22,19 +22,20 @@ function* saidIn(world: World, group: Room): Generator<Heard> {
 
 /** Somebody comes into a group. */
 export function letIn(world: World, group: Room, id: string): void {
-  if (group.history === 'joining' && isExternal(world, id)) closePast(world, group, id)
+  if (isExternal(world, id)) closePast(world, group, id, 'with what was said to all')
   place(world, group, id)
 }
 
 /** What was said until now to all, or to the company of somebody who comes, stays with those who are there (GRP-9). */
-function closePast(world: World, group: Room, id: string): void {
+function closePast(world: World, group: Room, id: string, which: 'with what was said to all' | 'of the company'): void {
+  if (group.history !== 'joining') return
   const own = group.isolation === 'company' ? laneOf(world, group, id) : null
   const outside = new Set([...group.members].filter((one) => isExternal(world, one)))
   const ofCompany = new Set(own === null ? [] : group.lanes.get(own))
   for (const heard of saidIn(world, group)) {
     if (heard.team || heard.only) continue
-    if (heard.lane === null) heard.only = new Set(outside)
-    else if (heard.lane === own && own !== id) heard.only = new Set(ofCompany)
+    if (heard.lane === null && which !== 'of the company') heard.only = new Set(outside)
+    else if (heard.lane !== null && heard.lane === own && own !== id) heard.only = new Set(ofCompany)
   }
 }
 
@@ -115,7 +116,9 @@ export function changeCompany(world: World, id: string, company: string | null):
     for (const [lane, people] of group.lanes) if (lane !== company && !world.people.has(lane)) people.delete(id)
     for (const { lane, only } of saidIn(world, group))
       if (lane !== null && lane !== company && !world.people.has(lane)) only?.delete(id)
-    if (group.members.has(id) && group.isolation === 'company') letIn(world, group, id)
+    if (!group.members.has(id) || group.isolation !== 'company') continue
+    closePast(world, group, id, 'of the company')
+    place(world, group, id)
   }
 }
 
