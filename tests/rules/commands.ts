@@ -263,7 +263,7 @@ export async function take(
     case 'dismiss':
     case 'rehire': {
       const dismissed = step.does === 'dismiss'
-      const anna = (await portal.as('anna')).people
+      const anna = (await portal.freshly('anna')).people
       return tried(
         true,
         () => (dismissed ? anna.dismiss({ id: whom }) : anna.rehire({ id: whom })),
