@@ -2,13 +2,17 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { day, done, id, line, listOf, moment, page, person } from '#platform/contract.ts'
 import { isolation, isolationContract } from './isolation/contract.ts'
-import { from, openingContract } from './opening/contract.ts'
+import { openingContract } from './opening/contract.ts'
 import { sponsoringContract } from './sponsoring/contract.ts'
 import { tool, toolHere, toolSetting, toolsContract } from './tools/contract.ts'
 
 const tags = ['Groups']
 
 const whoInvites = z.enum(['owner', 'keepers', 'members'])
+
+/** From when on people from outside read what is for everyone in a group: what is written from now on, or all of it (GRP-3). */
+export const from = z.enum(['now', 'everything'])
+export type From = z.infer<typeof from>
 
 /** A group as a list or a page shows it. `mine` is what the person asking is in it. */
 export const group = z.object({

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { day, done, id, line, listOf, page, person } from '#platform/contract.ts'
-import { from } from '#features/groups/opening/contract.ts'
+import { from } from '#features/groups/contract.ts'
 import { addingContract } from './adding/contract.ts'
 import { linkContract } from './link/contract.ts'
 import { listContract } from './list/contract.ts'

@@ -5,10 +5,6 @@ import { isolation } from '../isolation/contract.ts'
 
 const tags = ['Groups']
 
-/** From when on people from outside read what is for everyone in a group: what is written from now on, or all of it (GRP-3). */
-export const from = z.enum(['now', 'everything'])
-export type From = z.infer<typeof from>
-
 /** What somebody new from outside would see; the colleagues are those of the people who work here. */
 const seenFromOutside = z.object({
   people: z.number(),

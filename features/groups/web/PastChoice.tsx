@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { useWords } from '#ui/words/useWords.ts'
-import type { From, SeenFromOutside } from '../opening/contract.ts'
+import type { From } from '../contract.ts'
+import type { SeenFromOutside } from '../opening/contract.ts'
 import { groupsWords } from '../words.ts'
 
 interface PastChoiceProps {

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { from } from '#features/groups/opening/contract.ts'
+import { from } from '#features/groups/contract.ts'
 import { day, done, id, language, line, listOf, page, person } from '#platform/contract.ts'
 
 const tags = ['Invitations']

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { from } from '#features/groups/opening/contract.ts'
+import { from } from '#features/groups/contract.ts'
 import { day, id, language, line } from '#platform/contract.ts'
 import { invitation } from '../invitation/contract.ts'
 

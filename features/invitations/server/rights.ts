@@ -1,6 +1,6 @@
 import { invalid, notFound, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
-import type { From } from '#features/groups/opening/contract.ts'
+import type { From } from '#features/groups/contract.ts'
 import {
   dayIn,
   daysAfter,

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { found, notFound, refused } from '#access/errors.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
-import type { From } from '#features/groups/opening/contract.ts'
+import type { From } from '#features/groups/contract.ts'
 import { getGroup, groupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
 import type { Database } from '#platform/database/database.ts'

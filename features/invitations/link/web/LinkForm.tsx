@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { From } from '#features/groups/opening/contract.ts'
+import type { From } from '#features/groups/contract.ts'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { fieldErrorsOf, sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'

@@ -2,7 +2,7 @@ import { Button, FileButton, Group, Select, Stack, Text, Textarea } from '@manti
 import { IconEye, IconFileUpload, IconHourglass } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { From } from '#features/groups/opening/contract.ts'
+import type { From } from '#features/groups/contract.ts'
 import { PlacesLeft } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { fieldErrorsOf, sentenceOf } from '#ui/errors.ts'

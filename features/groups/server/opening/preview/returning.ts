@@ -1,8 +1,8 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import { companies, people } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Comer } from '../slots.ts'
-import { members } from '../tables.ts'
+import type { Comer } from '../../slots.ts'
+import { members } from '../../tables.ts'
 
 /** Members from outside who were in a group before it was closed and come back when it opens: how many, and some by name. For the keeper. */
 export async function returningInto(tx: Tx, groupId: string, most: number): Promise<{ count: number; some: Comer[] }> {
