@@ -52,7 +52,7 @@ function Answer({ request: { id, groupId, person }, say }: { request: Request; s
   const shared = useWords(uiWords)
   const [asking, setAsking] = useState(false)
   const [choosing, setChoosing] = useState(false)
-  const forFirst = useFirstFromOutside(groupId, person?.kind === 'external')
+  const { ask, ...forFirst } = useFirstFromOutside(groupId, choosing)
   const name = person?.name ?? words.list.somebody
   const after = (sentence: string) => ({
     async onSuccess() {
@@ -66,14 +66,20 @@ function Answer({ request: { id, groupId, person }, say }: { request: Request; s
     },
   })
   const approve = useMutation({ ...requests.approve.mutationOptions(), ...after(words.list.approved({ name })) })
+  // Asked with the click: approved before the answer is there, what was written would be kept for the team for good without a word.
+  const asksFirst = useMutation({
+    mutationFn: async () => (person?.kind === 'external' ? ask() : null),
+    onSuccess: (first) => (first ? setChoosing(true) : approve.mutate({ id })),
+    onError: (error) => say(sentenceOf(error, shared, words.rules)),
+  })
   const decline = useMutation({ ...requests.decline.mutationOptions(), ...after(words.list.declined({ name })) })
   return (
     <span className={classes.acts}>
       <Button
         size="xs"
         aria-label={words.list.approveThis({ name })}
-        loading={approve.isPending}
-        onClick={() => (forFirst.first ? setChoosing(true) : approve.mutate({ id }))}
+        loading={asksFirst.isPending || approve.isPending}
+        onClick={() => asksFirst.mutate()}
       >
         {words.list.approve}
       </Button>
