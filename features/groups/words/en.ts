@@ -81,7 +81,7 @@ export const en = {
     externalMeans:
       'People from outside can be invited. They see what is written here and who is in the group, but not what is marked for the team, and nothing else of the portal. The group is not listed: one comes in by invitation only.',
     emails: 'Invite people from outside',
-    emailsHint: 'E-mail addresses; you can paste several at once.',
+    emailsHint: 'E-mail addresses or mobile numbers; you can paste several at once.',
     emailsPlaceholder: 'name@company.com',
     wrong: {
       NOT_AN_ADDRESS: 'not an e-mail address',

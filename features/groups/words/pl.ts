@@ -82,7 +82,7 @@ export const pl: Words<typeof en, 'pl'> = {
     externalMeans:
       'Można zapraszać osoby z zewnątrz. Widzą, co tu napisano i kto jest w grupie, ale nie to, co oznaczono tylko dla zespołu, ani niczego więcej w portalu. Grupy nie ma na listach: wchodzi się do niej tylko z zaproszenia.',
     emails: 'Zaproś osoby z zewnątrz',
-    emailsHint: 'Adresy e-mail; można wkleić kilka naraz.',
+    emailsHint: 'Adresy e-mail lub numery komórkowe; można wkleić kilka naraz.',
     emailsPlaceholder: 'name@company.com',
     wrong: {
       NOT_AN_ADDRESS: 'to nie jest adres e-mail',
