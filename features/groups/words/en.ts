@@ -85,6 +85,8 @@ export const en = {
     emailsPlaceholder: 'name@company.com',
     wrong: {
       NOT_AN_ADDRESS: 'not an e-mail address',
+      NOT_A_NUMBER: 'not a mobile number; write it with its country, as +48 601 234 567',
+      PHONES_SWITCHED_OFF: 'the rules of the portal let nobody be invited by phone; an administrator can change that',
       ALREADY_MEMBER: 'already in this group',
       WORKS_HERE: 'works here: add them as a member once the group is there',
       ALREADY_HERE: 'here already',

@@ -86,6 +86,8 @@ export const pl: Words<typeof en, 'pl'> = {
     emailsPlaceholder: 'name@company.com',
     wrong: {
       NOT_AN_ADDRESS: 'to nie jest adres e-mail',
+      NOT_A_NUMBER: 'to nie jest numer komórkowy; podaj go z kodem kraju, na przykład +48 601 234 567',
+      PHONES_SWITCHED_OFF: 'zasady portalu nie pozwalają zapraszać przez telefon; może je zmienić administrator',
       ALREADY_MEMBER: 'jest już w tej grupie',
       WORKS_HERE: 'pracuje tutaj: dodaj tę osobę jako członka, gdy grupa już będzie',
       ALREADY_HERE: 'jest już tutaj',
