@@ -17,7 +17,7 @@ export function AddressPicker({ to, size = 'xs' }: { to: Addressing; size?: 'xs'
   const { groupId, mayChoose, isolation, address, lane, choose } = to
   if (!mayChoose || groupId === null) return null
   const apart = isolation !== 'open' && !lane
-  const all = { value: 'everyone', label: lane?.name ?? everyone }
+  const all = { value: 'everyone', label: lane?.name ?? everyone.name }
   const team = { value: 'team', label: words.team }
   return (
     <div className={classes.choices}>
@@ -29,9 +29,11 @@ export function AddressPicker({ to, size = 'xs' }: { to: Addressing; size?: 'xs'
         value={choiceOf(address)}
         onChange={(chosen) => choose(addressBy(chosen))}
         data={
-          apart
-            ? [{ value: one, label: isolation === 'company' ? words.company : words.person }, team, all]
-            : [all, team]
+          !apart
+            ? [all, team]
+            : everyone.alone
+              ? [team, all]
+              : [{ value: one, label: isolation === 'company' ? words.company : words.person }, team, all]
         }
       />
       {choiceOf(address) === one && (
@@ -53,13 +55,14 @@ const choiceOf = ({ audience, lane, choosing }: Address): string =>
 const addressBy = (choice: string): Address =>
   choice === one ? { audience: 'everyone', choosing: 'which' } : { audience: choice === 'team' ? 'team' : 'everyone' }
 
-/** Where they are kept apart, how many of them everyone is. */
-function useEveryone({ groupId, tool, mayChoose, isolation, lane }: Addressing): string {
+/** Everyone by name: where people are kept apart, how many of them that is; and whether the team is alone there as yet. */
+function useEveryone({ groupId, tool, mayChoose, isolation, lane }: Addressing): { name: string; alone: boolean } {
   const words = useWords(groupsWords).address
   const apart = mayChoose && isolation !== 'open' && !lane
   const readers = useReaders(apart ? groupId : null, 'everyone', { tool })
-  if (!apart || !readers) return words.everyone
+  if (!apart || !readers) return { name: words.everyone, alone: false }
   const people = readers.companies.reduce((sum, { count }) => sum + count, 0)
   const companies = readers.companies.reduce((sum, { name, count }) => sum + (name ? 1 : count), 0)
-  return isolation === 'company' ? words.allCompanies(companies) : words.allPeople(people)
+  if (people === 0) return { name: words.everyone, alone: true }
+  return { name: isolation === 'company' ? words.allCompanies(companies) : words.allPeople(people), alone: false }
 }
