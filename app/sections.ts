@@ -11,6 +11,7 @@ import { standingIn } from '#features/comments/server/door.ts'
 import {
   fillCounting,
   fillExpected,
+  fillInviters,
   fillInviting,
   fillLongestTerm,
   fillMovers,
@@ -20,7 +21,7 @@ import { inviteInto } from '#features/invitations/server/actions.ts'
 import { saidByGroup } from '#features/invitations/server/rights.ts'
 import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
 import { readRules, takesDomain } from '#features/invitations/server/rules.ts'
-import { fillContents, invitedInto, isExpected, settleAdded } from '#features/invitations/server/door.ts'
+import { fillContents, invitedInto, isExpected, readInviters, settleAdded } from '#features/invitations/server/door.ts'
 import { fillExports } from '#features/exports/server/door.ts'
 import { exportsSection } from '#features/exports/server/section.ts'
 import { ownRequests } from '#features/requests/server/exported.ts'
@@ -64,6 +65,9 @@ export const everySection: readonly Section[] = [...sections]
 fillInviting(async (tx, me, group, invitations) => {
   await inviteInto(tx, me, group, { ...(await saidByGroup(tx, group)), ...invitations })
 })
+
+// Who invited somebody stands there too.
+fillInviters(readInviters)
 
 // The portal's rule about last days stands with invitations too.
 fillLongestTerm(async (tx) => (await readRules(tx)).mostDays)

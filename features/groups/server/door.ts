@@ -22,4 +22,13 @@ export {
 } from './queries.ts'
 export { mustUse, seesTool } from './tools/mine.ts'
 export { keptApart, namesIn, roomIn, type Names, type Room } from './names.ts'
-export { fillCounting, fillExpected, fillInviting, fillLongestTerm, fillSettling, type Comer } from './slots.ts'
+export {
+  fillCounting,
+  fillExpected,
+  fillInviters,
+  fillInviting,
+  fillLongestTerm,
+  fillSettling,
+  type Comer,
+  type Inviter,
+} from './slots.ts'

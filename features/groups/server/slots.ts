@@ -29,6 +29,15 @@ export interface Comer {
 
 type Counting = (tx: Tx, spaceId: string, tool: Tool) => Promise<Pick<ToolPreview, 'forAll' | 'forTeam'>>
 
+/** Who invited somebody into a group, and what for. */
+export interface Inviter {
+  groupId: string
+  by: string
+  purpose: string
+}
+
+type Inviters = (tx: Tx, personId: string) => Promise<Inviter[]>
+
 type Settling = (tx: Tx, going: { groupId: string; by: string }) => Promise<number>
 
 const slot: {
@@ -38,6 +47,7 @@ const slot: {
   expecting: Expecting
   invited: Invited
   settle: Settling
+  inviters: Inviters
 } = {
   invite: null,
   longest: () => Promise.resolve(null),
@@ -45,6 +55,7 @@ const slot: {
   expecting: () => Promise.resolve(false),
   invited: () => Promise.resolve({ count: 0, some: [] }),
   settle: () => Promise.resolve(0),
+  inviters: () => Promise.resolve([]),
 }
 
 /** Filled by `app` with how invitations are made: that room comes after this one and may not be known here. */
@@ -96,3 +107,11 @@ export const isExpected: Expecting = (tx, groupId) => slot.expecting(tx, groupId
 
 /** Who holds an invitation into a group. For the keeper. */
 export const invitedInto: Invited = (tx, groupId, most) => slot.invited(tx, groupId, most)
+
+/** Filled by `app` with who invited somebody: invitations come after this room. */
+export function fillInviters(inviters: Inviters): void {
+  slot.inviters = inviters
+}
+
+/** Through whom somebody from outside came into the groups that they are in; a group that they came into otherwise is missing. For the keeper. */
+export const invitersOf: Inviters = (tx, personId) => slot.inviters(tx, personId)

@@ -36,7 +36,7 @@ const company = z.object({ name: z.string(), count: z.number() })
 
 /** What somebody from outside reads of their own access (PPL-11). */
 const ownAccess = z.object({
-  /** Null where they may not know who it is, or there is nobody. */
+  /** Who answers for them now; null where they may not know who it is, or there is nobody. */
   sponsor: person.nullable(),
   purpose: z.string(),
   groups: z.array(
@@ -47,6 +47,8 @@ const ownAccess = z.object({
       since: z.date(),
       until: day.nullable(),
       lapsedAt: z.date().nullable(),
+      /** Who invited them here and what for; `by` is null where they may not know who it was. Null where nobody did. */
+      invited: z.object({ by: person.nullable(), purpose: z.string() }).nullable(),
       /** Who reads their phone and e-mail because they are here; colleagues are null where they speak in one voice. */
       readers: z.object({ colleagues: z.number().nullable(), companies: z.array(company) }).nullable(),
     }),

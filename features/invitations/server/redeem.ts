@@ -134,6 +134,9 @@ async function comeInto(
     .where(inside ? sameWay : eq(invitations.id, invitation.id))
     .returning({ personId: invitations.personId })
   if (inside) {
+    // The one that was followed is the last of them: whoever sent it is named as the one who invited.
+    const acceptedAt = new Date(closing.acceptedAt.getTime() + 1)
+    await tx.update(invitations).set({ acceptedAt }).where(eq(invitations.id, invitation.id))
     const { role, accessUntil: until, purpose, invitedBy: letInBy } = invitation
     await arrive(tx, group, { id: personId, kind: 'external' }, { role, until, purpose, by: personId, letInBy })
     await standInFor(tx, group, closed, personId)

@@ -4,13 +4,15 @@ import { appearances, companies, people, reaches } from '#access/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { sponsorships } from '#features/people/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { keptApart, namesIn } from '../../server/names.ts'
+import { invitersOf, type Inviter } from '../../server/slots.ts'
 import { groups, members } from '../../server/tables.ts'
 import type { OwnAccess } from '../contract.ts'
 
 type OwnGroup = OwnAccess['groups'][number]
 
-/** Where somebody from outside is, who answers for them as far as they may know, and who reads how to reach them. Under their own rules. */
-export async function readOwnAccess(tx: Tx, me: Me): Promise<Omit<OwnAccess, 'purpose'>> {
+/** Where somebody from outside is, who invited them there and who answers for them as far as they may know, and who reads how to reach them. Under their own rules. */
+export async function readOwnAccess(tx: Tx, me: Me, invited: Inviter[]): Promise<Omit<OwnAccess, 'purpose'>> {
   // Named only to whom the rules show them. Somebody answers for a person, not in a group: whoever meets their sponsor by name anywhere reads
   // the name here, though one of their groups speaks with one voice.
   const [own] = await tx.select().from(sponsorships).where(eq(sponsorships.personId, me.id))
@@ -21,17 +23,26 @@ export async function readOwnAccess(tx: Tx, me: Me): Promise<Omit<OwnAccess, 'pu
     .where(eq(reaches.personId, me.id))
   const shownToExternals = Boolean(reach?.shownAt)
   const rows = await tx
-    .select({ member: members, group: groups })
+    .select({ member: members, group: groups, apart: keptApart })
     .from(members)
     .innerJoin(groups, eq(groups.id, members.groupId))
     .where(eq(members.personId, me.id))
     .orderBy(groups.name)
+  const rooms = new Map(rows.map(({ group: { id, spaceId }, apart }) => [id, { spaceId, apart }]))
+  const through = new Map(invited.map((one) => [one.groupId, one]))
+  const names = await namesIn(
+    tx,
+    rooms.values(),
+    invited.map(({ by }) => by),
+  )
   const mine: OwnGroup[] = []
   for (const { member, group } of rows) {
     const { id, name, isolation, spaceId } = group
     const { since, until, lapsedAt } = member
     const readers = await readersIn(tx, me, spaceId, { shownToExternals, voice: isolation === 'voice' })
-    mine.push({ id, name, since, until, lapsedAt, readers })
+    const one = through.get(id)
+    const invitedHere = one ? { by: names(one.by, rooms.get(id)), purpose: one.purpose } : null
+    mine.push({ id, name, since, until, lapsedAt, invited: invitedHere, readers })
   }
   return { sponsor, shownToExternals, groups: mine }
 }
@@ -62,8 +73,11 @@ async function readersIn(
   }
 }
 
-/** What only the keeper reads of somebody's own access: what they are here for, and the names of groups where it has ended. */
-export async function endedAccess(tx: Tx, personId: string): Promise<Pick<OwnAccess, 'purpose' | 'groups'>> {
+/** What only the keeper reads of somebody's own access: what they are here for, who invited them, and the names of groups where it has ended. */
+export async function endedAccess(
+  tx: Tx,
+  personId: string,
+): Promise<Pick<OwnAccess, 'purpose' | 'groups'> & { invited: Inviter[] }> {
   const [own] = await tx.select().from(sponsorships).where(eq(sponsorships.personId, personId))
   const rows = await tx
     .select({ name: groups.name, since: members.since, until: members.until, lapsedAt: members.lapsedAt })
@@ -71,5 +85,9 @@ export async function endedAccess(tx: Tx, personId: string): Promise<Pick<OwnAcc
     .innerJoin(groups, and(eq(groups.id, members.groupId), isNotNull(groups.externalSince)))
     .where(and(eq(members.personId, personId), isNotNull(members.lapsedAt)))
     .orderBy(groups.name)
-  return { purpose: own?.purpose ?? '', groups: rows.map((row) => ({ id: null, ...row, readers: null })) }
+  return {
+    purpose: own?.purpose ?? '',
+    invited: await invitersOf(tx, personId),
+    groups: rows.map((row) => ({ id: null, ...row, invited: null, readers: null })),
+  }
 }

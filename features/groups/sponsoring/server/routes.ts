@@ -28,7 +28,7 @@ export const sponsoringRoutes = {
   ownAccess: lobby.ownAccess.handler(async ({ context: { tx, me, platform } }) => {
     if (me.kind !== 'external') throw notFound()
     const ended = await endedAccessOf(platform.database, me)
-    const own = await readOwnAccess(tx, me)
+    const own = await readOwnAccess(tx, me, ended.invited)
     return { ...own, purpose: ended.purpose, groups: [...own.groups, ...ended.groups] }
   }),
 }

@@ -37,11 +37,12 @@ const readAs = (key: PersonKey, whom: PersonKey) =>
 const today = new Date().toISOString().slice(0, 10)
 
 let visitors = 0
-/** Somebody new who follows the letter that was sent to them. */
-async function come(email: string): Promise<string> {
+/** Somebody new who follows the letter that was sent to them, after what happens meanwhile. */
+async function come(email: string, meanwhile?: () => Promise<void>): Promise<string> {
   await portal.settled()
   const letter = (await lettersTo(portal.folder, email)).at(-1) ?? ''
   const token = /\/join\/([\w-]{43})/.exec(letter)?.[1]
+  await meanwhile?.()
   const answer = await fetch(`${portal.url}/api/v1/invitations/redeem`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.3.0.${++visitors}` },
@@ -212,6 +213,76 @@ describe('PPL-11: my access', () => {
     expect(readers?.companies.reduce((sum, { count }) => sum + count, 0)).toBe(reading.external)
     await kim.account.change({ showReachesToExternals: false })
     expect((await kim.groups.ownAccess()).groups[0]?.readers?.companies).toEqual([])
+  })
+
+  const invitedInto = async (id: string) =>
+    (await (await portal.asId(id)).groups.ownAccess()).groups.map(({ invited }) => invited)
+
+  it('says who invited them and what for, whoever answers for them now; of several letters the one they followed', async () => {
+    const [liam, ruth, kim, anna] = [
+      await portal.as('liam'),
+      await portal.as('ruth'),
+      await portal.as('kim'),
+      await portal.as('anna'),
+    ]
+    await liam.groups.change({ id: acme, whoInvites: 'members' })
+    await ruth.invitations.invite({ id: acme, emails: ['p@acme.example'], purpose: 'Cranes' })
+    const id = await come('p@acme.example', async () => {
+      await kim.invitations.invite({ id: acme, emails: ['p@acme.example'] })
+    })
+    const byRuth = [{ by: { name: 'Ruth Okafor' }, purpose: 'Cranes' }]
+    expect(await invitedInto(id)).toMatchObject(byRuth)
+    await anna.groups.changeSponsorship({ id, sponsorId: portal.person('liam'), purpose: 'Keys' })
+    expect(await invitedInto(id)).toMatchObject(byRuth)
+    const access = await (await portal.asId(id)).groups.ownAccess()
+    expect(access).toMatchObject({ sponsor: { name: 'Liam Doherty' }, purpose: 'Keys' })
+    await liam.groups.change({ id: acme, whoInvites: 'keepers' })
+  })
+
+  it('of somebody who was added it is whoever added them, by a link whoever made it', async () => {
+    const ruth = await portal.as('ruth')
+    const added = { id: acme, email: 'q@acme.example', name: 'Quinn', purpose: 'Plans' }
+    const { person } = await ruth.invitations.add(added)
+    expect(await invitedInto(person?.id ?? '')).toMatchObject([{ by: { name: 'Ruth Okafor' }, purpose: 'Plans' }])
+    const { url } = await ruth.invitations.makeLink({ id: acme, purpose: 'Gates' })
+    const token = url?.split('/room/')[1] ?? ''
+    await (await portal.as('noel')).invitations.askByLink({ token, name: 'Rosa', email: 'r@acme.example' })
+    expect(await invitedInto(await come('r@acme.example'))).toMatchObject([
+      { by: { name: 'Ruth Okafor' }, purpose: 'Gates' },
+    ])
+  })
+
+  it('is nobody where nobody invited them: who was put there, or worked here before', async () => {
+    expect(await invitedInto(portal.person('kim'))).toEqual([null])
+    const id = portal.person('nora')
+    const anna = await portal.freshly('anna')
+    await anna.people.move({ id, kind: 'external', heirId: portal.person('kasia') })
+    const into = await invitedInto(id)
+    expect(into.length).toBeGreaterThan(0)
+    expect(into.every((one) => one === null)).toBe(true)
+    await anna.people.undoMove({ id })
+  })
+
+  it('names no inviter whom they do not meet in that group: in one voice, or who is gone', async () => {
+    await (await portal.as('ruth')).invitations.invite({ id: acme, emails: ['s@acme.example'], purpose: 'Roofs' })
+    const id = await come('s@acme.example')
+    const invitations = { emails: ['s@acme.example'] }
+    const other = await (await portal.as('ruth')).groups.create({ name: 'Roof works', external: true, invitations })
+    await portal.settled()
+    const letter = (await lettersTo(portal.folder, 's@acme.example')).find((text) => text.includes('Roof works')) ?? ''
+    const token = /\/join\/([\w-]{43})/.exec(letter)?.[1] ?? ''
+    await (await portal.asId(id)).invitations.redeem({ token })
+    await (await portal.as('liam')).groups.isolate({ id: acme, isolation: 'voice' })
+    await portal.settled()
+    // Known from elsewhere, Ruth is named there alone.
+    expect(await invitedInto(id)).toMatchObject([{ by: null, purpose: 'Roofs' }, { by: { name: 'Ruth Okafor' } }])
+    await (await portal.as('ruth')).groups.removeMember({ id: other.id, personId: id })
+    expect(await invitedInto(id)).toEqual([{ by: null, purpose: 'Roofs' }])
+    await (await portal.as('liam')).groups.isolate({ id: acme, isolation: 'open' })
+    await portal.settled()
+    expect(await invitedInto(id)).toMatchObject([{ by: { name: 'Ruth Okafor' } }])
+    await (await portal.as('liam')).groups.removeMember({ id: acme, personId: portal.person('ruth') })
+    expect(await invitedInto(id)).toEqual([{ by: null, purpose: 'Roofs' }])
   })
 
   it('names nobody and no number of those who work here where they speak in one voice', async () => {

@@ -34,13 +34,17 @@ function Shown({ access }: { access: OwnAccess }) {
   const { portal } = useMe()
   const [leaving, leave] = useState<string | null>(null)
   const { sponsor, purpose, groups: mine } = access
+  // Said below, with the group that it was said for.
+  const isSaid = mine.some(({ invited }) => invited?.purpose && (!purpose || invited.purpose === purpose))
   return (
     <>
       <Facts framed>
         <Fact name={words.sponsor}>{sponsor ? <FactPerson person={sponsor} /> : portal.name}</Fact>
-        <Fact name={words.purpose} quiet={!purpose}>
-          {purpose || words.noPurpose}
-        </Fact>
+        {!isSaid && (
+          <Fact name={words.purpose} quiet={!purpose}>
+            {purpose || words.noPurpose}
+          </Fact>
+        )}
       </Facts>
       <section className={classes.part} aria-label={words.groups}>
         <h3 className={classes.heading}>{words.groups}</h3>

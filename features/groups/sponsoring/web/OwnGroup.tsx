@@ -19,8 +19,8 @@ interface OwnGroupProps {
   leave: (id: string | null) => void
 }
 
-/** A group that one is in, since when and until when, with the way out. Of one where access has ended the name is left. */
-export function OwnGroup({ group: { id, name, since, until, lapsedAt }, leaving, leave }: OwnGroupProps) {
+/** A group that one is in, through whom, what for, since when and until when, with the way out. Of one where access has ended the name is left. */
+export function OwnGroup({ group: { id, name, since, until, lapsedAt, invited }, leaving, leave }: OwnGroupProps) {
   const { own: words, stay } = useWords(sponsoringWords)
   const dated = useDays()
   const { language } = useLanguage()
@@ -41,6 +41,8 @@ export function OwnGroup({ group: { id, name, since, until, lapsedAt }, leaving,
       <div className={rows.name}>
         {id ? <PageLink to={`/groups/${id}`}>{name}</PageLink> : name}
         <div className={rows.detail}>{detail}</div>
+        {invited && <div className={rows.detail}>{words.invitedBy({ who: invited.by?.name ?? me.portal.name })}</div>}
+        {invited?.purpose && <div className={rows.detail}>{words.invitedFor({ purpose: invited.purpose })}</div>}
       </div>
       {id && (
         <Button size="xs" variant="default" onClick={() => leave(id)}>

@@ -50,10 +50,12 @@ export const en = {
   },
   own: {
     title: 'My access',
-    sponsor: 'Who invited you',
+    sponsor: 'Who answers for you',
     purpose: 'What for',
     noPurpose: 'It was not said.',
     groups: 'Your groups',
+    invitedBy: (p: { who: string }) => `Invited by ${p.who}`,
+    invitedFor: (p: { purpose: string }) => `What for: ${p.purpose}`,
     since: (p: { date: string }) => `since ${p.date}`,
     noGroups: 'You are in no group at present.',
     leave: 'Leave',

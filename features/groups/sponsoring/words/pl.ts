@@ -51,10 +51,12 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   own: {
     title: 'Mój dostęp',
-    sponsor: 'Kto cię zaprosił',
+    sponsor: 'Kto za ciebie odpowiada',
     purpose: 'W jakim celu',
     noPurpose: 'Nie powiedziano.',
     groups: 'Twoje grupy',
+    invitedBy: (p) => `Zaproszenie od: ${p.who}`,
+    invitedFor: (p) => `W jakim celu: ${p.purpose}`,
     since: (p) => `od ${p.date}`,
     noGroups: 'Obecnie nie jesteś w żadnej grupie.',
     leave: 'Opuść',

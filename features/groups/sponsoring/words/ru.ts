@@ -51,10 +51,12 @@ export const ru: Words<typeof en, 'ru'> = {
   },
   own: {
     title: 'Мой доступ',
-    sponsor: 'Кто вас пригласил',
+    sponsor: 'Кто за вас отвечает',
     purpose: 'Для чего',
     noPurpose: 'Не сказано.',
     groups: 'Ваши группы',
+    invitedBy: (p) => `Кто пригласил: ${p.who}`,
+    invitedFor: (p) => `Для чего: ${p.purpose}`,
     since: (p) => `с ${p.date}`,
     noGroups: 'Сейчас вы не состоите ни в одной группе.',
     leave: 'Выйти',
