@@ -21,6 +21,9 @@ const sight = z.object({
 /** What needs an heir; numbers, since an administrator reads no group they are not in. */
 const needs = { tasks: z.number(), groups: z.number() }
 
+/** Invitations they sent, and people from outside they answer for. */
+const answers = { invitations: z.number(), externals: z.number() }
+
 /** Departments they head, by name, and people whose manager they are. */
 const leading = { leads: z.array(z.string()), reports: z.number() }
 
@@ -31,6 +34,7 @@ const movePreview = z.object({
   after: sight,
   /** Must be above nothing for an heir to be asked for. */
   needsHeir: z.object(needs),
+  ...answers,
   /** What of the company's structure ends with it. */
   leaves: z.object({
     department: z.string().nullable(),
@@ -47,7 +51,7 @@ export type MovePreview = z.infer<typeof movePreview>
 const dismissPreview = z.object({
   ...needs,
   ...leading,
-  invitations: z.number(),
+  ...answers,
   sessions: z.number(),
   tokens: z.number(),
 })

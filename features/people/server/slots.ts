@@ -26,6 +26,8 @@ export interface Counts {
   groups: number
   /** Invitations they sent that nobody has followed yet. */
   invitations: number
+  /** People from outside they answer for. */
+  externals: number
 }
 
 /** What somebody sees, in numbers; counted as that person, under the rules. */
@@ -78,7 +80,7 @@ export const belongings = (): readonly Belongings[] => slot.rooms
 
 /** What of a person would need somebody else, over all rooms. */
 export async function countBelongings(tx: Tx, personId: string): Promise<Counts> {
-  const counts: Counts = { tasks: 0, groups: 0, invitations: 0 }
+  const counts: Counts = { tasks: 0, groups: 0, invitations: 0, externals: 0 }
   for (const room of slot.rooms) Object.assign(counts, await room.count?.(tx, personId))
   return counts
 }

@@ -91,6 +91,27 @@ describe('the licence (ROLE-4)', () => {
     await set(free)
   })
 
+  it('changes after whoever takes a place at that moment, and before whoever comes next', async () => {
+    const waiting = async () => {
+      const { rows } = await portal.keep((tx) =>
+        tx.execute<{ n: number }>(
+          sql`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+        ),
+      )
+      return rows[0]?.n ?? 0
+    }
+    const employees = await here('employee')
+    const change = await portal.keep(async (tx) => {
+      await takeLicence(tx, 'employee')
+      const changing = set({ mostPeople: employees })
+      await expect.poll(waiting, { timeout: 3000 }).toBeGreaterThan(0)
+      return { changing }
+    })
+    await change.changing
+    expect(await take('employee')).toBe('LICENCE_FULL')
+    await set(free)
+  })
+
   it('is free again when somebody is dismissed', async () => {
     await set({ mostPeople: null, externals: 'capped', mostExternals: await here('external') })
     expect(await take('external')).toBe('LICENCE_FULL')

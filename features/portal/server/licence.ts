@@ -18,6 +18,8 @@ export async function licencePolicy(tx: Tx): Promise<LicencePolicy> {
 
 /** Changes the licence; for administrators. A limit below what is used is taken: whoever is in stays, and nobody new comes. */
 export async function changeLicence(tx: Tx, changes: LicenceChanges): Promise<LicencePolicy> {
+  // Whoever takes a place at this moment takes it by the policy of before, and this waits for them.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('licence policy', 0))`)
   const { mostPeople, externals, mostExternals } = { ...(await licencePolicy(tx)), ...given(changes) }
   if (externals === 'capped' && mostExternals === null)
     throw invalid('mostExternals', 'Say how many people from outside there may be.')
@@ -41,6 +43,7 @@ export async function hasPlace(tx: Tx, kind: Kind): Promise<boolean> {
  * of the person is written, changed or let in again. Refuses with LICENCE_FULL.
  */
 export async function takeLicence(tx: Tx, kind: Kind, was?: Kind): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended('licence policy', 0))`)
   const { mostPeople, externals } = await licencePolicy(tx)
   if (mostPeople === null && externals !== 'capped') return
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('licence', 0))`)

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull } from 'drizzle-orm'
 import { ownPlaceOf } from '#access/spaces.ts'
+import { people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
 import { sponsorChanged } from '#features/people/events.ts'
 import { passOn, type Belongings, type Kept, type Leaving } from '#features/people/server/door.ts'
@@ -16,6 +17,14 @@ interface PassedOn {
 /** What a sponsor leaves behind: their manager answers for those people, else the heir, else the owner of a group where they are (INV-11). */
 export const sponsorsBelongings: Belongings = {
   of: 'sponsors',
+  async count(tx, personId) {
+    const [here] = await tx
+      .select({ n: count() })
+      .from(sponsorships)
+      .innerJoin(people, and(eq(people.id, sponsorships.personId), isNull(people.dismissedAt)))
+      .where(eq(sponsorships.sponsorId, personId))
+    return { externals: here?.n ?? 0 }
+  },
   async handOver(tx, leaving) {
     await inherit(tx, leaving)
   },

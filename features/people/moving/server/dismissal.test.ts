@@ -46,6 +46,9 @@ describe('PPL-10: a dismissal with an heir', () => {
       sessions: 1,
       tokens: 1,
     })
+    const sponsored = await rowsOf(sql`select person_id as id from sponsorships where sponsor_id = ${id('liam')}`)
+    expect(sponsored).not.toEqual([])
+    expect((await anna.people.previewDismissal({ id: id('liam') })).externals).toBe(sponsored.length)
     const sent = await rowsOf(
       sql`select id from invitations where invited_by = ${id('liam')} and accepted_at is null and withdrawn_at is null and expires_at > now()`,
     )

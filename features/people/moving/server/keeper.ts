@@ -43,9 +43,19 @@ export function previewMove(database: Database, me: Me, input: Pick<MoveInput, '
       administrator: (await administratorsAmong(tx, [id])).has(id),
       company: await companyName(tx, await companyOf(tx, id)),
     }
+    const { invitations, externals } = await countBelongings(tx, id)
     const before = dismissedAt ? nothing : await lookAs(id, look)
     const needsHeir = await move(tx, me, input)
-    return { kind, before, after: await lookAs(id, look), needsHeir, leaves, ...(await signedIn(tx, id)) }
+    return {
+      kind,
+      before,
+      after: await lookAs(id, look),
+      needsHeir,
+      leaves,
+      invitations,
+      externals,
+      ...(await signedIn(tx, id)),
+    }
   })
 }
 

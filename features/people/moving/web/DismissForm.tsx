@@ -44,7 +44,7 @@ export function DismissForm({ person, close, done }: DismissFormProps) {
   })
   if (preview.isError) return <ErrorState error={preview.error} retry={() => void preview.refetch()} />
   if (!preview.data) return <ListSkeleton rows={4} />
-  const { sessions, tokens, invitations, tasks, groups, leads, reports } = preview.data
+  const { sessions, tokens, invitations, externals, tasks, groups, leads, reports } = preview.data
   const fields = fieldErrorsOf(dismiss.error, shared, words.rules)
   return (
     <form
@@ -61,6 +61,7 @@ export function DismissForm({ person, close, done }: DismissFormProps) {
             sessions > 0 ? words.dismissal.sessions(sessions) : words.dismissal.nothing,
             tokens > 0 && words.dismissal.tokens(tokens),
             invitations > 0 && words.dismissal.invitations(invitations),
+            externals > 0 && words.dismissal.externals(externals),
             ...leads.map((department) => words.rights.leads({ department })),
             reports > 0 && words.external.reports(reports),
           ]}

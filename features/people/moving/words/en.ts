@@ -49,6 +49,10 @@ export const en = {
       one: '{n} invitation they sent opens nothing any more',
       other: '{n} invitations they sent open nothing any more',
     }),
+    externals: plural({
+      one: '{n} person from outside they answer for gets another sponsor',
+      other: '{n} people from outside they answer for get another sponsor',
+    }),
     stays: 'Everything they wrote and made stays, and so do their groups: hiring them again gives access back.',
     nothing: 'They are signed in nowhere.',
   },
@@ -91,7 +95,8 @@ export const en = {
     undone: 'undone',
     undo: 'Undo',
     undoUntil: (p: { day: string }) => `Can be undone until ${p.day}`,
-    undoAsk: 'Groups, roles, place in the company and the tasks that are still open and with their heir come back.',
+    undoAsk:
+      'Groups, roles, place in the company, what employees see, rights as System administrator if they had them, and the tasks that are still open and with their heir come back.',
   },
   rules: {
     LAST_ADMINISTRATOR_STAYS: 'This is the last System administrator. Make somebody else one first.',

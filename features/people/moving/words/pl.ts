@@ -72,6 +72,11 @@ export const pl: Words<typeof en, 'pl'> = {
       few: 'Przestają działać {n} wysłane zaproszenia',
       many: 'Przestaje działać {n} wysłanych zaproszeń',
     }),
+    externals: plural({
+      one: '{n} osoba z zewnątrz dostaje innego opiekuna',
+      few: '{n} osoby z zewnątrz dostają innego opiekuna',
+      many: '{n} osób z zewnątrz dostaje innego opiekuna',
+    }),
     stays: 'Wszystko, co ta osoba napisała i zrobiła, zostaje, tak samo jej grupy: przywrócenie oddaje dostęp.',
     nothing: 'Nie ma otwartych sesji.',
   },
@@ -115,7 +120,8 @@ export const pl: Words<typeof en, 'pl'> = {
     undone: 'cofnięte',
     undo: 'Cofnij',
     undoUntil: ({ day }) => `Można cofnąć do ${day}`,
-    undoAsk: 'Wrócą grupy, role, miejsce w firmie i te zadania, które są nadal otwarte i pozostały u następcy.',
+    undoAsk:
+      'Wrócą grupy, role, miejsce w firmie, dostęp pracownika, prawa administratora systemu, jeśli były, i te zadania, które są nadal otwarte i pozostały u następcy.',
   },
   rules: {
     LAST_ADMINISTRATOR_STAYS: 'To ostatni administrator systemu. Najpierw wyznacz innego.',
