@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Placed } from '#access/placing.ts'
 import { me as asking } from '#access/rules.ts'
 import { tell } from '#events/tell.ts'
@@ -32,12 +32,22 @@ interface Took {
 export const groupsBelongings: Belongings = {
   of: 'groups',
   changeCompany: changeLanes,
-  async count(tx, personId) {
-    const [owned] = await tx
-      .select({ n: count() })
+  async needs(tx, personId) {
+    const owned = await tx
+      .select({ id: members.groupId })
       .from(members)
       .where(and(eq(members.personId, personId), eq(members.role, 'owner')))
-    return { groups: owned?.n ?? 0 }
+    return { groups: owned.map(({ id }) => id) }
+  },
+  async name(tx, needs) {
+    const theirs = inArray(groups.id, needs.groups)
+    const first = await tx
+      .select({ id: groups.id, name: groups.name })
+      .from(groups)
+      .where(theirs)
+      .orderBy(groups.name)
+      .limit(10)
+    return { groups: { readable: await tx.$count(groups, theirs), first } }
   },
   async look(tx) {
     const isMine = sql`exists (select 1 from members m where m.group_id = ${groups.id} and m.person_id = ${asking})`
@@ -77,7 +87,7 @@ export const groupsBelongings: Belongings = {
       if (left) await tellLeft(tx, group, took.audienceId, moving)
       kept.push({ ...took, left })
     }
-    return { kept: asKept(kept), handed: { groups: kept.filter(({ heir }) => heir !== null).length } }
+    return { kept: asKept(kept), handed: { groups: kept.flatMap(({ groupId, heir }) => (heir ? [groupId] : [])) } }
   },
   async giveBack(tx, moving, taken, kept) {
     const now = new Map(asTook(taken).map((took) => [took.groupId, took]))

@@ -18,8 +18,11 @@ const sight = z.object({
   tasks: z.number(),
 })
 
-/** What needs an heir; numbers, since an administrator reads no group they are not in. */
-const needs = { tasks: z.number(), groups: z.number() }
+/** What of it the administrator reads, and the first ten by name: of a group they are not in they may read neither. */
+const named = z.object({ readable: z.number(), first: z.array(z.object({ id, name: z.string() })) })
+
+/** What needs an heir. */
+const needs = { tasks: z.number(), groups: z.number(), named: z.object({ tasks: named, groups: named }) }
 
 /** Invitations they sent, and people from outside they answer for. */
 const answers = { invitations: z.number(), externals: z.number() }
@@ -47,6 +50,7 @@ const movePreview = z.object({
   tokens: z.number(),
 })
 export type MovePreview = z.infer<typeof movePreview>
+export type NeedsHeir = MovePreview['needsHeir']
 
 const dismissPreview = z.object({
   ...needs,

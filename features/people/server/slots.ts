@@ -18,12 +18,20 @@ export interface Moving extends Leaving {
   to: 'employee' | 'external'
 }
 
-/** What an administrator is told before somebody goes: numbers, since they read no group they are not in. */
+/** What needs somebody else: the ids of open tasks the person is responsible for, and of groups they own. */
+export interface Needs {
+  tasks: string[]
+  groups: string[]
+}
+
+/** What of it an administrator may read: how many, and the first ten by name. */
+export interface Named {
+  readable: number
+  first: { id: string; name: string }[]
+}
+
+/** What else an administrator is told before somebody goes. */
 export interface Counts {
-  /** Open tasks the person is responsible for. */
-  tasks: number
-  /** Groups the person owns. */
-  groups: number
   /** Invitations they sent that nobody has followed yet. */
   invitations: number
   /** People from outside they answer for. */
@@ -52,6 +60,10 @@ export type Kept = Record<string, unknown>
 export interface Belongings {
   /** The feature; what it took is kept under its name. */
   of: string
+  /** What of it needs somebody else when the person goes. */
+  needs?: (tx: Tx, personId: string) => Promise<Partial<Needs>>
+  /** The names of these that the person asking reads; under the rules. */
+  name?: (tx: Tx, needs: Needs) => Promise<Partial<Record<keyof Needs, Named>>>
   /** What it has of the counts. */
   count?: (tx: Tx, personId: string) => Promise<Partial<Counts>>
   /** What the person asking sees of it; under the rules. */
@@ -61,7 +73,7 @@ export interface Belongings {
   /** Before somebody changes sides: takes away whatever was given to them as what they were. */
   takeOut?: (tx: Tx, moving: Moving) => Promise<Kept[]>
   /** After it: gives it to them as what they are now, and to others what they cannot reach any more. */
-  bringIn?: (tx: Tx, moving: Moving, taken: Kept[]) => Promise<{ kept: Kept[]; handed: Partial<Counts> }>
+  bringIn?: (tx: Tx, moving: Moving, taken: Kept[]) => Promise<{ kept: Kept[]; handed: Partial<Needs> }>
   /** Undoes it: after `takeOut` and becoming what they were, gives back what was kept. */
   giveBack?: (tx: Tx, moving: Moving, taken: Kept[], kept: Kept[]) => Promise<void>
   /** After these people belong to another company, the same for all of them or none: what they read changes with it. */
@@ -78,9 +90,24 @@ export function fillBelongings(rooms: readonly Belongings[]): void {
 /** Every room that keeps something of a person. */
 export const belongings = (): readonly Belongings[] => slot.rooms
 
-/** What of a person would need somebody else, over all rooms. */
+/** What of a person would need somebody else, over all rooms. As the keeper. */
+export async function needsOf(tx: Tx, personId: string): Promise<Needs> {
+  const needs: Needs = { tasks: [], groups: [] }
+  for (const room of slot.rooms) Object.assign(needs, await room.needs?.(tx, personId))
+  return needs
+}
+
+/** How much needs somebody, and of it the names that the person asking reads. Under the rules. */
+export async function nameNeeds(tx: Tx, needs: Needs) {
+  const nothing: Named = { readable: 0, first: [] }
+  const named = { tasks: nothing, groups: nothing }
+  for (const room of slot.rooms) Object.assign(named, await room.name?.(tx, needs))
+  return { tasks: needs.tasks.length, groups: needs.groups.length, named }
+}
+
+/** What else of a person ends or passes on, over all rooms. As the keeper. */
 export async function countBelongings(tx: Tx, personId: string): Promise<Counts> {
-  const counts: Counts = { tasks: 0, groups: 0, invitations: 0, externals: 0 }
+  const counts: Counts = { invitations: 0, externals: 0 }
   for (const room of slot.rooms) Object.assign(counts, await room.count?.(tx, personId))
   return counts
 }

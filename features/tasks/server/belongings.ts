@@ -22,9 +22,20 @@ interface Took {
 /** What tasks keep of a person: what they are responsible for, and the seats in what stands between two. */
 export const tasksBelongings: Belongings = {
   of: 'tasks',
-  async count(tx, personId) {
-    const [open] = await tx.select({ n: count() }).from(tasks).where(isOpenWith(personId))
-    return { tasks: open?.n ?? 0 }
+  async needs(tx, personId) {
+    const open = await tx.select({ id: tasks.id }).from(tasks).where(isOpenWith(personId))
+    return { tasks: open.map(({ id }) => id) }
+  },
+  async name(tx, needs) {
+    // One parameter, however many they are.
+    const theirs = sql`${tasks.id} = any(${sql.param(needs.tasks)}::uuid[])`
+    const first = await tx
+      .select({ id: tasks.id, name: tasks.title })
+      .from(tasks)
+      .where(theirs)
+      .orderBy(tasks.id)
+      .limit(10)
+    return { tasks: { readable: await tx.$count(tasks, theirs), first } }
   },
   async look(tx) {
     const [open] = await tx.select({ n: count() }).from(tasks).where(isNull(tasks.completedAt))
@@ -49,7 +60,10 @@ export const tasksBelongings: Belongings = {
       if ((await readersAmong(tx, task.audienceId, [moving.personId], 'tasks')).length > 0) continue
       took.push({ taskId: task.id, to: await give(tx, task, moving), seat: null })
     }
-    return { kept: took.map((row) => ({ ...row })), handed: { tasks: took.filter(({ to }) => to !== null).length } }
+    return {
+      kept: took.map((row) => ({ ...row })),
+      handed: { tasks: took.flatMap(({ taskId, to }) => (to ? [taskId] : [])) },
+    }
   },
   async giveBack(tx, { personId, byId }, _taken, kept) {
     for (const { taskId, to, seat } of kept as unknown as Took[]) {

@@ -55,6 +55,26 @@ describe('PPL-10: a dismissal with an heir', () => {
     expect((await anna.people.previewDismissal({ id: id('liam') })).invitations).toBe(sent.length)
   })
 
+  it('PPL-10: names what needs somebody, and of a secret group that the administrator is not in neither its name nor a task', async () => {
+    const helena = await portal.as('helena')
+    const mine = { responsibleId: id('helena') }
+    await helena.tasks.create({ title: 'Sign for the glass', groupId: portal.group('heron'), ...mine })
+    for (let n = 1; n <= 11; n++)
+      await helena.tasks.create({ title: `For all ${n}`, groupId: portal.group('everyone'), ...mine })
+    for (const preview of [
+      await anna.people.previewDismissal({ id: id('helena') }),
+      (await anna.people.previewMove({ id: id('helena'), kind: 'external' })).needsHeir,
+    ]) {
+      expect(preview).toMatchObject({ groups: 2, named: { groups: { readable: 1 } } })
+      expect(preview.named.groups.first).toHaveLength(1)
+      expect(preview.named.tasks.first).toHaveLength(10)
+      expect(preview.named.tasks.readable).toBeGreaterThan(10)
+      expect(preview.named.tasks.readable).toBeLessThan(preview.tasks)
+      expect(JSON.stringify(preview)).not.toMatch(/Heron|Sign for the glass/)
+    }
+    await rowsOf(sql`delete from tasks where title like 'For all %' or title = 'Sign for the glass' returning id`)
+  })
+
   it('gives the groups and the open tasks to the heir, and a task where the heir is not to the owner of the group', async () => {
     const stefan = await portal.as('stefan')
     const inWorkshop = await stefan.tasks.create({

@@ -9,7 +9,7 @@ import { rehearse } from '#platform/database/rehearse.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
 import { administratorsAmong } from '../../server/keeper.ts'
-import { belongings, countBelongings, type Sight } from '../../server/slots.ts'
+import { belongings, countBelongings, nameNeeds, needsOf, type Sight } from '../../server/slots.ts'
 import type { DismissPreview, MovePreview } from '../contract.ts'
 import { freeAddress } from './address.ts'
 import { dismiss, handOver, type DismissInput } from './dismissal.ts'
@@ -25,7 +25,7 @@ export async function movePerson(database: Database, me: Me, input: MoveInput): 
   await asKeeper(database, async (tx) => {
     const { tasks, groups } = await move(tx, me, input)
     // Known only now that it was done; nothing of it stays.
-    if (!input.heirId && tasks + groups > 0)
+    if (!input.heirId && tasks.length + groups.length > 0)
       throw refused(
         'HEIR_NEEDED',
         'This person owns groups, or has open tasks that they could not reach any more. Choose a colleague who takes them over.',
@@ -33,9 +33,17 @@ export async function movePerson(database: Database, me: Me, input: MoveInput): 
   })
 }
 
-/** What a move would open or close, counted with the eyes of whoever is moved, before and after. */
-export function previewMove(database: Database, me: Me, input: Pick<MoveInput, 'id' | 'kind'>): Promise<MovePreview> {
-  return rehearse(database, async (tx, lookAs) => {
+/**
+ * What a move would open or close, counted with the eyes of whoever is moved, before and after. What needs an heir is named by what the
+ * administrator reads as things are: in the rehearsal groups may have come to them.
+ */
+export async function previewMove(
+  database: Database,
+  asking: Tx,
+  me: Me,
+  input: Pick<MoveInput, 'id' | 'kind'>,
+): Promise<MovePreview> {
+  const preview = await rehearse(database, async (tx, lookAs) => {
     const { id, kind } = input
     const { dismissedAt } = await holdPerson(tx, id)
     const leaves = {
@@ -57,6 +65,7 @@ export function previewMove(database: Database, me: Me, input: Pick<MoveInput, '
       ...(await signedIn(tx, id)),
     }
   })
+  return { ...preview, needsHeir: await nameNeeds(asking, preview.needsHeir) }
 }
 
 /** Takes a move back. For administrators: the routes see to that. */
@@ -64,12 +73,19 @@ export const undoLastMove = (database: Database, me: Me, id: string): Promise<vo
   asKeeper(database, (tx) => undoMove(tx, me, id))
 
 /** What ends with somebody's dismissal, and what needs an heir. */
-export function previewDismissal(database: Database, id: string): Promise<DismissPreview> {
-  return asKeeper(database, async (tx) => {
+export async function previewDismissal(database: Database, asking: Tx, id: string): Promise<DismissPreview> {
+  const { needs, ...preview } = await asKeeper(database, async (tx) => {
     await holdPerson(tx, id)
     const { leads, reports } = await standingInStructure(tx, id)
-    return { ...(await countBelongings(tx, id)), leads, reports, ...(await signedIn(tx, id)) }
+    return {
+      needs: await needsOf(tx, id),
+      ...(await countBelongings(tx, id)),
+      leads,
+      reports,
+      ...(await signedIn(tx, id)),
+    }
   })
+  return { ...preview, ...(await nameNeeds(asking, needs)) }
 }
 
 /** Ends every access of somebody at once (PPL-10). For administrators: the routes see to that. */

@@ -9,7 +9,7 @@ import { takeLicence } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { mustBeThere } from '../../companies/server/keeper.ts'
 import { personMoved } from '../../events.ts'
-import { belongings, type Kept, type Moving } from '../../server/slots.ts'
+import { belongings, type Kept, type Moving, type Needs } from '../../server/slots.ts'
 import { endSponsorship, sponsor } from '../../server/sponsors.ts'
 import { moved, moves } from '../../server/tables.ts'
 import { holdPerson, mustBeAbleToGo, successorsOf } from './leaving.ts'
@@ -26,9 +26,9 @@ export interface MoveInput {
 
 /**
  * Makes somebody an employee or an external, in one transaction: every room takes back what it gave them as what they were, they become
- * the other, and every room gives what they have as that (PPL-8). Answers how much came to others. As the keeper.
+ * the other, and every room gives what they have as that (PPL-8). Answers what came to others. As the keeper.
  */
-export async function move(tx: Tx, me: Me, input: MoveInput): Promise<{ tasks: number; groups: number }> {
+export async function move(tx: Tx, me: Me, input: MoveInput): Promise<Needs> {
   const { id, kind: to, heirId, companyId = null, reason = '' } = input
   const person = await holdPerson(tx, id)
   if (person.dismissedAt)
@@ -63,13 +63,12 @@ export async function move(tx: Tx, me: Me, input: MoveInput): Promise<{ tasks: n
     await becomeEmployee(tx, id)
     await endSponsorship(tx, id)
   }
-  const handed = { tasks: 0, groups: 0 }
+  const handed: Needs = { tasks: [], groups: [] }
   for (const room of belongings()) {
     const done = await room.bringIn?.(tx, moving, taken.get(room.of) ?? [])
     if (!done) continue
     await keep(room.of, done.kept)
-    handed.tasks += done.handed.tasks ?? 0
-    handed.groups += done.handed.groups ?? 0
+    Object.assign(handed, done.handed)
   }
   await tell(tx, personMoved, {
     about: { id, ...(await ownPlaceOf(tx, id)) },

@@ -21,8 +21,8 @@ const administrators = asked.use(signedIn('administrators'))
 const proved = asked.use(freshlySignedIn('administrators'))
 
 export const movingRoutes = {
-  previewMove: administrators.previewMove.handler(({ input, context: { me, platform } }) =>
-    previewMove(platform.database, me, input),
+  previewMove: administrators.previewMove.handler(({ input, context: { me, tx, platform } }) =>
+    previewMove(platform.database, tx, me, input),
   ),
   move: proved.move.handler(async ({ input, context: { me, platform } }) => {
     await movePerson(platform.database, me, input)
@@ -33,8 +33,8 @@ export const movingRoutes = {
     return {}
   }),
   moves: administrators.moves.handler(({ input, context: { tx } }) => listMoves(tx, input.id)),
-  previewDismissal: administrators.previewDismissal.handler(({ input, context: { platform } }) =>
-    previewDismissal(platform.database, input.id),
+  previewDismissal: administrators.previewDismissal.handler(({ input, context: { tx, platform } }) =>
+    previewDismissal(platform.database, tx, input.id),
   ),
   dismiss: proved.dismiss.handler(async ({ input, context: { me, platform } }) => {
     await dismissPerson(platform.database, me, input)

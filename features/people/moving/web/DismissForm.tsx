@@ -44,7 +44,7 @@ export function DismissForm({ person, close, done }: DismissFormProps) {
   })
   if (preview.isError) return <ErrorState error={preview.error} retry={() => void preview.refetch()} />
   if (!preview.data) return <ListSkeleton rows={4} />
-  const { sessions, tokens, invitations, externals, tasks, groups, leads, reports } = preview.data
+  const { sessions, tokens, invitations, externals, tasks, groups, named, leads, reports } = preview.data
   const fields = fieldErrorsOf(dismiss.error, shared, words.rules)
   return (
     <form
@@ -69,7 +69,7 @@ export function DismissForm({ person, close, done }: DismissFormProps) {
         <Consequences title={words.stays} lines={[words.dismissal.stays]} />
         {tasks + groups > 0 && (
           <HeirField
-            needs={{ tasks, groups }}
+            needs={{ tasks, groups, named }}
             besides={person.id}
             value={heir}
             onChange={setHeir}

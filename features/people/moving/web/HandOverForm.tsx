@@ -35,7 +35,7 @@ export function HandOverForm({ person, close, done }: { person: Standing; close:
   })
   if (preview.isError) return <ErrorState error={preview.error} retry={() => void preview.refetch()} />
   if (!preview.data) return <ListSkeleton rows={2} />
-  const { tasks } = preview.data
+  const { tasks, named } = preview.data
   if (tasks === 0) return <Text>{words.rights.text.nothingOpen}</Text>
   const rules = { ...words.rules, ...words.rights.rules }
   const fields = fieldErrorsOf(handOver.error, shared, rules)
@@ -48,7 +48,7 @@ export function HandOverForm({ person, close, done }: { person: Standing; close:
     >
       <Stack gap="md">
         <HeirField
-          needs={{ tasks, groups: 0 }}
+          needs={{ tasks, groups: 0, named }}
           besides={person.id}
           value={heir}
           onChange={setHeir}

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { ColleagueField } from '../../web/ColleagueField.tsx'
+import type { NeedsHeir } from '../contract.ts'
 import { movingWords } from '../words.ts'
+import { NeedsNamed } from './NeedsNamed.tsx'
 
 interface HeirFieldProps {
-  /** How much needs somebody. */
-  needs: { tasks: number; groups: number }
+  /** What needs somebody. */
+  needs: NeedsHeir
   /** Whoever goes cannot inherit. */
   besides: string
   value: ShownPerson | null
@@ -24,6 +26,7 @@ export function HeirField({ needs, besides, value, onChange, required = false, e
     .join(', ')
   return (
     <Stack gap={4}>
+      <NeedsNamed needs={needs} />
       <ColleagueField
         label={words.heir.label}
         description={words.heir.needs({ what })}

@@ -87,6 +87,12 @@ export const pl: Words<typeof en, 'pl'> = {
     needs: ({ what }) => `Do przejęcia: ${what}.`,
     tasks: plural({ one: '{n} otwarte zadanie', few: '{n} otwarte zadania', many: '{n} otwartych zadań' }),
     groups: plural({ one: '{n} własna grupa', few: '{n} własne grupy', many: '{n} własnych grup' }),
+    more: plural({ one: 'i jeszcze {n}', few: 'i jeszcze {n}', many: 'i jeszcze {n}' }),
+    unseen: plural({
+      one: 'i {n} poza Twoim wglądem',
+      few: 'i {n} poza Twoim wglądem',
+      many: 'i {n} poza Twoim wglądem',
+    }),
     where:
       'Zadanie z grupy, w której nie ma następcy, trafia do właściciela tej grupy: przejęcie spraw nikogo nigdzie nie wpuszcza.',
     without: 'Bez następcy zadania zostają bez zmian, a właścicielem grup zostaje przełożony, a gdy go nie ma — Ty.',
