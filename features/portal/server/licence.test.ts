@@ -125,6 +125,36 @@ describe('the licence (ROLE-4)', () => {
     await set(free)
   })
 
+  it('gives the last place to exactly one of those who are hired again, moved, moved back or added at once', async () => {
+    const anna = await portal.freshly('anna')
+    const [gone, alsoGone, moved] = (['oleg', 'daniyar', 'arman'] as const).map((key) => portal.person(key))
+    if (!gone || !alsoGone || !moved) throw new Error('Somebody is missing.')
+    for (const id of [gone, alsoGone]) await anna.people.dismiss({ id, heirId: portal.person('boris') })
+    await anna.people.move({ id: moved, kind: 'external', heirId: portal.person('boris') })
+    const race = async (...acts: (() => Promise<unknown>)[]) =>
+      (await Promise.all(acts.map((act) => rule(act())))).toSorted()
+
+    await set({ mostPeople: (await here('employee')) + 1, externals: 'free' })
+    const acts = [
+      () => anna.people.rehire({ id: gone }),
+      () => anna.people.move({ id: portal.person('kim'), kind: 'employee' }),
+      () => anna.people.undoMove({ id: moved }),
+    ]
+    expect(await race(...acts)).toEqual(['LICENCE_FULL', 'LICENCE_FULL', 'done'])
+
+    await set({ mostPeople: (await here('employee')) + (await here('external')) + 1, externals: 'counted' })
+    const liam = await portal.as('liam')
+    const added = ['one', 'two'].map(
+      (name) => () => liam.invitations.add({ id: portal.group('acme'), email: `${name}@last.example`, name }),
+    )
+    expect(await race(() => anna.people.rehire({ id: alsoGone }), ...added)).toEqual([
+      'LICENCE_FULL',
+      'LICENCE_FULL',
+      'done',
+    ])
+    await set(free)
+  })
+
   it('asks for a number where there is a cap', async () => {
     await expect(set({ externals: 'capped', mostExternals: null })).rejects.toMatchObject({
       data: { issues: [{ path: ['mostExternals'] }] },

@@ -33,7 +33,7 @@ function Opening({ preview: { before, after, leaves } }: { preview: MovePreview 
   )
 }
 
-function Closing({ preview: { before, after, leaves, externals } }: { preview: MovePreview }) {
+function Closing({ preview: { before, after, leaves, invitations, externals } }: { preview: MovePreview }) {
   const words = useWords(movingWords)
   const { sees, external } = words
   return (
@@ -52,6 +52,7 @@ function Closing({ preview: { before, after, leaves, externals } }: { preview: M
           leaves.manager && external.manager({ manager: leaves.manager }),
           ...leaves.leads.map((department) => words.rights.leads({ department })),
           said(external.reports, leaves.reports),
+          said(external.invitations, invitations),
           said(words.dismissal.externals, externals),
           leaves.administrator && external.administrator,
         ]}

@@ -37,6 +37,10 @@ export const en = {
     department: (p: { department: string }) => `Their place in the department “${p.department}”`,
     manager: (p: { manager: string }) => `Their manager: ${p.manager}`,
     reports: plural({ one: 'Manager of {n} person', other: 'Manager of {n} people' }),
+    invitations: plural({
+      one: '{n} invitation they sent holds only if they may still invite there',
+      other: '{n} invitations they sent hold only where they may still invite',
+    }),
     administrator: 'Their rights as System administrator',
     directory: 'The directory, the departments and the company list',
     signedIn: 'They stay signed in, and from that moment see only what is left.',

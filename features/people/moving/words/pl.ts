@@ -51,6 +51,11 @@ export const pl: Words<typeof en, 'pl'> = {
       few: 'Rola przełożonego {n} osób',
       many: 'Rola przełożonego {n} osób',
     }),
+    invitations: plural({
+      one: '{n} wysłane zaproszenie zachowa ważność tylko, jeśli ta osoba może tam nadal zapraszać',
+      few: '{n} wysłane zaproszenia zachowają ważność tylko tam, gdzie ta osoba może nadal zapraszać',
+      many: '{n} wysłanych zaproszeń zachowa ważność tylko tam, gdzie ta osoba może nadal zapraszać',
+    }),
     administrator: 'Uprawnienia administratora systemu',
     directory: 'Katalog pracowników, działy i lista firm',
     signedIn: 'Sesje trwają dalej, ale od razu widać w nich tylko to, co zostało.',
