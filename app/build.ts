@@ -15,9 +15,11 @@ const sources = [
   'app/web.tsx',
   'app/web/**/*',
   'ui/**/*.*',
-  'features/*/web/**/*.*',
-  'features/*/words.ts',
-  'features/*/words/*.ts',
+  'features/**/web/**/*.*',
+  'features/**/words/*.ts',
+  'features/**/{words,contract,events}.ts',
+  'platform/contract.ts',
+  'events/kind.ts',
 ]
 
 /** Builds the web client unless it was built from exactly these files. Answers whether it had to. */
@@ -32,11 +34,16 @@ export async function buildIfStale(): Promise<boolean> {
   return true
 }
 
-async function fingerprint(): Promise<string> {
-  const files: string[] = []
+/** The files that the client is built from, by their paths in the project. */
+export async function clientFiles(): Promise<string[]> {
+  const files = new Set<string>()
   for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))
-    if (entry.isFile()) files.push(`${entry.parentPath}/${entry.name}`)
+    if (entry.isFile()) files.add(`${entry.parentPath}/${entry.name}`.slice(root.length))
+  return [...files].toSorted()
+}
+
+async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of files.toSorted()) hash.update(file.slice(root.length)).update(await readFile(file))
+  for (const file of await clientFiles()) hash.update(file).update(await readFile(root + file))
   return hash.digest('hex')
 }
