@@ -68,7 +68,7 @@ export const en = {
     tasks: plural({ one: '{n} open task', other: '{n} open tasks' }),
     groups: plural({ one: '{n} group they own', other: '{n} groups they own' }),
     more: plural({ one: 'and {n} more', other: 'and {n} more' }),
-    unseen: plural({ one: 'and {n} that you cannot see', other: 'and {n} that you cannot see' }),
+    unseen: plural({ one: '{n} that you cannot see', other: '{n} that you cannot see' }),
     where: 'A task in a group that the heir is not in goes to the owner of that group: inheriting lets nobody in.',
     without: 'Without an heir the tasks stay as they are, and their manager (or else you) becomes owner of the groups.',
     required: 'Choose who takes over.',

@@ -94,9 +94,9 @@ export const pl: Words<typeof en, 'pl'> = {
     groups: plural({ one: '{n} własna grupa', few: '{n} własne grupy', many: '{n} własnych grup' }),
     more: plural({ one: 'i jeszcze {n}', few: 'i jeszcze {n}', many: 'i jeszcze {n}' }),
     unseen: plural({
-      one: 'i {n} poza Twoim wglądem',
-      few: 'i {n} poza Twoim wglądem',
-      many: 'i {n} poza Twoim wglądem',
+      one: '{n} poza Twoim wglądem',
+      few: '{n} poza Twoim wglądem',
+      many: '{n} poza Twoim wglądem',
     }),
     where:
       'Zadanie z grupy, w której nie ma następcy, trafia do właściciela tej grupy: przejęcie spraw nikogo nigdzie nie wpuszcza.',
