@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconLinkOff } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { CopyField } from '#features/portal/web/door.tsx'
+import { CopyField, PlacesLeft } from '#features/portal/web/door.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
@@ -34,6 +34,7 @@ export function LinkPanel({ group, close }: { group: LinkedGroup; close: () => v
     <Stack gap="md">
       <FormError text={end.error && sentenceOf(end.error, shared, rules)} />
       <Text>{words.text}</Text>
+      <PlacesLeft of="forExternals" />
       {own ? <OwnLink link={own} /> : <Text c="dimmed">{words.none}</Text>}
       <LinkForm key={own?.id} group={group} link={own}>
         {own && (

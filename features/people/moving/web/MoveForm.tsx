@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { PlacesLeft } from '#features/portal/web/door.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
@@ -82,6 +83,7 @@ export function MoveForm({ person, to, close, done }: MoveFormProps) {
         <FormError
           text={move.isError && Object.keys(fields).length === 0 ? sentenceOf(move.error, shared, words.rules) : null}
         />
+        <PlacesLeft of={to === 'employee' ? 'forEmployees' : 'forExternals'} />
         <FormFoot act={words.do[to]} grave={to === 'external'} pending={move.isPending} close={close} />
       </Stack>
     </form>
