@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Placed } from '#access/placing.ts'
 import { me as asking } from '#access/rules.ts'
 import { tell } from '#events/tell.ts'
 import type { Belongings, Kept, Leaving, Moving } from '#features/people/server/door.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { memberJoined, memberLeft, memberRoleChanged } from '../events.ts'
 import { changeLanes } from './isolation/change-lane.ts'
@@ -40,7 +41,7 @@ export const groupsBelongings: Belongings = {
     return { groups: owned.map(({ id }) => id) }
   },
   async name(tx, needs) {
-    const theirs = inArray(groups.id, needs.groups)
+    const theirs = among(groups.id, needs.groups)
     const first = await tx
       .select({ id: groups.id, name: groups.name })
       .from(groups)

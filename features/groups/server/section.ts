@@ -1,7 +1,6 @@
 import { section } from '#features/section.ts'
 import { groupsContract } from '../contract.ts'
-import { reminderLetter } from '../reminders/server/jobs.ts'
-import { forgetKeys, sponsorLetter, termsByTheClock } from '../sponsoring/server/jobs.ts'
+import { forgetKeys, reminderLetter, sponsorLetter, termsByTheClock } from '../sponsoring/server/jobs.ts'
 import { sponsoringReactions } from '../sponsoring/server/reactions.ts'
 import { groupsRoutes } from './routes.ts'
 import { forgetDeletions, removeGroup } from './archive/jobs.ts'

@@ -114,4 +114,4 @@ export function fillInviters(inviters: Inviters): void {
 }
 
 /** Through whom somebody from outside came into the groups that they are in; a group that they came into otherwise is missing. For the keeper. */
-export const invitersOf: Inviters = (tx, personId) => slot.inviters(tx, personId)
+export const whoInvited: Inviters = (tx, personId) => slot.inviters(tx, personId)

@@ -6,6 +6,7 @@ import { levelName, type Level } from '#access/levels.ts'
 import { tell } from '#events/tell.ts'
 import { members } from '#features/groups/server/tables.ts'
 import type { Belongings, Leaving } from '#features/people/server/door.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { taskChanged } from '../events.ts'
 import { tasks } from './tables.ts'
@@ -27,8 +28,7 @@ export const tasksBelongings: Belongings = {
     return { tasks: open.map(({ id }) => id) }
   },
   async name(tx, needs) {
-    // One parameter, however many they are.
-    const theirs = sql`${tasks.id} = any(${sql.param(needs.tasks)}::uuid[])`
+    const theirs = among(tasks.id, needs.tasks)
     const first = await tx
       .select({ id: tasks.id, name: tasks.title })
       .from(tasks)

@@ -28,7 +28,7 @@ export async function mustHaveAnother(tx: Tx, personId: string): Promise<void> {
   )
 }
 
-/** Takes every second factor of a person away, so that they sign in without and are asked anew; whether there was any. For the keeper, who has asked who wants it. */
+/** Takes every code and passkey of a person away; answers whether there was any. For the keeper, once it is sure that whoever asks may. */
 export async function takeSecondFactors(tx: Tx, personId: string): Promise<boolean> {
   await oneAfterTheOther(tx, personId)
   const had = (await hasCodes(tx, personId)) || (await hasPasskeys(tx, personId))

@@ -5,7 +5,7 @@ import { namedPeople } from '#features/people/server/door.ts'
 import { sponsorships } from '#features/people/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { keptApart, namesIn } from '../../server/names.ts'
-import { invitersOf, type Inviter } from '../../server/slots.ts'
+import { whoInvited, type Inviter } from '../../server/slots.ts'
 import { groups, members } from '../../server/tables.ts'
 import type { OwnAccess } from '../contract.ts'
 
@@ -87,7 +87,7 @@ export async function endedAccess(
     .orderBy(groups.name)
   return {
     purpose: own?.purpose ?? '',
-    invited: await invitersOf(tx, personId),
+    invited: await whoInvited(tx, personId),
     groups: rows.map((row) => ({ id: null, ...row, invited: null, readers: null })),
   }
 }
