@@ -1,5 +1,6 @@
+import type { Written } from '#access/reaching.ts'
 import type { PortalFace } from '#features/portal/server/door.ts'
-import type { Message } from '#platform/mail/mail.ts'
+import { short } from '#platform/sms/short.ts'
 import { say, type Language } from '#ui/words/catalogue.ts'
 import { movingWords } from '../words.ts'
 
@@ -13,20 +14,14 @@ interface AdministratorLetter {
   url: URL
 }
 
-/** That somebody, or the reader, is an administrator or is one no more, in the reader's language. */
-export function administratorLetterIn({
-  what,
-  whom,
-  by,
-  reader,
-  portal,
-  url,
-}: AdministratorLetter): Pick<Message, 'subject' | 'letter'> {
+/** The letter, or message, that somebody, or the reader, is an administrator or is one no more, in the reader's language. */
+export function administratorLetterIn({ what, whom, by, reader, portal, url }: AdministratorLetter): Written {
   const { letter: words } = say(movingWords, reader.language).rights
   const about = { portal: portal.name, by, name: whom ?? '' }
   const text = whom === null ? words[what].own(about) : words[what].other(about)
   return {
     subject: words[what].subject(about),
+    message: `${words[what].subject({ portal: short(portal.name) })}: ${url.href}`,
     letter: {
       language: reader.language,
       brand: { name: portal.name, colour: portal.brandColour },
