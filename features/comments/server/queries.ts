@@ -61,10 +61,7 @@ export async function commentsBelow(tx: Tx, threadIds: string[]): Promise<Map<st
       place,
       rows.filter(({ threadId }) => there.has(threadId)),
     )
-    for (const comment of said) {
-      const threadId = threadOf.get(comment.id) ?? ''
-      below.set(threadId, [...(below.get(threadId) ?? []), comment])
-    }
+    for (const [threadId, words] of Map.groupBy(said, ({ id }) => threadOf.get(id) ?? '')) below.set(threadId, words)
   }
   return below
 }

@@ -5,10 +5,6 @@ import { among } from '#platform/database/among.ts'
 import type { Person } from '#platform/contract.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
-/** The same without those who are dismissed: who stands somewhere in the company stands there for as long as they are here. */
-export const peopleHere = (tx: Tx, ids: Iterable<string | null>): Promise<Map<string, Person>> =>
-  namedPeople(tx, ids, isNull(people.dismissedAt))
-
 /** Looks people up by id as the person asking may see them: whom they may not see is missing from the answer. */
 export async function namedPeople(tx: Tx, ids: Iterable<string | null>, which?: SQL): Promise<Map<string, Person>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null)
@@ -20,6 +16,10 @@ export async function namedPeople(tx: Tx, ids: Iterable<string | null>, which?: 
     .where(and(among(people.id, wanted), which))
   return new Map(rows.map((row) => [row.id, personIn(row)]))
 }
+
+/** The same without those who are dismissed: who stands somewhere in the company stands there for as long as they are here. */
+export const peopleHere = (tx: Tx, ids: Iterable<string | null>): Promise<Map<string, Person>> =>
+  namedPeople(tx, ids, isNull(people.dismissedAt))
 
 /** A person as every answer names one. */
 export function personIn(row: {
