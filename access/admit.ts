@@ -117,6 +117,13 @@ export async function leavePortalCircle(tx: Tx, name: 'system-administrators', p
   )
 }
 
+/**
+ * Holds an address, or a mobile number, until the end of the transaction: of several who would have it at once, each finds what the one before
+ * made of it. In its comparable form.
+ */
+export const holdAddress = (tx: Tx, address: string): Promise<unknown> =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${address}`}, 0))`)
+
 /** Gives somebody who has no password one. */
 export async function writePassword(tx: Tx, personId: string, password: string): Promise<void> {
   await tx.insert(credentials).values({

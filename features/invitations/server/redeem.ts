@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { admitPerson, personByEmail, takeOver } from '#access/admit.ts'
+import { and, eq } from 'drizzle-orm'
+import { admitPerson, holdAddress, personByEmail, takeOver } from '#access/admit.ts'
 import { found, invalid, refused } from '#access/errors.ts'
 import { personByNumber } from '#access/phones.ts'
 import { hashed } from '#access/sessions.ts'
@@ -95,7 +95,7 @@ export async function redeem(tx: Tx, me: Me | null, input: Coming) {
   const standing = await standingByToken(tx, input.token, 'held')
   const { invitation, group } = standing
   // Two letters to one address, opened at once, make one account: the second waits here and then finds it.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${invitation.email}`}, 0))`)
+  await holdAddress(tx, invitation.email)
   const way = await wayIn(tx, standing, me)
   if (way.next === 'refused') throw refused(way.rule, refusals[way.rule])
   if (way.next === 'signIn')

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, gt, sql } from 'drizzle-orm'
-import { personByEmail } from '#access/admit.ts'
+import { and, eq, gt } from 'drizzle-orm'
+import { holdAddress, personByEmail } from '#access/admit.ts'
 import { found, invalid, refused } from '#access/errors.ts'
 import { hashed } from '#access/sessions.ts'
 import { emailChanges, signIns } from '#access/sign-in-tables.ts'
@@ -74,8 +74,7 @@ export async function confirmEmail({ database, jobs }: Platform, token: string):
       .returning()
     if (!change) throw linkSpent()
     const { personId, email } = change
-    // The lock that redeeming an invitation takes too: of two people who come to have this address at once one waits and then finds the other.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`)
+    await holdAddress(tx, email)
     const [person] = await tx.select().from(people).where(eq(people.id, personId))
     if (!person || person.dismissedAt) throw linkSpent()
     await mustBeLetIn(tx, person.kind, email)

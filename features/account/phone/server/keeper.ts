@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
-import { writePassword } from '#access/admit.ts'
+import { holdAddress, writePassword } from '#access/admit.ts'
 import { found, invalid, refused } from '#access/errors.ts'
 import { personByNumber, phoneCodes, phoneNumbers, realAddress } from '#access/phones.ts'
 import type { RequestContext } from '#access/procedures.ts'
@@ -99,8 +99,7 @@ export async function confirmPhone({ platform, sessions }: RequestContext, me: M
   )
   if (!right) throw invalid('code', 'This code does not fit, or is too old.')
   return asKeeper(database, async (tx) => {
-    // The lock that redeeming an invitation takes too: of two people who come to have this number at once one waits and finds the other.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${next}`}, 0))`)
+    await holdAddress(tx, next)
     if ((await personByNumber(tx, next)) !== null)
       throw refused('NUMBER_TAKEN', 'Somebody else here has this number by now. Yours stays as it was.')
     await freeNumber(tx, jobs, me)

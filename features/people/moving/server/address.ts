@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-import { personByEmail } from '#access/admit.ts'
+import { eq } from 'drizzle-orm'
+import { holdAddress, personByEmail } from '#access/admit.ts'
 import { invalid, refused } from '#access/errors.ts'
 import { phoneNumbers, realAddress, standInFor } from '#access/phones.ts'
 import { signIns } from '#access/sign-in-tables.ts'
@@ -50,8 +50,7 @@ export async function giveAddress(
   const email = parseAddress(written)?.normalised
   if (!email) throw invalid('email', 'Invalid e-mail address.')
   await mustBeLetIn(tx, kind, email)
-  // The lock that redeeming an invitation takes too.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`)
+  await holdAddress(tx, email)
   if ((await personByEmail(tx, email)) !== null) throw invalid('email', 'Somebody here has this address already.')
   await tx.update(signIns).set({ email }).where(eq(signIns.id, id))
   await tx.update(reaches).set({ email }).where(eq(reaches.personId, id))
