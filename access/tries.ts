@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { inArray, sql } from 'drizzle-orm'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Database } from '#platform/database/database.ts'
+import { networkOf } from '#platform/http/network.ts'
 import { tries } from './sign-in-tables.ts'
 
 /** What is tried, whose it is, how often it may be wrong and in how many minutes. Told apart by account and by browser, never by whether there is one. */
@@ -25,10 +26,10 @@ export const signInOf = (address: string): Tried => ({ what: `sign-in ${address}
 export const letterOf = (personId: string): Tried => ({ what: `letter ${personId}`, most: 5, minutes: 15 })
 
 /** Codes to a phone, to whomever it belongs: 3 in a quarter of an hour and 10 in a day; 100 a day from one network address. */
-export const codesTo = (number: string, from: string): Tried[] => [
+export const codesTo = (number: string, address: string): Tried[] => [
   { what: `codes to ${number}`, most: 3, minutes: 15 },
   { what: `codes of a day to ${number}`, most: 10, minutes: 1440 },
-  { what: `codes asked from ${from}`, most: 100, minutes: 1440 },
+  { what: `codes asked from ${networkOf(address)}`, most: 100, minutes: 1440 },
 ]
 /** Codes that somebody signed in has sent to numbers of their choice: 20 in a day. */
 export const codesBy = (personId: string): Tried => ({ what: `codes asked by ${personId}`, most: 20, minutes: 1440 })
@@ -36,7 +37,11 @@ export const codesBy = (personId: string): Tried => ({ what: `codes asked by ${p
 export const codeFor = (number: string): Tried => ({ what: `phone ${number}`, most: 15, minutes: 15 })
 
 /** Letters that somebody who is not signed in has sent through links into groups: 20 in an hour from one network address. */
-export const lettersFrom = (from: string): Tried => ({ what: `letters asked from ${from}`, most: 20, minutes: 60 })
+export const lettersFrom = (address: string): Tried => ({
+  what: `letters asked from ${networkOf(address)}`,
+  most: 20,
+  minutes: 60,
+})
 
 /** Text messages that an administrator has sent to try the gateway: 10 in an hour. */
 export const messageBy = (personId: string): Tried => ({ what: `message ${personId}`, most: 10, minutes: 60 })

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
+import { networkOf } from './network.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,10 +15,11 @@ declare module 'fastify' {
 
 /** Bytes a request may carry: a form, and a form with a picture. */
 const bodyLimit = { plain: 1_000_000, multipart: 10_000_000 }
-/** Requests a minute from one address, and how many of them may try a secret. */
+/** Requests a minute from one network address, and how many of them may try a secret. */
 const requestsAMinute = { all: 1_200, secrets: 20 }
+// With slashes at the end, which lead to the same procedures.
 const triesASecret =
-  /\/(session|session\/link|session\/redeem|session\/proof|session\/second-factor|session\/passkey|email\/confirm|me\/second-factor\/confirm|password\/\w+|invitations\/redeem|room-links\/ask|setup)$|\/rpc\/(account\/(signIn|sendLink|followLink|sendReset|resetPassword|changePassword|prove|showSecondFactor|signInByPasskey|confirmEmail|confirmSecondFactor)|invitations\/(redeem|askByLink)|portal\/setUp)$/
+  /\/(session|session\/(link|redeem|phone|phone\/redeem|proof|second-factor|passkey)|email\/confirm|me\/phone\/confirm|me\/second-factor\/confirm|password\/\w+|invitations\/redeem|room-links\/ask|setup)\/*$|\/rpc\/(account\/(signIn|signInByCode|signInByPasskey|sendLink|sendCode|sendReset|followLink|resetPassword|changePassword|prove|showSecondFactor|confirmEmail|confirmPhone|confirmSecondFactor)|invitations\/(redeem|askByLink)|portal\/setUp)\/*$/
 
 /** The HTTP server with everything that holds for every answer: headers, limits, origin, request ids. Routes are added by others. */
 export async function openHttp(settings: Settings, log: Log): Promise<FastifyInstance> {
@@ -41,7 +43,7 @@ export async function openHttp(settings: Settings, log: Log): Promise<FastifyIns
     // Files of the client are the same for everybody and tell nothing.
     allowList: (request) => request.method === 'GET' && request.url.startsWith('/assets/'),
     max: (_request, key) => (key.endsWith(' secret') ? requestsAMinute.secrets : requestsAMinute.all),
-    keyGenerator: (request) => `${request.ip}${isTry(request) ? ' secret' : ''}`,
+    keyGenerator: (request) => `${networkOf(request.ip)}${isTry(request) ? ' secret' : ''}`,
     errorResponseBuilder: (_request, { ttl }) =>
       Object.assign(new Error(`Too many requests. Try again in ${Math.ceil(ttl / 1000)} seconds.`), {
         statusCode: 429,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tokens } from '#access/sign-in-tables.ts'
+import { everyProcedure } from '#tests/rules/procedures.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { samplePassword } from '#tests/template.ts'
 
@@ -96,10 +97,35 @@ describe('who gets into an account', () => {
     expect((await ask('/me', 'GET', undefined, omar)).status).toBe(200)
   })
 
-  it('tries of a secret are limited', async () => {
+  it('tries of a secret are limited, an IPv6 address counted by the network that its holder has', async () => {
     const statuses = new Set<number>()
-    for (let attempt = 0; attempt < 25; attempt++)
-      statuses.add((await ask('/session/redeem', 'POST', { token: 'made up' })).status)
+    for (let attempt = 0; attempt < 25; attempt++) {
+      const from = { 'x-forwarded-for': `2001:db8:1:2:${attempt}::${attempt}` }
+      statuses.add((await ask('/session/redeem', 'POST', { token: 'made up' }, from)).status)
+    }
     expect([...statuses]).toEqual([403, 429])
+    const neighbour = { 'x-forwarded-for': '2001:db8:1:3::1' }
+    expect((await ask('/session/redeem', 'POST', { token: 'made up' }, neighbour)).status).toBe(403)
+  })
+
+  it('whatever takes a secret that somebody may be guessing is limited so, whichever way it is asked', async () => {
+    // A link is looked at as often as its page is opened, and has 256 bits; the other two give a secret of one's own.
+    const open = new Set(['invitations.look', 'invitations.lookAtLink', 'account.addPasskey', 'account.choosePassword'])
+    const secrets = ['token', 'code', 'password', 'currentPassword', 'passkey']
+    const takeOne = everyProcedure.filter(
+      ({ name, shape }) => !open.has(name) && secrets.some((key) => shape?.properties?.[key]),
+    )
+    expect(takeOne.length).toBeGreaterThan(10)
+    const ways = takeOne.flatMap(({ name, route }) => [`/api/v1${route}`, `/rpc/${name.replaceAll('.', '/')}`])
+    const headers = { 'x-forwarded-for': '10.9.0.1' }
+    const most = await Promise.all(
+      ways
+        .flatMap((path) => [path, `${path}/`, `${path}//`])
+        .map(async (path) => {
+          const answer = await fetch(portal.url + path, { method: 'POST', headers })
+          return `${path} ${answer.headers.get('x-ratelimit-limit')}`
+        }),
+    )
+    expect(most.filter((line) => !line.endsWith(' 20'))).toEqual([])
   })
 })

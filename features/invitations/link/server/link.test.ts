@@ -259,6 +259,7 @@ describe('INV-8: what a link writes and lets in', () => {
     expect(answers.filter((answer) => answer === 'done')).toHaveLength(20)
     expect(answers.filter((answer) => answer === 'TOO_MANY_TRIES')).toHaveLength(5)
     expect(await rule(from('10.7.0.2').invitations.askByLink(stranger(99)))).toBe('done')
+    expect(await rule(from('::ffff:10.7.0.1').invitations.askByLink(stranger(98)))).toBe('TOO_MANY_TRIES')
   })
 
   it('a denied domain is refused, and the licence and the daily limit of its maker hold when somebody comes', async () => {
