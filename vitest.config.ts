@@ -9,6 +9,8 @@ export default defineConfig({
     // Three workers on two cores, since each waits half of its time; forks, because a PostgreSQL client left open in a thread would keep all others waiting.
     pool: 'forks',
     maxWorkers: 3,
+    // The modules of the portal are loaded once in a worker and not once in each file; nothing of a portal may stand in a module, so every file has its own all the same.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // One place for the throw-away PostgreSQL, started once for both projects.
     globalSetup: ['tests/database.ts'],

@@ -1,13 +1,14 @@
 import { MantineProvider } from '@mantine/core'
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { LanguageProvider } from '../words/useWords.ts'
 import { ExternalBadge } from './ExternalBadge.tsx'
 import { PersonAvatar } from './PersonAvatar.tsx'
 import { PersonName } from './PersonName.tsx'
 
 vi.stubGlobal('localStorage', { getItem: () => 'en', setItem: () => undefined })
+afterAll(() => vi.unstubAllGlobals())
 const drawn = (what: ReactNode): string =>
   renderToStaticMarkup(createElement(MantineProvider, null, createElement(LanguageProvider, { first: 'en' }, what)))
 
