@@ -46,7 +46,7 @@ export async function admitPerson(tx: Tx, newcomer: Newcomer): Promise<string> {
   if (newcomer.proven !== 'later')
     await openSignIn(tx, { id: person.id, name, email: email ?? standInFor(person.id), proven: newcomer.proven })
   if (number && newcomer.proven !== 'later') await tx.insert(phoneNumbers).values({ personId: person.id, number })
-  if (newcomer.password) await writePassword(tx, person.id, newcomer.password)
+  if (newcomer.password) await writePassword(tx, [person.id], newcomer.password)
   await openOwnSpace(tx, person.id, kind)
   if (kind === 'employee') await joinPortalCircle(tx, 'employees', person.id)
   return person.id
@@ -87,7 +87,7 @@ export async function takeOver(
     .where(sql`${proofs.value} = ${personId} or position(${JSON.stringify(email)} in ${proofs.value}) > 0`)
   await tx.update(people).set({ name, language, dismissedAt: null }).where(eq(people.id, personId))
   await tx.update(signIns).set({ name, emailVerified: true }).where(eq(signIns.id, personId))
-  if (password) await writePassword(tx, personId, password)
+  if (password) await writePassword(tx, [personId], password)
 }
 
 /** The id of the person who signs in with this address, dismissed or not; as the keeper, and never told to anybody. */
@@ -124,14 +124,12 @@ export async function leavePortalCircle(tx: Tx, name: 'system-administrators', p
 export const holdAddress = (tx: Tx, address: string): Promise<unknown> =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`address ${address}`}, 0))`)
 
-/** Gives somebody who has no password one. */
-export async function writePassword(tx: Tx, personId: string, password: string): Promise<void> {
-  await tx.insert(credentials).values({
-    userId: personId,
-    accountId: personId,
-    providerId: 'credential',
-    password: await hashPassword(password),
-  })
+/** Gives people who have none a password: all of them the same, and known as such, as in the sample company. */
+export async function writePassword(tx: Tx, personIds: string[], plain: string): Promise<void> {
+  const password = await hashPassword(plain)
+  await tx
+    .insert(credentials)
+    .values(personIds.map((userId) => ({ userId, accountId: userId, providerId: 'credential', password })))
 }
 
 async function openOwnSpace(tx: Tx, personId: string, kind: Newcomer['kind']): Promise<void> {

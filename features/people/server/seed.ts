@@ -1,4 +1,4 @@
-import { admitPerson, joinPortalCircle } from '#access/admit.ts'
+import { admitPerson, joinPortalCircle, writePassword } from '#access/admit.ts'
 import { companies } from '#access/tables.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -49,10 +49,11 @@ export async function seedPeople(
     const ids = new Map<string, string>()
     for (const person of sample.people) {
       const companyId = person.company ? company.get(person.company) : undefined
-      const id = await admitPerson(tx, { ...person, companyId, password, proven: true })
+      const id = await admitPerson(tx, { ...person, companyId, proven: true })
       if (person.administrator) await joinPortalCircle(tx, 'system-administrators', id)
       ids.set(person.key, id)
     }
+    await writePassword(tx, [...ids.values()], password)
     await seedStructure(tx, sample, ids)
     await seedFields(tx, ids)
     return ids

@@ -130,7 +130,7 @@ export async function choosePassword(database: Database, me: Me, password: strin
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`password ${me.id}`}, 0))`)
     if ((await passwordHash(tx, me.id)) !== null)
       throw refused('PASSWORD_IS_SET', 'You have a password already. Change it with the present one.')
-    await writePassword(tx, me.id, password)
+    await writePassword(tx, [me.id], password)
   })
 }
 
