@@ -159,6 +159,7 @@ describe('GRP-7: keeping externals apart who met until now', () => {
       may: { change: false },
     })
     expect(await code(kim.tasks.complete({ id: before.id }))).toBe('TAKING_PART_ONLY')
+    await open().settled()
     const letters = await lettersTo(open().folder, 'kim@acme.example')
     await expect(liam.tasks.create({ ...theirs, title: 'From now on' })).rejects.toThrow(/only read in this group/)
     const ours = await liam.tasks.create({ ...theirs, responsibleId: open().person('ruth'), title: 'Ours' })
