@@ -67,7 +67,7 @@ export const en = {
   start: { title: 'Nothing is open to you yet', text: 'As soon as somebody lets you in, it appears here.' },
   external: 'external',
   externalMark: 'External',
-  externalGroup: 'group with external people',
+  externalGroup: 'External group',
   formerParticipant: 'Former participant',
   teamOnly: { mark: 'Team only', hint: 'Only people who work here see this.' },
   lane: {

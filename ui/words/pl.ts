@@ -68,7 +68,7 @@ export const pl: Words<typeof en, 'pl'> = {
   start: { title: 'Nic jeszcze nie jest dla ciebie otwarte', text: 'Gdy ktoś cię gdzieś wpuści, pojawi się to tutaj.' },
   external: 'osoba z zewnątrz',
   externalMark: 'Z zewnątrz',
-  externalGroup: 'grupa z osobami z zewnątrz',
+  externalGroup: 'Grupa zewnętrzna',
   formerParticipant: 'Były uczestnik',
   teamOnly: { mark: 'Tylko zespół', hint: 'To widzą tylko pracownicy.' },
   lane: {

@@ -68,7 +68,7 @@ export const ru: Words<typeof en, 'ru'> = {
   start: { title: 'Вам пока ничего не открыто', text: 'Как только вас куда-нибудь впустят, это появится здесь.' },
   external: 'внешний участник',
   externalMark: 'Внешний',
-  externalGroup: 'группа с внешними участниками',
+  externalGroup: 'Внешняя группа',
   formerParticipant: 'Бывший участник',
   teamOnly: { mark: 'Только команда', hint: 'Это видят только сотрудники.' },
   lane: {

@@ -37,11 +37,7 @@ export function GroupHead({ group, inside }: { group: Group; inside: GroupTabPro
         <PageHeader
           title={group.name}
           mark={
-            group.external ? (
-              <ExternalGroupChip>{words.form.external}</ExternalGroupChip>
-            ) : (
-              <Badge color="gray">{words.visibility[group.visibility]}</Badge>
-            )
+            group.external ? <ExternalGroupChip /> : <Badge color="gray">{words.visibility[group.visibility]}</Badge>
           }
           below={
             <>

@@ -34,11 +34,7 @@ function GroupRow({ group }: { group: Group }) {
       </div>
       <div className={classes.facts}>
         <span>{words.kind[kind]}</span>
-        {external ? (
-          <ExternalGroupChip>{words.form.external}</ExternalGroupChip>
-        ) : (
-          <Badge color="gray">{words.visibility[visibility]}</Badge>
-        )}
+        {external ? <ExternalGroupChip /> : <Badge color="gray">{words.visibility[visibility]}</Badge>}
         {mine && mine !== 'member' && <Badge>{words.role[mine]}</Badge>}
         {!mine && visibility === 'open' && (
           <Button

@@ -25,10 +25,10 @@ interface PendingRowProps {
 
 /** Somebody who was asked in: the address, by whom, until when, and a new letter or the end of it. */
 export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps) {
-  const { pending, all, roles } = useWords(invitationsWords)
-  const { email, person, name, company, state, groupName, role } = invitation
+  const { pending, roles } = useWords(invitationsWords)
+  const { email, person, name, company, state, role } = invitation
   const called = person?.name ?? name
-  const detail = useDetail(invitation)
+  const detail = useDetail(invitation, withGroup)
   const Face = email.includes('@') ? IconMail : IconDeviceMobile
   return (
     <li className={classes.row}>
@@ -37,10 +37,11 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
       </span>
       <div className={classes.who}>
         <div className={classes.email}>
-          <span>{called ? `${called} · ${email}` : email}</span>
-          {company && <span className={classes.company}>· {company}</span>}
-          {role === 'moderator' && <span className={classes.company}>· {roles.moderator}</span>}
-          {withGroup && <span className={classes.company}>· {all.into({ group: groupName ?? all.hiddenGroup })}</span>}
+          {called ? `${called} · ${email}` : email}
+          <span className={classes.company}>
+            {company && ` · ${company}`}
+            {role === 'moderator' && ` · ${roles.moderator}`}
+          </span>
         </div>
         <div className={classes.detail}>{detail}</div>
       </div>
@@ -55,14 +56,16 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
 /** What the inviter must see on a phone too. */
 const loud = new Set<Invitation['state']>(['expired', 'asked', 'declined'])
 
-function useDetail({ invitedBy, expiresAt, state, lobby, accessUntil }: Invitation): string {
-  const { pending } = useWords(invitationsWords)
+function useDetail(invitation: Invitation, withGroup: boolean): string {
+  const { invitedBy, expiresAt, state, lobby, accessUntil, groupName } = invitation
+  const { pending, all } = useWords(invitationsWords)
   const { language } = useLanguage()
   const { timeZone } = useMe()
   const day = (at: Date) => shortDay(at, new Date(), language, timeZone)
   const came = state === 'asked' || state === 'declined'
   const until = (state === 'expired' ? pending.ended : pending.until)({ date: day(expiresAt) })
   return [
+    withGroup && all.into({ group: groupName ?? all.hiddenGroup }),
     invitedBy && pending.by({ name: invitedBy.name }),
     !came && until,
     lobby && !came && pending.lobby,

@@ -38,7 +38,7 @@ export const en = {
   countMore: plural({ one: 'More than {n} person', other: 'More than {n} people' }),
   more: 'Show more',
   empty: 'Nobody from outside yet',
-  emptyText: 'Whoever is invited into a group with external people stands here, with who answers for them.',
+  emptyText: 'Whoever is invited into an external group stands here, with who answers for them.',
   emptyMine: 'You have invited nobody from outside yet',
   emptyMineText: 'Whom you invite into a group stands here, and whom you take over from a colleague.',
   noMatch: 'Nobody matches',
