@@ -68,11 +68,14 @@ function WaitingRow({ invitation, say }: { invitation: Invitation; say: (text: s
       </span>
       <div className={classes.who}>
         <div className={classes.email}>
-          <span>{email}</span>
-          {company && <span className={classes.company}>· {company}</span>}
-          <span className={classes.company}>· {all.into({ group: groupName ?? all.hiddenGroup })}</span>
+          {email}
+          {company && <span className={classes.company}> · {company}</span>}
         </div>
-        {invitedBy && <div className={classes.detail}>{pending.by({ name: invitedBy.name })}</div>}
+        <div className={classes.detail}>
+          {[all.into({ group: groupName ?? all.hiddenGroup }), invitedBy && pending.by({ name: invitedBy.name })]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
       </div>
       <Group gap={6} className={classes.answers}>
         <Button
