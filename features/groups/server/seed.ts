@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { asPerson, type Me } from '#access/signed-in.ts'
 import { people } from '#access/tables.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
@@ -77,6 +77,11 @@ export async function seedGroups(
         }
       }
       await tx.update(memberTable).set({ since: createdAt }).where(eq(memberTable.groupId, id))
+      const theirs = [owner, ...moderators, ...members].map(person)
+      await tx
+        .update(people)
+        .set({ createdAt: sql`least(${people.createdAt}, ${createdAt})` })
+        .where(inArray(people.id, theirs))
     })
   }
   return ids
