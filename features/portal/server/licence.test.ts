@@ -91,15 +91,17 @@ describe('the licence (ROLE-4)', () => {
     await set(free)
   })
 
+  /** How many wait for somebody who takes a place, or changes the licence, at this moment. */
+  const waiting = async () => {
+    const { rows } = await portal.keep((tx) =>
+      tx.execute<{ n: number }>(
+        sql`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+      ),
+    )
+    return rows[0]?.n ?? 0
+  }
+
   it('changes after whoever takes a place at that moment, and before whoever comes next', async () => {
-    const waiting = async () => {
-      const { rows } = await portal.keep((tx) =>
-        tx.execute<{ n: number }>(
-          sql`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
-        ),
-      )
-      return rows[0]?.n ?? 0
-    }
     const employees = await here('employee')
     const change = await portal.keep(async (tx) => {
       await takeLicence(tx, 'employee')
@@ -122,6 +124,22 @@ describe('the licence (ROLE-4)', () => {
         .where(eq(people.id, portal.person('lena'))),
     )
     expect(await take('external')).toBe('done')
+    await set(free)
+  })
+
+  it('lets whoever comes second wait until the first has come in, and then says that the last place is taken', async () => {
+    await set({ mostPeople: null, externals: 'capped', mostExternals: (await here('external')) + 1 })
+    const second = await portal.keep(async (tx) => {
+      await takeLicence(tx, 'external')
+      const coming = take('external')
+      await expect.poll(waiting, { timeout: 3000 }).toBeGreaterThan(0)
+      await tx
+        .update(people)
+        .set({ dismissedAt: null })
+        .where(eq(people.id, portal.person('lena')))
+      return { coming }
+    })
+    expect(await second.coming).toBe('LICENCE_FULL')
     await set(free)
   })
 

@@ -168,6 +168,7 @@ describe('INV-11: a lapse', () => {
     ['Europe/Warsaw', '2027-03-28', '2027-03-28T21:59:00Z', '2027-03-28T22:00:00Z'],
     ['Europe/Warsaw', '2027-10-31', '2027-10-31T22:59:00Z', '2027-10-31T23:00:00Z'],
     ['Asia/Kathmandu', '2027-01-05', '2027-01-05T18:14:00Z', '2027-01-05T18:15:00Z'],
+    ['America/Los_Angeles', '2027-03-14', '2027-03-15T06:59:00Z', '2027-03-15T07:00:00Z'],
   ])('comes at midnight in %s after %s', async (zone, until, before, after) => {
     await zoned('carriers', zone)
     await give('carriers', 'lena', until)

@@ -107,6 +107,7 @@ describe('acts with many people from outside (SEE-1)', () => {
       ids: ids('sofia'),
       groupId: portal.group('acme'),
     })
+    expect(act).toMatchObject({ total: 1, done: 1, failed: 1 })
     expect(act.failures).toMatchObject([{ name: 'Sofia Marques', code: 'OWNER_AND_MODERATORS_ONLY' }])
     expect(await stay('acme', 'sofia')).toBeDefined()
   })
@@ -122,11 +123,37 @@ describe('acts with many people from outside (SEE-1)', () => {
     expect(items.map(({ person }) => person.name)).toEqual(['Kim Lee', 'Omar Haddad'])
   })
 
+  it('SEE-1: whoever is out of sight when their turn comes is left alone, and is not counted among those with whom it was done', async () => {
+    await portal.platform.jobs.stop()
+    const ruth = await portal.as('ruth')
+    const asked = { kind: 'sponsor' as const, ids: ids('kim', 'omar'), sponsorId: portal.person('liam') }
+    const { id, total } = await ruth.oversight.acts.start(asked)
+    const answers = async (key: PersonKey) =>
+      (
+        await portal.keep((tx) =>
+          tx
+            .select()
+            .from(sponsorships)
+            .where(eq(sponsorships.personId, portal.person(key))),
+        )
+      )[0]?.sponsorId
+    await portal.keep((tx) =>
+      tx
+        .update(sponsorships)
+        .set({ sponsorId: portal.person('nora') })
+        .where(eq(sponsorships.personId, portal.person('kim'))),
+    )
+    while (await doNext(portal.platform, id));
+    const act = (await ruth.oversight.acts.list()).items[0]
+    expect([total, act?.done, act?.failed]).toEqual([2, 2, 1])
+    expect(act?.failures).toMatchObject([{ personId: portal.person('kim'), code: 'NOT_THERE' }])
+    expect([await answers('kim'), await answers('omar')]).toEqual([portal.person('nora'), portal.person('liam')])
+  })
+
   it('SEE-1: dismissing many asks for a fresh proof, and goes on where a killed process stopped', async () => {
     const asked: AskedAct = { kind: 'dismiss', matching: { ...everybody, groupId: portal.group('suppliers') } }
     expect(await said((await portal.as('anna')).oversight.acts.start(asked))).toContain('SIGNED_IN_BY_TOKEN')
     const anna = await portal.freshly('anna')
-    await portal.platform.jobs.stop()
     const { id, total } = await anna.oversight.acts.start(asked)
     expect(total).toBe(4)
     await doNext(portal.platform, id)

@@ -169,6 +169,11 @@ describe('people from outside, for whoever oversees them', () => {
     const come = await fetch(`${portal.url}/api/v1/invitations/redeem`, { method: 'POST', headers, body })
     expect(come.status).toBe(200)
     expect(await names('ruth')).toEqual(['Rosa Díaz'])
+    // Colleagues in the same group who invited nobody are told of nobody.
+    for (const key of ['boris', 'celine'] as const) {
+      expect(await names(key)).toEqual([])
+      expect(await (await externals(key)).count({})).toEqual({ count: 0, more: false })
+    }
     const [rosa] = await all('ruth')
     const id = rosa?.person.id ?? ''
     await ruth.groups.changeSponsorship({ id, sponsorId: portal.person('liam') })
