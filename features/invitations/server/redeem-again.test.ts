@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { admitPerson } from '#access/admit.ts'
@@ -210,6 +210,27 @@ describe('INV-8: one address is one person', () => {
       expect([200, 404]).toContain(come.status)
       expect([200, 400]).toContain(meanwhile)
     }
+  })
+
+  it('whoever comes by a letter that is sent anew at that very moment waits, and then holds a dead one', async () => {
+    const email = 'sent.anew@acme.example'
+    const token = await invite(email)
+    const waiting = async () => {
+      const { rows } = await portal.keep((tx) =>
+        tx.execute(sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
+      )
+      return rows.length
+    }
+    const { coming } = await portal.keep(async (tx) => {
+      // As sending it anew does, which is not through yet.
+      const anew = { tokenHash: null, sending: sql`${invitations.sending} + 1` }
+      await tx.update(invitations).set(anew).where(eq(invitations.email, email))
+      const come = redeem(token)
+      await expect.poll(waiting, { timeout: 5000 }).toBeGreaterThan(0)
+      return { coming: come }
+    })
+    expect((await coming).status).toBe(404)
+    expect(await accounts(email)).toEqual([])
   })
 
   it('looking at a letter waits for nobody and holds nobody up', async () => {

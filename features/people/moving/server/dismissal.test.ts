@@ -230,10 +230,14 @@ describe('PPL-9: the same e-mail, freed and used again', () => {
     const come = async () =>
       newcomer.invitations.redeem({ token: await letter(), name: 'Ingrid Again', password: 'another quiet loggia' })
     await expect(come()).rejects.toBeDefined()
+    // A letter that was under way when they went must not let the next owner of the address, or them, in.
+    const link = (await portal.sessions.linkFor(email)) ?? ''
+    expect(link).not.toBe('')
     await free()
     await expect(free()).rejects.toMatchObject({ code: 'NO_ADDRESS_LEFT' })
     const { id: made } = await come()
     expect(made).not.toBe(before)
+    await expect(visitor(portal).account.followLink({ token: link })).rejects.toMatchObject({ code: 'LINK_SPENT' })
     expect((await newcomer.groups.list({})).items.map((group) => group.id)).toEqual([portal.group('acme')])
     await (await portal.as('ruth')).groups.removeMember({ id: portal.group('acme'), personId: made })
     const again = await portal.asId(made)
