@@ -55,7 +55,11 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
   fillSessions(platform, sessions)
   fillSections(everySection)
   const works = everySection.flatMap((section) => section.jobs ?? [])
-  await jobs.start(works.map((job) => ({ ...job, run: (data) => job.run(data, platform) })))
+  await jobs.start(
+    works.map((job) => ({ ...job, run: (data) => job.run(data, platform) })),
+    // Nobody is at work, so what is half-written is what a killed process left.
+    () => files.clearAway(new Date()),
+  )
   const relay = await startRelay(
     platform,
     everySection.flatMap((section) => section.reactions ?? []),

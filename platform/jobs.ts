@@ -22,8 +22,8 @@ interface Takes<Data> {
 export interface Jobs {
   /** Queues work in the keeper's transaction `tx`: it is done if that commits, and not otherwise. */
   queue<Data extends object>(tx: Tx, job: Takes<Data>, data: Data, options?: { after?: Date }): Promise<void>
-  /** Begins to work off the queues. */
-  start(works: Work[]): Promise<void>
+  /** Begins to work off the queues. `alone` is run before, when no other process works on this database. */
+  start(works: Work[], alone?: () => Promise<void>): Promise<void>
   /** Resolves when nothing is waiting that could run now, and rejects when something failed; for tests. */
   settled(): Promise<void>
   stop(): Promise<void>
@@ -67,9 +67,12 @@ export function openJobs(database: Database, log: Log): Jobs {
         ...(after ? { startAfter: after } : {}),
       })
     },
-    async start(works) {
+    async start(works, alone) {
       await boss.start()
-      work = await joinWork(database.keeperUrl, takeBack)
+      work = await joinWork(database.keeperUrl, async () => {
+        await alone?.()
+        await takeBack()
+      })
       for (const one of works) {
         await boss.createQueue(one.name, woken)
         await boss.updateQueue(one.name, woken)

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addressOf } from '#app/cluster.ts'
 import { startEmbedded, type Embedded } from '#platform/database/embedded.ts'
 import { openLog } from '#platform/log.ts'
+import { unzip } from './archive.ts'
 import { listenAs, until } from './rules/ear.ts'
 import { makeGivenDatabase } from './template.ts'
 import { endAll, networkPorts, postmasterOn, readableByAll, runProgram, startProgram, type Running } from './running.ts'
@@ -190,7 +191,7 @@ describe('a portal on a database of its own', () => {
 
 describe('a portal that shows itself', () => {
   it(
-    'LOGGIA_DEMO=1 says whom to sign in as, at every start',
+    'LOGGIA_DEMO=1 says whom to sign in as, at every start; a record that a kill broke off is made whole by the next (GRP-11)',
     async () => {
       const env = { LOGGIA_DATA: join(place, 'demo'), LOGGIA_DEMO: '1' }
       const passwordOf = ({ said }: Running) => /with the password {2}(\S+)$/m.exec(said())?.[1] ?? ''
@@ -198,14 +199,38 @@ describe('a portal that shows itself', () => {
       const password = passwordOf(first)
       expect(first.said()).toContain('anna@orlanta.example')
       expect(await signIn(first, 'anna@orlanta.example', password)).not.toBe('')
-      const stopped = await first.end('SIGTERM')
-      expect([stopped.code, stopped.after < stopsWithin]).toEqual([0, true])
-      expect(await postmasterOn(env.LOGGIA_DATA)).toBeNull()
+      const cookie = await signIn(first, 'liam@orlanta.example', password)
+      await runProgram('db', env, [
+        `insert into posts (space_id, audience_id, group_id, author_id, text) select p.space_id, p.audience_id, p.group_id, p.author_id, 'Again'
+         from (select * from posts where group_id = (select id from groups where name like 'Acme headquarters%') limit 1) p, generate_series(1, 3000)`,
+      ])
+      const { items } = (await (await ask(first, '/groups?mine=true&search=Acme', undefined, cookie)).json()) as {
+        items: { id: string }[]
+      }
+      const { id } = (await (await ask(first, `/groups/${items[0]?.id}/record`, {}, cookie)).json()) as { id: string }
+      const halfWritten = async (): Promise<string[]> =>
+        readdir(join(env.LOGGIA_DATA, 'files/incoming')).catch(() => [])
+      await until(async () => (await halfWritten()).length > 0, 'a record that is being written', 30_000)
+      await first.end('SIGKILL')
+      expect(await halfWritten()).toHaveLength(1)
 
       const second = await startProgram(env)
       expect(passwordOf(second)).toBe(password)
       expect(await signIn(second, 'kim@acme.example', password)).not.toBe('')
-      expect((await second.end('SIGINT')).code).toBe(0)
+      const made = async () =>
+        (await (await ask(second, `/exports/${id}`, undefined, cookie)).json()) as { percent: number }
+      await until(async () => (await made()).percent === 100, 'the whole record', 60_000)
+      expect(await halfWritten()).toEqual([])
+      const files = await unzip(await (await ask(second, `/exports/${id}/file`, undefined, cookie)).blob())
+      const posts = [...files].filter(([name]) => /^data\/posts-\d+\.json$/.test(name))
+      expect(
+        posts
+          .flatMap(([, content]) => (JSON.parse(content) as { items: { text: string }[] }).items)
+          .filter(({ text }) => text === 'Again'),
+      ).toHaveLength(3000)
+      const stopped = await second.end('SIGTERM')
+      expect([stopped.code, stopped.after < stopsWithin]).toEqual([0, true])
+      expect(await postmasterOn(env.LOGGIA_DATA)).toBeNull()
     },
     slow,
   )
