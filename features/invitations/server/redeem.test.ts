@@ -291,6 +291,34 @@ describe('what is asked again when somebody comes (INV-8)', () => {
     })
   })
 
+  it('a secret opens the one door it was made for, and at every other it is an unknown one', async () => {
+    const email = 'one.door@acme.example'
+    const { url } = await (await portal.as('liam')).invitations.makeLink({ id: portal.group('acme') })
+    const doors = {
+      letter: (token: string) => redeem({ token, name: 'One Door', password }),
+      link: (token: string) => post('/room-links/ask', { token, name: 'One Door', email: 'by.door@acme.example' }),
+      signIn: (token: string) => post('/session/redeem', { token }),
+      reset: (token: string) => post('/password/reset', { token, password }),
+      address: (token: string) => post('/email/confirm', { token }),
+    }
+    const secrets = {
+      letter: await invite(email),
+      link: url?.split('/room/')[1] ?? '',
+      signIn: (await portal.sessions.linkFor('omar@acme.example')) ?? '',
+      reset: (await portal.sessions.resetFor('omar@acme.example')) ?? '',
+    }
+    for (const [door, knock] of Object.entries(doors)) {
+      const unknown = await knock('A'.repeat(43))
+      expect(unknown.status).toBeGreaterThan(399)
+      for (const [made, token] of Object.entries(secrets)) {
+        expect(token).not.toBe('')
+        if (made !== door) expect([made, door, await knock(token)]).toEqual([made, door, unknown])
+      }
+    }
+    for (const made of Object.keys(secrets) as (keyof typeof secrets)[])
+      expect([made, (await doors[made](secrets[made])).status]).toEqual([made, 200])
+  })
+
   it('keeps no token that could be read: the table holds hashes only', async () => {
     const token = await invite('hashed@acme.example')
     const rows = await portal.keep((tx) => tx.select().from(invitations))
