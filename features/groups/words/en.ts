@@ -29,13 +29,13 @@ export const en = {
     keepers: 'The owner and the moderators',
     members: 'All members',
     colleagues: {
-      owner: 'Only the owner adds colleagues.',
-      keepers: 'The owner and the moderators add colleagues.',
+      owner: 'Only the owner adds colleagues and answers those who ask to join.',
+      keepers: 'The owner and the moderators add colleagues and answer those who ask to join.',
       members: 'Every member adds colleagues.',
     },
     outside: {
       owner:
-        'Only the owner adds colleagues and lets people from outside in, and answers the requests of those whom others invite.',
+        'Only the owner adds colleagues, lets people from outside in, and answers all who ask to join and whom others invite.',
       keepers:
         'The owner and the moderators add colleagues, let people from outside in, and answer the requests of those whom others invite.',
       members:

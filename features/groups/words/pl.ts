@@ -30,13 +30,13 @@ export const pl: Words<typeof en, 'pl'> = {
     keepers: 'Właściciel i moderatorzy',
     members: 'Wszyscy członkowie',
     colleagues: {
-      owner: 'Osoby z firmy dodaje tylko właściciel.',
-      keepers: 'Osoby z firmy dodają właściciel i moderatorzy.',
+      owner: 'Osoby z firmy dodaje tylko właściciel i tylko on odpowiada na ich prośby.',
+      keepers: 'Osoby z firmy dodają właściciel i moderatorzy; oni też odpowiadają na ich prośby.',
       members: 'Osoby z firmy dodaje każdy członek.',
     },
     outside: {
       owner:
-        'Tylko właściciel dodaje osoby z firmy i wpuszcza osoby z zewnątrz; on też odpowiada na prośby zaproszonych przez innych.',
+        'Tylko właściciel dodaje osoby z firmy i wpuszcza osoby z zewnątrz; tylko on odpowiada też na prośby: osób z firmy i zaproszonych przez innych.',
       keepers:
         'Właściciel i moderatorzy dodają osoby z firmy i wpuszczają osoby z zewnątrz; oni też odpowiadają na prośby zaproszonych przez innych.',
       members:

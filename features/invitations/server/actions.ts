@@ -10,7 +10,7 @@ import { invitationSent, invitationWithdrawn } from '../events.ts'
 import { takeOut } from '../adding/server/coming.ts'
 import { addressOf, readAddresses, refuseKnown, type Destination, type TypedAddress } from './addresses.ts'
 import { notClosed, type InvitationRow } from './open.ts'
-import { keepsGroup, mustHaveInHand, mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
+import { keepsGroup, moderatorsByKeepers, mustHaveInHand, mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
 import { followRules, termsOf } from './rules.ts'
 import { invitations } from './tables.ts'
 
@@ -50,6 +50,7 @@ export async function resend(tx: Tx, me: Me, row: InvitationRow, group: GroupRow
   await mustHaveInHand(tx, me, row)
   mustBeOpen(group)
   const throughLobby = (await wayOfInviting(tx, me, group)) === 'lobby'
+  if (row.role === 'moderator' && !(await keepsGroup(tx, me, group.id))) throw moderatorsByKeepers()
   await followRules(tx, me, [addressOf(row)])
   await closeOwn(tx, row, me)
   return renew(tx, row, { throughLobby }, me)

@@ -6,7 +6,7 @@ import { ownPlaceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
 import { awaitsFirst, letFirstIn, type GroupRow } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
-import { namedPeople } from '#features/people/server/door.ts'
+import { holdCompanies, namedPeople } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
@@ -115,7 +115,10 @@ export const sendChoosing = (
 
 /** Adds somebody to a group without their registering: nobody writes an account but the keeper, after the rules showed the group. */
 export const addPerson = (database: Database, me: Me, groupId: string, adding: Adding): Promise<InvitationRow> =>
-  asKeeper(database, async (tx) => addTo(tx, me, await heldGroup(tx, me, groupId), adding))
+  asKeeper(database, async (tx) => {
+    await holdCompanies(tx)
+    return addTo(tx, me, await heldGroup(tx, me, groupId), adding)
+  })
 
 /** Whether somebody may add people to a group that they see. */
 export const mayAdd = (database: Database, me: Me, groupId: string): Promise<boolean> =>
@@ -129,8 +132,11 @@ export const mayMakeLinks = (database: Database, me: Me, groupId: string): Promi
 export const resendFromOutside = (database: Database, me: Me, row: InvitationRow): Promise<InvitationRow> =>
   asKeeper(database, async (tx) => resend(tx, me, row, await heldGroup(tx, me, found(row.groupId))))
 
-/** Takes an invitation of their own back for a member from outside, and for everybody one of somebody who was added. */
-export const withdrawFromOutside = (database: Database, me: Me, row: InvitationRow): Promise<void> =>
+/**
+ * Takes back what no rule lets somebody write: of a member from outside what they sent, of whoever kept the group and does so no more the moderator
+ * whom they invited, and of everybody the letter of somebody who was added.
+ */
+export const withdrawInHand = (database: Database, me: Me, row: InvitationRow): Promise<void> =>
   asKeeper(database, async (tx) => {
     await holdGround(tx, row)
     await withdraw(tx, me, row)

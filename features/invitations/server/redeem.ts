@@ -9,6 +9,7 @@ import { ownPlaceOf } from '#access/spaces.ts'
 import { people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
 import { arrive, letFirstIn, membersAmong, type GroupRow } from '#features/groups/server/door.ts'
+import { holdCompanies } from '#features/people/server/door.ts'
 import { personRehired } from '#features/people/events.ts'
 import { hasPlace, takeLicence } from '#features/portal/server/door.ts'
 import { closedByDecline, makeRequest } from '#features/requests/server/door.ts'
@@ -92,6 +93,7 @@ export async function wayIn(tx: Tx, standing: Standing, me: Me | null): Promise<
  * group answers. All that must still hold is asked in `standingOf` and `wayIn`, and held as long as this lasts. For the keeper.
  */
 export async function redeem(tx: Tx, me: Me | null, input: Coming) {
+  await holdCompanies(tx)
   const standing = await standingByToken(tx, input.token, 'held')
   const { invitation, group } = standing
   // Two letters to one address, opened at once, make one account: the second waits here and then finds it.

@@ -108,6 +108,19 @@ describe('who invites into a group (GRP-5)', () => {
     await (await portal.as('liam')).groups.changeMember({ ...kim, role: 'member' })
   })
 
+  it('INV-7: whoever kept the group and does so no more takes their own letter to a moderator back, and sends none anew', async () => {
+    const { items } = await invite('ruth', { role: 'moderator' })
+    const id = items[0]?.id ?? ''
+    const ruth = { id: acme, personId: portal.person('ruth') }
+    await (await portal.as('liam')).groups.changeMember({ ...ruth, role: 'member' })
+    const own = (await portal.as('ruth')).invitations
+    expect(await rule(own.resend({ id }))).toBe('MODERATORS_BY_KEEPERS')
+    expect(await rule((await portal.as('boris')).invitations.withdraw({ id }))).toBe('INVITING_BY_OWNER_AND_MODERATORS')
+    expect(await rule(own.withdraw({ id }))).toBe('done')
+    expect((await own.list({ id: acme, limit: 200 })).items.map((item) => item.id)).not.toContain(id)
+    await (await portal.as('liam')).groups.changeMember({ ...ruth, role: 'moderator' })
+  })
+
   it('where people from outside only read they invite nobody, whatever the setting', async () => {
     await set('members')
     await portal.keep((tx) => tx.update(groups).set({ isolation: 'readonly' }).where(eq(groups.id, acme)))

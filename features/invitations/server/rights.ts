@@ -68,11 +68,7 @@ export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Invitin
       'EXTERNALS_GIVE_ADDRESSES',
       'External people who invite give addresses and a word with them. The company is said by people who work here.',
     )
-  if (input.role === 'moderator' && !(await keepsGroup(tx, me, group.id)))
-    throw refused(
-      'MODERATORS_BY_KEEPERS',
-      'Only the owner and the moderators of this group who work here invite somebody as a moderator.',
-    )
+  if (input.role === 'moderator' && !(await keepsGroup(tx, me, group.id))) throw moderatorsByKeepers()
   const { purpose, mostDays: longest } = await readRules(tx)
   if (purpose && !input.purpose)
     throw invalid('purpose', 'This portal asks what people from outside are let in for. Say it in a few words.')
@@ -90,6 +86,13 @@ export async function mustMaySay(tx: Tx, me: Me, group: GroupRow, input: Invitin
     }),
   )
 }
+
+/** The rule that a member meets who invites a moderator, or sends the letter of one anew that they sent when they kept the group. */
+export const moderatorsByKeepers = () =>
+  refused(
+    'MODERATORS_BY_KEEPERS',
+    'Only the owner and the moderators of this group who work here invite somebody as a moderator.',
+  )
 
 /** What the portal asks for and is not asked while a group is made: the group is what they come for, and for as long as can be said. */
 export async function saidByGroup(tx: Tx, group: GroupRow): Promise<Pick<Inviting, 'purpose' | 'accessUntil'>> {

@@ -24,7 +24,7 @@ import {
   sendChoosing,
   wayFor,
   withdrawAsAdministrator,
-  withdrawFromOutside,
+  withdrawInHand,
 } from './keeper.ts'
 import { invitationRow, invitationsIn, listForAdministrators, listInvitations } from './queries.ts'
 import { keepsGroup } from './rights.ts'
@@ -103,7 +103,8 @@ export const invitationsRoutes = {
     const row = await invitationRow(tx, input.id)
     if (me.administrator) await withdrawAsAdministrator(platform.database, me, row)
     else if (row.groupId === null) throw notFound()
-    else if (me.kind === 'external' || row.personId) await withdrawFromOutside(platform.database, me, row)
+    else if (me.kind === 'external' || row.personId || row.role === 'moderator')
+      await withdrawInHand(platform.database, me, row)
     else await withdraw(tx, me, row)
     return {}
   }),

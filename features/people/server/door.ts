@@ -1,3 +1,4 @@
+export { holdCompanies } from '../companies/server/holding.ts'
 export { companyNamed } from '../companies/server/naming.ts'
 export { closeAccount, dismiss, giveWay } from '../moving/server/dismissal.ts'
 export { passOn, sponsor, sponsorsOf, sponsorThrough } from './sponsors.ts'

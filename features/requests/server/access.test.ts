@@ -45,6 +45,17 @@ describe('who asks to be in a closed group, who sees it and who decides (GRP-1)'
     expect(await rule(jakub.requests.decline({ id: gitasRequest }))).toBe('KEEPERS_DECIDE')
   })
 
+  it('GRP-5: where only the owner brings people in, only the owner decides on a colleague too', async () => {
+    const celine = await portal.as('celine')
+    await celine.groups.change({ id: library, whoInvites: 'owner' })
+    const ewa = await portal.as('ewa')
+    expect((await ewa.requests.list({ id: library })).items.map(({ decides }) => decides)).toEqual([false, false])
+    for (const act of ['approve', 'decline'] as const)
+      expect(await rule(ewa.requests[act]({ id: gitasRequest }))).toBe('OWNER_DECIDES')
+    expect((await celine.requests.list({ id: library })).items[0]).toMatchObject({ decides: true })
+    await celine.groups.change({ id: library, whoInvites: 'keepers' })
+  })
+
   it('nobody approves their own request', async () => {
     const gita = await portal.as('gita')
     expect(await rule(gita.requests.approve({ id: gitasRequest }))).toBe('KEEPERS_DECIDE')

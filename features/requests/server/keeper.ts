@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { found, notFound, refused } from '#access/errors.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
+import { people } from '#access/tables.ts'
 import type { From } from '#features/groups/contract.ts'
 import { getGroup, groupRow } from '#features/groups/server/door.ts'
 import { groups, members } from '#features/groups/server/tables.ts'
@@ -58,6 +59,8 @@ export async function decide(
   await asKeeper(database, async (tx) => {
     const [row] = await tx.select().from(requests).where(eq(requests.id, id)).for('update')
     const request = found(row)
+    // People before groups, as everywhere: else whoever gives this person another company meanwhile would wait in a ring.
+    await tx.select({ id: people.id }).from(people).where(eq(people.id, request.personId)).for('update')
     const [group] = await tx.select().from(groups).where(eq(groups.id, request.groupId)).for('no key update')
     const [member] = await tx
       .select({ role: members.role })
@@ -67,7 +70,7 @@ export async function decide(
     if (request.state !== 'pending')
       throw refused('REQUEST_ANSWERED', 'This request has been answered already, or was taken back.')
     if (!decidesOn(request, { mine: member?.role ?? null, whoInvites: found(group).whoInvites }, me.kind))
-      throw found(group).whoInvites === 'owner' && request.invitedBy ? ownerDecides() : keepersDecide()
+      throw found(group).whoInvites === 'owner' ? ownerDecides() : keepersDecide()
     if (answer === 'approve') await approve(tx, request, found(group), { by: me.id, from })
     else await decline(tx, request, me.id)
   })
@@ -76,7 +79,7 @@ export async function decide(
 const keepersDecide = () =>
   refused('KEEPERS_DECIDE', 'Only the owner and the moderators of this group who work here decide on requests.')
 const ownerDecides = () =>
-  refused('OWNER_DECIDES', 'Only the owner of this group invites people, so only the owner decides on this request.')
+  refused('OWNER_DECIDES', 'Only the owner of this group brings people in, so only the owner decides on this request.')
 
 /** What somebody waits for, and where they were let in: of a group its name alone until the way is open. */
 export function lobbyOf(database: Database, me: Me): Promise<Waiting[]> {

@@ -41,16 +41,16 @@ export async function getRequest(tx: Tx, me: Me, id: string): Promise<Request> {
 }
 
 /**
- * Whether somebody decides on a request: the owner and the moderators who work here; where only the owner invites, only the owner
- * decides on those whom somebody else invited (GRP-5).
+ * Whether somebody decides on a request: the owner and the moderators who work here; where only the owner brings people in, only the
+ * owner (GRP-5), whether somebody invited whoever asks or they ask for themselves.
  */
 export function decidesOn(
-  row: Pick<RequestRow, 'invitedBy' | 'state'>,
+  row: Pick<RequestRow, 'state'>,
   { mine, whoInvites }: Pick<Group, 'mine' | 'whoInvites'>,
   kind: Me['kind'],
 ): boolean {
   if (row.state !== 'pending' || kind !== 'employee') return false
-  return mine === 'owner' || (mine === 'moderator' && !(row.invitedBy && whoInvites === 'owner'))
+  return mine === 'owner' || (mine === 'moderator' && whoInvites !== 'owner')
 }
 
 async function requestsIn(tx: Tx, me: Me, group: Group, rows: RequestRow[]): Promise<Request[]> {

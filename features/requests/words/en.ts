@@ -31,16 +31,15 @@ export const en = {
   },
   ask: {
     title: 'This group is closed',
-    text: 'Only its members read it. Its owner and moderators decide who joins.',
+    text: 'Only its members read it. Its owner decides who joins, and its moderators if the owner lets them.',
     act: 'Ask to join',
     askedTitle: 'You asked to join',
-    askedText: (p: { since: string }) =>
-      `Asked ${p.since}. The owner and the moderators decide; you get a letter with their answer.`,
+    askedText: (p: { since: string }) => `Asked ${p.since}. You get a letter with the answer.`,
     withdraw: 'Take the request back',
   },
   lobby: {
     hello: (p: { name: string }) => `Hello, ${p.name}`,
-    waiting: 'You are nearly in. The owner or a moderator of the group confirms whom a member has invited.',
+    waiting: 'You are nearly in. The owner of the group, or a moderator, confirms whom a member has invited.',
     group: (p: { group: string }) => `“${p.group}”`,
     since: (p: { since: string }) => `asked ${p.since}`,
     letter: 'You get a letter as soon as they have answered, and this page opens the group by itself.',
@@ -56,7 +55,7 @@ export const en = {
     ALREADY_MEMBER: 'You are in this group already.',
     JOIN_OPEN_GROUPS: 'This group is open. Join it: nobody need be asked.',
     KEEPERS_DECIDE: 'Only the owner and the moderators of this group who work here decide on requests.',
-    OWNER_DECIDES: 'Only the owner of this group invites people, so only the owner decides on this request.',
+    OWNER_DECIDES: 'Only the owner of this group brings people in, so only the owner decides on this request.',
     REQUEST_ANSWERED: 'This request has been answered already, or was taken back.',
     REQUESTER_GONE: 'Whoever asks is not here any more. Decline the request.',
     INVITER_GONE:

@@ -37,10 +37,10 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   ask: {
     title: 'Ta grupa jest zamknięta',
-    text: 'Czytają ją tylko członkowie. O przyjęciu decydują właściciel i moderatorzy.',
+    text: 'Czytają ją tylko członkowie. O przyjęciu decyduje właściciel, a jeśli tak ustawił, także moderatorzy.',
     act: 'Poproś o przyjęcie',
     askedTitle: 'Prośba o przyjęcie wysłana',
-    askedText: (p) => `Wysłano ${p.since}. Decydują właściciel i moderatorzy; odpowiedź przyjdzie listem.`,
+    askedText: (p) => `Wysłano ${p.since}. Odpowiedź przyjdzie listem.`,
     withdraw: 'Wycofaj prośbę',
   },
   lobby: {
@@ -61,7 +61,7 @@ export const pl: Words<typeof en, 'pl'> = {
     ALREADY_MEMBER: 'Jesteś już w tej grupie.',
     JOIN_OPEN_GROUPS: 'Ta grupa jest otwarta. Dołącz do niej: nie trzeba nikogo pytać.',
     KEEPERS_DECIDE: 'O prośbach decydują tylko właściciel i moderatorzy tej grupy, którzy tu pracują.',
-    OWNER_DECIDES: 'W tej grupie zaprasza tylko właściciel, więc tylko on decyduje o tej prośbie.',
+    OWNER_DECIDES: 'Do tej grupy wprowadza ludzi tylko właściciel, więc tylko on decyduje o tej prośbie.',
     REQUEST_ANSWERED: 'Na tę prośbę już odpowiedziano albo została wycofana.',
     REQUESTER_GONE: 'Osoby, która prosi, już tu nie ma. Odmów.',
     INVITER_GONE:

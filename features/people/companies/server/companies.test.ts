@@ -100,4 +100,25 @@ describe('PPL-7: companies', () => {
       code: 'INVALID',
     })
   })
+
+  it('PPL-7: people who are given a company while it becomes one with another come to the one that stays, and nobody waits in a ring', async () => {
+    const [into, theirs] = ['kim', 'omar'].map((key) => portal.person(key as 'kim' | 'omar'))
+    for (const n of [1, 2, 3]) {
+      const [one, other] = [
+        await anna.people.companies.create({ name: `Ring ${n}` }),
+        await anna.people.companies.create({ name: `Rung ${n}` }),
+      ]
+      await anna.people.change({ id: into ?? '', companyId: one.id })
+      const answers = await Promise.allSettled([
+        anna.people.change({ id: into ?? '', companyId: other.id }),
+        anna.people.companies.merge({ id: one.id, companyId: other.id }),
+        anna.people.change({ id: theirs ?? '', companyId: one.id }),
+        anna.people.change({ id: theirs ?? '', companyId: other.id }),
+      ])
+      // Whoever came too late for the one that is gone is told so; nothing else is refused.
+      const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []))
+      for (const reason of refused) expect(reason).toMatchObject({ code: 'INVALID' })
+      for (const id of [into, theirs]) expect((await anna.people.get({ id: id ?? '' })).companyId).toBe(other.id)
+    }
+  })
 })

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { found, invalid } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { ownPlaceOf, ownPlacesOf } from '#access/spaces.ts'
@@ -10,6 +10,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { employ } from '../../departments/server/employ.ts'
 import { companyChanged, personChanged } from '../../events.ts'
 import { belongings } from '../../server/slots.ts'
+import { holdCompanies } from './holding.ts'
 
 /** What an administrator writes into somebody's profile. */
 interface Assigned {
@@ -28,6 +29,7 @@ export async function assignProfile(
   { id, companyId, departmentId, managerId, ...profile }: Assigned,
 ): Promise<void> {
   await asKeeper(database, async (tx) => {
+    if (companyId) await holdCompanies(tx)
     const [person] = await tx.select().from(people).where(eq(people.id, id)).for('update')
     const { kind, companyId: before } = found(person)
     await employ(tx, { id, kind }, { departmentId, managerId })
@@ -47,12 +49,11 @@ export async function assignProfile(
 /** Makes one company of two; for administrators. The people of the first belong to the second; its name leads there from now on. */
 export async function mergeCompanies(database: Database, me: Me, id: string, into: string): Promise<void> {
   await asKeeper(database, async (tx) => {
-    // In the order of ids, so that two who merge the same two the other way round do not wait for each other.
+    await holdCompanies(tx, 'to merge')
     const both = await tx
       .select({ id: companies.id })
       .from(companies)
       .where(and(inArray(companies.id, [id, into]), isNull(companies.mergedInto)))
-      .orderBy(asc(companies.id))
       .for('update')
     found(both.find((one) => one.id === id))
     if (id === into) throw invalid('companyId', 'Choose another company than this one.')

@@ -7,6 +7,7 @@ import { people } from '#access/tables.ts'
 import { tell } from '#events/tell.ts'
 import { takeLicence } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { holdCompanies } from '../../companies/server/holding.ts'
 import { mustBeThere } from '../../companies/server/keeper.ts'
 import { personMoved } from '../../events.ts'
 import { belongings, type Kept, type Moving, type Needs } from '../../server/slots.ts'
@@ -30,6 +31,7 @@ export interface MoveInput {
  */
 export async function move(tx: Tx, me: Me, input: MoveInput): Promise<Needs> {
   const { id, kind: to, heirId, companyId = null, reason = '' } = input
+  if (companyId) await holdCompanies(tx)
   const person = await holdPerson(tx, id)
   if (person.dismissedAt)
     throw refused('DISMISSED_STAY_AS_THEY_ARE', 'This person is dismissed. Hire them again first.')
