@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm'
 import { passkeys, sessions } from '#access/sign-in-tables.ts'
 import { invitations } from '#features/invitations/server/tables.ts'
 import { peopleRoutes } from '#features/people/server/routes.ts'
+import { saidCompanies } from '#features/people/server/tables.ts'
 import { picture } from './rules/inputs.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
 import { findIdFaults, findWordFaults, fingerprint, outsider, type Outsider } from './rules/outsider.ts'
@@ -121,6 +122,8 @@ describe('to somebody who was not invited', () => {
     const liam = await portal.as('liam')
     const { id: linked } = await liam.groups.create({ name: 'Reached by a link', external: true })
     const link = await liam.invitations.makeLink({ id: linked })
+    // Whose word about their company is assigned.
+    await portal.keep((tx) => tx.insert(saidCompanies).values({ personId: portal.person('noel'), name: 'Byrne & Co' }))
     for (const key of ['liam', 'anna'] as const) {
       const insider = await outsider(portal, await signIn(portal, key), 3)
       const own = await portal.keep((tx) =>
@@ -142,6 +145,7 @@ describe('to somebody who was not invited', () => {
         ['people', [portal.person('boris'), portal.person('kim')]],
         // Not Kim, who is taken out and moved before these are asked.
         ['externals', [portal.person('omar')]],
+        ['said', [portal.person('noel')]],
         ['room_links', [link.id]],
         ['sessions', own.map(({ id }) => id)],
         ['tokens', [made.id]],

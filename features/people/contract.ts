@@ -31,6 +31,8 @@ const profile = listed.extend({
   mobile: z.string().optional(),
   /** Of people from outside; its name stands in `company`. */
   companyId: id.optional(),
+  /** Which company they say is theirs while none is assigned; for themselves and for administrators. */
+  saidCompany: z.string().optional(),
   language: z.enum(['en', 'ru', 'pl']),
   /** IANA name. */
   timeZone: z.string(),

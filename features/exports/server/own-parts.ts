@@ -19,6 +19,7 @@ const profile: Part = {
       [words.position, own.position],
       [words.department, own.department?.name],
       [words.manager, own.manager?.name],
+      [words.saidCompany, own.saidCompany],
       [words.email, own.email],
       [words.phone, own.phone],
       [words.mobile, own.mobile],

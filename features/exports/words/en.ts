@@ -26,6 +26,7 @@ export const en = {
     position: 'Position',
     department: 'Department',
     manager: 'Manager',
+    saidCompany: 'Company, as you say',
     email: 'E-mail',
     phone: 'Phone',
     mobile: 'Mobile',

@@ -32,6 +32,7 @@ export const pl: Words<typeof en, 'pl'> = {
     position: 'Stanowisko',
     department: 'Dział',
     manager: 'Przełożony',
+    saidCompany: 'Firma, według Ciebie',
     email: 'E-mail',
     phone: 'Telefon',
     mobile: 'Komórka',

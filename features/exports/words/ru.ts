@@ -32,6 +32,7 @@ export const ru: Words<typeof en, 'ru'> = {
     position: 'Должность',
     department: 'Отдел',
     manager: 'Руководитель',
+    saidCompany: 'Компания, как вы указали',
     email: 'Почта',
     phone: 'Телефон',
     mobile: 'Мобильный',

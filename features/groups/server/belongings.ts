@@ -6,6 +6,8 @@ import type { Belongings, Kept, Leaving, Moving } from '#features/people/server/
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { memberJoined, memberLeft, memberRoleChanged } from '../events.ts'
+import { awaitsFirst, letFirstIn } from './opening/first.ts'
+import { movers } from './isolation/movers.ts'
 import { changeLanes } from './isolation/change-lane.ts'
 import { becomeOwner, enter, exit, giveRole, stopOwning } from './membership.ts'
 import { placeOfMember, type GroupRow } from './queries.ts'
@@ -62,6 +64,17 @@ export const groupsBelongings: Belongings = {
       .from(groups)
     return seen ?? {}
   },
+  async firsts(tx, personId) {
+    const ids: string[] = []
+    for (const { group, member } of await membershipsOf(tx, personId))
+      if (!member.lapsedAt && (await awaitsFirst(tx, group))) ids.push(group.id)
+    return ids
+  },
+  async read(tx) {
+    const seen = { posts: 0, comments: 0, tasks: 0 }
+    for (const { of, visible } of movers()) seen[of] += await visible(tx)
+    return seen
+  },
   async handOver(tx, leaving) {
     for (const { group } of await membershipsOf(tx, leaving.personId, 'owner')) await giveAway(tx, group, leaving)
   },
@@ -79,10 +92,13 @@ export const groupsBelongings: Belongings = {
   async bringIn(tx, moving, taken) {
     const kept: Took[] = []
     for (const took of asTook(taken)) {
-      const group = await groupById(tx, took.groupId)
-      if (!group) continue
+      const before = await groupById(tx, took.groupId)
+      if (!before) continue
       // What had run out for somebody from outside does not open because they work here now.
-      const left = took.lapsed === true || (moving.to === 'external' && group.externalSince === null)
+      const left = took.lapsed === true || (moving.to === 'external' && before.externalSince === null)
+      // Whoever becomes external may be the first in a group (GRP-3).
+      if (!left && moving.to === 'external') await letFirstIn(tx, before.id, { from: moving.from, by: moving.byId })
+      const group = (await groupById(tx, took.groupId)) ?? before
       if (!left) await comeBack(tx, group, moving, { ...took, role: took.role === 'owner' ? 'member' : took.role })
       // Told only of who is gone: whoever stays was gone for no moment that anybody saw.
       if (left) await tellLeft(tx, group, took.audienceId, moving)

@@ -30,6 +30,17 @@ const answers = { invitations: z.number(), externals: z.number() }
 /** Departments they head, by name, and people whose manager they are. */
 const leading = { leads: z.array(z.string()), reports: z.number() }
 
+/** Whether the first from outside in a group finds what was written there before (GRP-3). */
+const from = z.enum(['now', 'everything'])
+export type From = z.infer<typeof from>
+
+/** External groups in which nobody from outside is yet, and what of their past stays with the team unless somebody says “everything”. */
+const first = z.object({
+  groups: z.number(),
+  named,
+  past: z.object({ posts: z.number(), comments: z.number(), tasks: z.number() }),
+})
+
 /** What a move would change, counted by doing it and taking it back. */
 const movePreview = z.object({
   kind,
@@ -46,6 +57,18 @@ const movePreview = z.object({
     administrator: z.boolean(),
     company: z.string().nullable(),
   }),
+  /** What undoing a move gives back, of the company's structure and beyond. */
+  returns: z.object({
+    department: z.string().nullable(),
+    manager: z.string().nullable(),
+    ...leading,
+    administrator: z.boolean(),
+    /** Open tasks, and groups they own again. */
+    tasks: z.number(),
+    groups: z.number(),
+  }),
+  /** Null where they are the first from outside in no group. */
+  first: first.nullable(),
   sessions: z.number(),
   tokens: z.number(),
 })
@@ -86,8 +109,27 @@ export const movingContract = {
     .output(movePreview),
   move: oc
     .route({ method: 'POST', path: '/people/{id}/move', tags, summary: 'Make somebody an employee, or an external' })
-    .input(z.strictObject({ id, kind, heirId: id.optional(), companyId: id.optional(), reason }))
+    .input(
+      z.strictObject({
+        id,
+        kind,
+        heirId: id.optional(),
+        companyId: id.optional(),
+        /** Where they become the first from outside in a group: what is written there stays with the team, unless “everything” is said. */
+        from: from.default('now'),
+        reason,
+      }),
+    )
     .output(done),
+  previewUndoMove: oc
+    .route({
+      method: 'POST',
+      path: '/people/{id}/move/undo/preview',
+      tags,
+      summary: 'What undoing a move would open, close and give back',
+    })
+    .input(z.strictObject({ id }))
+    .output(movePreview),
   undoMove: oc
     .route({
       method: 'POST',

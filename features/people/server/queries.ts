@@ -3,6 +3,7 @@ import { found } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { companies, people, reaches } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { saidBy } from '../companies/server/saying.ts'
 import type { Listed, Profile } from '../contract.ts'
 import { listFilled } from '../fields/server/queries.ts'
 import { peopleHere, personIn } from './named.ts'
@@ -90,6 +91,7 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
     .leftJoin(reaches, eq(reaches.personId, people.id))
     .where(eq(people.id, id))
   const { about, interests, mobile, companyId, language, timeZone, managerId, dismissedAt, ...listed } = found(row)
+  const said = companyId === null && listed.person.kind === 'external' ? await saidBy(tx, id) : null
   const manager = (await peopleHere(tx, [managerId])).get(managerId ?? '')
   return {
     ...listedIn(listed),
@@ -99,6 +101,7 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
     timeZone,
     ...(mobile ? { mobile } : {}),
     ...(companyId ? { companyId } : {}),
+    ...(said === null ? {} : { saidCompany: said }),
     fields: await listFilled(tx, id),
     ...(manager ? { manager } : {}),
     ...(me.administrator ? { dismissedAt } : {}),

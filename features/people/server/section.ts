@@ -3,14 +3,23 @@ import { peopleContract } from '../contract.ts'
 import { administratorLetter } from '../moving/server/jobs.ts'
 import { peopleReactions } from './reactions.ts'
 import { peopleRoutes } from './routes.ts'
-import { departments, employments, moved, moves, profileFields, profileValues, sponsorships } from './tables.ts'
+import {
+  departments,
+  employments,
+  moved,
+  moves,
+  profileFields,
+  profileValues,
+  saidCompanies,
+  sponsorships,
+} from './tables.ts'
 
 export const peopleSection = section({
   name: 'people',
   openTo: 'everyone',
   contract: peopleContract,
   routes: peopleRoutes,
-  tables: [departments, employments, sponsorships, moves, moved, profileFields, profileValues],
+  tables: [departments, employments, sponsorships, moves, moved, profileFields, profileValues, saidCompanies],
   reactions: peopleReactions,
   jobs: [administratorLetter],
 })

@@ -16,7 +16,12 @@ export interface Leaving {
 /** Somebody who becomes employee or external. */
 export interface Moving extends Leaving {
   to: 'employee' | 'external'
+  /** What the first from outside finds of what was written in a group before (GRP-3). */
+  from: 'now' | 'everything'
 }
+
+/** What stands in groups, in numbers. */
+export type Written = Record<'posts' | 'comments' | 'tasks', number>
 
 /** What needs somebody else: the ids of open tasks the person is responsible for, and of groups they own. */
 export interface Needs {
@@ -68,6 +73,10 @@ export interface Belongings {
   count?: (tx: Tx, personId: string) => Promise<Partial<Counts>>
   /** What the person asking sees of it; under the rules. */
   look?: (tx: Tx) => Promise<Partial<Sight>>
+  /** Groups in which they would be the first from outside, and in which something is written (GRP-3): their ids. */
+  firsts?: (tx: Tx, personId: string) => Promise<string[]>
+  /** How much of what is written the person asking reads; under the rules. */
+  read?: (tx: Tx) => Promise<Written>
   /** Gives what needs somebody to others, at a dismissal. */
   handOver?: (tx: Tx, leaving: Leaving) => Promise<void>
   /** Before somebody changes sides: takes away whatever was given to them as what they were. */

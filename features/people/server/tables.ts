@@ -72,6 +72,33 @@ export const sponsorships = pgTable(
   ],
 )
 
+const withoutCompany = (personId: AnyPgColumn) =>
+  sql`${personId} = ${me} and exists (select 1 from people p where p.id = ${personId} and p.kind = 'external' and p.company_id is null)`
+
+/**
+ * Which company somebody from outside says they belong to, until an administrator assigns one (PPL-4). A word about oneself that opens nothing:
+ * no rule of anything else asks this table, and nobody else reads it.
+ */
+export const saidCompanies = pgTable(
+  'said_companies',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    saidAt: moment('said_at').notNull().defaultNow(),
+  },
+  (t) => [
+    seen(
+      'seen by the person and by administrators',
+      sql`case when ${t.personId} = ${me} then true else ${iAmAdministrator} end`,
+    ),
+    added('said by whoever is from outside and has none', withoutCompany(t.personId)),
+    changed('changed by the person', withoutCompany(t.personId), [t.name, t.saidAt]),
+    removed('taken back by the person', sql`${t.personId} = ${me}`),
+  ],
+)
+
 const somebody = (name: string) => uuid(name).references(() => people.id)
 
 /** What somebody is to the portal: one of the two sides, an administrator, gone, or gone without an address. */

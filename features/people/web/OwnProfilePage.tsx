@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { useWords } from '#ui/words/useWords.ts'
+import { SaidCompany } from '../companies/web/SaidCompany.tsx'
 import { OwnFields } from '../fields/web/OwnFields.tsx'
 import { peopleWords } from '../words.ts'
 import { account } from './api.ts'
@@ -20,6 +21,7 @@ export function OwnProfilePage() {
       <h2 className={classes.title}>{words.own.title}</h2>
       <PhotoField />
       <OwnProfileForm me={me.data} />
+      <SaidCompany me={me.data} />
       <OwnFields />
     </>
   )

@@ -4,6 +4,7 @@ import { Fact, FactPerson, Facts } from '#ui/controls/Facts.tsx'
 import { RecordLink } from '#ui/shell/RecordLink.tsx'
 import { localeOf } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import { SaidFact } from '../companies/web/SaidFact.tsx'
 import type { Profile } from '../contract.ts'
 import { fieldName } from '../fields/web/fieldName.ts'
 import { FieldValue } from '../fields/web/FieldValue.tsx'
@@ -43,6 +44,7 @@ export function ProfileFacts({ person }: { person: Profile }) {
           <RecordLink to={`/companies/${person.companyId}`}>{person.company}</RecordLink>
         </Fact>
       )}
+      <SaidFact person={person} />
       <Fact name={words.fields.localTime}>
         <LocalTime timeZone={person.timeZone} />
       </Fact>

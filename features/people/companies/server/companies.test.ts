@@ -1,7 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { companies, people } from '#access/tables.ts'
+import { circleMembers, companies, people, seats } from '#access/tables.ts'
+import type { PersonKey } from '#app/sample/cast.ts'
 import { events } from '#events/tables.ts'
+import { saidCompanies } from '../../server/tables.ts'
 import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
 
 let portal: TestPortal
@@ -120,5 +122,97 @@ describe('PPL-7: companies', () => {
       for (const reason of refused) expect(reason).toMatchObject({ code: 'INVALID' })
       for (const id of [into, theirs]) expect((await anna.people.get({ id: id ?? '' })).companyId).toBe(other.id)
     }
+  })
+})
+
+describe('PPL-4: which company somebody from outside says is theirs', () => {
+  let yusuf: Client
+  const id = () => portal.person('yusuf')
+  const raw = (key: PersonKey) => portal.under(key, (tx) => tx.select().from(saidCompanies))
+  const opens = () =>
+    portal.keep(async (tx) => ({
+      person: await tx.select().from(people).where(eq(people.id, id())),
+      circles: await tx
+        .select()
+        .from(circleMembers)
+        .where(eq(circleMembers.personId, id()))
+        .orderBy(circleMembers.circleId),
+      seats: await tx.select().from(seats).where(eq(seats.personId, id())).orderBy(seats.id),
+    }))
+  beforeAll(async () => {
+    await anna.people.change({ id: id(), companyId: null })
+    yusuf = await portal.as('yusuf')
+  })
+
+  it('is a word that opens nothing and tells nothing: one answer, whether there is such a company or not', async () => {
+    const [before, known] = [await opens(), await named(yusuf)]
+    expect(await yusuf.people.companies.say({ name: 'Beta Logistics' })).toEqual({ name: 'Beta Logistics' })
+    expect(await yusuf.people.companies.say({ name: ' Nowhere Ltd ' })).toEqual({ name: 'Nowhere Ltd' })
+    expect([await opens(), await named(yusuf)]).toEqual([before, known])
+    const mine = await yusuf.people.get({ id: id() })
+    expect(mine).toMatchObject({ saidCompany: 'Nowhere Ltd' })
+    expect(mine).not.toHaveProperty('company')
+  })
+
+  it('is read by the person and by administrators, and by nobody else: no colleague, no sponsor, no competitor', async () => {
+    expect(await anna.people.get({ id: id() })).toMatchObject({ saidCompany: 'Nowhere Ltd' })
+    expect((await anna.people.companies.said({})).items).toMatchObject([
+      { person: { id: id() }, email: 'yusuf@openbench.example', name: 'Nowhere Ltd', company: null },
+    ])
+    for (const key of ['liam', 'sofia', 'kim', 'lena'] as const) {
+      const client = await portal.as(key)
+      const seen = await client.people.get({ id: id() }).catch(() => ({}))
+      expect(JSON.stringify(seen)).not.toContain('Nowhere')
+      expect(await raw(key)).toEqual([])
+      for (const call of [
+        client.people.companies.said({}),
+        client.people.companies.assign({ id: id(), name: 'Nowhere Ltd' }),
+      ])
+        await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    }
+    expect(await raw('yusuf')).toHaveLength(1)
+  })
+
+  it('is said for oneself, from outside, as long as no company is assigned; the database holds that too', async () => {
+    const say = async (key: PersonKey) => (await portal.as(key)).people.companies.say({ name: 'Beta Logistics' })
+    await expect(say('lena')).rejects.toMatchObject({ code: 'COMPANY_IS_ASSIGNED' })
+    await expect(say('gita')).rejects.toMatchObject({ code: 'OUTSIDERS_SAY_COMPANIES' })
+    for (const [key, personId] of [
+      ['lena', portal.person('lena')],
+      ['gita', portal.person('gita')],
+      ['anna', portal.person('omar')],
+    ] as const)
+      await expect(
+        portal.under(key, (tx) => tx.insert(saidCompanies).values({ personId, name: 'Forged' })),
+      ).rejects.toMatchObject({ cause: { code: '42501' } })
+    expect(await portal.under('anna', (tx) => tx.update(saidCompanies).set({ name: 'Forged' }).returning())).toEqual([])
+  })
+
+  it('is assigned by an administrator as it was read, to the company of that name or to another, and is forgotten then', async () => {
+    await yusuf.people.companies.say({ name: 'aqtas  GLASS' })
+    const assign = (more: { name: string; companyId?: string }) => anna.people.companies.assign({ id: id(), ...more })
+    await expect(assign({ name: 'Nowhere Ltd' })).rejects.toMatchObject({ code: 'SAYS_ANOTHER_COMPANY', status: 403 })
+    const [said] = (await anna.people.companies.said({})).items
+    expect(said).toMatchObject({
+      name: 'aqtas  GLASS',
+      company: { id: await idOf('Aqtas Glass'), name: 'Aqtas Glass' },
+    })
+    await assign({ name: 'aqtas  GLASS' })
+    expect(await anna.people.get({ id: id() })).toMatchObject({ company: 'Aqtas Glass' })
+    expect((await anna.people.companies.said({})).items).toEqual([])
+    expect(await raw('yusuf')).toEqual([])
+    await expect(assign({ name: 'aqtas  GLASS' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await anna.people.change({ id: id(), companyId: null })
+    await yusuf.people.companies.say({ name: 'Newly Founded' })
+    await assign({ name: 'Newly Founded' })
+    expect(await anna.people.get({ id: id() })).toMatchObject({ company: 'Newly Founded' })
+    await anna.people.change({ id: id(), companyId: null })
+    await yusuf.people.companies.say({ name: 'The Bench' })
+    await assign({ name: 'The Bench', companyId: await idOf('Open Bench') })
+    expect(await anna.people.get({ id: id() })).toMatchObject({ company: 'Open Bench' })
+    await anna.people.change({ id: id(), companyId: null })
+    await yusuf.people.companies.say({ name: 'Mine' })
+    expect(await yusuf.people.companies.say({ name: '' })).toEqual({ name: '' })
+    expect((await anna.people.companies.said({})).items).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { found, invalid } from '#access/errors.ts'
+import { found, invalid, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { ownPlaceOf, ownPlacesOf } from '#access/spaces.ts'
 import { companies, people } from '#access/tables.ts'
@@ -10,7 +10,10 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { employ } from '../../departments/server/employ.ts'
 import { companyChanged, personChanged } from '../../events.ts'
 import { belongings } from '../../server/slots.ts'
+import { saidCompanies } from '../../server/tables.ts'
 import { holdCompanies } from './holding.ts'
+import { companyNamed } from './naming.ts'
+import { forgetSaid } from './saying.ts'
 
 /** What an administrator writes into somebody's profile. */
 interface Assigned {
@@ -23,27 +26,45 @@ interface Assigned {
 }
 
 /** Says for somebody what they are called, what they do and where they belong. For administrators: the routes see to that. */
-export async function assignProfile(
+export async function assignProfile(database: Database, me: Me, assigned: Assigned): Promise<void> {
+  await asKeeper(database, async (tx) => {
+    if (assigned.companyId) await holdCompanies(tx)
+    await assign(tx, me, assigned)
+  })
+}
+
+/** Assigns the company that somebody says they belong to, or the one meant by it (PPL-4). For administrators: the routes see to that. */
+export async function assignSaid(
   database: Database,
   me: Me,
-  { id, companyId, departmentId, managerId, ...profile }: Assigned,
+  { id, name, companyId }: { id: string; name: string; companyId?: string | undefined },
 ): Promise<void> {
   await asKeeper(database, async (tx) => {
-    if (companyId) await holdCompanies(tx)
-    const [person] = await tx.select().from(people).where(eq(people.id, id)).for('update')
-    const { kind, companyId: before } = found(person)
-    await employ(tx, { id, kind }, { departmentId, managerId })
-    if (profile.name !== undefined || profile.position !== undefined) {
-      await tx.update(people).set(profile).where(eq(people.id, id))
-      await tell(tx, personChanged, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: {}, by: me.id })
-    }
-    if (companyId === undefined || companyId === before) return
-    if (companyId !== null && kind === 'employee')
-      throw invalid('companyId', 'An employee belongs to no other company. Make them external first.')
-    if (companyId !== null) await mustBeThere(tx, companyId)
-    await tx.update(people).set({ companyId }).where(eq(people.id, id))
-    await follow(tx, [id], { before, after: companyId }, me.id)
+    await holdCompanies(tx)
+    await tx.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update')
+    const [said] = await tx.select().from(saidCompanies).where(eq(saidCompanies.personId, id)).for('update')
+    // Whoever reads one word and assigns by it does not assign by another that was written meanwhile.
+    if (found(said).name !== name)
+      throw refused('SAYS_ANOTHER_COMPANY', 'This person says another company by now. Look at it again.')
+    await assign(tx, me, { id, companyId: companyId ?? (await companyNamed(tx, name)) })
   })
+}
+
+async function assign(tx: Tx, me: Me, { id, companyId, departmentId, managerId, ...profile }: Assigned): Promise<void> {
+  const [person] = await tx.select().from(people).where(eq(people.id, id)).for('update')
+  const { kind, companyId: before } = found(person)
+  await employ(tx, { id, kind }, { departmentId, managerId })
+  if (profile.name !== undefined || profile.position !== undefined) {
+    await tx.update(people).set(profile).where(eq(people.id, id))
+    await tell(tx, personChanged, { about: { id, ...(await ownPlaceOf(tx, id)) }, data: {}, by: me.id })
+  }
+  if (companyId === undefined || companyId === before) return
+  if (companyId !== null && kind === 'employee')
+    throw invalid('companyId', 'An employee belongs to no other company. Make them external first.')
+  if (companyId !== null) await mustBeThere(tx, companyId)
+  await tx.update(people).set({ companyId }).where(eq(people.id, id))
+  if (companyId) await forgetSaid(tx, [id])
+  await follow(tx, [id], { before, after: companyId }, me.id)
 }
 
 /** Makes one company of two; for administrators. The people of the first belong to the second; its name leads there from now on. */

@@ -15,6 +15,7 @@ import { companiesWords } from '../words.ts'
 import classes from './CompaniesPage.module.css'
 import { CompanyDialogs, type AskedCompany } from './CompanyDialogs.tsx'
 import { CompanyList } from './CompanyList.tsx'
+import { SaidCompanies } from './SaidCompanies.tsx'
 
 /** The companies that external people belong to: all employees see them, administrators keep them. */
 export function CompaniesPage() {
@@ -56,6 +57,7 @@ export function CompaniesPage() {
       <Text size="sm" role="status" className={classes.said}>
         {said}
       </Text>
+      {me.administrator && <SaidCompanies done={setSaid} />}
       {list.isError && !found && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <ListSkeleton rows={6} />}
       {found && found.length > 0 && (

@@ -1,4 +1,5 @@
 import { plural } from '#ui/words/catalogue.ts'
+import { sayingInEnglish } from './saying-en.ts'
 
 /** The words of companies, in English. */
 export const en = {
@@ -43,7 +44,11 @@ export const en = {
     hint: 'What was said before stays with those it was said to.',
     saved: 'Saved.',
   },
+  saying: sayingInEnglish,
   rules: {
+    COMPANY_IS_ASSIGNED: 'Your company is assigned already. Ask whoever invited you to have it changed.',
+    OUTSIDERS_SAY_COMPANIES: 'Whoever works here belongs to no other company, and says none.',
+    SAYS_ANOTHER_COMPANY: 'This person says another company by now. Look at it again.',
     COMPANY_NAME_TAKEN: 'There is a company of this name already. Merge the two instead.',
     'There is no such company. Choose one from the list, or add it.':
       'There is no such company. Choose one from the list, or add it.',

@@ -1,5 +1,6 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
+import { sayingInPolish } from './saying-pl.ts'
 
 /** The words of companies, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
@@ -44,7 +45,11 @@ export const pl: Words<typeof en, 'pl'> = {
     hint: 'To, co napisano wcześniej, zostaje u tych, do których było skierowane.',
     saved: 'Zapisano.',
   },
+  saying: sayingInPolish,
   rules: {
+    COMPANY_IS_ASSIGNED: 'Firma jest już przypisana. Aby ją zmienić, zwróć się do osoby, która Cię zaprosiła.',
+    OUTSIDERS_SAY_COMPANIES: 'Kto tu pracuje, nie należy do żadnej innej firmy.',
+    SAYS_ANOTHER_COMPANY: 'Ta osoba podaje już inną firmę. Spójrz jeszcze raz.',
     COMPANY_NAME_TAKEN: 'Firma o tej nazwie już jest. Lepiej połącz obie.',
     'There is no such company. Choose one from the list, or add it.':
       'Nie ma takiej firmy. Wybierz ją z listy albo dodaj.',

@@ -1,5 +1,6 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
+import { sayingInRussian } from './saying-ru.ts'
 
 /** The words of companies, in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
@@ -44,7 +45,11 @@ export const ru: Words<typeof en, 'ru'> = {
     hint: 'Всё сказанное раньше остаётся у тех, кому было сказано.',
     saved: 'Сохранено.',
   },
+  saying: sayingInRussian,
   rules: {
+    COMPANY_IS_ASSIGNED: 'Компания вам уже назначена. Чтобы её сменить, обратитесь к тому, кто вас пригласил.',
+    OUTSIDERS_SAY_COMPANIES: 'Кто здесь работает, не относится ни к какой другой компании.',
+    SAYS_ANOTHER_COMPANY: 'Этот человек уже указывает другую компанию. Посмотрите ещё раз.',
     COMPANY_NAME_TAKEN: 'Компания с таким названием уже есть. Лучше объедините их.',
     'There is no such company. Choose one from the list, or add it.':
       'Такой компании нет. Выберите из списка или добавьте её.',

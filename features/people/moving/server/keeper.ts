@@ -2,20 +2,16 @@ import { count, eq } from 'drizzle-orm'
 import { refused } from '#access/errors.ts'
 import { sessions, tokens } from '#access/sign-in-tables.ts'
 import type { Me } from '#access/signed-in.ts'
-import { companies } from '#access/tables.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
-import { rehearse } from '#platform/database/rehearse.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
-import { administratorsAmong } from '../../server/keeper.ts'
-import { belongings, countBelongings, nameNeeds, needsOf, type Sight } from '../../server/slots.ts'
-import type { DismissPreview, MovePreview } from '../contract.ts'
+import { countBelongings, nameNeeds, needsOf } from '../../server/slots.ts'
+import type { DismissPreview } from '../contract.ts'
 import { freeAddress } from './address.ts'
 import { dismiss, handOver, type DismissInput } from './dismissal.ts'
 import { holdPerson } from './leaving.ts'
-import { companyOf, move, type MoveInput } from './move.ts'
-import { countPeople } from './queries.ts'
+import { move, type MoveInput } from './move.ts'
 import { standingInStructure } from './structure.ts'
 import { rehire, type RehireInput } from './rehiring.ts'
 import { undoMove } from './undo.ts'
@@ -31,41 +27,6 @@ export async function movePerson(database: Database, me: Me, input: MoveInput): 
         'This person owns groups, or has open tasks that they could not reach any more. Choose a colleague who takes them over.',
       )
   })
-}
-
-/**
- * What a move would open or close, counted with the eyes of whoever is moved, before and after. What needs an heir is named by what the
- * administrator reads as things are: in the rehearsal groups may have come to them.
- */
-export async function previewMove(
-  database: Database,
-  asking: Tx,
-  me: Me,
-  input: Pick<MoveInput, 'id' | 'kind'>,
-): Promise<MovePreview> {
-  const preview = await rehearse(database, async (tx, lookAs) => {
-    const { id, kind } = input
-    const { dismissedAt } = await holdPerson(tx, id)
-    const leaves = {
-      ...(await standingInStructure(tx, id)),
-      administrator: (await administratorsAmong(tx, [id])).has(id),
-      company: await companyName(tx, await companyOf(tx, id)),
-    }
-    const { invitations, externals } = await countBelongings(tx, id)
-    const before = dismissedAt ? nothing : await lookAs(id, look)
-    const needsHeir = await move(tx, me, input)
-    return {
-      kind,
-      before,
-      after: await lookAs(id, look),
-      needsHeir,
-      leaves,
-      invitations,
-      externals,
-      ...(await signedIn(tx, id)),
-    }
-  })
-  return { ...preview, needsHeir: await nameNeeds(asking, preview.needsHeir) }
 }
 
 /** Takes a move back. For administrators: the routes see to that. */
@@ -112,22 +73,9 @@ export const changeRights = (
   change: (tx: Tx, jobs: Platform['jobs'], me: Me, id: string) => Promise<void>,
 ): Promise<void> => asKeeper(database, (tx) => change(tx, jobs, me, id))
 
-const nothing: Sight = { people: 0, groups: 0, teams: 0, foundGroups: 0, tasks: 0 }
-
-async function look(tx: Tx): Promise<Sight> {
-  const seen = { ...nothing, people: await countPeople(tx) }
-  for (const room of belongings()) Object.assign(seen, await room.look?.(tx))
-  return seen
-}
-
-async function signedIn(tx: Tx, id: string): Promise<{ sessions: number; tokens: number }> {
+/** In how many browsers somebody is signed in, and how many programs act for them. As the keeper. */
+export async function signedIn(tx: Tx, id: string): Promise<{ sessions: number; tokens: number }> {
   const [open] = await tx.select({ n: count() }).from(sessions).where(eq(sessions.userId, id))
   const [made] = await tx.select({ n: count() }).from(tokens).where(eq(tokens.personId, id))
   return { sessions: open?.n ?? 0, tokens: made?.n ?? 0 }
-}
-
-async function companyName(tx: Tx, id: string | null): Promise<string | null> {
-  if (!id) return null
-  const [company] = await tx.select({ name: companies.name }).from(companies).where(eq(companies.id, id))
-  return company?.name ?? null
 }

@@ -225,6 +225,19 @@ describe('PPL-8: an employee becomes external', () => {
 
     // What was done meanwhile stays: a task that somebody else has by now is not taken from them.
     await liam.tasks.change({ id: team.id, responsibleId: id('nora') })
+    const outside = await held('celine')
+    const preview = await anna.people.previewUndoMove({ id: id('celine') })
+    expect(preview).toMatchObject({
+      kind: 'employee',
+      before: { groups: 1, teams: 0, foundGroups: 0 },
+      after: { groups: 3, teams: 1 },
+      returns: { department: 'Design studio', leads: ['Design studio'], administrator: false, groups: 1, tasks: 2 },
+      first: null,
+    })
+    expect(await held('celine')).toEqual(outside)
+    await expect((await portal.as('ewa')).people.previewUndoMove({ id: id('celine') })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
     const [latest] = (await anna.people.moves({ id: id('celine') })).items
     expect(latest?.undoableUntil?.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
     await anna.people.undoMove({ id: id('celine') })
@@ -233,7 +246,8 @@ describe('PPL-8: an employee becomes external', () => {
     const heirAfter = await held('ewa')
     expect(heirAfter).toEqual(heirBefore)
     expect((await anna.people.moves({ id: id('celine') })).items[0]).toMatchObject({ undoableUntil: null })
-    await expect(anna.people.undoMove({ id: id('celine') })).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' })
+    for (const act of ['undoMove', 'previewUndoMove'] as const)
+      await expect(anna.people[act]({ id: id('celine') })).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' })
     const told = await portal.keep((tx) =>
       tx
         .select()
@@ -267,6 +281,39 @@ describe('PPL-8: an employee becomes external', () => {
       code: 'COLLEAGUES_ADD_COLLEAGUES',
     })
     expect(await liftedExternals()).toEqual([])
+  })
+
+  it('GRP-3: where they become the first from outside what is written stays with the team, unless the administrator says “everything”', async () => {
+    const marek = await portal.as('marek')
+    const made = async (name: string) => {
+      const group = await marek.groups.create({ name, kind: 'workgroup', visibility: 'secret', external: true })
+      await marek.groups.addMember({ id: group.id, personId: id('nora') })
+      const post = await marek.feed.add({ groupId: group.id, text: 'Before anybody came', audience: 'everyone' })
+      return { group, post }
+    }
+    const quiet = await made('Quiet yard')
+    const preview = await anna.people.previewMove({ id: id('nora'), kind: 'external' })
+    expect(preview.first).toEqual({
+      groups: 1,
+      // Anna is not in it: of its name nothing is said.
+      named: { readable: 0, first: [] },
+      past: { posts: 1, comments: 0, tasks: 0 },
+    })
+    await anna.people.move({ id: id('nora'), kind: 'external', heirId: id('marek') })
+    const reads = async (postId: string) =>
+      (await portal.as('nora')).feed.get({ id: postId }).then(
+        () => 'read',
+        (error: { code: string }) => error.code,
+      )
+    expect(await reads(quiet.post.id)).toBe('NOT_FOUND')
+    expect((await marek.feed.get({ id: quiet.post.id })).text).toBe('Before anybody came')
+    await anna.people.undoMove({ id: id('nora') })
+    expect(await reads(quiet.post.id)).toBe('read')
+    const open = await made('Open yard')
+    await anna.people.move({ id: id('nora'), kind: 'external', heirId: id('marek'), from: 'everything' })
+    expect(await reads(open.post.id)).toBe('read')
+    expect(await reads(quiet.post.id)).toBe('NOT_FOUND')
+    expect(await portal.keep(() => findReaderFaults(portal))).toEqual([])
   })
 
   it('not of oneself, not of the last System administrator, not twice, and not while dismissed', async () => {

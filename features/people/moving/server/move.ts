@@ -9,6 +9,7 @@ import { takeLicence } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { holdCompanies } from '../../companies/server/holding.ts'
 import { mustBeThere } from '../../companies/server/keeper.ts'
+import { forgetSaid } from '../../companies/server/saying.ts'
 import { personMoved } from '../../events.ts'
 import { belongings, type Kept, type Moving, type Needs } from '../../server/slots.ts'
 import { endSponsorship, sponsor } from '../../server/sponsors.ts'
@@ -22,6 +23,7 @@ export interface MoveInput {
   kind: Moving['to']
   heirId?: string | undefined
   companyId?: string | undefined
+  from?: Moving['from']
   reason?: string | undefined
 }
 
@@ -30,7 +32,7 @@ export interface MoveInput {
  * the other, and every room gives what they have as that (PPL-8). Answers what came to others. As the keeper.
  */
 export async function move(tx: Tx, me: Me, input: MoveInput): Promise<Needs> {
-  const { id, kind: to, heirId, companyId = null, reason = '' } = input
+  const { id, kind: to, heirId, companyId = null, from = 'now', reason = '' } = input
   if (companyId) await holdCompanies(tx)
   const person = await holdPerson(tx, id)
   if (person.dismissedAt)
@@ -43,7 +45,7 @@ export async function move(tx: Tx, me: Me, input: MoveInput): Promise<Needs> {
   if (to === 'employee' && companyId) throw invalid('companyId', 'An employee belongs to no other company.')
   if (companyId) await mustBeThere(tx, companyId)
   await takeLicence(tx, to, person.kind)
-  const moving: Moving = { ...(await successorsOf(tx, me, id, heirId)), to }
+  const moving: Moving = { ...(await successorsOf(tx, me, id, heirId)), to, from }
 
   const [written] = await tx
     .insert(moves)
@@ -64,6 +66,7 @@ export async function move(tx: Tx, me: Me, input: MoveInput): Promise<Needs> {
   } else {
     await becomeEmployee(tx, id)
     await endSponsorship(tx, id)
+    await forgetSaid(tx, [id])
   }
   const handed: Needs = { tasks: [], groups: [] }
   for (const room of belongings()) {

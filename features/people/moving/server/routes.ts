@@ -8,10 +8,10 @@ import {
   handOverWork,
   movePerson,
   previewDismissal,
-  previewMove,
   rehirePerson,
   undoLastMove,
 } from './keeper.ts'
+import { previewMove, previewUndo } from './preview/keeper.ts'
 import { listMoves } from './queries.ts'
 import { endAdministrator, makeAdministrator, resetSecondFactor } from './rights.ts'
 
@@ -28,6 +28,9 @@ export const movingRoutes = {
     await movePerson(platform.database, me, input)
     return {}
   }),
+  previewUndoMove: administrators.previewUndoMove.handler(({ input, context: { me, tx, platform } }) =>
+    previewUndo(platform.database, tx, me, input.id),
+  ),
   undoMove: proved.undoMove.handler(async ({ input, context: { me, platform } }) => {
     await undoLastMove(platform.database, me, input.id)
     return {}

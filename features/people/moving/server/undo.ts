@@ -6,6 +6,7 @@ import { ownPlaceOf } from '#access/spaces.ts'
 import { tell } from '#events/tell.ts'
 import { takeLicence } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { forgetSaid } from '../../companies/server/saying.ts'
 import { personMoved } from '../../events.ts'
 import { belongings, type Kept, type Moving } from '../../server/slots.ts'
 import { endSponsorship } from '../../server/sponsors.ts'
@@ -48,11 +49,17 @@ export async function undoMove(tx: Tx, me: Me, id: string): Promise<void> {
   await takeLicence(tx, 'employee', 'external')
   const rows = await tx.select().from(moved).where(eq(moved.moveId, last.id)).orderBy(moved.id)
   const keptBy = (room: string): Kept[] => rows.filter((row) => row.room === room).map(({ kept }) => kept)
-  const moving: Moving = { ...(await successorsOf(tx, me, id, undefined)), heirId: last.heirId, to: 'employee' }
+  const moving: Moving = {
+    ...(await successorsOf(tx, me, id, undefined)),
+    heirId: last.heirId,
+    to: 'employee',
+    from: 'now',
+  }
 
   const taken = await takeOut(tx, moving)
   await becomeEmployee(tx, id)
   await endSponsorship(tx, id)
+  await forgetSaid(tx, [id])
   for (const { circles } of keptBy('circles') as { circles: string[] }[]) await rejoinCircles(tx, id, circles)
   for (const stood of keptBy('people') as unknown as Stood[]) await rejoinStructure(tx, id, stood)
   for (const room of belongings()) await room.giveBack?.(tx, moving, taken.get(room.of) ?? [], keptBy(room.of))

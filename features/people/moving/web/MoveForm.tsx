@@ -12,7 +12,9 @@ import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { CompanyField, type ChosenCompany } from '../../companies/web/CompanyField.tsx'
 import { people } from '../../web/api.ts'
+import type { From } from '../contract.ts'
 import { movingWords } from '../words.ts'
+import { FirstInGroups } from './FirstInGroups.tsx'
 import { FormFoot } from './FormFoot.tsx'
 import { HeirField } from './HeirField.tsx'
 import { MovePreviewLists } from './MovePreviewLists.tsx'
@@ -32,6 +34,7 @@ export function MoveForm({ person, to, close, done }: MoveFormProps) {
   const shared = useWords(uiWords)
   const [heir, setHeir] = useState<ShownPerson | null>(null)
   const [company, setCompany] = useState<ChosenCompany | null>(null)
+  const [from, setFrom] = useState<From>('now')
   const [reason, setReason] = useState('')
   const preview = useQuery({
     ...people.previewMove.queryOptions({ input: { id: person.id, kind: to } }),
@@ -50,7 +53,7 @@ export function MoveForm({ person, to, close, done }: MoveFormProps) {
   if (preview.isError)
     return <ErrorState error={preview.error} retry={() => void preview.refetch()} rules={words.rules} />
   if (!preview.data) return <ListSkeleton rows={5} />
-  const { needsHeir } = preview.data
+  const { needsHeir, first } = preview.data
   const asksForHeir = needsHeir.tasks + needsHeir.groups > 0
   const fields = fieldErrorsOf(move.error, shared, words.rules)
   return (
@@ -61,6 +64,7 @@ export function MoveForm({ person, to, close, done }: MoveFormProps) {
           id: person.id,
           kind: to,
           reason,
+          from,
           ...(heir ? { heirId: heir.id } : {}),
           ...(company ? { companyId: company.id } : {}),
         })
@@ -78,6 +82,7 @@ export function MoveForm({ person, to, close, done }: MoveFormProps) {
             error={fields.heirId ?? (move.isError && !heir ? words.heir.required : undefined)}
           />
         )}
+        {first && <FirstInGroups first={first} value={from} onChange={setFrom} />}
         {to === 'external' && <CompanyField label={words.company.label} value={company} onChange={setCompany} />}
         <ReasonField value={reason} onChange={setReason} />
         <FormError

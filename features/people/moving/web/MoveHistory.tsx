@@ -1,21 +1,17 @@
-import { Button, Text } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Dialog } from '#ui/controls/Dialog.tsx'
-import { FormError } from '#ui/controls/FormError.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
-import { sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
-import { queries } from '#ui/queries.ts'
 import { useStanding } from '#ui/shell/standing.ts'
 import { shortDay } from '#ui/time.ts'
-import { uiWords } from '#ui/words.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { people } from '../../web/api.ts'
 import type { Move } from '../contract.ts'
 import { movingWords } from '../words.ts'
-import { FormFoot } from './FormFoot.tsx'
 import classes from './MoveHistory.module.css'
+import { UndoForm } from './UndoForm.tsx'
 
 /** For administrators: when somebody became what, by whom and why, with the way back while there is one. Nothing where nothing happened. */
 export function MoveHistory({ personId }: { personId: string }) {
@@ -34,7 +30,7 @@ export function MoveHistory({ personId }: { personId: string }) {
         ))}
       </ul>
       <Dialog opened={asking} close={() => setAsking(false)} title={words.history.undo}>
-        <UndoQuestion personId={personId} close={() => setAsking(false)} />
+        <UndoForm personId={personId} close={() => setAsking(false)} />
       </Dialog>
     </section>
   )
@@ -85,29 +81,3 @@ function sayMove({ history, rights }: Spoken, from: Move['from'], to: Move['to']
 }
 
 type Spoken = ReturnType<typeof useWords<typeof movingWords.en>>
-
-function UndoQuestion({ personId, close }: { personId: string; close: () => void }) {
-  const words = useWords(movingWords)
-  const shared = useWords(uiWords)
-  const undo = useMutation({
-    ...people.undoMove.mutationOptions(),
-    async onSuccess() {
-      await queries.invalidateQueries({ queryKey: people.key() })
-      close()
-    },
-  })
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        undo.mutate({ id: personId })
-      }}
-    >
-      <Text size="sm" mb="sm">
-        {words.history.undoAsk}
-      </Text>
-      <FormError text={undo.isError ? sentenceOf(undo.error, shared, words.rules) : null} />
-      <FormFoot act={words.history.undo} grave={false} pending={undo.isPending} close={close} />
-    </form>
-  )
-}

@@ -8,9 +8,9 @@ export function MovePreviewLists({ preview }: { preview: MovePreview }) {
   return preview.kind === 'employee' ? <Opening preview={preview} /> : <Closing preview={preview} />
 }
 
-function Opening({ preview: { before, after, leaves } }: { preview: MovePreview }) {
+function Opening({ preview: { before, after, leaves, returns } }: { preview: MovePreview }) {
   const words = useWords(movingWords)
-  const { sees, employee } = words
+  const { sees, employee, returns: back } = words
   return (
     <>
       <Consequences
@@ -21,6 +21,20 @@ function Opening({ preview: { before, after, leaves } }: { preview: MovePreview 
           said(sees.people, after.people - before.people),
           said(sees.foundGroups, after.foundGroups - before.foundGroups),
           said(sees.teams, after.teams - before.teams),
+          said(sees.groups, after.groups - before.groups),
+        ]}
+      />
+      <Consequences
+        title={back.title}
+        mark="opens"
+        lines={[
+          returns.administrator && back.administrator,
+          returns.department && back.department({ department: returns.department }),
+          returns.manager && back.manager({ manager: returns.manager }),
+          ...returns.leads.map((department) => back.leads({ department })),
+          said(back.reports, returns.reports),
+          said(back.groups, returns.groups),
+          said(back.tasks, returns.tasks),
         ]}
       />
       <Consequences
@@ -28,7 +42,10 @@ function Opening({ preview: { before, after, leaves } }: { preview: MovePreview 
         mark="closes"
         lines={[leaves.company && employee.company({ company: leaves.company })]}
       />
-      <Consequences title={words.stays} lines={[said(sees.groups, after.groups), employee.said]} />
+      <Consequences
+        title={words.stays}
+        lines={[said(sees.groups, Math.min(before.groups, after.groups)), employee.said]}
+      />
     </>
   )
 }

@@ -1,9 +1,12 @@
 import { plural } from '#ui/words/catalogue.ts'
+import { firstInEnglish, returnsInEnglish } from './first-en.ts'
 import { rightsInEnglish } from './rights-en.ts'
 
 /** The words of moving and dismissing people, in English. */
 export const en = {
   rights: rightsInEnglish,
+  first: firstInEnglish,
+  returns: returnsInEnglish,
   acts: {
     employee: 'Move to employees',
     external: 'Make external',
@@ -101,8 +104,7 @@ export const en = {
     undone: 'undone',
     undo: 'Undo',
     undoUntil: (p: { day: string }) => `Can be undone until ${p.day}`,
-    undoAsk:
-      'Groups, roles, place in the company, what employees see, rights as System administrator if they had them, and the tasks that are still open and with their heir come back.',
+    undoAsk: 'What others decided since stays.',
   },
   rules: {
     LAST_ADMINISTRATOR_STAYS: 'This is the last System administrator. Make somebody else one first.',

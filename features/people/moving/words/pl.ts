@@ -1,10 +1,13 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
+import { firstInPolish, returnsInPolish } from './first-pl.ts'
 import { rightsInPolish } from './rights-pl.ts'
 
 /** The words of moving and dismissing people, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
   rights: rightsInPolish,
+  first: firstInPolish,
+  returns: returnsInPolish,
   acts: {
     employee: 'Przenieś do pracowników',
     external: 'Zmień w osobę z zewnątrz',
@@ -131,8 +134,7 @@ export const pl: Words<typeof en, 'pl'> = {
     undone: 'cofnięte',
     undo: 'Cofnij',
     undoUntil: ({ day }) => `Można cofnąć do ${day}`,
-    undoAsk:
-      'Wrócą grupy, role, miejsce w firmie, dostęp pracownika, prawa administratora systemu, jeśli były, i te zadania, które są nadal otwarte i pozostały u następcy.',
+    undoAsk: 'To, co od tego czasu postanowili inni, pozostaje bez zmian.',
   },
   rules: {
     LAST_ADMINISTRATOR_STAYS: 'To ostatni administrator systemu. Najpierw wyznacz innego.',

@@ -1,10 +1,13 @@
 import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
+import { firstInRussian, returnsInRussian } from './first-ru.ts'
 import { rightsInRussian } from './rights-ru.ts'
 
 /** The words of moving and dismissing people, in Russian. */
 export const ru: Words<typeof en, 'ru'> = {
   rights: rightsInRussian,
+  first: firstInRussian,
+  returns: returnsInRussian,
   acts: {
     employee: 'Перевести в сотрудники',
     external: 'Сделать внешним участником',
@@ -135,8 +138,7 @@ export const ru: Words<typeof en, 'ru'> = {
     undone: 'отменено',
     undo: 'Отменить',
     undoUntil: ({ day }) => `Можно отменить до ${day}`,
-    undoAsk:
-      'Вернутся группы, роли, место в компании, доступ сотрудника, права системного администратора, если они были, и те задачи, которые ещё открыты и остались у преемника.',
+    undoAsk: 'То, что с тех пор решили другие, остаётся в силе.',
   },
   rules: {
     LAST_ADMINISTRATOR_STAYS: 'Это последний системный администратор. Сначала назначьте другого.',
