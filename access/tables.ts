@@ -24,6 +24,14 @@ const moment = (name: string) => timestamp(name, { withTimezone: true })
 export const comparableName = (name: SQLWrapper): SQL =>
   sql`lower(normalize(btrim(regexp_replace(${name}, '\\s+', ' ', 'g')), NFKC))`
 
+/** The words of a text as they are searched for: without case, parted by blanks and dashes. Each is found by how it begins: `@@ 'word':*`. */
+export const wordsIn = (text: SQLWrapper): SQL =>
+  sql`array_to_tsvector(array_remove(string_to_array(lower(translate(${text}, '-', ' ')), ' '), ''))`
+
+/** What of a person themselves is searched for. */
+export const personWords = (t: { name: SQLWrapper; position: SQLWrapper }): SQL =>
+  wordsIn(sql`${t.name} || ' ' || ${t.position}`)
+
 /** The counterparty companies that externals belong to. One that was merged into another stays as a name that leads there. */
 export const companies = pgTable(
   'companies',
@@ -68,6 +76,8 @@ export const people = pgTable(
     index().on(t.companyId),
     index().on(t.kind, t.name, t.id),
     index().on(t.name, t.id),
+    // For whoever sees everybody: under the rules no index is asked what is not leakproof.
+    index('people_words').using('gin', personWords(t)),
     check('an employee belongs to no counterparty', sql`${t.kind} = 'external' or ${t.companyId} is null`),
     seen(
       'seen by colleagues, and where they appear',
@@ -99,6 +109,7 @@ export const reaches = pgTable(
     shownToExternalsAt: moment('shown_to_externals_at'),
   },
   (t) => [
+    index('reaches_words').using('gin', wordsIn(t.email)),
     seen(
       'seen by employees, and by externals if the person says so',
       sql`case when ${t.personId} = ${me} then true when ${iAmEmployee} or ${t.shownToExternalsAt} is not null then exists (select 1 from people p where p.id = ${t.personId}) else false end`,

@@ -113,6 +113,10 @@ export const members = pgTable(
       .on(t.groupId)
       .where(sql`role = 'owner'`),
     index().on(t.personId, t.groupId),
+    // Counted by person for all of them at once (External people, in many groups): without reading a row.
+    index('members_staying')
+      .on(t.personId)
+      .where(sql`lapsed_at is null`),
     index('members_until')
       .on(t.until, t.personId)
       .where(sql`until is not null and lapsed_at is null`),

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { companies, people, reaches } from '#access/tables.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Administered } from '../contract.ts'
 import { personIn } from './door.ts'
@@ -11,6 +12,8 @@ interface AdministrationQuery {
   after?: string | undefined
   search?: string | undefined
   show: 'employees' | 'externals' | 'dismissed'
+  /** Among whom all are who are searched for, where they are few. */
+  few?: string[] | null
 }
 
 type Known = Omit<Administered, 'lastSeenAt' | 'administrator'>
@@ -29,7 +32,14 @@ export async function listEverybody(
   const page = tx
     .select({ id: people.id })
     .from(people)
-    .where(and(shown[query.show], matching(query.search, email), afterCursor(query.after)))
+    .where(
+      and(
+        shown[query.show],
+        query.few ? among(people.id, query.few) : undefined,
+        matching(query.search, email),
+        afterCursor(query.after),
+      ),
+    )
     .orderBy(people.name, people.id)
     .limit(query.limit + 1)
     .as('page')

@@ -5,6 +5,7 @@ import { hasCodes, hasPasskeys } from '#features/account/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { candidatesOf } from './candidates.ts'
 
 const isAdministrators = sql`${circles.spaceId} is null and ${circles.name} = 'system-administrators'`
 
@@ -25,6 +26,10 @@ export function standingOf(database: Database, ids: string[]): Promise<Map<strin
     return new Map(seen.map(({ id, lastSeenAt }) => [id, { lastSeenAt, administrator: administrators.has(id) }]))
   })
 }
+
+/** Among whom all are whom an administrator searches for, where they are few: under the rules no index of words is asked. */
+export const searchedFor = (database: Database, search: string | undefined): Promise<string[] | null> =>
+  asKeeper(database, (tx) => candidatesOf(tx, search))
 
 /** What administrators are told on somebody's page beside the profile. */
 export function rightsOf(database: Database, id: string): Promise<{ administrator: boolean; secondFactor: boolean }> {

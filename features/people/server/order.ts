@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { invalid } from '#access/errors.ts'
 import { people } from '#access/tables.ts'
+import { wordsOf } from './candidates.ts'
 
 const place = z.tuple([z.string(), z.uuid()])
 
@@ -30,7 +31,7 @@ function readCursor(cursor: string): z.infer<typeof place> {
 
 /** Those in whose name, position or company (or in `more`) some word begins with each word of the text. */
 export function matching(text: string | undefined, more: SQL = sql`''`): SQL | undefined {
-  const words = text?.split(/[\s-]+/).filter(Boolean) ?? []
+  const words = wordsOf(text ?? '')
   if (words.length === 0) return undefined
   const company = sql`(select c.name from companies c where c.id = ${people.companyId})`
   const about = sql`translate(concat_ws(' ', '', ${people.name}, ${people.position}, ${company}, ${more}), '-', ' ')`

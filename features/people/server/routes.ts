@@ -7,7 +7,7 @@ import { peopleContract } from '../contract.ts'
 import { fieldsRoutes } from '../fields/server/routes.ts'
 import { movingRoutes } from '../moving/server/routes.ts'
 import { listEverybody } from './administration.ts'
-import { rightsOf, standingOf } from './keeper.ts'
+import { rightsOf, searchedFor, standingOf } from './keeper.ts'
 import { changePhoto, openPhoto, setPhoto } from './photos.ts'
 import { getPerson, listPeople } from './queries.ts'
 
@@ -31,7 +31,8 @@ export const peopleRoutes = {
   ),
   removePhoto: lobby.removePhoto.handler(({ context: { tx, me } }) => changePhoto(tx, me, null)),
   administration: administrators.administration.handler(async ({ input, context: { tx, platform } }) => {
-    const { items, next } = await listEverybody(tx, input)
+    const few = await searchedFor(platform.database, input.search)
+    const { items, next } = await listEverybody(tx, { ...input, few })
     const standing = await standingOf(
       platform.database,
       items.map(({ id }) => id),

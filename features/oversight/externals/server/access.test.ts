@@ -136,6 +136,13 @@ describe('people from outside, for whoever oversees them', () => {
     )
     expect(await names('anna', { search: 'kim@acme' })).toEqual(['Kim Lee'])
     expect(await names('anna', { search: 'beta lena' })).toEqual(['Lena Hoffmann'])
+    // By the indexes of words for whoever sees everybody, and for others without them: the same words find the same people.
+    for (const key of ['anna', 'ewa'] as const) {
+      expect(await names(key, { search: 'САПАРОВА айг' })).toEqual(['Айгерим Сапарова'])
+      expect(await names(key, { search: 'glass-aqtas' })).toContain('Айгерим Сапарова')
+      for (const search of ['апарова', "a'", '\\', '%', '_', "' | '", 'aqtas zzz'])
+        expect(await names(key, { search })).toEqual([])
+    }
     expect((await names('anna', { order: 'until' })).slice(0, 2)).toEqual(['Omar Haddad', 'Kim Lee'])
     expect((await names('anna', { order: 'unseen' }))[0]).toBe('Kim Lee')
     expect(await names('liam', { expiring: true })).toEqual(['Omar Haddad'])

@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { namedPeople } from '#features/people/server/door.ts'
+import { candidatesOf, namedPeople } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Order, Overseen } from '../contract.ts'
 import { cursorAt, readCursor, type Place } from './cursor.ts'
-import { inSight, matching, runningOut, type Asked, type Sight } from './matching.ts'
+import { inSight, matching, runningOut, seenAt, type Asked, type Sight } from './matching.ts'
 
 interface ListQuery extends Asked {
   limit: number
@@ -35,11 +35,18 @@ export async function pageOf(
 
 /** How many match, counted up to a bound. For the keeper. */
 export async function countMatching(tx: Tx, sight: Sight, filter: Asked): Promise<{ count: number; more: boolean }> {
+  const asked = await narrowed(tx, sight, filter)
   const { rows } = await tx.execute<{ n: number }>(
-    sql`select count(*)::int as n from (select 1 from people p where ${matching(sight, filter)} limit ${mostCounted + 1}) counted`,
+    sql`select count(*)::int as n from (select 1 from people p where ${matching(sight, asked)} limit ${mostCounted + 1}) counted`,
   )
   const n = rows[0]?.n ?? 0
   return { count: Math.min(n, mostCounted), more: n > mostCounted }
+}
+
+/** Whoever sees everybody finds those with rare words by these; see candidates.ts. */
+async function narrowed<Query extends Asked>(tx: Tx, { sponsorId, spaces }: Sight, query: Query): Promise<Query> {
+  const everybody = sponsorId === null && spaces === null
+  return everybody ? { ...query, few: await candidatesOf(tx, query.search) } : query
 }
 
 /** Each order walks an index of its own, so that a page costs a page. */
@@ -47,7 +54,7 @@ async function placesAfter(tx: Tx, sight: Sight, query: ListQuery): Promise<Plac
   const { order, limit } = query
   const place = readCursor(query.after)
   const wanted = limit + 1
-  const where = matching(sight, query)
+  const where = matching(sight, await narrowed(tx, sight, query))
   if (order === 'name') return byName(tx, where, place, wanted)
   if (order !== 'until') return bySeen(tx, where, place, { wanted, latest: order === 'seen' })
   const ending = place?.[0] === null ? [] : await byUntil(tx, sight, where, { place, wanted })
@@ -68,9 +75,6 @@ async function byName(tx: Tx, where: SQL, place: Place | null, wanted: number): 
     sql`select p.id, p.name as key from people p where ${where} ${after} order by p.name, p.id limit ${wanted}`,
   )
 }
-
-/** Whoever never came was here longest ago. Spelled as the index is. */
-const seenAt = sql`coalesce(s.last_seen_at, '-infinity'::timestamptz)`
 
 async function bySeen(
   tx: Tx,
