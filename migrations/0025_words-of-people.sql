@@ -1,0 +1,3 @@
+CREATE INDEX "people_words" ON "people" USING gin (array_to_tsvector(array_remove(string_to_array(lower(translate("name" || ' ' || "position", '-', ' ')), ' '), '')));--> statement-breakpoint
+CREATE INDEX "reaches_words" ON "reaches" USING gin (array_to_tsvector(array_remove(string_to_array(lower(translate("email", '-', ' ')), ' '), '')));--> statement-breakpoint
+CREATE INDEX "members_staying" ON "members" USING btree ("person_id") WHERE lapsed_at is null;
