@@ -6,6 +6,8 @@ import { departmentsContract } from './departments/contract.ts'
 import { fieldsContract, filled } from './fields/contract.ts'
 import { movingContract } from './moving/contract.ts'
 
+export { fieldValues } from './fields/contract.ts'
+
 const tags = ['People']
 
 /** Bytes a photo may have. */

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { from } from '#features/groups/contract.ts'
+import { fieldValues } from '#features/people/contract.ts'
 import { day, id, language, line } from '#platform/contract.ts'
 import { invitation } from '../invitation/contract.ts'
 
@@ -24,6 +25,13 @@ export const addingContract = {
         company: line(120).optional(),
         position: z.string().trim().max(120).optional(),
         phone: z.string().trim().max(40).optional(),
+        mobile: z.string().trim().max(40).optional(),
+        about: z.string().trim().max(2000).optional(),
+        interests: z.string().trim().max(500).optional(),
+        /** IANA name. */
+        timeZone: z.string().max(60).optional(),
+        /** What the portal asks of people from outside beside the usual. */
+        fields: fieldValues.optional(),
         language: language.optional(),
         role: z.enum(['moderator', 'member']).optional(),
         accessUntil: day.optional(),

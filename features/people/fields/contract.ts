@@ -28,6 +28,9 @@ export type FilledField = z.infer<typeof filled>
 const own = field.extend({ value: z.string() })
 export type OwnField = z.infer<typeof own>
 
+/** What is written into fields; an empty value takes away what was there. */
+export const fieldValues = z.array(z.strictObject({ fieldId: id, value: z.string().trim().max(500) })).max(100)
+
 const about = {
   nameEn: name.default(''),
   nameRu: name.default(''),
@@ -59,13 +62,19 @@ export const fieldsContract = {
     })
     .input(z.strictObject({ id }))
     .output(done),
+  ofExternals: oc
+    .route({
+      method: 'GET',
+      path: '/profile-fields/of-externals',
+      tags,
+      summary: 'The fields asked of people from outside, for whoever adds them',
+    })
+    .output(z.object({ items: z.array(field) })),
   mine: oc
     .route({ method: 'GET', path: '/me/fields', tags, summary: 'The fields asked of oneself, with what one wrote' })
     .output(z.object({ items: z.array(own) })),
   write: oc
     .route({ method: 'PUT', path: '/me/fields', tags, summary: 'Fill one’s fields; an empty value takes it away' })
-    .input(
-      z.strictObject({ values: z.array(z.strictObject({ fieldId: id, value: z.string().trim().max(500) })).max(100) }),
-    )
+    .input(z.strictObject({ values: fieldValues }))
     .output(z.object({ items: z.array(own) })),
 }

@@ -1,5 +1,6 @@
 export { holdCompanies } from '../companies/server/holding.ts'
 export { companyNamed } from '../companies/server/naming.ts'
+export { writeFields } from '../fields/server/actions.ts'
 export { closeAccount, dismiss, giveWay } from '../moving/server/dismissal.ts'
 export { passOn, sponsor, sponsorsOf, sponsorThrough } from './sponsors.ts'
 export { candidatesOf, wordsOf } from './candidates.ts'

@@ -22,6 +22,10 @@ export const en = {
     noExternals: 'No external people yet',
     noExternalsText: 'People from outside appear here once you share a group with them. Invite them from the group.',
   },
+  more: {
+    title: 'More about them',
+    aboutHint: 'What they do and what they can be asked about. They can change all of it.',
+  },
   fields: {
     name: 'Name',
     position: 'Position',

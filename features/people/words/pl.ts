@@ -23,6 +23,10 @@ export const pl: Words<typeof en, 'pl'> = {
     noExternals: 'Nie ma jeszcze osób z zewnątrz',
     noExternalsText: 'Osoby z zewnątrz pojawią się tu, gdy będziecie mieć wspólną grupę. Zaprosisz je z poziomu grupy.',
   },
+  more: {
+    title: 'Więcej o tej osobie',
+    aboutHint: 'Czym się zajmuje i o co można ją pytać. Wszystko to będzie mogła zmienić.',
+  },
   fields: {
     name: 'Imię i nazwisko',
     position: 'Stanowisko',

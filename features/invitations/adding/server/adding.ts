@@ -3,7 +3,7 @@ import { admitPerson } from '#access/admit.ts'
 import { found, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { audienceOf } from '#access/spaces.ts'
-import { people, reaches } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import { arrive, invitersOf, letFirstIn, mustBeOpen, type GroupRow } from '#features/groups/server/door.ts'
 import { members } from '#features/groups/server/tables.ts'
 import { companyNamed } from '#features/people/server/door.ts'
@@ -18,13 +18,13 @@ import { mustMaySay, wayOfInviting, type Inviting } from '../../server/rights.ts
 import { followRules, readRules, termsOf } from '../../server/rules.ts'
 import { invitations } from '../../server/tables.ts'
 import { refuseKnownToAdd } from './known.ts'
+import { fillProfile, type Profile } from './profile.ts'
 
 /** What is said of somebody who is added. */
-interface Said extends Pick<Inviting, 'company' | 'role' | 'accessUntil' | 'purpose' | 'language' | 'from'> {
+interface Said extends Profile, Pick<Inviting, 'company' | 'role' | 'accessUntil' | 'purpose' | 'language' | 'from'> {
   email: string
   name: string
   position?: string
-  phone?: string
 }
 
 /** The same, with the address read, and the company that it speaks for as far as whoever adds may know. */
@@ -52,7 +52,7 @@ export async function adds(tx: Tx, me: Me, group: GroupRow): Promise<boolean> {
  * when somebody comes is asked here. Nothing looks whether the address or number is known: it becomes theirs who come through what was written to it. For the keeper, who holds the group and whoever adds.
  */
 export async function addTo(tx: Tx, me: Me, group: GroupRow, adding: Adding): Promise<InvitationRow> {
-  const { typed, name, position, phone, companyName, language = me.language, role = 'member', accessUntil } = adding
+  const { typed, name, position, companyName, language = me.language, role = 'member', accessUntil } = adding
   const { address } = typed
   await mustMayAdd(tx, me, group)
   await mustMaySay(tx, me, group, { emails: [], ...adding })
@@ -71,7 +71,7 @@ export async function addTo(tx: Tx, me: Me, group: GroupRow, adding: Adding): Pr
     language,
     proven: 'later',
   })
-  if (phone) await tx.update(reaches).set({ phone }).where(eq(reaches.personId, personId))
+  await fillProfile(tx, personId, { ...adding, ...(isNumber(email) ? { mobile: '' } : {}) })
   const until = accessUntil ?? null
   const purpose = adding.purpose ?? ''
   await arrive(tx, group, { id: personId, kind: 'external' }, { role, until, purpose, by: me.id })

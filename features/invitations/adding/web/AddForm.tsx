@@ -4,6 +4,7 @@ import { IconEye, IconUserCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { From } from '#features/groups/contract.ts'
+import { fieldsWords, MoreAboutThem, nothingTold, toldOf } from '#features/people/web/door.tsx'
 import { PlacesLeft } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { StateFrame } from '#ui/controls/StateFrame.tsx'
@@ -35,6 +36,8 @@ export function AddForm({ group, close }: AddFormProps) {
   const { adding, byPhone } = words
   const me = useMe()
   const [said, say] = useState(nothingSaid)
+  const [told, tell] = useState(nothingTold)
+  const { rules } = useWords(fieldsWords)
   const [tried, setTried] = useState(false)
   const [language, setLanguage] = useState(me.language)
   const form = useForm({
@@ -47,7 +50,7 @@ export function AddForm({ group, close }: AddFormProps) {
       name: (name) => (name.trim() ? null : adding.nameMissing),
     },
   })
-  const errors = useServerErrors(form, { ...words.rules, ...words.wrong })
+  const errors = useServerErrors(form, { ...words.rules, ...words.wrong, ...rules })
   const add = useMutation({
     ...invitations.add.mutationOptions(),
     onSuccess: () => queries.invalidateQueries(),
@@ -56,6 +59,7 @@ export function AddForm({ group, close }: AddFormProps) {
   if (add.data) {
     const again = () => {
       form.setValues(blank)
+      tell(nothingTold)
       add.reset()
     }
     const { name } = add.variables
@@ -67,7 +71,16 @@ export function AddForm({ group, close }: AddFormProps) {
     if (Object.keys(missing).length > 0) return
     const choice = group.from ? { from: group.from } : {}
     const more = { ...choice, ...(position.trim() ? { position } : {}), ...(phone.trim() ? { phone } : {}) }
-    add.mutate({ id: group.id, email: email.trim(), name: name.trim(), language, ...more, ...sayingOf(said) })
+    const profile = toldOf(told, looksLikeNumber(email))
+    add.mutate({
+      id: group.id,
+      email: email.trim(),
+      name: name.trim(),
+      language,
+      ...more,
+      ...profile,
+      ...sayingOf(said),
+    })
   }
   return (
     <form
@@ -99,6 +112,7 @@ export function AddForm({ group, close }: AddFormProps) {
             {...form.getInputProps('phone')}
           />
         </SimpleGrid>
+        <MoreAboutThem byNumber={looksLikeNumber(form.values.email)} value={told} onChange={tell} error={add.error} />
         <div className={classes.pair}>
           <GroupTerms
             group={group}

@@ -42,8 +42,12 @@ export async function removeField(tx: Tx, id: string): Promise<void> {
   found(row)
 }
 
-/** Fills one's own fields; what is empty is taken away. */
-export async function writeFields(tx: Tx, me: Me, values: { fieldId: string; value: string }[]): Promise<OwnField[]> {
+/** Fills the fields of somebody, as they themselves, or as the keeper for somebody who was just made; what is empty is taken away. */
+export async function writeFields(
+  tx: Tx,
+  me: Pick<Me, 'id' | 'kind'>,
+  values: { fieldId: string; value: string }[],
+): Promise<OwnField[]> {
   const asked = new Map((await listOwnFields(tx, me)).map((field) => [field.id, field]))
   for (const { fieldId, value } of values) {
     const field = found(asked.get(fieldId))

@@ -86,6 +86,24 @@ describe('PPL-4: the portal’s own extra fields', () => {
     expect(changed).toEqual([])
   })
 
+  it('INV-4: are filled in by whoever adds somebody from outside, with all else that a profile says', async () => {
+    const liam = await portal.as('liam')
+    expect(namesIn((await liam.people.fields.ofExternals()).items)).toEqual(['Portfolio', 'Site pass until'])
+    const told = { mobile: '+353 85 1', about: 'Doors', interests: 'Rowing', timeZone: 'Europe/Dublin' }
+    const add = (more: object, email = 'rosa@acme.example') =>
+      liam.invitations.add({ id: portal.group('acme'), email, name: 'Rosa Díaz', ...told, ...more })
+    const into = async (name: string, value: string) => ({ fields: [{ fieldId: await idOf(name), value }] })
+    await expect(add(await into('Site pass until', 'in May'))).rejects.toMatchObject({ code: 'INVALID' })
+    await expect(add({ timeZone: 'Nowhere' })).rejects.toMatchObject({ data: { issues: [{ path: ['timeZone'] }] } })
+    await expect(add(await into('Shift', '06–14'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const { person } = await add(await into('Site pass until', '2027-05-01'))
+    const profile = { ...told, fields: [{ value: '2027-05-01' }] }
+    expect(await liam.people.get({ id: person?.id ?? '' })).toMatchObject(profile)
+    // A number to which they come stands in their profile, whatever else is said.
+    const byNumber = await add({}, '+48601222334')
+    expect((await liam.people.get({ id: byNumber.person?.id ?? '' })).mobile).toBe('+48601222334')
+  })
+
   it('are made, changed and removed by administrators alone', async () => {
     const made = await anna.people.fields.create({ nameEn: 'Tool box', kind: 'choice', choices: ['1', '2', '2'] })
     expect(made).toMatchObject({ choices: ['1', '2'], askedOf: 'everyone', shownToExternals: false })

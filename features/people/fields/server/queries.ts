@@ -18,7 +18,7 @@ export async function getField(tx: Tx, id: string): Promise<Field> {
 }
 
 /** The fields that are asked of the person asking, with what they wrote. */
-export async function listOwnFields(tx: Tx, me: Me): Promise<OwnField[]> {
+export async function listOwnFields(tx: Tx, me: Pick<Me, 'id' | 'kind'>): Promise<OwnField[]> {
   const rows = await tx
     .select({ field: profileFields, value: profileValues.value })
     .from(profileFields)
@@ -26,6 +26,11 @@ export async function listOwnFields(tx: Tx, me: Me): Promise<OwnField[]> {
     .where(askedOf(me.kind))
     .orderBy(asc(profileFields.id))
   return rows.map(({ field, value }) => ({ ...fieldIn(field), value: value ?? '' }))
+}
+
+/** The fields that are asked of people from outside: who adds somebody fills them in. */
+export async function listFieldsOfExternals(tx: Tx): Promise<Field[]> {
+  return (await tx.select().from(profileFields).where(askedOf('external')).orderBy(asc(profileFields.id))).map(fieldIn)
 }
 
 /** What somebody wrote, as the person asking may know it. What is asked of the other kind of people is not shown: they wrote it as that. */

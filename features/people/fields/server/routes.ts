@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { fieldsContract } from '../contract.ts'
 import { changeField, createField, writeFields, removeField } from './actions.ts'
-import { listFields, listOwnFields } from './queries.ts'
+import { listFields, listFieldsOfExternals, listOwnFields } from './queries.ts'
 
 const asked = implement(fieldsContract).$context<RequestContext>()
 const people = asked.use(signedIn())
@@ -16,6 +16,7 @@ export const fieldsRoutes = {
     await removeField(tx, input.id)
     return {}
   }),
+  ofExternals: people.ofExternals.handler(async ({ context: { tx } }) => ({ items: await listFieldsOfExternals(tx) })),
   mine: people.mine.handler(async ({ context: { tx, me } }) => ({ items: await listOwnFields(tx, me) })),
   write: people.write.handler(async ({ input, context: { tx, me } }) => ({
     items: await writeFields(tx, me, input.values),

@@ -1,14 +1,14 @@
-import { Button, Select, Text, TextInput } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { queries } from '#ui/queries.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
-import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import { useWords } from '#ui/words/useWords.ts'
 import { people } from '../../web/api.ts'
 import type { OwnField } from '../contract.ts'
 import { fieldsWords } from '../words.ts'
-import { fieldName } from './fieldName.ts'
+import { FieldInput, type InputProps } from './FieldInput.tsx'
 import classes from './OwnFields.module.css'
 
 /** What this portal asks of oneself beside the usual; nothing where it asks nothing. */
@@ -58,32 +58,4 @@ function OwnFieldsForm({ fields }: { fields: readonly OwnField[] }) {
       </div>
     </form>
   )
-}
-
-interface InputProps {
-  value: string
-  onChange: (value: unknown) => void
-  error?: string
-}
-
-function FieldInput({ field, input }: { field: OwnField; input: InputProps }) {
-  const words = useWords(fieldsWords)
-  const { language } = useLanguage()
-  const shared = {
-    label: fieldName(field.names, language),
-    ...(field.shownToExternals ? { description: words.own.seenByAll } : {}),
-  }
-  if (field.kind === 'choice')
-    return (
-      <Select
-        {...shared}
-        clearable
-        data={field.choices}
-        {...input}
-        value={input.value || null}
-        onChange={(value) => input.onChange(value ?? '')}
-      />
-    )
-  const type = field.kind === 'date' ? 'date' : field.kind === 'link' ? 'url' : 'text'
-  return <TextInput {...shared} type={type} maxLength={500} {...input} />
 }
