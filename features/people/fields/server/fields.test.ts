@@ -88,7 +88,11 @@ describe('PPL-4: the portal’s own extra fields', () => {
 
   it('INV-4: are filled in by whoever adds somebody from outside, with all else that a profile says', async () => {
     const liam = await portal.as('liam')
-    expect(namesIn((await liam.people.fields.ofExternals()).items)).toEqual(['Portfolio', 'Site pass until'])
+    for (const key of ['liam', 'kim'] as const)
+      expect(namesIn((await (await portal.as(key)).people.fields.ofExternals()).items)).toEqual([
+        'Portfolio',
+        'Site pass until',
+      ])
     const told = { mobile: '+353 85 1', about: 'Doors', interests: 'Rowing', timeZone: 'Europe/Dublin' }
     const add = (more: object, email = 'rosa@acme.example') =>
       liam.invitations.add({ id: portal.group('acme'), email, name: 'Rosa Díaz', ...told, ...more })
