@@ -1,4 +1,4 @@
-/** What one of our own letters says: headers by lower-case name, and both forms of its body. */
+/** What one of our own letters says: headers by lower-case name, and both forms of its body. The pictures that came with it stand in the page itself. */
 export interface LetterFile {
   headers: Map<string, string>
   text: string
@@ -6,16 +6,40 @@ export interface LetterFile {
 }
 
 /**
- * Reads a letter that this program wrote (one text and one HTML part in UTF-8), given as Latin-1 text of its bytes.
+ * Reads a letter that this program wrote (one text and one HTML part in UTF-8, and the pictures shown in it), given as Latin-1 text of its bytes.
  * Mail from outside needs a real parser.
  */
 export function parseLetterFile(raw: string): LetterFile {
   const top = part(raw)
-  const boundary = /boundary="?([^";]+)"?/.exec(top.headers.get('content-type') ?? '')?.[1]
-  const pieces = boundary ? top.body.split(`--${boundary}`).slice(1, -1) : [raw]
-  const parts = pieces.map((piece) => part(piece.replace(/^\r?\n/, '')))
+  const parts = leaves(top)
   const find = (type: string) => parts.find(({ headers }) => headers.get('content-type')?.startsWith(type))
-  return { headers: top.headers, text: decoded(find('text/plain')), html: decoded(find('text/html')) }
+  return {
+    headers: top.headers,
+    text: decoded(find('text/plain')),
+    html: withPictures(decoded(find('text/html')), parts),
+  }
+}
+
+/** The parts that hold something: those beside each other, and those within. */
+function leaves(whole: Part): Part[] {
+  const boundary = /boundary="?([^";]+)"?/.exec(whole.headers.get('content-type') ?? '')?.[1]
+  if (!boundary) return [whole]
+  const pieces = whole.body.split(`--${boundary}`).slice(1, -1)
+  return pieces.flatMap((piece) => leaves(part(piece.replace(/^\r?\n/, ''))))
+}
+
+function withPictures(html: string, parts: Part[]): string {
+  const pictures = new Map(
+    parts.flatMap(({ headers, body }) => {
+      const type = /^image\/(?:jpeg|png)/.exec(headers.get('content-type') ?? '')?.[0]
+      const id = /^<(.+)>$/.exec(headers.get('content-id') ?? '')?.[1]
+      return type && id ? [[id, `data:${type};base64,${body.replace(/\s+/g, '')}`] as const] : []
+    }),
+  )
+  return html.replace(/src="cid:([^"]+)"/g, (whole, id: string) => {
+    const picture = pictures.get(id)
+    return picture ? `src="${picture}"` : whole
+  })
 }
 
 interface Part {

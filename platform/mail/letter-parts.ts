@@ -1,6 +1,10 @@
+import { shownBy, type Picture } from './pictures.ts'
+
 /** Somebody shown in a letter: who invites, who wrote. */
 export interface LetterPerson {
   name: string
+  /** Square, and small: it travels with every letter. */
+  photo?: Picture | undefined
   /** Role or company, already in the letter's language. */
   detail?: string
   external?: boolean
@@ -89,7 +93,7 @@ export function paragraph(text: string): string {
   )
 }
 
-/** A person with initials instead of a picture, since nothing is loaded from outside; amber when external. */
+/** A person with their photo, which comes with the letter since nothing is loaded from outside, or with initials; amber when external. */
 export function person(who: LetterPerson): string {
   const face = who.external ? 'background:#ffe8c7;color:#8a4b00;' : 'background:#e3e5e8;color:#3b4048;'
   const name = who.external ? `class="amber" style="color:${amber};` : `class="ink" style="color:${ink};`
@@ -98,11 +102,18 @@ export function person(who: LetterPerson): string {
     : ''
   return row(
     `<table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f6f7f8;border-radius:10px;"><tr>
-<td width="44" style="padding:12px 0 12px 14px;"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="${who.external ? 'face-outside' : 'face'}" width="44" height="44" align="center" valign="middle" style="${face}width:44px;height:44px;border-radius:22px;${font}font-size:15px;line-height:44px;font-weight:600;">${escape(initials(who.name, 2))}</td></tr></table></td>
+<td width="44" style="padding:12px 0 12px 14px;"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="${who.external ? 'face-outside' : 'face'}" width="44" height="44" align="center" valign="middle" style="${face}width:44px;height:44px;border-radius:22px;${font}font-size:15px;line-height:44px;font-weight:600;">${faceOf(who)}</td></tr></table></td>
 <td style="padding:12px 14px;"><div ${name}${font}font-size:15px;line-height:20px;font-weight:600;">${escape(who.name)}</div>${detail}</td>
 </tr></table>`,
     '20px 32px 0',
   )
+}
+
+/** Where a mail program shows no pictures, the initials stand in its place. */
+function faceOf({ name, photo }: LetterPerson): string {
+  const letters = escape(initials(name, 2))
+  if (!photo) return letters
+  return `<img src="${shownBy(photo)}" width="44" height="44" alt="${letters}" style="display:block;width:44px;height:44px;border:0;border-radius:22px;object-fit:cover;">`
 }
 
 /** Words that somebody wrote, set off by the brand colour. */

@@ -59,6 +59,15 @@ test('nothing is loaded from outside, and the language is told', () => {
   )
 })
 
+test('a face comes with the letter, and initials stand where it is not shown', () => {
+  const photo = { name: 'face', type: 'image/jpeg' as const, content: Buffer.from('face') }
+  const { html, pictures } = renderLetter({ ...letter, person: { name: `${evil} Kowalska`, photo } })
+  expect(pictures).toEqual([photo])
+  expect(html.match(/<img [^>]*>/g)).toHaveLength(1)
+  expect(html).toMatch(/<img src="cid:face@letter" width="44" height="44" alt="[A-Z]{2}"/)
+  expect(renderLetter(letter)).not.toHaveProperty('pictures')
+})
+
 test('the plain text says the same, line by line', () => {
   expect(renderLetter(letter).text).toBe(`Anna invites you
 

@@ -1,3 +1,4 @@
+import type { Picture } from './pictures.ts'
 import {
   button,
   document,
@@ -28,10 +29,11 @@ export interface Letter {
   footer: string[]
 }
 
-/** The two forms in which a letter is sent. */
+/** The two forms in which a letter is sent, and the pictures that go along with it. */
 export interface RenderedLetter {
   html: string
   text: string
+  pictures?: Picture[]
 }
 
 /** Draws a letter; every word in it is escaped. Throws RangeError for a link that is not http(s) or a wrong colour. */
@@ -40,7 +42,8 @@ export function renderLetter(letter: Letter): RenderedLetter {
   if (letter.button && !/^https?:\/\/[^\s<>"]+$/.test(letter.button.url)) {
     throw new RangeError('A letter links only to http and https.')
   }
-  return { html: asHtml(letter), text: asText(letter) }
+  const { photo } = letter.person ?? {}
+  return { html: asHtml(letter), text: asText(letter), ...(photo ? { pictures: [photo] } : {}) }
 }
 
 function asHtml(letter: Letter): string {

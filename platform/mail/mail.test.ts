@@ -73,6 +73,34 @@ test('a letter reaches the one it is for, in both forms', async () => {
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
 })
 
+test('a picture travels inside the letter and is shown by it, kept or sent; nothing is attached to keep and nothing loaded', async () => {
+  const content = Buffer.from(Array.from({ length: 300 }, (_, n) => n % 256))
+  const pictures = [{ name: 'face', type: 'image/jpeg' as const, content }]
+  const shown = { ...letter, html: '<p>x</p><img src="cid:face@letter">', pictures }
+  const { mail, raw } = await one({ ...hello, letter: shown })
+  const [picture] = mail.attachments
+  expect(mail.attachments).toHaveLength(1)
+  expect(picture).toMatchObject({
+    cid: 'face@letter',
+    contentType: 'image/jpeg',
+    contentDisposition: 'inline',
+    related: true,
+  })
+  expect(picture?.content.equals(content)).toBe(true)
+  expect(raw).toContain('multipart/related')
+  expect(mail.text?.trim()).toBe(letter.text)
+
+  const own = mkdtempSync(join(tmpdir(), 'mail-'))
+  await openMail({ settings: { mailFrom, dataFolder: own }, log }).send({ ...hello, letter: shown })
+  const { items } = await listOutbox(join(own, 'outbox'))
+  const kept = await readOutbox(join(own, 'outbox'), items[0]?.id ?? '')
+  expect(kept?.html).toBe(`<p>x</p><img src="data:image/jpeg;base64,${content.toString('base64')}">`)
+  expect(kept?.text).toBe(letter.text)
+  rmSync(own, { recursive: true })
+  const named = { ...shown, pictures: [{ name: 'x"\r\nBcc', type: 'image/png' as const, content }] }
+  await expect(smtp.send({ ...hello, letter: named })).rejects.toThrow(RangeError)
+})
+
 test.each([
   'Ivan\r\nBcc: eve@evil.com',
   'Ivan\nBcc: eve@evil.com\n\nbody',

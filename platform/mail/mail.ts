@@ -5,6 +5,7 @@ import type { Settings } from '../settings.ts'
 import type { Address } from './addresses.ts'
 import { renderLetter, type Letter, type RenderedLetter } from './letter.ts'
 import { keepInOutbox } from './outbox.ts'
+import { attached } from './pictures.ts'
 
 /** One letter to one reader. */
 export interface Message {
@@ -87,7 +88,7 @@ function compose(message: Message, settings: MailSettings): SendMailOptions {
   // In the portal's name, never in that of whoever made it write.
   const brand = 'brand' in letter ? letter.brand.name : ''
   const from = { name: oneLine(settings.mailFrom.name ?? brand), address: settings.mailFrom.address }
-  const { html, text } = 'html' in letter ? letter : renderLetter(letter)
+  const { html, text, pictures } = 'html' in letter ? letter : renderLetter(letter)
   return {
     from,
     to: { name: oneLine(message.name ?? ''), address: to.text },
@@ -98,6 +99,7 @@ function compose(message: Message, settings: MailSettings): SendMailOptions {
     headers: { 'Auto-Submitted': 'auto-generated', ...checkedHeaders(message.headers ?? {}) },
     text,
     html,
+    ...(pictures ? { attachments: attached(pictures) } : {}),
   }
 }
 
