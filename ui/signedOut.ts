@@ -6,9 +6,12 @@ export function keepOpen(firstWords: readonly string[]): void {
   for (const word of firstWords) stayOn.add(word)
 }
 
-/** The address to come back to after signing in; only addresses of this portal count. */
+/**
+ * The address to come back to after signing in; only addresses of this portal count. A browser leaves tabs and line breaks out of an
+ * address and takes \ for /, so behind them could stand another host.
+ */
 export function wayBack(wanted: string | null | undefined): string {
-  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/'
+  return wanted && /^\/(?!\/)[^\s\\\p{Cc}]*$/u.test(wanted) ? wanted : '/'
 }
 
 /** Leaves for the sign-in page by loading it anew, so that nothing heard before stays in memory. */

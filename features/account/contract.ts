@@ -32,6 +32,12 @@ export type TokenAnswer = z.infer<typeof token>
 const all = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.null() })
 
 const address = z.string().trim().min(1).max(320)
+/** Where the person wanted to go: a plain address within the portal, which the letter carries along. */
+const to = z
+  .string()
+  .max(300)
+  .regex(/^\/(?!\/)[\w.~/?&=%-]*$/)
+
 const secret = z.string().min(1).max(200)
 
 /** What a browser or a program may ask about one's own account. */
@@ -48,7 +54,7 @@ export const accountContract = {
   signOut: oc.route({ method: 'DELETE', path: '/session', tags, summary: 'Sign out' }).output(done),
   sendLink: oc
     .route({ method: 'POST', path: '/session/link', tags, summary: 'Send a sign-in link to one’s address' })
-    .input(z.strictObject({ email: address }))
+    .input(z.strictObject({ email: address, to: to.optional() }))
     .output(done),
   followLink: oc
     .route({ method: 'POST', path: '/session/redeem', tags, summary: 'Sign in with the link from a letter' })
@@ -56,7 +62,7 @@ export const accountContract = {
     .output(me),
   sendReset: oc
     .route({ method: 'POST', path: '/password/forgot', tags, summary: 'Send a letter for choosing a new password' })
-    .input(z.strictObject({ email: address }))
+    .input(z.strictObject({ email: address, to: to.optional() }))
     .output(done),
   resetPassword: oc
     .route({

@@ -18,7 +18,16 @@ describe('an address', () => {
 
   it('leads back after signing in to this portal only', () => {
     expect(wayBack('/tasks/1?a=b')).toBe('/tasks/1?a=b')
-    for (const elsewhere of ['//evil.example', '/\\evil.example', 'https://evil.example', '', null]) {
+    for (const elsewhere of [
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      '/\n/evil.example',
+      '/.\\.\\evil.example',
+      'https://evil.example',
+      '',
+      null,
+    ]) {
       expect(wayBack(elsewhere)).toBe('/')
     }
   })

@@ -118,6 +118,20 @@ describe('one’s own account', () => {
       expect(await refusal(stranger().followLink({ token: 'x'.repeat(32) }))).toBe(again)
     })
 
+    it('leads back to where somebody wanted to go, which waits in no queue to be read, and never to another portal', async () => {
+      const to = '/join/a-secret_Of-an-invitation'
+      await stranger().sendLink({ email: email('helena'), to })
+      const [letter] = await newLetters()
+      const url = new URL(/http\S+/.exec(letter?.text ?? '')?.[0] ?? '')
+      expect([url.origin, url.searchParams.get('to')]).toEqual([portal.url, to])
+      const { rows } = await portal.keep((tx) =>
+        tx.execute<{ kept: string }>(`select json_agg(j) as kept from jobs.job j`),
+      )
+      expect(JSON.stringify(rows)).not.toContain(to)
+      for (const elsewhere of ['//evil.example', '/\\evil.example', '/\t/evil.example', 'https://evil.example', '/a b'])
+        expect(await refusal(stranger().sendLink({ email: email('helena'), to: elsewhere }))).toContain('BAD_REQUEST')
+    })
+
     it('an address that nobody has, or a dismissed person, gets the same answer and no letter', async () => {
       const dismissed = await portal.asId(portal.person('michal')).then((client) => client.account.me())
       await portal.keep((tx) => tx.update(people).set({ dismissedAt: new Date() }).where(eq(people.id, dismissed.id)))

@@ -20,9 +20,9 @@ const mostLetters = 5
 const inTime = 900_000
 
 /** Writes to whoever asked for a link, if they are somebody here. The link is made only now: no secret waits in the queue. */
-export const proofLetter: Job<{ kind: ProofKind; email: string }> = {
+export const proofLetter: Job<{ kind: ProofKind; email: string; sealedTo: string | null }> = {
   name: 'account.proof-letter',
-  async run({ kind, email }, platform) {
+  async run({ kind, email, sealedTo }, platform) {
     const to = parseAddress(email)
     const known = await asKeeper(platform.database, (tx) => personHere(tx, email))
     if (!to || !known || known.recent >= mostLetters) return
@@ -31,6 +31,7 @@ export const proofLetter: Job<{ kind: ProofKind; email: string }> = {
     if (!token) return
     const face = await asKeeper(platform.database, portalFace)
     const url = new URL(`/sign-in/${kind}/${token}`, platform.settings.url)
+    if (sealedTo) url.searchParams.set('to', await sessions.unseal(sealedTo))
     const written = proofLetterIn(known.language, { kind, name: known.name, portal: face, url })
     await platform.mail.send({ to, name: known.name, ...written })
   },

@@ -71,8 +71,14 @@ async function signInName(
 const comparable = (written: string): string => parseAddress(written)?.normalised ?? written
 
 /** Queues a letter about signing in: the same work for every address, known or not. Who gets one is found out later. */
-export async function askForLetter({ database, jobs }: Platform, kind: ProofKind, email: string): Promise<void> {
-  await asKeeper(database, (tx) => jobs.queue(tx, proofLetter, { kind, email: comparable(email) }))
+export async function askForLetter(
+  { platform: { database, jobs }, sessions }: RequestContext,
+  kind: ProofKind,
+  { email, to }: { email: string; to?: string | undefined },
+): Promise<void> {
+  // Where somebody goes on can be the page of an invitation, whose address is a secret: it waits sealed.
+  const sealedTo = to ? await sessions.seal(to) : null
+  await asKeeper(database, (tx) => jobs.queue(tx, proofLetter, { kind, email: comparable(email), sealedTo }))
 }
 
 /** Changes one's own password and ends the sessions in all other browsers. */

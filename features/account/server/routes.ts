@@ -43,8 +43,8 @@ export const accountRoutes = {
     setCookies(await sessions.signOut(headers))
     return {}
   }),
-  sendLink: open.sendLink.handler(async ({ input, context: { platform } }) => {
-    await askForLetter(platform, 'link', input.email)
+  sendLink: open.sendLink.handler(async ({ input, context }) => {
+    await askForLetter(context, 'link', input)
     return {}
   }),
   followLink: open.followLink.handler(async ({ input, context }) => {
@@ -52,8 +52,8 @@ export const accountRoutes = {
     if (!me) throw linkSpent()
     return me
   }),
-  sendReset: open.sendReset.handler(async ({ input, context: { platform } }) => {
-    await askForLetter(platform, 'reset', input.email)
+  sendReset: open.sendReset.handler(async ({ input, context }) => {
+    await askForLetter(context, 'reset', input)
     return {}
   }),
   resetPassword: open.resetPassword.handler(async ({ input, context: { sessions } }) => {

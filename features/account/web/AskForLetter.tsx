@@ -4,17 +4,20 @@ import { useMutation } from '@tanstack/react-query'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
+import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { accountWords } from '../words.ts'
 import { account } from './api.ts'
 import classes from './SignIn.module.css'
+import { stepOf } from './step.ts'
 import { useFirstFocus } from './useFirstFocus.ts'
 
 /** Asks for a letter with a link. What is said then is the same for every address, known here or not. */
 export function AskForLetter({ way }: { way: 'link' | 'reset' }) {
   const words = useWords(accountWords)
   const own = way === 'link' ? words.askLink : words.askReset
+  const [to] = useInUrl('to')
   const form = useForm({ mode: 'uncontrolled', initialValues: { email: '' } })
   const firstField = useFirstFocus()
   const errors = useServerErrors(form)
@@ -22,7 +25,7 @@ export function AskForLetter({ way }: { way: 'link' | 'reset' }) {
   const ask = useMutation(call.mutationOptions({ onError: errors.show }))
   const back = (
     <div className={classes.ways}>
-      <Anchor component={PageLink} to="/sign-in" inherit>
+      <Anchor component={PageLink} to={stepOf(null, to)} inherit>
         {words.signIn.back}
       </Anchor>
     </div>
@@ -40,7 +43,7 @@ export function AskForLetter({ way }: { way: 'link' | 'reset' }) {
     )
   const send = form.onSubmit((values) => {
     errors.clear()
-    ask.mutate(values)
+    ask.mutate({ ...values, ...(to ? { to } : {}) })
   })
   return (
     <form onSubmit={send}>

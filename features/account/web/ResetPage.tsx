@@ -6,16 +6,19 @@ import { FormError } from '#ui/controls/FormError.tsx'
 import type { PageProps } from '#ui/section.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
+import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { accountWords } from '../words.ts'
 import { account } from './api.ts'
 import { isSpent, SpentLink } from './SpentLink.tsx'
+import { stepOf } from './step.ts'
 import { useFirstFocus } from './useFirstFocus.ts'
 
 /** Chooses a new password with the link of a letter. */
 export function ResetPage({ params }: PageProps) {
   const { reset: words, signIn } = useWords(accountWords)
+  const [to] = useInUrl('to')
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { password: '' },
@@ -24,12 +27,12 @@ export function ResetPage({ params }: PageProps) {
   const firstField = useFirstFocus()
   const errors = useServerErrors(form)
   const reset = useMutation(account.resetPassword.mutationOptions({ onError: errors.show }))
-  if (isSpent(reset.error)) return <SpentLink way="reset" />
+  if (isSpent(reset.error)) return <SpentLink way="reset" to={to} />
   if (reset.isSuccess)
     return (
       <Stack gap={14} role="status">
         <PublicTitle title={words.done} text={words.doneText} />
-        <Button component={PageLink} to="/sign-in" fullWidth>
+        <Button component={PageLink} to={stepOf(null, to)} fullWidth>
           {signIn.act}
         </Button>
       </Stack>

@@ -10,9 +10,10 @@ import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { wayBack } from '#ui/signedOut.ts'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
-import { isSecondFactorAsked, secondFactorStep } from '../../second-factor/web/asked.ts'
+import { isSecondFactorAsked } from '../../second-factor/web/asked.ts'
 import { account } from '../../web/api.ts'
 import classes from '../../web/SignIn.module.css'
+import { stepOf } from '../../web/step.ts'
 import { useFirstFocus } from '../../web/useFirstFocus.ts'
 import { accountWords } from '../../words.ts'
 
@@ -20,6 +21,7 @@ import { accountWords } from '../../words.ts'
 export function SignInByPhone() {
   const { phone: words, signIn } = useWords(accountWords)
   const { language } = useLanguage()
+  const [to] = useInUrl('to')
   const [sentTo, setSentTo] = useState<string | null>(null)
   const form = useForm({ initialValues: { number: '' } })
   const firstField = useFirstFocus()
@@ -52,7 +54,7 @@ export function SignInByPhone() {
           {words.send}
         </Button>
         <div className={classes.ways}>
-          <Anchor component={PageLink} to="/sign-in" inherit>
+          <Anchor component={PageLink} to={stepOf(null, to)} inherit>
             {signIn.back}
           </Anchor>
         </div>
@@ -72,8 +74,7 @@ function TypeCode({ number, again }: { number: string; again: () => void }) {
   const signIn = useMutation(
     account.signInByCode.mutationOptions({
       onSuccess: () => window.location.assign(wayBack(to)),
-      onError: (error) =>
-        isSecondFactorAsked(error) ? void navigate({ to: secondFactorStep(to) }) : errors.show(error),
+      onError: (error) => (isSecondFactorAsked(error) ? void navigate({ to: stepOf('code', to) }) : errors.show(error)),
     }),
   )
   return (

@@ -1,0 +1,2 @@
+export { AddPasskey } from '../passkeys/web/AddPasskey.tsx'
+export { WaysIn } from './WaysIn.tsx'
