@@ -21,7 +21,7 @@ import { inviteInto } from '#features/invitations/server/actions.ts'
 import { saidByGroup } from '#features/invitations/server/rights.ts'
 import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
 import { readRules, takesDomain } from '#features/invitations/server/rules.ts'
-import { fillContents, invitedInto, isExpected, readInviters, settleAdded } from '#features/invitations/server/door.ts'
+import { invitedInto, isExpected, readInviters, settleAdded } from '#features/invitations/server/door.ts'
 import { fillExports } from '#features/exports/server/door.ts'
 import { exportsSection } from '#features/exports/server/section.ts'
 import { ownRequests } from '#features/requests/server/exported.ts'
@@ -40,7 +40,6 @@ import { tasksBelongings } from '#features/tasks/server/belongings.ts'
 import { tasksSection } from '#features/tasks/server/section.ts'
 import { oversightSection } from '#features/oversight/server/section.ts'
 import type { Section } from '#features/section.ts'
-import { contentsOf } from './contents.ts'
 import { clearSample, seedSample, whomToTry } from './seed.ts'
 
 /** Every feature, in the order they may know each other. */
@@ -91,9 +90,6 @@ fillSettling(settleAdded)
 
 // People come before all rooms that keep something of them: who goes or changes sides is handled there.
 fillBelongings([groupsBelongings, sponsorsBelongings, invitationsBelongings, tasksBelongings])
-
-// What stands in a group comes after invitations, whose panel says how much the invited will find.
-fillContents(contentsOf)
 
 // And so is the sample company, which is made of all of them.
 fillSample(async (platform, password, step) => {

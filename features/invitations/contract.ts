@@ -47,6 +47,10 @@ export type InvitationRules = z.infer<typeof invitationRules>
 
 const sent = z.object({ items: z.array(invitation) })
 
+/** How much somebody finds in a group who comes in, by the rules that will hold for them. */
+const waiting = z.object({ posts: z.number(), tasks: z.number(), people: z.number() })
+export type Waiting = z.infer<typeof waiting>
+
 /** How one invites into a group, and what whoever comes will find. */
 const terms = z.object({
   /** Through the lobby: a keeper of the group answers whoever comes. */
@@ -64,9 +68,8 @@ const terms = z.object({
   moderators: z.boolean(),
   /** Whether one chooses what the first from outside finds of what is here (GRP-3). */
   first: z.boolean(),
-  posts: z.number(),
-  tasks: z.number(),
-  members: z.number(),
+  /** What somebody new finds who belongs to no company, if the first may read what was written before. */
+  waiting,
 })
 export type Terms = z.infer<typeof terms>
 
@@ -75,6 +78,8 @@ const look = z.object({
   /** Null for somebody who is asked to work here. */
   group: z.object({ name: z.string() }).nullable(),
   invitedBy: z.object({ name: z.string() }),
+  /** Null where nothing is promised: to work here, through the lobby, and to whoever is turned away. */
+  waiting: waiting.nullable(),
   portal: z.string(),
   email: z.string(),
   /** What they are called, as far as somebody said. */
@@ -83,6 +88,8 @@ const look = z.object({
   expiresAt: z.date(),
   /** What happens next: choose a password, sign in first, join with one click, come in with one click, or a polite no. */
   next: z.enum(['register', 'signIn', 'join', 'enter', 'refused']),
+  /** Somebody signs in first, and somebody else is signed in in this browser. */
+  otherAccount: z.boolean(),
   /** Whoever comes waits for the answer of the group's keepers. */
   lobby: z.boolean(),
   refusal: z
@@ -244,7 +251,14 @@ export const invitationsContract = {
     .input(z.strictObject({ token }))
     .output(look),
   redeem: oc
-    .route({ method: 'POST', path: '/invitations/redeem', tags, summary: 'Come in through an invitation' })
+    .route({
+      method: 'POST',
+      path: '/invitations/redeem',
+      tags,
+      summary: 'Come in through an invitation',
+      description:
+        'Somebody new says their name and, if they wish, a password. Without one they sign in by a link to their address, a code to their number or a passkey.',
+    })
     .input(
       z.strictObject({
         token,

@@ -11,7 +11,8 @@ export async function lettersTo(folder: string, address: string): Promise<string
       const raw = await readFile(join(outbox, name))
       const { headerLines, subject, text, html, to } = await simpleParser(raw)
       const readers = to === undefined ? [] : [to].flat().flatMap(({ value }) => value.map((one) => one.address))
-      const whole = [raw.toString('latin1'), ...headerLines.map(({ line }) => line), subject, text, html].join('\n')
+      // As it was sent last: there a link may be broken over two lines.
+      const whole = [...headerLines.map(({ line }) => line), subject, text, html, raw.toString('latin1')].join('\n')
       return readers.includes(address) ? [whole] : []
     }),
   )

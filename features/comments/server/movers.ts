@@ -1,4 +1,4 @@
-import { count, sql, type SQL } from 'drizzle-orm'
+import { count, eq, sql, type SQL } from 'drizzle-orm'
 import { isOutside, type Mover } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { comments } from './tables.ts'
@@ -18,8 +18,11 @@ export const commentsMover: Mover = {
       where space_id = ${spaceId} and ${inPiece(sql`comments.id`)} and ${shared(sql`comments.audience_id`)} and ${lane} is not null`)
     return rowCount ?? 0
   },
-  async visible(tx) {
-    const [seen] = await tx.select({ count: count() }).from(comments)
+  async visible(tx, spaceId) {
+    const [seen] = await tx
+      .select({ count: count() })
+      .from(comments)
+      .where(spaceId ? eq(comments.spaceId, spaceId) : undefined)
     return seen?.count ?? 0
   },
 }

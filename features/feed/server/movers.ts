@@ -1,4 +1,4 @@
-import { count, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import { followThings } from '#features/comments/server/door.ts'
 import { isOutside, type Mover } from '#features/groups/server/door.ts'
 import { posts } from './tables.ts'
@@ -27,8 +27,11 @@ export const feedMover: Mover = {
     )
     return rowCount ?? 0
   },
-  async visible(tx) {
-    const [seen] = await tx.select({ count: count() }).from(posts)
+  async visible(tx, spaceId) {
+    const [seen] = await tx
+      .select({ count: count() })
+      .from(posts)
+      .where(spaceId ? eq(posts.spaceId, spaceId) : undefined)
     return seen?.count ?? 0
   },
 }

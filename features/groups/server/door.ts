@@ -8,6 +8,7 @@ export { changeSponsorship, renewMember } from '../sponsoring/server/keeper.ts'
 export { goAway } from './leaving.ts'
 export { fillMovers, isOutside, type Mover } from './isolation/movers.ts'
 export { laneNames } from './isolation/queries.ts'
+export { previewComing } from './opening/coming/keeper.ts'
 export { awaitsFirst, letFirstIn } from './opening/first.ts'
 export { laneOfMember, placeBelow, placeIn, type Addressed } from './places.ts'
 export {

@@ -33,11 +33,21 @@ export async function enter(tx: Tx, group: InGroup, person: Joining, role: Role)
     .insert(members)
     .values({ groupId: group.id, ...place, personId: person.id, role })
     .onConflictDoNothing()
+  await seatMember(tx, group, person, { role, place })
+  return place
+}
+
+/** Gives somebody all that goes with being in a group but what is written of it. */
+export async function seatMember(
+  tx: Tx,
+  group: InGroup,
+  person: Joining,
+  { role, place }: { role: Role; place: Placed },
+): Promise<void> {
   await joinCircle(tx, await circleNamed(tx, group.spaceId, 'members'), person.id)
   if (person.kind === 'employee') await joinCircle(tx, await circleNamed(tx, group.spaceId, 'team'), person.id)
   await appear(tx, person.id, place)
-  if (role === 'moderator') await seatModerator(tx, group, person)
-  return place
+  if (role === 'moderator') await seatModerator(tx, group, person, place)
 }
 
 /** Those who work here stand with everyone, or with the team where outside they speak in one voice (GRP-7). */
@@ -90,7 +100,7 @@ export async function becomeOwner(tx: Tx, group: InGroup, person: Joining): Prom
 }
 
 /** A moderator from outside manages what is read where they stand, never the whole space: that is the ceiling. */
-async function seatModerator(tx: Tx, group: InGroup, person: Joining): Promise<void> {
+async function seatModerator(tx: Tx, group: InGroup, person: Joining, place?: Placed): Promise<void> {
   const seat = { spaceId: group.spaceId, personId: person.id, level: 'manage', because: 'moderator' } as const
   if (person.kind === 'employee') return giveSeat(tx, seat)
   const [member] = await tx
@@ -99,7 +109,7 @@ async function seatModerator(tx: Tx, group: InGroup, person: Joining): Promise<v
     .where(and(eq(members.groupId, group.id), eq(members.personId, person.id)))
   await giveSeat(tx, {
     ...seat,
-    audienceId: found(member).audienceId,
+    audienceId: found(place ?? member).audienceId,
     level: group.isolation === 'readonly' ? 'view' : 'manage',
   })
 }

@@ -12,8 +12,8 @@ export interface Creating extends GroupValues {
   whoInvites: Group['whoInvites']
   tools: ToolSetting[]
   history: Template['history']
-  /** Taken over from the group that it is made like; else it is the server's to say. */
-  timeZone?: string
+  /** Taken over from the group that it is made like; else it is the server's to say. Always named, so that the form forgets it when it is set back. */
+  timeZone: string | undefined
   emails: string[]
   note: string
 }
@@ -34,6 +34,7 @@ export const blank: Creating = {
   external: false,
   isolation: 'open',
   history: 'everything',
+  timeZone: undefined,
   whoInvites: 'keepers',
   tools: Object.values(tools),
   startsAt: '',

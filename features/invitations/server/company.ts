@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { companies, people, reaches } from '#access/tables.ts'
-import { companyNamed } from '#features/people/server/door.ts'
+import { companyCalled, companyNamed } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
 
@@ -38,7 +38,13 @@ export async function companyForNewcomer(
   tx: Tx,
   invitation: { company: string | null; email: string },
 ): Promise<string | undefined> {
-  const { company, email } = invitation
-  if (company === null) return (await companyOfAddress(tx, email))?.id
-  return companyNamed(tx, company)
+  return invitation.company === null ? companyExpected(tx, invitation) : companyNamed(tx, invitation.company)
+}
+
+/** The same before they come; nothing where it is yet to be made. For the keeper. */
+export async function companyExpected(
+  tx: Tx,
+  { company, email }: { company: string | null; email: string },
+): Promise<string | undefined> {
+  return company === null ? (await companyOfAddress(tx, email))?.id : companyCalled(tx, company)
 }

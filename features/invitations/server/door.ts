@@ -1,4 +1,3 @@
 export { settleAdded } from '../adding/server/coming.ts'
 export { invitedInto, isExpected } from './expected.ts'
 export { readInviters } from './inviters.ts'
-export { fillContents } from './slots.ts'

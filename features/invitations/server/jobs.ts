@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
 import { hashed } from '#access/sessions.ts'
 import { asPerson } from '#access/signed-in.ts'
 import { people, reaches } from '#access/tables.ts'
-import { namedPeople } from '#features/people/server/door.ts'
+import { namedPeople, smallPhoto } from '#features/people/server/door.ts'
 import { portalFace } from '#features/portal/server/door.ts'
+import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
+import type { Files } from '#platform/files/files.ts'
 import type { Job } from '#platform/job.ts'
 import { isNumber } from '#platform/sms/numbers.ts'
 import { lettersAtOnce } from '#platform/mail/mail.ts'
@@ -14,14 +16,17 @@ import { invitationMessageOf } from './message.ts'
 import { ruleAgainst } from './rules.ts'
 import { standingOf } from './standing.ts'
 import { invitations, sendings } from './tables.ts'
+import { comerBy, promisedBy } from './waiting.ts'
 
 /** Writes the letter, or the text message, of one sending. Its token is made here and stands nowhere else; an invitation that was closed, or sent anew, meanwhile gets none. */
 export const invitationLetter: Job<{ id: string; sending: number }> = {
   name: 'invitations.letter',
   atOnce: lettersAtOnce,
-  async run({ id, sending }, { database, settings, mail, sms }) {
+  async run({ id, sending }, { database, files, settings, mail, sms }) {
+    const which = and(eq(invitations.id, id), eq(invitations.sending, sending))
+    const promised = await promisedNow(database, files, which)
+    if (!promised) return
     const written = await asKeeper(database, async (tx) => {
-      const which = and(eq(invitations.id, id), eq(invitations.sending, sending))
       const standing = await standingOf(tx, which, 'held')
       if (!standing || (await ruleAgainst(tx, standing))) return null
       const byPhone = isNumber(standing.invitation.email)
@@ -35,11 +40,24 @@ export const invitationLetter: Job<{ id: string; sending: number }> = {
       const face = await portalFace(tx)
       return byPhone
         ? { message: invitationMessageOf(standing, face, link) }
-        : { letter: invitationLetterOf(standing, face, link) }
+        : { letter: invitationLetterOf(standing, face, { ...promised, link }) }
     })
     if (written?.letter) await mail.send(written.letter)
     if (written?.message) await sms.send(written.message)
   },
+}
+
+/** What the letter will say of the group and of whoever invites. Counted before the invitation is held, which others wait for. */
+async function promisedNow(database: Database, files: Files, which: SQL | undefined) {
+  const found = await asKeeper(database, async (tx) => {
+    const standing = await standingOf(tx, which, 'seen')
+    return standing && comerBy(tx, standing, null)
+  })
+  if (!found) return null
+  const { invitation, inviter } = found.standing
+  if (isNumber(invitation.email)) return { waiting: null, photo: null }
+  const { waiting, showsInviter } = await promisedBy(database, found)
+  return { waiting, photo: showsInviter ? await smallPhoto(files, inviter.photo) : null }
 }
 
 /** Tells an inviter, if they are still here, that an administrator did not let their letter go. */

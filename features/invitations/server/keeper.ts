@@ -20,32 +20,36 @@ import { addressOf, type TypedAddress } from './addresses.ts'
 import { holdGround } from './holding.ts'
 import { notClosed, type InvitationRow } from './open.ts'
 import { mustMaySay, wayOfInviting, type Inviting } from './rights.ts'
-import { redeem, standingByToken, wayIn, type Coming } from './redeem.ts'
+import { redeem, standingByToken, type Coming } from './redeem.ts'
 import { followRules, readRules, termsOf } from './rules.ts'
 import { groundOf, inOneVoice } from './standing.ts'
 import { invitations } from './tables.ts'
+import { comerBy, promisedBy } from './waiting.ts'
 
 /** What an invitation is, for whoever holds its letter; whoever holds none learns nothing. */
 export async function lookAtInvitation({ platform, whoIs }: RequestContext, token: string) {
   const me = await whoIs()
-  return asKeeper(platform.database, async (tx) => {
-    const standing = await standingByToken(tx, token, 'seen')
-    const { invitation, group, inviter, into } = standing
-    const way = await wayIn(tx, standing, me)
-    const { name: portal } = await portalFace(tx)
-    return {
-      group: group && { name: group.name },
-      invitedBy: { name: inOneVoice(standing) ? portal : inviter.name },
-      portal,
-      email: invitation.address,
-      name: invitation.name,
-      language: invitation.language,
-      expiresAt: invitation.expiresAt,
-      next: way.next,
-      lobby: into === 'lobby',
-      refusal: way.next === 'refused' ? way.rule : null,
-    }
-  })
+  const { comer, portal } = await asKeeper(platform.database, async (tx) => ({
+    comer: await comerBy(tx, await standingByToken(tx, token, 'seen'), me),
+    portal: (await portalFace(tx)).name,
+  }))
+  const { standing, way } = comer
+  const { invitation, group, inviter, into } = standing
+  const { waiting } = await promisedBy(platform.database, comer)
+  return {
+    group: group && { name: group.name },
+    invitedBy: { name: inOneVoice(standing) ? portal : inviter.name },
+    waiting,
+    portal,
+    email: invitation.address,
+    name: invitation.name,
+    language: invitation.language,
+    expiresAt: invitation.expiresAt,
+    next: way.next,
+    otherAccount: way.next === 'signIn' && me !== null,
+    lobby: into === 'lobby',
+    refusal: way.next === 'refused' ? way.rule : null,
+  }
 }
 
 /** Lets the holder of a letter in, and signs a new account in at once. */
@@ -58,9 +62,10 @@ export async function redeemInvitation(context: RequestContext, input: Coming) {
     return { ...come, person: found(named.get(come.personId)) }
   })
   const signIn = async () => {
-    if (next === 'enter' || (next === 'register' && isNumber(email)))
-      return sessions.enter(person.id, { secondFactor: false }, headers)
-    return next === 'register' && input.password ? sessions.signIn(email, input.password, headers) : null
+    if (next !== 'enter' && next !== 'register') return null
+    return next === 'register' && input.password && !isNumber(email)
+      ? sessions.signIn(email, input.password, headers)
+      : sessions.enter(person.id, { secondFactor: false }, headers)
   }
   const cookies = await signIn()
   if (cookies) setCookies(cookies)

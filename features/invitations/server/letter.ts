@@ -1,8 +1,11 @@
 import type { PortalFace } from '#features/portal/server/door.ts'
 import { parseAddress } from '#platform/mail/addresses.ts'
 import type { Message } from '#platform/mail/mail.ts'
+import type { Picture } from '#platform/mail/pictures.ts'
 import { say } from '#ui/words/catalogue.ts'
+import type { Waiting } from '../contract.ts'
 import { invitationsWords } from '../words.ts'
+import { whatWaits } from '../words/what-waits.ts'
 import { inOneVoice, type Standing } from './standing.ts'
 
 // English as the world reads it: 2 December, not December 2.
@@ -11,8 +14,20 @@ const locales = { en: 'en-GB', ru: 'ru', pl: 'pl' }
 /** From here on a day without its year could be another. */
 const longAhead = 300 * 86_400_000
 
-/** The letter that asks somebody in: who invites, into what, one button, and until when. */
-export function invitationLetterOf(standing: Standing, portal: PortalFace, link: URL): Message {
+/** What the letter says beside the invitation itself. */
+interface Beside {
+  link: URL
+  waiting: Waiting | null
+  /** Of whoever invites; not for whom nobody is named to. */
+  photo: Picture | null
+}
+
+/** The letter that asks somebody in: who invites, into what, what waits there, one button, and until when. */
+export function invitationLetterOf(
+  standing: Standing,
+  portal: PortalFace,
+  { link, waiting: found, photo }: Beside,
+): Message {
   const { invitation, group, inviter, into } = standing
   const to = parseAddress(invitation.address)
   if (!to) throw new Error('An invitation holds an address that does not read.')
@@ -33,7 +48,7 @@ export function invitationLetterOf(standing: Standing, portal: PortalFace, link:
   const invited = group ? words.subject(named) : words.subjectEmployee(named)
   const asked = say(invitationsWords, invitation.language).link.letter
   const subject = added ? written.subject(named) : invitation.linkId ? asked.subject(named) : invited
-  const waiting = group ? words.waiting : words.waitingEmployee(named)
+  const waiting = group ? whatWaits(invitation.language, found).forComer : words.waitingEmployee(named)
   return {
     to,
     subject,
@@ -51,7 +66,13 @@ export function invitationLetterOf(standing: Standing, portal: PortalFace, link:
       ],
       ...(voice
         ? {}
-        : { person: { name: inviter.name, detail: [inviter.position, portal.name].filter(Boolean).join(' · ') } }),
+        : {
+            person: {
+              name: inviter.name,
+              detail: [inviter.position, portal.name].filter(Boolean).join(' · '),
+              ...(photo ? { photo } : {}),
+            },
+          }),
       ...(invitation.note ? { quote: invitation.note } : {}),
       button: {
         label: added ? written.enter : group ? words.join : words.joinEmployee,

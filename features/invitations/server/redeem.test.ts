@@ -135,7 +135,22 @@ describe('coming in through a letter (INV-3)', () => {
     expect((await get('/groups', come.cookie)).body.items).toHaveLength(4)
   })
 
-  it('asks for a name and a password of ten characters, and keeps the link good until then', async () => {
+  it('INV-3: lets in without a password, too: then links to the address let in, and no password does', async () => {
+    const come = await redeem({ token: await invite('plain@acme.example'), name: 'Plain' })
+    expect(come.status).toBe(200)
+    const { status, body } = await get('/me', come.cookie)
+    expect([status, body.name, body.kind]).toEqual([200, 'Plain', 'external'])
+    expect((await post('/session', { email: 'plain@acme.example', password })).status).toBe(401)
+    expect((await post('/session/link', { email: 'plain@acme.example' })).status).toBe(200)
+    await portal.settled()
+    const folder = join(portal.folder, 'outbox')
+    const newest = (await readdir(folder)).toSorted().at(-1) ?? ''
+    const { text = '' } = await simpleParser(await readFile(join(folder, newest)))
+    const link = /\/sign-in\/link\/([\w-]+)/.exec(text)?.[1]
+    expect((await post('/session/redeem', { token: link })).status).toBe(200)
+  })
+
+  it('asks for a name, and for a password of ten characters if any, and keeps the link good until then', async () => {
     const token = await invite('slow@acme.example')
     expect(await redeem({ token })).toMatchObject({ status: 400 })
     expect(await redeem({ token, name: 'Slow', password: 'too short' })).toMatchObject({ status: 400 })
@@ -250,12 +265,13 @@ describe('what is asked again when somebody comes (INV-8)', () => {
 
   it('somebody known signs in first, whatever password is sent; another who is signed in does not count', async () => {
     const token = await invite('lena@beta-logistics.example')
-    expect((await get(`/invitations/look?token=${token}`)).body.next).toBe('signIn')
+    expect((await get(`/invitations/look?token=${token}`)).body).toMatchObject({ next: 'signIn', otherAccount: false })
     const refused = await redeem({ token, name: 'Lena', password })
     expect(refused.status).toBe(403)
     expect(JSON.parse(refused.text)).toMatchObject({ code: 'SIGN_IN_FIRST' })
     const omar = await post('/session', { email: 'omar@acme.example', password: samplePassword })
     expect((await redeem({ token }, omar.cookie)).status).toBe(403)
+    expect((await get(`/invitations/look?token=${token}`, omar.cookie)).body.otherAccount).toBe(true)
     const lena = await post('/session', { email: 'lena@beta-logistics.example', password: samplePassword })
     expect((await get(`/invitations/look?token=${token}`, lena.cookie)).body.next).toBe('join')
     expect((await redeem({ token }, lena.cookie)).status).toBe(200)

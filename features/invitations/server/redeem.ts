@@ -23,7 +23,7 @@ import { countComer, ruleAgainst, rulesAgainstHolders } from './rules.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { invitations } from './tables.ts'
 
-/** What the holder of a letter sends. Somebody known needs the token alone. */
+/** What the holder of a letter sends. Somebody known needs the token alone, and somebody new no password: links to the address let in as well. */
 export interface Coming {
   token: string
   name?: string
@@ -161,7 +161,6 @@ async function admit(
 ): Promise<string> {
   if (!name) throw invalid('name', 'Say what you are called.')
   const byPhone = isNumber(invitation.email)
-  if (!password && !byPhone) throw invalid('password', 'Choose a password of at least 10 characters.')
   const { email } = invitation
   if (known) {
     // Whoever was turned away holds no place of the licence any more.

@@ -30,6 +30,7 @@ import { invitationRow, invitationsIn, listForAdministrators, listInvitations } 
 import { keepsGroup } from './rights.ts'
 import { changeRules, readRules } from './rules.ts'
 import { termsFor } from './terms.ts'
+import { waitingFor } from './waiting.ts'
 
 const anyone = implement(invitationsContract).$context<RequestContext>()
 const members = anyone.use(signedIn())
@@ -60,6 +61,7 @@ export const invitationsRoutes = {
       way: () => wayFor(platform.database, me, group.id),
       adds: () => mayAdd(platform.database, me, group.id),
       links: () => mayMakeLinks(platform.database, me, group.id),
+      waiting: () => waitingFor(platform.database, group.id),
     })
   }),
   companyOf: employees.companyOf.handler(async ({ input, context: { tx } }) => {

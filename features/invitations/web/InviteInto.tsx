@@ -8,13 +8,15 @@ import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { RefusedState } from '#ui/controls/RefusedState.tsx'
 import { Arrived } from '#ui/shell/Arrived.tsx'
 import { uiWords } from '#ui/words.ts'
-import { useWords } from '#ui/words/useWords.ts'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
+import { whatWaits } from '../words/what-waits.ts'
 import { AddForm } from '../adding/web/AddForm.tsx'
 import { LinkPanel } from '../link/web/LinkPanel.tsx'
 import { ListPanel } from '../list/web/ListPanel.tsx'
 import { invitations } from './api.ts'
 import { InvitePanel } from './InvitePanel.tsx'
+import { useRules } from './useRules.ts'
 
 interface InviteIntoProps {
   groupId: string
@@ -28,15 +30,16 @@ type Way = 'letter' | 'list' | 'add' | 'link'
 export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
   const words = useWords(invitationsWords)
   const shared = useWords(uiWords)
+  const { language } = useLanguage()
+  const rules = useRules()
   const terms = useQuery(invitations.terms.queryOptions({ input: { id: groupId } }))
   const [shown, show] = useState<Way>('letter')
   const forFirst = useFirstFromOutside(groupId, terms.data?.first ?? false)
   const title = words.into({ group: groupName })
   if (terms.isPending) return <ListSkeleton rows={4} />
-  if (terms.isError) return <ErrorState error={terms.error} retry={() => void terms.refetch()} rules={words.rules} />
-  const { way, refusal, posts, tasks, members } = terms.data
+  if (terms.isError) return <ErrorState error={terms.error} retry={() => void terms.refetch()} rules={rules} />
+  const { way, refusal, waiting } = terms.data
   if (way === 'refused') {
-    const rules: Readonly<Record<string, string>> = words.rules
     return (
       <>
         <PageHeader title={title} />
@@ -52,11 +55,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
   ]
   const { from } = forFirst
   const isKept = from === 'now'
-  const found = {
-    posts: words.posts(isKept ? 0 : posts),
-    tasks: words.tasks(isKept ? 0 : tasks),
-    members: words.members(members),
-  }
+  const { forInviter } = whatWaits(language, isKept ? { ...waiting, posts: 0, tasks: 0 } : waiting)
   const group = { id: groupId, ...terms.data, ...(from ? { from } : {}) }
   return (
     <Arrived>
@@ -68,14 +67,14 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
       {shown === 'list' && (
         <ListPanel
           group={group}
-          consequence={words.consequence(found)}
+          consequence={forInviter}
           {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
           close={close}
         />
       )}
       {shown === 'letter' && (
         <InvitePanel
-          consequence={words.consequence(found)}
+          consequence={forInviter}
           {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
           after={words.sentText}
           group={group}

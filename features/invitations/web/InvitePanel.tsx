@@ -20,6 +20,7 @@ import { invitations } from './api.ts'
 import { GroupTerms, nothingSaid, sayingOf } from './GroupTerms.tsx'
 import classes from './InvitePanel.module.css'
 import { SentInvitations } from './SentInvitations.tsx'
+import { useRules } from './useRules.ts'
 
 interface Sending {
   emails: string[]
@@ -50,6 +51,7 @@ export function InvitePanel({ consequence, lobby, after, group, send, close }: I
   const words = useWords(invitationsWords)
   const shared = useWords(uiWords)
   const me = useMe()
+  const rules = useRules()
   const [emails, setEmails] = useState<string[]>([])
   const [refused, setRefused] = useState<Record<string, string>>({})
   const [said, say] = useState(nothingSaid)
@@ -81,8 +83,7 @@ export function InvitePanel({ consequence, lobby, after, group, send, close }: I
   const anyWrong = emails.some((email) => wrong[email])
   const fieldErrors = sending.error ? fieldErrorsOf(sending.error, shared, words.wrong) : {}
   const missing = missingIn(said, group, shared.field.missing)
-  const refusal =
-    sending.error && Object.keys(refused).length === 0 ? sentenceOf(sending.error, shared, words.rules) : null
+  const refusal = sending.error && Object.keys(refused).length === 0 ? sentenceOf(sending.error, shared, rules) : null
   const fault = tried && anyWrong ? words.rules.WRONG_ADDRESSES : refusal
   return (
     <form

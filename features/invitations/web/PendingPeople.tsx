@@ -7,12 +7,14 @@ import type { Invitation } from '../contract.ts'
 import { invitationsWords } from '../words.ts'
 import { invitations } from './api.ts'
 import { PendingList } from './PendingList.tsx'
+import { useRules } from './useRules.ts'
 
 /** Below the members of an external group: who was invited and has not come yet. Nothing while there is nobody. */
 export function PendingPeople({ groupId, external, manages, archived }: GroupTabProps) {
   const me = useMe()
   const keeps = manages && me.kind === 'employee'
   const words = useWords(invitationsWords)
+  const rules = useRules()
   const list = useInfiniteQuery({
     ...invitations.list.infiniteOptions({
       input: (after: string | undefined) => ({ id: groupId, ...(after ? { after } : {}) }),
@@ -21,7 +23,7 @@ export function PendingPeople({ groupId, external, manages, archived }: GroupTab
     }),
     enabled: external,
   })
-  if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} rules={words.rules} />
+  if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} rules={rules} />
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <PendingList

@@ -11,6 +11,7 @@ import type { Invitation } from '../contract.ts'
 import { invitationsWords } from '../words.ts'
 import { invitations } from './api.ts'
 import classes from './PendingRow.module.css'
+import { useRules } from './useRules.ts'
 
 /** What can be done with an invitation that is open. */
 export type PendingAct = 'resend' | 'withdraw'
@@ -77,6 +78,7 @@ function useDetail(invitation: Invitation, withGroup: boolean): string {
 
 function RowMenu({ invitation: { id, email }, can, say }: Omit<PendingRowProps, 'withGroup'>) {
   const words = useWords(invitationsWords)
+  const rules = useRules()
   const shared = useWords(uiWords)
   const { pending } = words
   const after = (sentence: string) => ({
@@ -84,7 +86,7 @@ function RowMenu({ invitation: { id, email }, can, say }: Omit<PendingRowProps, 
       say(sentence)
       await queries.invalidateQueries({ queryKey: invitations.key() })
     },
-    onError: (error: Error) => say(sentenceOf(error, shared, words.rules)),
+    onError: (error: Error) => say(sentenceOf(error, shared, rules)),
   })
   const resend = useMutation({ ...invitations.resend.mutationOptions(), ...after(pending.resent({ email })) })
   const withdraw = useMutation({ ...invitations.withdraw.mutationOptions(), ...after(pending.withdrawn({ email })) })

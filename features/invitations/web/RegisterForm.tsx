@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Progress, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
@@ -15,25 +16,32 @@ interface RegisterFormProps {
   /** What somebody said that they are called. */
   name: string
   enter: (groupId: string | null) => void
+  /** The same without a password. */
+  enterPlain: (groupId: string | null) => void
 }
 
-/** A name and a password, and one is in; by phone a name alone, because codes to the number let in from then on. */
-export function RegisterForm({ token, email, name, enter }: RegisterFormProps) {
+/**
+ * A name and a password, and one is in. By phone, or without a password, a name alone: from then on codes to the number, links to the address or a
+ * passkey let in.
+ */
+export function RegisterForm({ token, email, name, enter, enterPlain }: RegisterFormProps) {
   const { join, rules, byPhone } = useWords(invitationsWords)
   const withNumber = !email.includes('@')
+  const [isPlain, setPlain] = useState(false)
+  const asksPassword = !withNumber && !isPlain
   const { language } = useLanguage()
   const form = useForm({
     initialValues: { name, password: '' },
     validate: {
       name: (typed) => (typed.trim() ? null : join.nameMissing),
       password: (password) =>
-        withNumber || password.length >= leastPassword ? null : join.passwordShort({ n: leastPassword }),
+        !asksPassword || password.length >= leastPassword ? null : join.passwordShort({ n: leastPassword }),
     },
   })
-  const errors = useServerErrors(form, rules)
+  const errors = useServerErrors(form, { ...rules, ...join.refused })
   const redeem = useMutation({
     ...invitations.redeem.mutationOptions(),
-    onSuccess: ({ groupId }) => enter(groupId),
+    onSuccess: ({ groupId }) => (isPlain ? enterPlain : enter)(groupId),
     onError: errors.show,
   })
   return (
@@ -42,7 +50,7 @@ export function RegisterForm({ token, email, name, enter }: RegisterFormProps) {
       onSubmit={form.onSubmit((values) => {
         errors.clear()
         const { name, password } = values
-        redeem.mutate({ token, language, name, ...(withNumber ? {} : { password }) })
+        redeem.mutate({ token, language, name, ...(asksPassword ? { password } : {}) })
       })}
     >
       <Stack gap="md">
@@ -63,7 +71,7 @@ export function RegisterForm({ token, email, name, enter }: RegisterFormProps) {
           required
           {...form.getInputProps('name')}
         />
-        {!withNumber && (
+        {asksPassword && (
           <div>
             <PasswordInput
               label={join.password}
@@ -76,9 +84,19 @@ export function RegisterForm({ token, email, name, enter }: RegisterFormProps) {
             <Strength password={form.values.password} />
           </div>
         )}
+        {isPlain && (
+          <Text size="sm" c="dimmed">
+            {join.plain.text}
+          </Text>
+        )}
         <Button type="submit" loading={redeem.isPending || redeem.isSuccess}>
           {join.enter}
         </Button>
+        {!withNumber && (
+          <Button variant="subtle" disabled={redeem.isPending || redeem.isSuccess} onClick={() => setPlain(!isPlain)}>
+            {isPlain ? join.plain.choose : join.plain.act}
+          </Button>
+        )}
       </Stack>
     </form>
   )

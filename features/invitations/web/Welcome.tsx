@@ -1,15 +1,18 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { WaysIn } from '#features/account/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { uiWords } from '#ui/words.ts'
-import { useWords } from '#ui/words/useWords.ts'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Look } from '../contract.ts'
 import { invitationsWords } from '../words.ts'
+import { whatWaits } from '../words/what-waits.ts'
 import { invitations } from './api.ts'
+import { hasPasskeys, OfferPasskey } from './OfferPasskey.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
 
 /** What a rule of the portal says, not who one is: an invitation would be needed, and does not help at present. */
@@ -21,11 +24,18 @@ const keptOut = new Set<Look['refusal']>([
   'PHONES_SWITCHED_OFF',
 ])
 
+/** Whoever is turned away because they are here already. */
+const hasAccount = new Set<Look['refusal']>(['EMPLOYEES_ARE_ADDED', 'ALREADY_HERE'])
+
 /** Who invites into what, and the one thing to do next. */
 export function Welcome({ token, invitation }: { token: string; invitation: Look }) {
   const { join } = useWords(invitationsWords)
-  const { group, invitedBy, portal, next, email, refusal, lobby } = invitation
+  const { group, invitedBy, portal, next, email, refusal, lobby, waiting } = invitation
+  const { language } = useLanguage()
   const [asked, setAsked] = useState(false)
+  const [plainIn, setPlainIn] = useState<{ groupId: string | null } | null>(null)
+  const enterPlain = (groupId: string | null) => (hasPasskeys() ? setPlainIn({ groupId }) : enter(groupId))
+  if (plainIn) return <OfferPasskey goOn={() => enter(plainIn.groupId)} />
   if (asked && group) return <Asked group={group.name} />
   const title = group ? join.into({ group: group.name }) : join.portal({ portal })
   return (
@@ -34,23 +44,39 @@ export function Welcome({ token, invitation }: { token: string; invitation: Look
         title={refusal ? join[keptOut.has(refusal) ? 'keptOutTitle' : 'refusedTitle'] : title}
         text={join.invitedBy({ name: invitedBy.name, portal })}
       />
+      {waiting && <Text>{whatWaits(language, waiting).forComer}</Text>}
       {lobby && !refusal && <Text>{join.lobby}</Text>}
-      {next === 'register' && <RegisterForm token={token} email={email} name={invitation.name} enter={enter} />}
+      {next === 'register' && (
+        <RegisterForm token={token} email={email} name={invitation.name} enter={enter} enterPlain={enterPlain} />
+      )}
       {next === 'join' && <JoinNow token={token} email={email} waits={() => setAsked(true)} />}
       {next === 'enter' && <EnterNow token={token} email={email} />}
-      {next === 'signIn' && (
-        <>
-          <Text>{join.known({ email })}</Text>
-          <Button
-            component={PageLink}
-            to={`/sign-in?${email.includes('@') ? '' : 'way=phone&'}to=${encodeURIComponent(`/join/${token}`)}`}
-          >
-            {join.signIn}
-          </Button>
-        </>
-      )}
+      {next === 'signIn' && <SignInFirst token={token} email={email} other={invitation.otherAccount} />}
       {refusal && <Text>{join.refused[refusal]}</Text>}
+      {refusal && hasAccount.has(refusal) && (
+        <Button component={PageLink} to="/sign-in">
+          {join.signIn}
+        </Button>
+      )}
     </Stack>
+  )
+}
+
+/** Somebody known signs in right here, and comes back to the invitation. */
+function SignInFirst({ token, email, other }: { token: string; email: string; other: boolean }) {
+  const { join } = useWords(invitationsWords)
+  const back = `/join/${token}`
+  return (
+    <>
+      <Text>{other ? join.knownOther({ email }) : join.known({ email })}</Text>
+      {email.includes('@') ? (
+        <WaysIn email={email} to={back} />
+      ) : (
+        <Button component={PageLink} to={`/sign-in?way=phone&to=${encodeURIComponent(back)}`}>
+          {join.signIn}
+        </Button>
+      )}
+    </>
   )
 }
 
@@ -82,7 +108,7 @@ function EnterNow({ token, email }: { token: string; email: string }) {
   })
   return (
     <>
-      <FormError text={redeem.error && sentenceOf(redeem.error, shared, rules)} />
+      <FormError text={redeem.error && sentenceOf(redeem.error, shared, { ...rules, ...join.refused })} />
       <Text>{email.includes('@') ? adding.enterText({ email }) : byPhone.add.enter({ number: email })}</Text>
       <Button loading={redeem.isPending || redeem.isSuccess} onClick={() => redeem.mutate({ token })}>
         {join.enter}
@@ -100,7 +126,7 @@ function JoinNow({ token, email, waits }: { token: string; email: string; waits:
   })
   return (
     <>
-      <FormError text={redeem.error && sentenceOf(redeem.error, shared, rules)} />
+      <FormError text={redeem.error && sentenceOf(redeem.error, shared, { ...rules, ...join.refused })} />
       <Text>{join.ready({ email })}</Text>
       <Button loading={redeem.isPending || redeem.isSuccess} onClick={() => redeem.mutate({ token })}>
         {join.joinNow}

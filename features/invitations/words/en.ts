@@ -5,6 +5,7 @@ import { linkInEnglish } from './link-en.ts'
 import { listInEnglish } from './list-en.ts'
 import { byPhoneInEnglish } from './phone-en.ts'
 import { rulesInEnglish } from './rules-en.ts'
+import { waitsInEnglish } from './waits-en.ts'
 
 /** The words of invitations in English. */
 export const en = {
@@ -30,11 +31,10 @@ export const en = {
   languages: { en: 'English', ru: 'Russian', pl: 'Polish' },
   note: 'A personal word',
   noteHint: 'Stands in the letter as a quotation.',
-  consequence: (p: { posts: string; tasks: string; members: string }) =>
-    `They will see the feed (${p.posts}), ${p.tasks} and the members of this group (${p.members}). They will not see the structure, other groups or team-only talk.`,
+  waits: waitsInEnglish,
   posts: plural({ one: '{n} post', other: '{n} posts' }),
   tasks: plural({ one: '{n} task', other: '{n} tasks' }),
-  members: plural({ one: '{n} person', other: '{n} people' }),
+  people: plural({ one: '{n} person', other: '{n} people' }),
   throughLobby:
     'In this group others let people in. Whoever you invite may sign in and waits in the lobby, without seeing the group, until the owner or a moderator approves. You see here what becomes of it.',
   role: 'What they become',
@@ -110,6 +110,13 @@ export const en = {
       'That is more than one person may send in 24 hours. Send the others later, or ask an administrator, who can change the limit in Settings → Invitations.',
     WRONG_ADDRESSES: 'Look at the marked addresses. Nothing was sent.',
   },
+  rulesOutside: {
+    LICENCE_FULL: 'There is no free place in this portal at present. Ask somebody who works here.',
+    EXTERNALS_SWITCHED_OFF: 'This portal lets nobody new in from outside at present. Ask somebody who works here.',
+    INVITING_LIMITED: 'In this portal people are invited by those who work here. Ask one of them to do it.',
+    DAILY_LIMIT:
+      'That is more than one person may send in 24 hours. Send the others later, or ask somebody who works here.',
+  },
   pending: {
     added: 'Added, not here yet',
     asked: 'Waits in the lobby',
@@ -166,12 +173,23 @@ export const en = {
     strengthOf: (p: { strength: string }) => `Strength: ${p.strength}`,
     enter: 'Come in',
     joinNow: 'Join',
-    known: (p: { email: string }) => `There is an account for ${p.email}. Sign in with it, and you come back here.`,
+    known: (p: { email: string }) => `There is an account for ${p.email}. Sign in, and you come back here.`,
+    knownOther: (p: { email: string }) =>
+      `There is an account for ${p.email}, and somebody else is signed in here. Sign in with that account, and you come back here.`,
+    plain: {
+      act: 'Without a password',
+      text: 'You sign in by a link that we mail to this address each time you need one, or by a passkey, which you can make next.',
+      choose: 'Choose a password after all',
+      inTitle: 'You are in',
+      inText: 'To sign in again you ask for a link, which comes to your address.',
+      passkey: 'With a passkey it is quicker: your finger, face or PIN on this device.',
+      later: 'Go on without one',
+    },
     signIn: 'Sign in',
     ready: (p: { email: string }) => `You are signed in as ${p.email}.`,
     overTitle: 'This link works no more',
     overText:
-      'It may have been used, replaced by a newer letter, withdrawn or run out. Ask the person who invited you to send a new one.',
+      'It has been used, replaced by a newer letter, taken back or has run out: sign in if you came in by it, else open the newest letter or ask the person who invited you for one.',
     toSignIn: 'I have an account',
     refusedTitle: 'You need no invitation',
     keptOutTitle: 'You cannot come in at present',
@@ -185,7 +203,7 @@ export const en = {
       EXTERNALS_SWITCHED_OFF:
         'This portal lets nobody new in from outside at present. Its administrators can change that; ask the person who invited you. Your link stays good until it runs out.',
       INVITING_LIMITED:
-        'Whoever invited you may not invite people from outside any more. The administrators of this portal decide who may.',
+        'Whoever invited you may not invite people from outside any more. Ask them who may: the administrators of this portal decide that.',
       LINK_SAYS_TOO_LITTLE:
         'The rules of this portal ask for more than the link said by which you come. Ask the person who gave it to you for a new one.',
       PHONES_SWITCHED_OFF:
@@ -200,7 +218,6 @@ export const en = {
     access: (p: { date: string }) => `You are invited until ${p.date}.`,
     subject: (p: { who: string; room: string }) => `${p.who} invites you to “${p.room}”`,
     subjectEmployee: (p: { who: string; portal: string }) => `${p.who} invites you to ${p.portal}`,
-    waiting: 'There you find the feed and the tasks of this group, and the people you work with.',
     waitingEmployee: (p: { portal: string }) =>
       `This is where the people of ${p.portal} work together: their groups, tasks and news.`,
     join: 'Join the group',

@@ -6,6 +6,7 @@ import { listInPolish } from './list-pl.ts'
 import type { en } from './en.ts'
 import { byPhoneInPolish } from './phone-pl.ts'
 import { rulesInPolish } from './rules-pl.ts'
+import { waitsInPolish } from './waits-pl.ts'
 
 /** The words of invitations in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
@@ -31,11 +32,10 @@ export const pl: Words<typeof en, 'pl'> = {
   languages: { en: 'angielski', ru: 'rosyjski', pl: 'polski' },
   note: 'Kilka słów od siebie',
   noteHint: 'Znajdą się w liście jako cytat.',
-  consequence: (p) =>
-    `Zobaczą aktualności (${p.posts}), zadania (${p.tasks}) i członków tej grupy (${p.members}). Nie zobaczą struktury, innych grup ani rozmów tylko dla zespołu.`,
+  waits: waitsInPolish,
   posts: plural({ one: '{n} wpis', few: '{n} wpisy', many: '{n} wpisów' }),
   tasks: plural({ one: '{n} zadanie', few: '{n} zadania', many: '{n} zadań' }),
-  members: plural({ one: '{n} osoba', few: '{n} osoby', many: '{n} osób' }),
+  people: plural({ one: '{n} osoba', few: '{n} osoby', many: '{n} osób' }),
   throughLobby:
     'W tej grupie wpuszczają inni. Zaproszona przez ciebie osoba może się zalogować i czeka w poczekalni, nie widząc grupy, aż zatwierdzi ją właściciel lub moderator. Tu zobaczysz, co z tego wynikło.',
   role: 'Kim będą',
@@ -115,6 +115,13 @@ export const pl: Words<typeof en, 'pl'> = {
       'To więcej, niż jedna osoba może wysłać w ciągu 24 godzin. Wyślij pozostałe później albo poproś administratora o zmianę limitu: Ustawienia → Zaproszenia.',
     WRONG_ADDRESSES: 'Sprawdź zaznaczone adresy. Nic nie zostało wysłane.',
   },
+  rulesOutside: {
+    LICENCE_FULL: 'W tym portalu nie ma teraz wolnego miejsca. Zapytaj osobę, która tu pracuje.',
+    EXTERNALS_SWITCHED_OFF: 'Ten portal nie wpuszcza teraz nowych osób z zewnątrz. Zapytaj osobę, która tu pracuje.',
+    INVITING_LIMITED: 'W tym portalu zapraszają osoby, które tu pracują. Poproś o to jedną z nich.',
+    DAILY_LIMIT:
+      'To więcej, niż jedna osoba może wysłać w ciągu doby. Wyślij pozostałe później albo zapytaj osobę, która tu pracuje.',
+  },
   pending: {
     added: 'Dodano, jeszcze bez wejścia',
     asked: 'Czeka w poczekalni',
@@ -170,12 +177,23 @@ export const pl: Words<typeof en, 'pl'> = {
     strengthOf: (p) => `Hasło: ${p.strength}`,
     enter: 'Wejdź',
     joinNow: 'Dołącz',
-    known: (p) => `Dla ${p.email} istnieje już konto. Zaloguj się nim, a wrócisz tutaj.`,
+    known: (p) => `Dla ${p.email} istnieje już konto. Zaloguj się, a wrócisz tutaj.`,
+    knownOther: (p) =>
+      `Dla ${p.email} istnieje już konto, a tutaj zalogował się ktoś inny. Zaloguj się tym kontem, a wrócisz tutaj.`,
+    plain: {
+      act: 'Bez hasła',
+      text: 'Logujesz się linkiem, który za każdym razem wyślemy na ten adres, albo kluczem dostępu: możesz go utworzyć w następnym kroku.',
+      choose: 'Jednak wybierz hasło',
+      inTitle: 'Jesteś w środku',
+      inText: 'Aby zalogować się ponownie, poproś o link: przyjdzie na twój adres.',
+      passkey: 'Z kluczem dostępu jest szybciej: palec, twarz albo PIN na tym urządzeniu.',
+      later: 'Dalej bez klucza',
+    },
     signIn: 'Zaloguj się',
     ready: (p) => `Zalogowano jako ${p.email}.`,
     overTitle: 'Ten link już nie działa',
     overText:
-      'Mógł zostać użyty, zastąpiony nowszym listem, wycofany albo wygasł. Poproś osobę, która cię zaprosiła, o nowy.',
+      'Został użyty, zastąpiony nowszym listem, wycofany albo wygasł: jeśli już nim wszedłeś lub weszłaś, zaloguj się, a jeśli nie, otwórz najnowszy list albo poproś o niego osobę, która cię zaprosiła.',
     toSignIn: 'Mam już konto',
     refusedTitle: 'Nie potrzebujesz zaproszenia',
     keptOutTitle: 'Teraz nie można wejść',
@@ -188,7 +206,7 @@ export const pl: Words<typeof en, 'pl'> = {
       EXTERNALS_SWITCHED_OFF:
         'Ten portal nie wpuszcza teraz nowych osób z zewnątrz. Mogą to zmienić jego administratorzy; zapytaj osobę, która cię zaprosiła. Twój link pozostaje ważny, dopóki nie wygaśnie.',
       INVITING_LIMITED:
-        'Osoba, która cię zaprosiła, nie może już zapraszać ludzi z zewnątrz. O tym, kto może, decydują administratorzy portalu.',
+        'Osoba, która cię zaprosiła, nie może już zapraszać ludzi z zewnątrz. Zapytaj ją, kto może: decydują o tym administratorzy portalu.',
       LINK_SAYS_TOO_LITTLE:
         'Zasady tego portalu wymagają więcej, niż podano w linku, którym przychodzisz. Poproś o nowy osobę, od której go masz.',
       PHONES_SWITCHED_OFF:
@@ -203,7 +221,6 @@ export const pl: Words<typeof en, 'pl'> = {
     access: (p) => `Zaproszenie daje dostęp do ${p.date}.`,
     subject: (p) => `${p.who} zaprasza cię do „${p.room}”`,
     subjectEmployee: (p) => `${p.who} zaprasza cię do ${p.portal}`,
-    waiting: 'Czekają tam aktualności i zadania tej grupy oraz ludzie, z którymi pracujesz.',
     waitingEmployee: (p) => `Tu pracują razem ludzie ${p.portal}: ich grupy, zadania i wiadomości.`,
     join: 'Dołącz do grupy',
     joinEmployee: 'Wejdź',

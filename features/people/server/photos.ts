@@ -43,12 +43,19 @@ export async function keptPhoto(
 ): Promise<{ extension: string; content: Buffer } | null> {
   const version = person.photo && new URL(person.photo, 'http://here').searchParams.get('v')
   const extension = pictures.find((one) => version?.endsWith(`.${one.extension}`))?.extension
-  if (!version || !extension) return null
-  const content = await files.get(photoKey(version)).catch((error: unknown) => {
-    if (error instanceof FileMissing) return null
-    throw error
-  })
-  return content && { extension, content: await buffer(content) }
+  const content = extension ? await photoNow(files, version) : null
+  return extension && content ? { extension, content } : null
+}
+
+/** The photo of that version; null where there is none, or no more. */
+export async function photoNow(files: Files, version: string | null | undefined): Promise<Buffer | null> {
+  const content = version
+    ? await files.get(photoKey(version)).catch((error: unknown) => {
+        if (error instanceof FileMissing) return null
+        throw error
+      })
+    : null
+  return content && buffer(content)
 }
 
 /** Gives oneself a photo, in place of the one before. */

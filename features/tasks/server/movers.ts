@@ -1,4 +1,4 @@
-import { count, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import { followThings } from '#features/comments/server/door.ts'
 import { isOutside, type Mover } from '#features/groups/server/door.ts'
 import { tasks } from './tables.ts'
@@ -24,8 +24,11 @@ export const tasksMover: Mover = {
     )
     return rowCount ?? 0
   },
-  async visible(tx) {
-    const [seen] = await tx.select({ count: count() }).from(tasks)
+  async visible(tx, spaceId) {
+    const [seen] = await tx
+      .select({ count: count() })
+      .from(tasks)
+      .where(spaceId ? eq(tasks.spaceId, spaceId) : undefined)
     return seen?.count ?? 0
   },
 }

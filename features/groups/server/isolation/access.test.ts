@@ -53,9 +53,9 @@ describe('GRP-7: externals who are kept apart', () => {
     const forTeam = await (await portal.as('paula')).groups.readership({ id: carriers })
     expect(forTeam.companies.map(({ name }) => name)).toEqual(['Beta Logistics', 'Gamma Freight'])
     // Whom the invited will find is told before: those who work here, and nobody who is kept from them.
-    const { members } = await (await portal.as('paula')).invitations.terms({ id: carriers })
+    const { waiting } = await (await portal.as('paula')).invitations.terms({ id: carriers })
     const team = (await (await portal.as('paula')).groups.members({ id: carriers, limit: 100 })).items
-    expect(members).toBe(team.filter(({ person }) => person.kind === 'employee').length)
+    expect(waiting.people).toBe(team.filter(({ person }) => person.kind === 'employee').length)
     const readersOf = async (who: PersonKey, laneId: string) => {
       const { items } = await (await portal.as(who)).groups.members({ id: carriers, laneId, limit: 100 })
       return items.flatMap(({ person }) => (person.kind === 'external' ? [person.name] : [])).toSorted()

@@ -32,20 +32,23 @@ export async function laneOfNewcomer(tx: Tx, groupId: string, personId: string):
   if (group.history === 'joining') await endSharedLane(tx, group, personId)
   await openLanes(tx, group, sql`select ${personId}::uuid`)
   const [person] = await tx.select({ companyId: people.companyId }).from(people).where(eq(people.id, personId))
-  const { companyId } = found(person)
+  const { audienceId, spaceId, circleId } = found(await laneNow(tx, group, { personId, ...found(person) }))
+  await joinCircle(tx, circleId, personId)
+  return { audienceId, spaceId }
+}
+
+/** The lane in which somebody of a company, or they alone, would speak in a group as it is at this moment, if there is one. For the keeper. */
+export async function laneNow(
+  tx: Tx,
+  { id, isolation }: Pick<Kept, 'id' | 'isolation'>,
+  { personId, companyId }: { personId: string; companyId: string | null },
+) {
+  const theirs = isolation === 'company' && companyId ? eq(lanes.companyId, companyId) : eq(lanes.personId, personId)
   const [lane] = await tx
     .select()
     .from(lanes)
-    .where(
-      and(
-        eq(lanes.groupId, groupId),
-        isNull(lanes.endedAt),
-        group.isolation === 'company' && companyId ? eq(lanes.companyId, companyId) : eq(lanes.personId, personId),
-      ),
-    )
-  const { audienceId, spaceId, circleId } = found(lane)
-  await joinCircle(tx, circleId, personId)
-  return { audienceId, spaceId }
+    .where(and(eq(lanes.groupId, id), isNull(lanes.endedAt), theirs))
+  return lane
 }
 
 /** Makes the lanes that these people (a query of ids) lack in a group. For the keeper. */

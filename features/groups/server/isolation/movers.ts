@@ -32,8 +32,8 @@ export interface Mover {
   waiting?: (spaceId: string) => SQL
   /** What is counted, and the table whose rows are gone through. */
   of: keyof Visible
-  /** How much of it the person asking sees altogether. */
-  visible: (tx: Tx) => Promise<number>
+  /** How much of it the person asking sees, in a space or altogether. */
+  visible: (tx: Tx, spaceId?: string) => Promise<number>
 }
 
 const slot: { movers: Mover[] } = { movers: [] }

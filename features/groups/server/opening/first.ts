@@ -37,10 +37,15 @@ export async function letFirstIn(
 ): Promise<void> {
   const [held] = await tx.select().from(groups).where(eq(groups.id, groupId)).for('no key update')
   const group = found(held)
-  if (from === 'everything' || !(await awaitsFirst(tx, group))) return
-  if (from === undefined && (await wasChosen(tx, group))) return
+  if (!(await keepsPast(tx, group, from))) return
   await turnPage(tx, group, 'the team')
   await tell(tx, groupChanged, { about: await groupRow(tx, groupId), data: { name: group.name }, by })
+}
+
+/** Whether what was written until now stays with the team when somebody comes at this moment. For the keeper. */
+export async function keepsPast(tx: Tx, group: GroupRow, from?: From): Promise<boolean> {
+  if (from === 'everything' || !(await awaitsFirst(tx, group))) return false
+  return from === 'now' || !(await wasChosen(tx, group))
 }
 
 async function wasChosen(tx: Tx, { id, audienceId, externalSince }: GroupRow): Promise<boolean> {

@@ -182,7 +182,7 @@ describe('the tools of a group (GRP-4)', () => {
     expect((await liam.groups.previewTool({ id, tool: 'feed', viewers: 'members' })).gain.outside).toBe(outside)
     expect((await liam.groups.previewTool({ id, tool: 'feed', on: false })).lose.outside).toBe(0)
     expect((await liam.groups.readership({ id, tool: 'feed' })).companies, 'the line under the composer').toEqual([])
-    expect((await liam.invitations.terms({ id })).posts, 'what the panel promises to the invited').toBe(0)
+    expect((await liam.invitations.terms({ id })).waiting.posts, 'what the panel promises to the invited').toBe(0)
     await set('feed', {})
   })
 

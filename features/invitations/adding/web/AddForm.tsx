@@ -20,6 +20,7 @@ import { invitations } from '../../web/api.ts'
 import { missingIn } from '../../web/AccessFields.tsx'
 import { GroupTerms, nothingSaid, sayingOf } from '../../web/GroupTerms.tsx'
 import classes from '../../web/InvitePanel.module.css'
+import { useRules } from '../../web/useRules.ts'
 import { invitationsWords } from '../../words.ts'
 
 interface AddFormProps {
@@ -50,7 +51,7 @@ export function AddForm({ group, close }: AddFormProps) {
       name: (name) => (name.trim() ? null : adding.nameMissing),
     },
   })
-  const errors = useServerErrors(form, { ...words.rules, ...words.wrong, ...rules })
+  const errors = useServerErrors(form, { ...useRules(), ...words.wrong, ...rules })
   const add = useMutation({
     ...invitations.add.mutationOptions(),
     onSuccess: () => queries.invalidateQueries(),

@@ -10,6 +10,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import { AccessFields, accessSaid, missingIn } from '../../web/AccessFields.tsx'
 import { invitations } from '../../web/api.ts'
 import panel from '../../web/InvitePanel.module.css'
+import { useRules } from '../../web/useRules.ts'
 import { invitationsWords } from '../../words.ts'
 import type { RoomLink } from '../contract.ts'
 
@@ -32,7 +33,8 @@ interface LinkFormProps {
 
 /** Makes a link, or a new one: what whoever comes by it is let in for and until when, at first as the one before says. */
 export function LinkForm({ group, link, children }: LinkFormProps) {
-  const { link: words, rules, wrong } = useWords(invitationsWords)
+  const { link: words, wrong } = useWords(invitationsWords)
+  const rules = useRules()
   const shared = useWords(uiWords)
   const daysAreWrong = link?.lacking === 'DAY_PASSED' || link?.lacking === 'DAY_TOO_FAR'
   const [said, say] = useState({ purpose: link?.purpose ?? '', until: (!daysAreWrong && link?.accessUntil) || '' })

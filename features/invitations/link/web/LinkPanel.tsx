@@ -10,6 +10,7 @@ import { queries } from '#ui/queries.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { invitations } from '../../web/api.ts'
+import { useRules } from '../../web/useRules.ts'
 import { invitationsWords } from '../../words.ts'
 import type { RoomLink } from '../contract.ts'
 import { LinkDetail } from './LinkDetail.tsx'
@@ -18,7 +19,8 @@ import classes from './LinkPanel.module.css'
 
 /** The link into a group (INV-2): made, copied, made anew, switched off; and those that others made, as far as one may know. */
 export function LinkPanel({ group, close }: { group: LinkedGroup; close: () => void }) {
-  const { link: words, rules } = useWords(invitationsWords)
+  const { link: words } = useWords(invitationsWords)
+  const rules = useRules()
   const shared = useWords(uiWords)
   const list = useQuery(invitations.links.queryOptions({ input: { id: group.id } }))
   const end = useMutation({

@@ -16,6 +16,7 @@ import { missingIn } from '../../web/AccessFields.tsx'
 import { GroupTerms, nothingSaid, sayingOf } from '../../web/GroupTerms.tsx'
 import panel from '../../web/InvitePanel.module.css'
 import { SentInvitations } from '../../web/SentInvitations.tsx'
+import { useRules } from '../../web/useRules.ts'
 import { invitationsWords } from '../../words.ts'
 import { Preview } from './Preview.tsx'
 import { decode, readList, type ReadRow } from './rows.ts'
@@ -34,6 +35,7 @@ const most = 500
 /** Invites many people at once (INV-2): pasted, or read from a file. Each row says what is wrong with it; the good ones are sent, all or none. */
 export function ListPanel({ group, consequence, lobby, close }: ListPanelProps) {
   const words = useWords(invitationsWords)
+  const rules = useRules()
   const shared = useWords(uiWords)
   const { list } = words
   const me = useMe()
@@ -78,7 +80,7 @@ export function ListPanel({ group, consequence, lobby, close }: ListPanelProps) 
   const asked = { purpose: group.purpose, mostDays: eachHasDay ? null : group.mostDays }
   const unsaid = missingIn(said, asked, shared.field.missing)
   const missing = tried && good.length === 0 ? list.nobody : null
-  const refusal = send.error && (marked ? list.marked : sentenceOf(send.error, shared, words.rules))
+  const refusal = send.error && (marked ? list.marked : sentenceOf(send.error, shared, rules))
   const fault = good.length > most ? list.tooMany({ n: most }) : (missing ?? refusal)
   return (
     <form

@@ -1,7 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { found } from '#access/errors.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
-import { people } from '#access/tables.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import { rehearse, type LookAs } from '#platform/database/rehearse.ts'
@@ -18,6 +16,7 @@ import { invitedInto, isExpected } from '../../slots.ts'
 import { groups, type Isolation } from '../../tables.ts'
 import { awaitsFirst } from '../first.ts'
 import { mustOwnClosed, open } from '../keeper.ts'
+import { countSeen, makeSomebody, withoutPast } from './looking.ts'
 import { returningInto } from './returning.ts'
 
 /** Of those who come with the opening so many are named. */
@@ -82,16 +81,12 @@ export async function previewFirst(database: Database, me: Me, groupId: string):
   return { expected, everything, fromNow }
 }
 
-/** Lets somebody in and counts what they see. */
+/** Lets somebody new in and counts what they see. */
 async function lookAround(tx: Tx, lookAs: LookAs, group: GroupRow): Promise<SeenFromOutside> {
-  const [somebody] = await tx.insert(people).values({ kind: 'external', name: 'Somebody' }).returning()
-  const { id } = found(somebody)
+  const id = await makeSomebody(tx)
   await enter(tx, group, { id, kind: 'external' }, 'member')
-  return lookAs(id, (seen) => countSeen(seen, id))
+  return lookAs(id, (seen) => countSeen(seen, group, id))
 }
-
-/** Where a page is turned only the people are left to be seen. */
-const withoutPast = (seen: SeenFromOutside): SeenFromOutside => ({ ...seen, posts: 0, comments: 0, tasks: 0 })
 
 /** What somebody would see of a large group, kept apart or not: they look at it as if nobody were, and what is not theirs then is taken off. */
 async function seenOfLarge(
@@ -112,13 +107,4 @@ async function seenOfLarge(
   }
   if (isolation === 'voice') Object.assign(seen, { people: 0, colleagues: 0 })
   return history === 'joining' ? withoutPast(seen) : seen
-}
-
-async function countSeen(tx: Tx, self: string): Promise<SeenFromOutside> {
-  const { rows } = await tx.execute<{ people: number; colleagues: number }>(sql`
-    select count(*)::int as people, count(*) filter (where kind = 'employee')::int as colleagues
-    from people where id <> ${self} and dismissed_at is null`)
-  const seen: SeenFromOutside = { people: 0, colleagues: 0, ...rows[0], posts: 0, comments: 0, tasks: 0 }
-  for (const { of, visible } of movers()) seen[of] += await visible(tx)
-  return seen
 }
