@@ -20,10 +20,11 @@ import {
 import { inviteInto } from '#features/invitations/server/actions.ts'
 import { saidByGroup } from '#features/invitations/server/rights.ts'
 import { invitationsBelongings } from '#features/invitations/server/belongings.ts'
-import { readRules, takesDomain } from '#features/invitations/server/rules.ts'
+import { readRules, ruleAgainstRequest, takesDomain } from '#features/invitations/server/rules.ts'
 import { invitedInto, isExpected, readInviters, settleAdded } from '#features/invitations/server/door.ts'
 import { fillExports } from '#features/exports/server/door.ts'
 import { exportsSection } from '#features/exports/server/section.ts'
+import { fillPortalRules } from '#features/requests/server/door.ts'
 import { ownRequests } from '#features/requests/server/exported.ts'
 import { requestsSection } from '#features/requests/server/section.ts'
 import { ownInvitations } from '#features/invitations/server/exported.ts'
@@ -72,6 +73,9 @@ fillInviters(readInviters)
 fillLongestTerm(async (tx) => (await readRules(tx)).mostDays)
 // And so does who is on their way into a group.
 fillExpected(isExpected, invitedInto)
+
+// And what the portal says, by the time that a keeper of a group answers, of those who wait to be let in.
+fillPortalRules(ruleAgainstRequest)
 
 // And the rule about the domains that people from outside come from, who change their address among their own things.
 fillDomainRule(takesDomain)

@@ -245,6 +245,23 @@ describe('INV-6: approving asks everything again', () => {
     expect(await approve(id)).toBe('done')
   })
 
+  it('and the portal’s rules of now: people from outside at all, who invites them, their domain', async () => {
+    const id = await comeThrough('rules.of.now@acme.example')
+    const anna = await portal.as('anna')
+    const set = (changes: object) => anna.invitations.changeRules(changes)
+    const cases = [
+      [{ externals: false }, { externals: true }, 'EXTERNALS_SWITCHED_OFF'],
+      [{ whoInvites: 'administrators' }, { whoInvites: 'group' }, 'INVITING_LIMITED'],
+      [{ deniedDomains: ['acme.example'] }, { deniedDomains: [] }, 'DOMAIN_NOT_ALLOWED'],
+    ] as const
+    for (const [during, after, refusal] of cases) {
+      await set(during)
+      expect(await approve(id)).toBe(refusal)
+      await set(after)
+    }
+    expect(await approve(id)).toBe('done')
+  })
+
   it('where only the owner invites, only the owner decides', async () => {
     const id = await comeThrough('owners@acme.example')
     await (await portal.as('liam')).groups.change({ id: portal.group('acme'), whoInvites: 'owner' })

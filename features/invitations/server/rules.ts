@@ -1,7 +1,10 @@
 import { ORPCError } from '@orpc/server'
 import { and, count, eq, gt, sql } from 'drizzle-orm'
-import { refused } from '#access/errors.ts'
+import { found, refused } from '#access/errors.ts'
+import { phoneNumbers } from '#access/phones.ts'
 import type { Me } from '#access/signed-in.ts'
+import { people, reaches } from '#access/tables.ts'
+import type { GroupRow } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { isNumber } from '#platform/sms/numbers.ts'
 import type { InvitationRules } from '../contract.ts'
@@ -130,6 +133,21 @@ export async function ruleAgainst(
 
 const mayInvite = ({ whoInvites }: InvitationRules, kind: Me['kind'], administrator: boolean): boolean =>
   whoInvites === 'group' || (whoInvites === 'employees' ? kind === 'employee' : administrator)
+
+/** The same of somebody who came through the lobby and waits for a keeper of the group, with the rules held. For the keeper. */
+export async function ruleAgainstRequest(
+  tx: Tx,
+  { personId, invitedBy, group }: { personId: string; invitedBy: string; group: GroupRow },
+): Promise<Exclude<keyof typeof rulesAgainstHolders, 'LINK_SAYS_TOO_LITTLE'> | null> {
+  await holdRules(tx)
+  const [inviter] = await tx.select().from(people).where(eq(people.id, invitedBy))
+  const [reach] = await tx.select({ email: reaches.email }).from(reaches).where(eq(reaches.personId, personId))
+  const [proven] = await tx.select().from(phoneNumbers).where(eq(phoneNumbers.personId, personId))
+  const email = reach?.email || proven?.number || ''
+  const invitation = { email, linkId: null, purpose: '', accessUntil: null }
+  const rule = await ruleAgainst(tx, { invitation, group, inviter: found(inviter), into: 'lobby' })
+  return rule === 'LINK_SAYS_TOO_LITTLE' ? null : rule
+}
 
 /** A number has no domain; of those says a rule of their own. */
 const letsIn = ({ phones, allowedDomains, deniedDomains }: InvitationRules, domain: string | null): boolean =>

@@ -10,6 +10,7 @@ import { closeAccount } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { requestAnswered, requestDecided } from '../events.ts'
 import type { RequestRow } from './queries.ts'
+import { portalRuleAgainst, type PortalRule } from './slots.ts'
 import { requests } from './tables.ts'
 
 interface Decision {
@@ -90,6 +91,20 @@ async function mustStillStand(tx: Tx, request: RequestRow, group: GroupRow): Pro
       'INVITER_GONE',
       'Whoever invited this person is not in the group any more. Decline, and invite them yourself if you know them.',
     )
+  const rule = await portalRuleAgainst(tx, { personId: request.personId, invitedBy: inviterId, group })
+  if (rule) throw refused(rule, portalRules[rule])
+}
+
+/** What a keeper hears where the portal by now lets nobody in as this person was invited. */
+const portalRules: Record<PortalRule, string> = {
+  EXTERNALS_SWITCHED_OFF:
+    'This portal lets nobody new in from outside at present. An administrator can change that in Settings → Invitations.',
+  INVITING_LIMITED:
+    'Whoever invited this person may not invite people from outside any more. An administrator can change that in Settings → Invitations.',
+  PHONES_SWITCHED_OFF:
+    'This portal lets nobody new in by phone at present. An administrator can change that in Settings → Invitations.',
+  DOMAIN_NOT_ALLOWED:
+    'The rules of this portal do not let in addresses of this person’s domain any more. An administrator can change that in Settings → Invitations.',
 }
 
 async function disappearUnlessMember(tx: Tx, { groupId, personId, spaceId }: RequestRow): Promise<void> {

@@ -62,6 +62,14 @@ export const en = {
       'Whoever invited this person is not in the group any more. Decline, and invite them yourself if you know them.',
     ACCESS_ENDED: 'The date until which this person was invited has passed. Invite them anew.',
     GROUP_CLOSED_TO_EXTERNALS: 'This group is not open to external people. Its owner can open it.',
+    EXTERNALS_SWITCHED_OFF:
+      'This portal lets nobody new in from outside at present. An administrator can change that in Settings → Invitations.',
+    INVITING_LIMITED:
+      'Whoever invited this person may not invite people from outside any more. An administrator can change that in Settings → Invitations.',
+    PHONES_SWITCHED_OFF:
+      'This portal lets nobody new in by phone at present. An administrator can change that in Settings → Invitations.',
+    DOMAIN_NOT_ALLOWED:
+      'The rules of this portal do not let in addresses of this person’s domain any more. An administrator can change that in Settings → Invitations.',
   },
   letter: {
     subject: (p: { who: string; group: string }) => `${p.who} asks to join “${p.group}”`,

@@ -68,6 +68,14 @@ export const pl: Words<typeof en, 'pl'> = {
       'Osoby, która zaprosiła, nie ma już w grupie. Odmów i zaproś samodzielnie, jeśli znasz zaproszoną osobę.',
     ACCESS_ENDED: 'Data, do której zaproszono tę osobę, już minęła. Zaproś ją ponownie.',
     GROUP_CLOSED_TO_EXTERNALS: 'Ta grupa nie jest otwarta dla osób z zewnątrz. Może ją otworzyć właściciel.',
+    EXTERNALS_SWITCHED_OFF:
+      'Ten portal nie wpuszcza teraz nowych osób z zewnątrz. Może to zmienić administrator: Ustawienia → Zaproszenia.',
+    INVITING_LIMITED:
+      'Osoba, która zaprosiła, nie może już zapraszać ludzi z zewnątrz. Może to zmienić administrator: Ustawienia → Zaproszenia.',
+    PHONES_SWITCHED_OFF:
+      'Ten portal nie wpuszcza teraz nikogo nowego przez telefon. Może to zmienić administrator: Ustawienia → Zaproszenia.',
+    DOMAIN_NOT_ALLOWED:
+      'Zasady tego portalu nie wpuszczają już adresów z domeny tej osoby. Może je zmienić administrator: Ustawienia → Zaproszenia.',
   },
   letter: {
     subject: (p) => `${p.who} prosi o przyjęcie do grupy „${p.group}”`,
