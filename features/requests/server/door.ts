@@ -1,3 +1,3 @@
 export { closedByDecline } from './deciding.ts'
 export { makeRequest } from './making.ts'
-export { fillPortalRules, type PortalRule } from './slots.ts'
+export { fillPortalRules } from './slots.ts'
