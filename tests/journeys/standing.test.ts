@@ -56,8 +56,12 @@ describe('an administrator changes what somebody is (PPL-8, PPL-10)', () => {
     expect(await axe(anna)).toBe('')
 
     await standing.getByRole('button', { name: 'Undo' }).click()
-    await anna.getByRole('dialog').getByRole('button', { name: 'Undo' }).click()
+    // What it opens and gives back is said first.
+    const undoing = anna.getByRole('dialog')
+    await undoing.getByText('They head the department “Design studio”').waitFor()
+    await undoing.getByRole('button', { name: 'Undo' }).click()
     await standing.getByText('undone').waitFor()
+    await undoing.waitFor({ state: 'detached' })
     await anna.getByText('Design studio').waitFor()
     expect((await (await portal.as('celine')).groups.list({ mine: true })).items).toHaveLength(3)
   })
