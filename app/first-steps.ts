@@ -32,7 +32,7 @@ async function fillOnce(platform: Platform, empty: boolean): Promise<string | nu
 }
 
 const signIns = (password: string): string[] => [
-  `  This is the sample company. Everybody in it signs in with the password  ${password}`,
+  `  This is the sample company. Whoever in it has an address signs in with the password  ${password}`,
   ...whomToTry().map(({ name, email, role, company }) => {
     const words = [name, say(portalWords, 'en').welcome.roles[role], company].filter(Boolean).join(', ')
     return `    ${email.padEnd(30)}${words}`

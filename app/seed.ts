@@ -28,7 +28,7 @@ interface Filling {
 
 const steps = 5
 
-/** Fills a portal with the sample company. Everybody in it signs in with `password`. */
+/** Fills a portal with the sample company. Everybody in it who has an address signs in with `password`. */
 export async function seedSample(
   platform: Platform,
   password: string,
@@ -54,8 +54,10 @@ export async function seedSample(
 
 /** Takes out what a filling that was broken off has left, so that it can begin again. Nothing but the sample company's own is touched. */
 export async function clearSample(platform: Platform): Promise<void> {
-  const emails = sql.param(sample.people.map((person) => person.email))
-  const theirs = sql`(select id from sign_ins where email = any (${emails}::text[]))`
+  const emails = sql.param(sample.people.flatMap(({ email }) => email ?? []))
+  const numbers = sql.param(sample.people.flatMap((person) => ('number' in person && person.number) || []))
+  const theirs = sql`(select id from sign_ins where email = any (${emails}::text[])
+    union all select person_id from phone_numbers where number = any (${numbers}::text[]))`
   const fields = sql.param(sampleFields)
   const names = sql.param(sample.companies.map((company) => company.name))
   await asKeeper(platform.database, async (tx) => {
@@ -80,9 +82,9 @@ export function whomToTry(): SamplePerson[] {
   return Object.entries(worthTrying).flatMap(([key, role]) =>
     sample.people
       .filter((person) => person.key === key)
-      .map((person) => {
+      .flatMap((person) => {
         const company = sample.companies.find((one) => 'company' in person && one.key === person.company)
-        return { name: person.name, email: person.email, role, company: company?.name }
+        return person.email ? { name: person.name, email: person.email, role, company: company?.name } : []
       }),
   )
 }

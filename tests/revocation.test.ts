@@ -131,16 +131,13 @@ const acts: Act[] = [
   },
   {
     what: 'let in until a day that is over',
-    who: 'daniyar',
+    who: 'yusuf',
     room: 'suppliers',
     inside: 'ewa',
     cookie: 'hidden',
     token: 'hidden',
     act: async (portal) => {
-      const isTheirs = and(
-        eq(members.groupId, portal.group('suppliers')),
-        eq(members.personId, portal.person('daniyar')),
-      )
+      const isTheirs = and(eq(members.groupId, portal.group('suppliers')), eq(members.personId, portal.person('yusuf')))
       await portal.keep((tx) => tx.update(members).set({ until: '2020-01-01' }).where(isTheirs))
       await keepTerms(portal.platform, new Date())
     },

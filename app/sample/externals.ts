@@ -1,6 +1,6 @@
 import type { SampleExternal } from './shape.ts'
 
-/** Twelve people from outside. Noel is in no group any more. */
+/** Twelve people from outside. Noel is in no group any more; Daniyar has a mobile number and no address. */
 export const externals: SampleExternal[] = [
   {
     key: 'kim',
@@ -94,7 +94,8 @@ export const externals: SampleExternal[] = [
     key: 'daniyar',
     kind: 'external',
     name: 'Данияр Омаров',
-    email: 'daniyar@aqtas-glass.example',
+    // One of the numbers that Ofcom keeps for stories: it reaches nobody.
+    number: '+447700900142',
     position: 'Технолог',
     company: 'aqtas',
     language: 'ru',

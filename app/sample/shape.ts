@@ -13,7 +13,6 @@ type SampleLanguage = 'en' | 'ru' | 'pl'
 
 interface Somebody {
   name: string
-  email: string
   position: string
   language: SampleLanguage
   /** IANA name. */
@@ -25,6 +24,7 @@ interface Somebody {
 export interface SampleEmployee extends Somebody {
   key: EmployeeKey
   kind: 'employee'
+  email: string
   department: DepartmentKey
   /** Null for the managing director only. */
   manager: EmployeeKey | null
@@ -32,12 +32,12 @@ export interface SampleEmployee extends Somebody {
   administrator?: true
 }
 
-/** Somebody from outside. */
-export interface SampleExternal extends Somebody {
+/** Somebody from outside, with an address or with a mobile number alone (INV-2). */
+export type SampleExternal = Somebody & {
   key: ExternalKey
   kind: 'external'
   company: CompanyKey
-}
+} & ({ email: string; number?: never } | { number: string; email?: never })
 
 /** Somebody in the sample company's portal. */
 export type SamplePerson = SampleEmployee | SampleExternal

@@ -16,6 +16,8 @@ describe('INV-2: signing in by phone', () => {
   let portal: TestPortal
   beforeAll(async () => {
     portal = await openTestPortal()
+    // As where nobody has a number yet.
+    await portal.keep((tx) => tx.delete(phoneNumbers))
   })
   afterAll(() => portal.close())
 
