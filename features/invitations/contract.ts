@@ -70,6 +70,8 @@ const terms = z.object({
   first: z.boolean(),
   /** What somebody new finds who belongs to no company, if the first may read what was written before. */
   waiting,
+  /** Whether somebody whose company is here finds what was said to it, too. Said to those who work here. */
+  ofCompany: z.boolean(),
 })
 export type Terms = z.infer<typeof terms>
 

@@ -28,6 +28,7 @@ export async function termsFor(
     adds: await ask.adds(),
     links: await ask.links(),
     moderators: keeps,
+    ofCompany: me.kind === 'employee' && group.isolation === 'company' && group.history === 'everything',
     waiting: way.refusal === null ? await ask.waiting() : { posts: 0, tasks: 0, people: 0 },
   }
 }

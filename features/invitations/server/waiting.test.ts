@@ -50,7 +50,7 @@ async function said(
 }
 /** What they then see. */
 async function seen(into: GroupKey, letter: OpenedLetter): Promise<Waiting> {
-  const come = await visit('redeem', { token: tokenIn(letter), name: 'Newcomer', password: 'four quiet words here' })
+  const come = await visit('redeem', { token: tokenIn(letter), name: 'Newcomer' })
   const { id } = (await come.json()) as { id: string }
   const client = await portal.asId(id)
   const group = portal.group(into)
@@ -70,6 +70,9 @@ describe('what waits for somebody who is invited (INV-3)', () => {
     const beta = await said('carriers', 'exact@beta-logistics.example', { by: 'paula', company: 'Beta Logistics' })
     expect(beta.page?.posts).toBeGreaterThan(beta.panel.posts)
     expect(await seen('carriers', beta.letter)).toEqual(beta.page)
+    const told = async (key: PersonKey) =>
+      (await (await portal.as(key)).invitations.terms({ id: portal.group('carriers') })).ofCompany
+    expect([await told('paula'), await told('lena')]).toEqual([true, false])
     const none = await said('carriers', 'exact.too@nowhere.example', { by: 'paula' })
     expect(await seen('carriers', none.letter)).toEqual(none.page)
   })

@@ -38,7 +38,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
   const title = words.into({ group: groupName })
   if (terms.isPending) return <ListSkeleton rows={4} />
   if (terms.isError) return <ErrorState error={terms.error} retry={() => void terms.refetch()} rules={rules} />
-  const { way, refusal, waiting } = terms.data
+  const { way, refusal, waiting, ofCompany } = terms.data
   if (way === 'refused') {
     return (
       <>
@@ -56,6 +56,7 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
   const { from } = forFirst
   const isKept = from === 'now'
   const { forInviter } = whatWaits(language, isKept ? { ...waiting, posts: 0, tasks: 0 } : waiting)
+  const consequence = ofCompany && !terms.data.first ? `${forInviter} ${words.waits.ofCompany}` : forInviter
   const group = { id: groupId, ...terms.data, ...(from ? { from } : {}) }
   return (
     <Arrived>
@@ -67,14 +68,14 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
       {shown === 'list' && (
         <ListPanel
           group={group}
-          consequence={forInviter}
+          consequence={consequence}
           {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
           close={close}
         />
       )}
       {shown === 'letter' && (
         <InvitePanel
-          consequence={forInviter}
+          consequence={consequence}
           {...(way === 'lobby' ? { lobby: words.throughLobby } : {})}
           after={words.sentText}
           group={group}

@@ -1,8 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { AddPasskey } from '#features/account/web/door.tsx'
+import { Suspense } from 'react'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
+import { AddPasskey } from './accountParts.ts'
 
 /** Whether this browser knows passkeys. */
 export const hasPasskeys = (): boolean => 'PublicKeyCredential' in window
@@ -14,7 +16,9 @@ export function OfferPasskey({ goOn }: { goOn: () => void }) {
     <Stack gap="md">
       <PublicTitle title={plain.inTitle} text={plain.inText} />
       <Text>{plain.passkey}</Text>
-      <AddPasskey added={goOn} />
+      <Suspense fallback={<ListSkeleton rows={1} />}>
+        <AddPasskey added={goOn} />
+      </Suspense>
       <Button variant="subtle" onClick={goOn}>
         {plain.later}
       </Button>

@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { WaysIn } from '#features/account/web/door.tsx'
+import { Suspense, useState } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Look } from '../contract.ts'
 import { invitationsWords } from '../words.ts'
 import { whatWaits } from '../words/what-waits.ts'
+import { WaysIn } from './accountParts.ts'
 import { invitations } from './api.ts'
 import { hasPasskeys, OfferPasskey } from './OfferPasskey.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
@@ -70,7 +71,9 @@ function SignInFirst({ token, email, other }: { token: string; email: string; ot
     <>
       <Text>{other ? join.knownOther({ email }) : join.known({ email })}</Text>
       {email.includes('@') ? (
-        <WaysIn email={email} to={back} />
+        <Suspense fallback={<ListSkeleton rows={3} />}>
+          <WaysIn email={email} to={back} />
+        </Suspense>
       ) : (
         <Button component={PageLink} to={`/sign-in?way=phone&to=${encodeURIComponent(back)}`}>
           {join.signIn}

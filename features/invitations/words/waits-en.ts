@@ -6,4 +6,6 @@ export const waitsInEnglish = {
   forInviter: (p: { things: string }) =>
     `They will see ${p.things}. They will not see the structure, other groups or team-only talk.`,
   whatTheySee: 'what is written and planned from the day they come',
+  ofCompany:
+    'Whoever belongs to a company that is here already also sees what it and the team have said to each other.',
 }

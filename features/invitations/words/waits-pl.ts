@@ -8,4 +8,5 @@ export const waitsInPolish: Words<typeof waitsInEnglish, 'pl'> = {
   unsaid: 'Tam ludzie z tej grupy piszą do siebie i prowadzą swoje zadania.',
   forInviter: (p) => `Zobaczą: ${p.things}. Nie zobaczą struktury, innych grup ani rozmów tylko dla zespołu.`,
   whatTheySee: 'wszystko, co powstanie od dnia, w którym dołączą',
+  ofCompany: 'Osoby z firmy, która już tu jest, zobaczą też jej rozmowy z zespołem.',
 }
