@@ -16,6 +16,8 @@ const files = [
   { name: 'shell', tags: ['$initial' as const], test: /\/(ui|features)\//, priority: 3 },
   // Fetched when somebody searches, and not before.
   { name: 'search', test: /\/node_modules\/@mantine\/spotlight\/|\/SearchPalette\./, priority: 2 },
+  // Fetched by whoever fills in the profile of somebody else: it brings along what people are asked.
+  { name: 'adding', test: /\/features\/invitations\/adding\/web\//, priority: 2 },
   { name: 'controls', test: /\/(node_modules|ui)\//, priority: 1 },
   { debugName: 'features', name: (id: string) => /\/features\/(\w+)\//.exec(id)?.[1] ?? null },
 ]

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { FirstFromOutside, useFirstFromOutside } from '#features/groups/web/door.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
@@ -11,12 +11,14 @@ import { uiWords } from '#ui/words.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../words.ts'
 import { whatWaits } from '../words/what-waits.ts'
-import { AddForm } from '../adding/web/AddForm.tsx'
 import { LinkPanel } from '../link/web/LinkPanel.tsx'
 import { ListPanel } from '../list/web/ListPanel.tsx'
 import { invitations } from './api.ts'
 import { InvitePanel } from './InvitePanel.tsx'
 import { useRules } from './useRules.ts'
+
+// With all that a profile can hold: most letters are sent without.
+const AddForm = lazy(() => import('../adding/web/AddForm.tsx').then((m) => ({ default: m.AddForm })))
 
 interface InviteIntoProps {
   groupId: string
@@ -64,7 +66,11 @@ export function InviteInto({ groupId, groupName, close }: InviteIntoProps) {
       <FirstFromOutside {...forFirst} />
       <Ways ways={ways} shown={shown} show={show} />
       {shown === 'link' && <LinkPanel group={group} close={close} />}
-      {shown === 'add' && <AddForm group={group} close={close} />}
+      {shown === 'add' && (
+        <Suspense fallback={<ListSkeleton rows={4} />}>
+          <AddForm group={group} close={close} />
+        </Suspense>
+      )}
       {shown === 'list' && (
         <ListPanel
           group={group}
