@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contrast, luminance, mix, readHex } from './colour.ts'
 import { fillOf, usesOf } from './theme.ts'
-import { dark, ink, light } from './tokens.ts'
+import { dark, darks, ink, light } from './tokens.ts'
 
 const brands = [
   '#2f5fd0',
@@ -59,6 +59,13 @@ describe.each([
     }
     expect(contrast(tokens.external, tokens.externalSoft)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(tokens.externalGroup, tokens.externalGroupSoft)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it('keep 3:1 for the edge of a field on every surface, and against the field itself', () => {
+    const field = tokens === dark ? darks[6] : '#ffffff'
+    for (const ground of [tokens.body, tokens.surface, tokens.hover, field]) {
+      expect(contrast(tokens.edge, ground)).toBeGreaterThanOrEqual(3)
+    }
   })
 })
 

@@ -132,6 +132,7 @@ function plainVariables(ground: Tokens): Record<string, string> {
     '--loggia-surface': ground.surface,
     '--loggia-hover': ground.hover,
     '--loggia-line': ground.line,
+    '--loggia-edge': ground.edge,
     '--loggia-external': ground.external,
     '--loggia-external-soft': ground.externalSoft,
     '--loggia-external-group': ground.externalGroup,

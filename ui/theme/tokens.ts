@@ -7,6 +7,8 @@ export interface Tokens {
   /** A row under the pointer. */
   hover: string
   line: string
+  /** Around what can be typed into: at least 3:1 on all surfaces and on the field's own ground. */
+  edge: string
   text: string
   dimmed: string
   /** Names of people from outside. */
@@ -27,6 +29,7 @@ export const light: Tokens = {
   surface: '#f6f7f9',
   hover: '#eef0f4',
   line: '#dfe3e9',
+  edge: '#7f8a99',
   text: '#1b2330',
   dimmed: '#5b6675',
   external: '#855600',
@@ -42,6 +45,7 @@ export const dark: Tokens = {
   surface: '#12151a',
   hover: '#232932',
   line: '#303844',
+  edge: '#6b7787',
   text: '#dde3eb',
   dimmed: '#9ba7b6',
   external: '#f2b84b',
