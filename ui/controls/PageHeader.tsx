@@ -11,12 +11,14 @@ interface PageHeaderProps {
   mark?: ReactNode
   /** A quiet line below the title. */
   below?: ReactNode
-  /** Buttons at the right, the main one last. */
+  /** Buttons at the right, the main one last; on a phone below the words. */
   actions?: ReactNode
+  /** The record's menu: at the end of the line, on a phone too. */
+  menu?: ReactNode
 }
 
-/** The head of a page or of a record: the title (also the browser tab's), marks, actions. */
-export function PageHeader({ title, shown, mark, below, actions }: PageHeaderProps) {
+/** The head of a page or of a record: the title (also the browser tab's), marks, actions, menu. */
+export function PageHeader({ title, shown, mark, below, actions, menu }: PageHeaderProps) {
   const standing = useStanding()
   const portal = useFace().name
   useEffect(() => {
@@ -33,6 +35,7 @@ export function PageHeader({ title, shown, mark, below, actions }: PageHeaderPro
         {below && <div className={classes.below}>{below}</div>}
       </div>
       {actions && <div className={classes.actions}>{actions}</div>}
+      {menu && <div className={classes.menu}>{menu}</div>}
     </div>
   )
 }

@@ -54,20 +54,18 @@ function Head({ person }: { person: Profile }) {
           mark={person.kind === 'external' && <ExternalBadge company={person.company} />}
           below={person.position}
           actions={
-            <>
-              {mine && (
-                <Button
-                  component={PageLink}
-                  to="/settings/profile"
-                  variant="default"
-                  leftSection={<IconPencil size={16} aria-hidden />}
-                >
-                  {words.page.edit}
-                </Button>
-              )}
-              <ProfileMenu person={person} />
-            </>
+            mine && (
+              <Button
+                component={PageLink}
+                to="/settings/profile"
+                variant="default"
+                leftSection={<IconPencil size={16} aria-hidden />}
+              >
+                {words.page.edit}
+              </Button>
+            )
           }
+          menu={<ProfileMenu person={person} />}
         />
       </div>
     </div>
