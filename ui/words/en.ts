@@ -69,6 +69,7 @@ export const en = {
   externalMark: 'External',
   externalGroup: 'External group',
   formerParticipant: 'Former participant',
+  nobodyFound: 'Nobody found. Try another name.',
   teamOnly: { mark: 'Team only', hint: 'Only people who work here see this.' },
   lane: {
     mark: (p: { name: string }) => `${p.name} + team`,

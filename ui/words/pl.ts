@@ -70,6 +70,7 @@ export const pl: Words<typeof en, 'pl'> = {
   externalMark: 'Z zewnątrz',
   externalGroup: 'Grupa zewnętrzna',
   formerParticipant: 'Były uczestnik',
+  nobodyFound: 'Nikogo nie znaleziono. Spróbuj innego nazwiska.',
   teamOnly: { mark: 'Tylko zespół', hint: 'To widzą tylko pracownicy.' },
   lane: {
     mark: (p) => `${p.name} + zespół`,

@@ -70,6 +70,7 @@ export const ru: Words<typeof en, 'ru'> = {
   externalMark: 'Внешний',
   externalGroup: 'Внешняя группа',
   formerParticipant: 'Бывший участник',
+  nobodyFound: 'Никого не нашлось. Попробуйте другое имя.',
   teamOnly: { mark: 'Только команда', hint: 'Это видят только сотрудники.' },
   lane: {
     mark: (p) => `${p.name} + команда`,

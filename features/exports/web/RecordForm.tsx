@@ -7,7 +7,7 @@ import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { exportsWords } from '../words.ts'
 import { isBeingMade, useExports, useMakeRecord } from './useExports.ts'
-import { ReaderPicker } from './ReaderPicker.tsx'
+import { ReaderField } from './ReaderField.tsx'
 
 interface Values {
   reader: ShownPerson | null
@@ -40,7 +40,7 @@ export function RecordForm({ groupId, external }: { groupId: string; external: b
       <Stack gap="md" align="stretch">
         <FormError text={errors.sentence} />
         {external && (
-          <ReaderPicker groupId={groupId} value={reader} onChange={(person) => form.setFieldValue('reader', person)} />
+          <ReaderField groupId={groupId} value={reader} onChange={(person) => form.setFieldValue('reader', person)} />
         )}
         <SimpleGrid cols={2} spacing="sm">
           <TextInput type="date" label={words.record.from} {...form.getInputProps('from')} />

@@ -6,7 +6,6 @@ export const en = {
     for: 'For whom',
     me: 'For me',
     forHint: 'Somebody from outside gets what they can see themselves, and a letter. You cannot open theirs.',
-    nobodyFound: 'Nobody found',
     from: 'From',
     to: 'To',
     periodHint: 'Leave empty for everything.',

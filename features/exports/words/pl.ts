@@ -12,7 +12,6 @@ export const pl: Words<typeof en, 'pl'> = {
     for: 'Dla kogo',
     me: 'Dla mnie',
     forHint: 'Osoba z zewnątrz dostanie to, co sama widzi, oraz list. Jej archiwum nie otworzysz.',
-    nobodyFound: 'Nikogo nie znaleziono',
     from: 'Od',
     to: 'Do',
     periodHint: 'Zostaw puste, aby objąć wszystko.',

@@ -155,7 +155,6 @@ export const en = {
     title: 'Add colleagues',
     pick: 'Colleagues',
     hint: 'They see everything in this group from the beginning, team-only talk included.',
-    nobody: 'Nobody is called like that.',
     act: plural({ one: 'Add {n} colleague', other: 'Add {n} colleagues' }),
     choose: 'Choose colleagues',
   },

@@ -156,7 +156,6 @@ export const pl: Words<typeof en, 'pl'> = {
     title: 'Dodaj współpracowników',
     pick: 'Współpracownicy',
     hint: 'Zobaczą w tej grupie wszystko od początku, także rozmowy tylko dla zespołu.',
-    nobody: 'Nikt się tak nie nazywa.',
     act: plural({ one: 'Dodaj {n} osobę', few: 'Dodaj {n} osoby', many: 'Dodaj {n} osób' }),
     choose: 'Wybierz osoby',
   },

@@ -4,7 +4,7 @@ import type { ShownPerson } from '#ui/controls/person.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Task } from '../contract.ts'
 import { tasksWords } from '../words.ts'
-import { PersonPicker } from './PersonPicker.tsx'
+import { ResponsibleField } from './ResponsibleField.tsx'
 import { useChangeTask } from './useChangeTask.ts'
 
 /** Gives a task to somebody else among those who can take part in it. */
@@ -19,7 +19,7 @@ export function EditResponsible({ task, close }: { task: Task; close: () => void
         if (person) change({ responsibleId: person.id })
       }}
     >
-      <PersonPicker
+      <ResponsibleField
         label={words.form.chooseResponsible}
         groupId={task.group?.id ?? null}
         colleaguesOnly={task.audience === 'team'}

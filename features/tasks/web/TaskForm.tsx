@@ -18,7 +18,7 @@ import { tasks } from './api.ts'
 import { DeadlineField } from './DeadlineField.tsx'
 import { ForWhom } from './ForWhom.tsx'
 import { momentOf } from './localTime.ts'
-import { PersonPicker } from './PersonPicker.tsx'
+import { ResponsibleField } from './ResponsibleField.tsx'
 import classes from './TaskForm.module.css'
 import { useTaskReaders } from './useTaskReaders.ts'
 
@@ -113,7 +113,7 @@ export function TaskForm({ close, groupId = null }: { close: () => void; groupId
           />
         )}
         <ForWhom to={{ ...to, choose }} worker={worker} error={insisted ? unaddressed : undefined} />
-        <PersonPicker
+        <ResponsibleField
           label={words.form.responsible}
           groupId={values.groupId}
           colleaguesOnly={to.address.audience === 'team'}

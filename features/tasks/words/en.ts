@@ -58,7 +58,6 @@ export const en = {
     responsible: 'Responsible',
     chooseResponsible: 'Choose a person',
     outsideReads: 'People from outside only read in this group, so they are not listed.',
-    nobodyFound: 'Nobody found',
     deadline: 'Deadline',
     today: 'Today',
     tomorrow: 'Tomorrow',

@@ -63,7 +63,6 @@ export const pl: Words<typeof en, 'pl'> = {
     responsible: 'Osoba odpowiedzialna',
     chooseResponsible: 'Wybierz osobę',
     outsideReads: 'W tej grupie osoby z zewnątrz tylko czytają, dlatego nie ma ich na liście.',
-    nobodyFound: 'Nikogo nie znaleziono',
     deadline: 'Termin',
     today: 'Dziś',
     tomorrow: 'Jutro',

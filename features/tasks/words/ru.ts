@@ -62,7 +62,6 @@ export const ru: Words<typeof en, 'ru'> = {
     responsible: 'Ответственный',
     chooseResponsible: 'Выберите человека',
     outsideReads: 'В этой группе внешние участники только читают, поэтому их нет в списке.',
-    nobodyFound: 'Никого не нашлось',
     deadline: 'Срок',
     today: 'Сегодня',
     tomorrow: 'Завтра',

@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ColleagueField } from '#features/people/web/door.tsx'
 import { Dialog } from '#ui/controls/Dialog.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import { sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
 import { uiWords } from '#ui/words.ts'
@@ -18,14 +19,12 @@ interface SponsorFormProps {
   close: () => void
 }
 
-const most = 50
-
 /** Says who answers for somebody from outside, and what they are here for. */
 export function SponsorForm({ personId, known, close }: SponsorFormProps) {
   const words = useWords(sponsoringWords)
   const shared = useWords(uiWords)
   const { data: person } = useQuery(people.get.queryOptions({ input: { id: personId } }))
-  const [sponsorId, setSponsorId] = useState(known.sponsor?.id ?? null)
+  const [sponsor, setSponsor] = useState<ShownPerson | null>(known.sponsor)
   const [purpose, setPurpose] = useState(known.purpose)
   const save = useMutation({
     ...groups.changeSponsorship.mutationOptions(),
@@ -40,13 +39,19 @@ export function SponsorForm({ personId, known, close }: SponsorFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          const changed = sponsorId && sponsorId !== known.sponsor?.id ? { sponsorId } : {}
+          const changed = sponsor && sponsor.id !== known.sponsor?.id ? { sponsorId: sponsor.id } : {}
           save.mutate({ id: personId, purpose: purpose.trim(), ...changed })
         }}
       >
         <Stack gap="md">
           <FormError text={save.error ? sentenceOf(save.error, shared, words.rules) : null} />
-          <ColleagueField chosen={known.sponsor} value={sponsorId} onChange={setSponsorId} />
+          <ColleagueField
+            label={words.form.sponsor}
+            description={words.form.hint}
+            clearable={false}
+            value={sponsor}
+            onChange={setSponsor}
+          />
           <Textarea
             label={words.form.purpose}
             maxLength={500}
@@ -66,35 +71,5 @@ export function SponsorForm({ personId, known, close }: SponsorFormProps) {
         </Stack>
       </form>
     </Dialog>
-  )
-}
-
-interface ColleagueFieldProps {
-  chosen: { id: string; name: string } | null
-  value: string | null
-  onChange: (id: string | null) => void
-}
-
-function ColleagueField({ chosen, value, onChange }: ColleagueFieldProps) {
-  const words = useWords(sponsoringWords)
-  const [typed, setTyped] = useState('')
-  const [search] = useDebouncedValue(typed.trim(), 150)
-  const colleagues = useQuery({
-    ...people.list.queryOptions({ input: { limit: most, kind: 'employee', ...(search ? { search } : {}) } }),
-    placeholderData: keepPreviousData,
-  })
-  const found = colleagues.data?.items ?? []
-  const listed = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
-  return (
-    <Select
-      label={words.form.sponsor}
-      description={words.form.hint}
-      searchable
-      allowDeselect={false}
-      data={listed.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      onChange={onChange}
-      onSearchChange={setTyped}
-    />
   )
 }

@@ -1,7 +1,9 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ColleagueField } from '#features/people/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import { fieldErrorsOf, sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
 import { uiWords } from '#ui/words.ts'
@@ -10,7 +12,6 @@ import { PlaceField } from '../../externals/web/PlaceField.tsx'
 import { oversight } from '../../web/api.ts'
 import type { ActKind, AskedAct } from '../contract.ts'
 import { actsWords } from '../words.ts'
-import { ColleagueField } from './ColleagueField.tsx'
 import { WhatHappens } from './WhatHappens.tsx'
 
 interface ActFormProps {
@@ -28,13 +29,13 @@ export function ActForm({ kind, whom, close, started }: ActFormProps) {
   const shared = useWords(uiWords)
   const [until, setUntil] = useState('')
   const [groupId, setGroupId] = useState(whom.matching?.groupId ?? null)
-  const [sponsorId, setSponsorId] = useState<string | null>(null)
+  const [sponsor, setSponsor] = useState<ShownPerson | null>(null)
   const asked: AskedAct = {
     kind,
     ...whom,
     ...(kind === 'extend' && until ? { until } : {}),
     ...((kind === 'extend' || kind === 'remove') && groupId ? { groupId } : {}),
-    ...(kind === 'sponsor' && sponsorId ? { sponsorId } : {}),
+    ...(kind === 'sponsor' && sponsor ? { sponsorId: sponsor.id } : {}),
   }
   const start = useMutation({
     ...oversight.acts.start.mutationOptions(),
@@ -75,7 +76,15 @@ export function ActForm({ kind, whom, close, started }: ActFormProps) {
             onChange={setGroupId}
           />
         )}
-        {kind === 'sponsor' && <ColleagueField value={sponsorId} onChange={setSponsorId} error={fields.sponsorId} />}
+        {kind === 'sponsor' && (
+          <ColleagueField
+            label={words.sponsorLabel}
+            required
+            value={sponsor}
+            onChange={setSponsor}
+            error={fields.sponsorId}
+          />
+        )}
         {said && <WhatHappens asked={asked} />}
         <FormError
           text={elsewhere ? (Object.values(fields)[0] ?? sentenceOf(start.error, shared, words.rules)) : null}

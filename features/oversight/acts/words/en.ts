@@ -22,8 +22,6 @@ export const en = {
   outOf: 'Group',
   outOfChoose: 'Choose a group',
   sponsorLabel: 'Who answers for them',
-  sponsorChoose: 'Choose a colleague',
-  sponsorNobody: 'Nobody found',
   happens: {
     extend: plural({ one: '{n} person can stay until {until}.', other: '{n} people can stay until {until}.' }),
     stays: plural({

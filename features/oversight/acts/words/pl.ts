@@ -39,8 +39,6 @@ export const pl: Words<typeof en, 'pl'> = {
   outOf: 'Grupa',
   outOfChoose: 'Wybierz grupę',
   sponsorLabel: 'Kto za nie odpowiada',
-  sponsorChoose: 'Wybierz kogoś z zespołu',
-  sponsorNobody: 'Nikogo nie znaleziono',
   happens: {
     extend: plural({
       one: '{n} osoba zostaje do {until}.',

@@ -48,8 +48,6 @@ export const ru: Words<typeof en, 'ru'> = {
   outOf: 'Группа',
   outOfChoose: 'Выберите группу',
   sponsorLabel: 'Кто за них отвечает',
-  sponsorChoose: 'Выберите коллегу',
-  sponsorNobody: 'Никто не найден',
   happens: {
     extend: plural({
       one: '{n} человек остаётся до {until}.',

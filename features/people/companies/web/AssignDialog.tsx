@@ -103,8 +103,6 @@ function AssignForm({ profile, close, done }: Omit<AssignDialogProps, 'person'> 
             />
             <ColleagueField
               label={structureWords.manager}
-              placeholder={structureWords.chooseHead}
-              nobody={structureWords.nobodyFound}
               besides={id}
               value={manager}
               onChange={setManager}

@@ -65,8 +65,6 @@ export function DepartmentForm({ department, below, close, done }: DepartmentFor
         <ColleagueField
           label={words.head}
           description={words.headHint}
-          placeholder={words.chooseHead}
-          nobody={words.nobodyFound}
           value={head}
           onChange={setHead}
           error={form.errors.headId}

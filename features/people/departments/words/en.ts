@@ -26,8 +26,6 @@ export const en = {
   parentHint: 'Left empty, it stands at the top.',
   headHint: 'Whoever heads it need not work in it.',
   choose: 'Choose a department',
-  chooseHead: 'Choose a colleague',
-  nobodyFound: 'Nobody of this name',
   noMatch: 'No department of this name',
   cancel: 'Cancel',
   save: 'Save',

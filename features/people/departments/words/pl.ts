@@ -35,8 +35,6 @@ export const pl: Words<typeof en, 'pl'> = {
   parentHint: 'Bez wyboru dział stoi na samej górze.',
   headHint: 'Kierownik nie musi pracować w samym dziale.',
   choose: 'Wybierz dział',
-  chooseHead: 'Wybierz pracownika',
-  nobodyFound: 'Nikogo o takim imieniu',
   noMatch: 'Nie ma działu o takiej nazwie',
   cancel: 'Anuluj',
   save: 'Zapisz',

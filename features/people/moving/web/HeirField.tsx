@@ -30,8 +30,6 @@ export function HeirField({ needs, besides, value, onChange, required = false, e
       <ColleagueField
         label={words.heir.label}
         description={words.heir.needs({ what })}
-        placeholder={words.heir.placeholder}
-        nobody={words.heir.nobody}
         besides={besides}
         value={value}
         onChange={onChange}

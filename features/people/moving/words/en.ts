@@ -65,8 +65,6 @@ export const en = {
   },
   heir: {
     label: 'Who takes over',
-    placeholder: 'Choose a colleague',
-    nobody: 'Nobody found',
     needs: (p: { what: string }) => `Needs somebody: ${p.what}.`,
     tasks: plural({ one: '{n} open task', other: '{n} open tasks' }),
     groups: plural({ one: '{n} group they own', other: '{n} groups they own' }),

@@ -90,8 +90,6 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   heir: {
     label: 'Kto przejmuje sprawy',
-    placeholder: 'Wybierz współpracownika',
-    nobody: 'Nikogo nie znaleziono',
     needs: ({ what }) => `Do przejęcia: ${what}.`,
     tasks: plural({ one: '{n} otwarte zadanie', few: '{n} otwarte zadania', many: '{n} otwartych zadań' }),
     groups: plural({ one: '{n} własna grupa', few: '{n} własne grupy', many: '{n} własnych grup' }),

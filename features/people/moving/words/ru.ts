@@ -94,8 +94,6 @@ export const ru: Words<typeof en, 'ru'> = {
   },
   heir: {
     label: 'Кому передать дела',
-    placeholder: 'Выберите коллегу',
-    nobody: 'Никого не нашлось',
     needs: ({ what }) => `Нужно передать: ${what}.`,
     tasks: plural({ one: '{n} открытая задача', few: '{n} открытые задачи', many: '{n} открытых задач' }),
     groups: plural({ one: '{n} своя группа', few: '{n} свои группы', many: '{n} своих групп' }),
