@@ -18,7 +18,12 @@ const files = [
   { name: 'search', test: /\/node_modules\/@mantine\/spotlight\/|\/SearchPalette\./, priority: 2 },
   // Fetched by whoever fills in the profile of somebody else: it brings along what people are asked.
   { name: 'adding', test: /\/features\/invitations\/adding\/web\//, priority: 2 },
-  { name: 'controls', test: /\/(node_modules|ui)\//, priority: 1 },
+  // With what chooses a colleague: most features do, and need no more of people for it.
+  {
+    name: 'controls',
+    test: /\/(node_modules|ui)\/|\/features\/people\/web\/(ColleagueField|usePeople|api)\./,
+    priority: 1,
+  },
   { debugName: 'features', name: (id: string) => /\/features\/(\w+)\//.exec(id)?.[1] ?? null },
 ]
 
@@ -56,7 +61,11 @@ export default defineConfig({
     // The shell with React, the router and the parts of Mantine that it draws with; 250 kB gzip is its limit.
     chunkSizeWarningLimit: 750,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: files } } },
+    rolldownOptions: {
+      // A door only passes on: whoever takes one thing through it fetches no more of that feature.
+      treeshake: { moduleSideEffects: [{ test: /\/web\/door\.tsx$/, sideEffects: false }] },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: files } },
+    },
   },
   server: {
     proxy: {

@@ -11,8 +11,9 @@ import { findReaderFaults } from './rules/readers.ts'
 import { findSightFaults, readWorld } from './rules/seen.ts'
 
 /**
- * Each guard, on a portal that is whole and on one that is broken. A missing word is planted in tests/words.test.ts, a forbidden
- * import in tests/direction.test.ts, what breaks a single rule of tables in tests/every-table.test.ts.
+ * Each guard, on a portal that is whole and on one that is broken. A missing word is planted in tests/words.test.ts, a name without
+ * its marks in tests/marks.test.ts, a forbidden import in tests/direction.test.ts, what breaks a single rule of tables in
+ * tests/every-table.test.ts.
  */
 const guards = {
   'every table': (portal: TestPortal) => portal.keep(findTableFaults),

@@ -79,7 +79,7 @@ export type Terms = z.infer<typeof terms>
 const look = z.object({
   /** Null for somebody who is asked to work here. */
   group: z.object({ name: z.string() }).nullable(),
-  invitedBy: z.object({ name: z.string() }),
+  invitedBy: person.omit({ id: true, photo: true }),
   /** Null where nothing is promised: to work here, through the lobby, and to whoever is turned away. */
   waiting: waiting.nullable(),
   portal: z.string(),

@@ -96,7 +96,7 @@ describe('an external group with three people who come in different ways', () =>
     await paula.getByLabel('E-mail address').fill('three@acme.example')
     await paula.getByLabel('Name and surname').fill('Third Person')
     await paula.getByRole('button', { name: 'Add to the group' }).click()
-    await paula.getByText('Third Person is in the group').waitFor()
+    await paula.getByText(/^Third Person.* is in the group/).waitFor()
 
     const three = await scene.browser.newPage()
     await three.goto((await letterTo(scene.portal.folder, 'three@acme.example')).links[0] ?? '')

@@ -1,10 +1,14 @@
 import { useEffect, type ReactNode } from 'react'
 import { useFace } from '../face.ts'
 import { useStanding } from '../shell/standing.ts'
+import { Named } from './Named.tsx'
+import type { ShownPerson } from './person.ts'
 import classes from './PageHeader.module.css'
 
 interface PageHeaderProps {
   title: string
+  /** Whom the title names: the name in it carries its marks. */
+  about?: ShownPerson | null | undefined
   /** Drawn in place of the title's plain words: a name with its marks. */
   shown?: ReactNode
   /** Stands after the title: a chip, a badge. */
@@ -18,7 +22,7 @@ interface PageHeaderProps {
 }
 
 /** The head of a page or of a record: the title (also the browser tab's), marks, actions, menu. */
-export function PageHeader({ title, shown, mark, below, actions, menu }: PageHeaderProps) {
+export function PageHeader({ title, about, shown, mark, below, actions, menu }: PageHeaderProps) {
   const standing = useStanding()
   const portal = useFace().name
   useEffect(() => {
@@ -29,7 +33,7 @@ export function PageHeader({ title, shown, mark, below, actions, menu }: PageHea
     <div className={classes.head}>
       <div className={classes.words}>
         <div className={classes.line}>
-          <Title className={classes.title}>{shown ?? title}</Title>
+          <Title className={classes.title}>{shown ?? <Named person={about}>{title}</Named>}</Title>
           {mark}
         </div>
         {below && <div className={classes.below}>{below}</div>}

@@ -49,21 +49,27 @@ export function PersonField({
   const words = useWords(uiWords)
   const field = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState(false)
-  const [typed, setTyped] = useState('')
-  const ask = useDebouncedCallback(onSearch, typingPause)
   const chosenText = value?.name ?? none ?? ''
+  const [typed, setTyped] = useState(chosenText)
+  const ask = useDebouncedCallback(onSearch, typingPause)
   const looking = typed.trim() !== chosenText && typed.trim() !== ''
   const found = search.people.filter(({ id }) => id !== value?.id || looking)
   const listed = value && !looking ? [value, ...found] : found
   const byId = new Map(listed.map((person) => [person.id, person]))
   const problem = search.error ? sentenceOf(search.error, words) : null
+  const look = (text: string) => {
+    setTyped(text)
+    ask(text.trim() === chosenText ? '' : text.trim())
+  }
   useEffect(() => {
     if (bare) field.current?.focus()
   }, [bare])
   useEffect(() => {
-    // The next letter typed begins a new search and is not added to a name.
-    if (!open && document.activeElement === field.current) field.current?.select()
-  }, [open, typed])
+    if (looking) return undefined
+    // The next letter typed begins a new search and is not added to a name; a click sets its cursor first.
+    const afterClick = setTimeout(() => document.activeElement === field.current && field.current?.select())
+    return () => clearTimeout(afterClick)
+  }, [open, looking, value?.id])
   return (
     <Select
       {...(bare ? { 'aria-label': label } : { label })}
@@ -80,16 +86,16 @@ export function PersonField({
       filter={({ options }) => options}
       value={value?.id ?? (none ? nobody : null)}
       onChange={(id) => onChange(byId.get(id ?? '') ?? null)}
-      onSearchChange={(text) => {
-        setTyped(text)
-        ask(text.trim() === chosenText ? '' : text.trim())
-      }}
-      onClick={({ currentTarget }) => !looking && currentTarget.select()}
+      searchValue={typed}
+      onSearchChange={look}
       onDropdownOpen={() => {
         setOpen(true)
         if (problem) search.again()
       }}
-      onDropdownClose={() => setOpen(false)}
+      onDropdownClose={() => {
+        setOpen(false)
+        look(chosenText)
+      }}
       leftSection={value && (open ? <PersonAvatar person={value} size={22} /> : <Chosen person={value} />)}
       leftSectionProps={{ className: open ? '' : (classes.whole ?? ''), 'aria-hidden': true }}
       {...(value?.kind === 'external' ? { 'aria-description': markOf(value, words.externalMark) } : {})}

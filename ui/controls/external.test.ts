@@ -5,6 +5,8 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { LanguageProvider } from '../words/useWords.ts'
 import { ExternalBadge } from './ExternalBadge.tsx'
 import { PersonAvatar } from './PersonAvatar.tsx'
+import { Named } from './Named.tsx'
+import { PersonField } from './PersonField.tsx'
 import { PersonName } from './PersonName.tsx'
 
 vi.stubGlobal('localStorage', { getItem: () => 'en', setItem: () => undefined })
@@ -26,6 +28,20 @@ describe('PPL-3: people from outside are told apart everywhere a name appears', 
   it('by a mark on the avatar', () => {
     expect(drawn(createElement(PersonAvatar, { person: kim }))).toContain('icon-world')
     expect(drawn(createElement(PersonAvatar, { person: liam }))).not.toContain('icon-world')
+  })
+
+  it('in a sentence that names them', () => {
+    const sentence = drawn(Named({ person: kim, children: 'Remove Kim Lee? Kim Leeson stays.' }))
+    expect(sentence).toMatch(/Remove <.*icon-world.*· Acme.*\? Kim Leeson stays\.$/s)
+    expect(drawn(Named({ person: null, children: 'by Orlanta' }))).toMatch(/by Orlanta$/)
+  })
+
+  it('in the closed field that they are chosen in', () => {
+    const search = { people: [], isFetching: false, error: null, again: () => undefined }
+    const field = { label: 'Responsible', search, onSearch: () => undefined, value: kim, onChange: () => undefined }
+    const closed = drawn(createElement(PersonField, field))
+    for (const mark of [/icon-world/, /· Acme/, /aria-description="External · Acme"/]) expect(closed).toMatch(mark)
+    expect(drawn(createElement(PersonField, { ...field, value: liam }))).not.toMatch(/icon-world|External/)
   })
 
   it('by a mark on the profile', () => {

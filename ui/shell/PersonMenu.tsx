@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { IconLogout, IconSettings, IconUser } from '@tabler/icons-react'
 import { PersonAvatar } from '../controls/PersonAvatar.tsx'
+import { PersonName } from '../controls/PersonName.tsx'
 import { useMe } from '../me.ts'
 import { useSections } from '../section.ts'
 import { uiWords } from '../words.ts'
@@ -39,8 +40,7 @@ export function PersonMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>
-          <strong>{me.name}</strong>
-          {me.company && <span>{me.company}</span>}
+          <PersonName person={me} />
         </div>
         {hasPeople && (
           <Menu.Item component={PageLink} to={`/people/${me.id}`} leftSection={<IconUser size={16} aria-hidden />}>

@@ -70,6 +70,7 @@ export const en = {
   externalGroup: 'External group',
   formerParticipant: 'Former participant',
   nobodyFound: 'Nobody found. Try another name.',
+  chooseColleague: 'Choose a colleague',
   teamOnly: { mark: 'Team only', hint: 'Only people who work here see this.' },
   lane: {
     mark: (p: { name: string }) => `${p.name} + team`,

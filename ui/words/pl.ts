@@ -71,6 +71,7 @@ export const pl: Words<typeof en, 'pl'> = {
   externalGroup: 'Grupa zewnętrzna',
   formerParticipant: 'Były uczestnik',
   nobodyFound: 'Nikogo nie znaleziono. Spróbuj innego nazwiska.',
+  chooseColleague: 'Wybierz współpracownika',
   teamOnly: { mark: 'Tylko zespół', hint: 'To widzą tylko pracownicy.' },
   lane: {
     mark: (p) => `${p.name} + zespół`,

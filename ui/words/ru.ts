@@ -71,6 +71,7 @@ export const ru: Words<typeof en, 'ru'> = {
   externalGroup: 'Внешняя группа',
   formerParticipant: 'Бывший участник',
   nobodyFound: 'Никого не нашлось. Попробуйте другое имя.',
+  chooseColleague: 'Выберите коллегу',
   teamOnly: { mark: 'Только команда', hint: 'Это видят только сотрудники.' },
   lane: {
     mark: (p) => `${p.name} + команда`,

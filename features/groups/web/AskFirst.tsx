@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
+import { Named } from '#ui/controls/Named.tsx'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import { sentenceOf } from '#ui/errors.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -11,6 +13,8 @@ interface AskFirstProps {
   opened: boolean
   close: () => void
   title: string
+  /** Whom the title names: the name in it carries its marks. */
+  about?: ShownPerson | null | undefined
   /** What follows from it, in a sentence or two. */
   text: ReactNode
   act: string
@@ -22,7 +26,18 @@ interface AskFirstProps {
 }
 
 /** Says what an act leads to before it is done. */
-export function AskFirst({ opened, close, title, text, act, onConfirm, busy, error, grave = false }: AskFirstProps) {
+export function AskFirst({
+  opened,
+  close,
+  title,
+  about,
+  text,
+  act,
+  onConfirm,
+  busy,
+  error,
+  grave = false,
+}: AskFirstProps) {
   const words = useWords(groupsWords)
   const controlWords = useWords(uiWords)
   return (
@@ -31,7 +46,9 @@ export function AskFirst({ opened, close, title, text, act, onConfirm, busy, err
       <Modal.Content>
         <Modal.Body p="lg">
           <Stack gap="md">
-            <Modal.Title className={classes.title}>{title}</Modal.Title>
+            <Modal.Title className={classes.title}>
+              <Named person={about}>{title}</Named>
+            </Modal.Title>
             <FormError text={error ? sentenceOf(error, controlWords, words.rules) : null} />
             <Text size="sm" component="div">
               {text}

@@ -30,9 +30,9 @@ function Some({ text, people, count }: SomeProps) {
     <div>
       <Text size="sm">{text}</Text>
       <ul className={classes.list}>
-        {people.map(({ name, company }) => (
-          <li key={`${name} ${company ?? ''}`}>
-            <PersonName person={{ id: '', name, kind: 'external', company }} />
+        {people.map((person) => (
+          <li key={`${person.name} ${person.company ?? ''}`}>
+            <PersonName person={{ id: '', kind: 'external', ...person }} />
           </li>
         ))}
         {count > people.length && <li className={classes.more}>{words.andMore(count - people.length)}</li>}

@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { IconWorld } from '@tabler/icons-react'
 import { useState } from 'react'
+import { PersonName } from '#ui/controls/PersonName.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { groupsWords } from '../words.ts'
 import classes from './AddressPicker.module.css'
@@ -18,7 +20,7 @@ interface LanePickerProps {
 }
 
 /** Chooses one of those who are kept apart in a group; typing asks the server. */
-export function LanePicker({ groupId, size, value, onChange }: LanePickerProps) {
+export function LanePicker({ groupId, size, value: lane, onChange }: LanePickerProps) {
   const words = useWords(groupsWords).address
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 150)
@@ -26,9 +28,10 @@ export function LanePicker({ groupId, size, value, onChange }: LanePickerProps) 
     ...groups.lanes.queryOptions({ input: { id: groupId, limit: 50, ...(search ? { search } : {}) } }),
     placeholderData: keepPreviousData,
   })
-  const listed = data?.items ?? []
+  const lanes = data?.items ?? []
+  const byId = new Map(lanes.map((each) => [each.id, each]))
   // One that is answered may have nobody who speaks there any more, or stand further down.
-  const answered = value && !listed.some(({ id }) => id === value.id) ? [{ value: value.id, label: value.name }] : []
+  const answered = lane && !byId.has(lane.id) ? [{ value: lane.id, label: lane.name }] : []
   return (
     <Select
       size={size}
@@ -40,18 +43,21 @@ export function LanePicker({ groupId, size, value, onChange }: LanePickerProps) 
       data-autofocus
       data={[
         ...answered,
-        ...listed.map(({ id, name, company, people }) => ({
+        ...lanes.map(({ id, name, company, people }) => ({
           value: id,
           label: company ? words.named({ name, people }) : name,
         })),
       ]}
-      value={value?.id ?? null}
+      value={lane?.id ?? null}
       onChange={(id) => {
-        const lane = listed.find((each) => each.id === id)
-        if (lane) onChange({ id: lane.id, name: lane.name })
+        const chosenLane = byId.get(id ?? '')
+        if (chosenLane) onChange({ id: chosenLane.id, name: chosenLane.name })
       }}
       onSearchChange={setTyped}
       className={classes.lane ?? ''}
+      classNames={{ input: lane ? (classes.outside ?? '') : '' }}
+      leftSection={lane && <IconWorld size={15} aria-hidden color="var(--loggia-external)" />}
+      renderOption={({ option: { value: id, label } }) => <PersonName person={{ id, name: label, kind: 'external' }} />}
     />
   )
 }

@@ -22,9 +22,9 @@ export function MemberList(inside: GroupTabProps) {
   const parts = useSections()
     .flatMap(({ name, groupMembersPart }) => (groupMembersPart ? [{ name, ...groupMembersPart }] : []))
     .toSorted((a, b) => a.order - b.order)
-  const drawn = (some: typeof parts) => (
+  const drawn = (someParts: typeof parts) => (
     <Suspense>
-      {some.map(({ name, component: Part }) => (
+      {someParts.map(({ name, component: Part }) => (
         <Part key={name} {...inside} />
       ))}
     </Suspense>

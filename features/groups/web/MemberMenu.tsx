@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconCrown, IconDots, IconShield, IconUser, IconUserMinus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import { queries } from '#ui/queries.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Member } from '../contract.ts'
@@ -52,7 +53,7 @@ export function MemberMenu({ groupId, member, owns, archived }: MemberMenuProps)
     remove.reset()
     ask(act)
   }
-  const { title, text } = useQuestion(asked ?? 'remove', person)
+  const question = useQuestion(asked ?? 'remove', person.kind)
   return (
     <>
       <Menu>
@@ -87,8 +88,9 @@ export function MemberMenu({ groupId, member, owns, archived }: MemberMenuProps)
       <AskFirst
         opened={asked !== null}
         close={() => ask(null)}
-        title={title}
-        text={text}
+        title={question.title({ name: person.name })}
+        about={person}
+        text={question.text}
         act={acts.find(({ act }) => act === asked)?.label ?? words.members.remove}
         onConfirm={() =>
           asked === 'remove' || asked === null ? remove.mutate(about) : change.mutate({ ...about, role: asked })
@@ -101,11 +103,9 @@ export function MemberMenu({ groupId, member, owns, archived }: MemberMenuProps)
   )
 }
 
-function useQuestion(act: Act, person: Member['person']): { title: string; text: string } {
+function useQuestion(act: Act, kind: ShownPerson['kind']) {
   const { askMember, askModerator, askOwner, askRemove } = useWords(groupsWords).members
-  const { name } = person
-  if (act === 'moderator') return { title: askModerator.title({ name }), text: askModerator[person.kind] }
-  if (act === 'member') return { title: askMember.title({ name }), text: askMember.text }
-  if (act === 'owner') return { title: askOwner.title({ name }), text: askOwner.text }
-  return { title: askRemove.title({ name }), text: askRemove.text }
+  if (act === 'moderator') return { title: askModerator.title, text: askModerator[kind] }
+  if (act === 'member') return askMember
+  return act === 'owner' ? askOwner : askRemove
 }

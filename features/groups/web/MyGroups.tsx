@@ -14,11 +14,11 @@ export function MyGroups({ folded }: { folded: boolean }) {
   const { language } = useLanguage()
   const { data } = useQuery(groups.list.queryOptions({ input: { mine: true, limit: most } }))
   if (!data || data.items.length === 0) return null
-  const byName = data.items.toSorted((a, b) => a.name.localeCompare(b.name, language))
+  const sortedGroups = data.items.toSorted((a, b) => a.name.localeCompare(b.name, language))
   return (
     <>
       <MenuHeading folded={folded}>{words.myGroups}</MenuHeading>
-      {byName.map(({ id, name, external }) => (
+      {sortedGroups.map(({ id, name, external }) => (
         <MenuLink key={id} to={`/groups/${id}`} label={name} external={external} folded={folded} />
       ))}
       {data.next && <MenuLink to="/groups" label={words.furtherGroups} icon={IconDots} folded={folded} />}

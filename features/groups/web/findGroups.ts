@@ -5,8 +5,8 @@ const most = 6
 
 /** Groups for the search palette. */
 export async function findGroups(text: string): Promise<Found[]> {
-  const { items } = await groups.list.call({ search: text, limit: most })
-  return items.map(({ id, name, external }) => ({
+  const { items: listedGroups } = await groups.list.call({ search: text, limit: most })
+  return listedGroups.map(({ id, name, external }) => ({
     id,
     name,
     path: `/groups/${id}`,

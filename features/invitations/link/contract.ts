@@ -40,7 +40,7 @@ const anyLink = roomLink.omit({ url: true, shared: true }).extend({
 /** What the page behind a link says. */
 const lookedAt = z.object({
   group: z.object({ name: z.string() }),
-  invitedBy: z.object({ name: z.string() }),
+  invitedBy: person.omit({ id: true, photo: true }),
   portal: z.string(),
   /** Whether a mobile number may stand in place of the address. */
   phones: z.boolean(),

@@ -38,7 +38,9 @@ export async function lookAtInvitation({ platform, whoIs }: RequestContext, toke
   const { waiting } = await promisedBy(platform.database, comer)
   return {
     group: group && { name: group.name },
-    invitedBy: { name: inOneVoice(standing) ? portal : inviter.name },
+    invitedBy: inOneVoice(standing)
+      ? { name: portal, kind: 'employee' as const }
+      : { name: inviter.name, kind: inviter.kind },
     waiting,
     portal,
     email: invitation.address,

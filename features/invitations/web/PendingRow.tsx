@@ -1,6 +1,10 @@
 import { ActionIcon, Badge, Menu } from '@mantine/core'
 import { IconDeviceMobile, IconDots, IconMail, IconMailForward, IconMailOff } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { Dotted } from '#ui/controls/Dotted.tsx'
+import { Named } from '#ui/controls/Named.tsx'
+import { PersonName } from '#ui/controls/PersonName.tsx'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import { sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
 import { queries } from '#ui/queries.ts'
@@ -27,9 +31,8 @@ interface PendingRowProps {
 /** Somebody who was asked in: the address, by whom, until when, and a new letter or the end of it. */
 export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps) {
   const { pending, roles } = useWords(invitationsWords)
-  const { email, person, name, company, state, role } = invitation
-  const called = person?.name ?? name
-  const detail = useDetail(invitation, withGroup)
+  const { email, company, state, role } = invitation
+  const called = calledOf(invitation)
   const Face = email.includes('@') ? IconMail : IconDeviceMobile
   return (
     <li className={classes.row}>
@@ -38,13 +41,18 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
       </span>
       <div className={classes.who}>
         <div className={classes.email}>
-          {called ? `${called} · ${email}` : email}
+          <Dotted>
+            {called && <PersonName person={called} withoutCompany />}
+            {email}
+          </Dotted>
           <span className={classes.company}>
             {company && ` · ${company}`}
             {role === 'moderator' && ` · ${roles.moderator}`}
           </span>
         </div>
-        <div className={classes.detail}>{detail}</div>
+        <div className={classes.detail}>
+          <Detail of={invitation} withGroup={withGroup} />
+        </div>
       </div>
       <Badge color={state === 'expired' ? 'red' : 'gray'} className={loud.has(state) ? undefined : classes.plain}>
         {pending[state === 'pending' ? 'invited' : state]}
@@ -57,7 +65,13 @@ export function PendingRow({ invitation, can, say, withGroup }: PendingRowProps)
 /** What the inviter must see on a phone too. */
 const loud = new Set<Invitation['state']>(['expired', 'asked', 'declined'])
 
-function useDetail(invitation: Invitation, withGroup: boolean): string {
+/** Whoever is here already, or as whoever invited them said; nobody where nothing was said. */
+function calledOf(invitation: Invitation): ShownPerson | null {
+  const { id, person, groupId } = invitation
+  return person ?? (invitation.name ? { id, kind: groupId ? 'external' : 'employee', name: invitation.name } : null)
+}
+
+function Detail({ of: invitation, withGroup }: { of: Invitation; withGroup: boolean }) {
   const { invitedBy, expiresAt, state, lobby, accessUntil, groupName } = invitation
   const { pending, all } = useWords(invitationsWords)
   const { language } = useLanguage()
@@ -65,15 +79,15 @@ function useDetail(invitation: Invitation, withGroup: boolean): string {
   const day = (at: Date) => shortDay(at, new Date(), language, timeZone)
   const came = state === 'asked' || state === 'declined'
   const until = (state === 'expired' ? pending.ended : pending.until)({ date: day(expiresAt) })
-  return [
-    withGroup && all.into({ group: groupName ?? all.hiddenGroup }),
-    invitedBy && pending.by({ name: invitedBy.name }),
-    !came && until,
-    lobby && !came && pending.lobby,
-    accessUntil && pending.access({ date: writtenDay(accessUntil, new Date(), language) }),
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  return (
+    <Dotted>
+      {withGroup && all.into({ group: groupName ?? all.hiddenGroup })}
+      {invitedBy && <Named person={invitedBy}>{pending.by({ name: invitedBy.name })}</Named>}
+      {!came && until}
+      {lobby && !came && pending.lobby}
+      {accessUntil && pending.access({ date: writtenDay(accessUntil, new Date(), language) })}
+    </Dotted>
+  )
 }
 
 function RowMenu({ invitation: { id, email }, can, say }: Omit<PendingRowProps, 'withGroup'>) {

@@ -3,6 +3,8 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { IconMailPause } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { Dotted } from '#ui/controls/Dotted.tsx'
+import { Named } from '#ui/controls/Named.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
 import { uiWords } from '#ui/words.ts'
@@ -72,9 +74,10 @@ function WaitingRow({ invitation, say }: { invitation: Invitation; say: (text: s
           {company && <span className={classes.company}> · {company}</span>}
         </div>
         <div className={classes.detail}>
-          {[all.into({ group: groupName ?? all.hiddenGroup }), invitedBy && pending.by({ name: invitedBy.name })]
-            .filter(Boolean)
-            .join(' · ')}
+          <Dotted>
+            {all.into({ group: groupName ?? all.hiddenGroup })}
+            {invitedBy && <Named person={invitedBy}>{pending.by({ name: invitedBy.name })}</Named>}
+          </Dotted>
         </div>
       </div>
       <Group gap={6} className={classes.answers}>

@@ -5,6 +5,7 @@ import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
+import { Named } from '#ui/controls/Named.tsx'
 import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { uiWords } from '#ui/words.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
@@ -43,7 +44,7 @@ export function Welcome({ token, invitation }: { token: string; invitation: Look
     <Stack gap="md">
       <PublicTitle
         title={refusal ? join[keptOut.has(refusal) ? 'keptOutTitle' : 'refusedTitle'] : title}
-        text={join.invitedBy({ name: invitedBy.name, portal })}
+        text={<Named person={{ id: '', ...invitedBy }}>{join.invitedBy({ name: invitedBy.name, portal })}</Named>}
       />
       {waiting && <Text>{whatWaits(language, waiting).forComer}</Text>}
       {lobby && !refusal && <Text>{join.lobby}</Text>}

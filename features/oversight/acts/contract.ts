@@ -34,7 +34,13 @@ const preview = z.object({
 export type ActPreview = z.infer<typeof preview>
 
 /** Somebody with whom an act could not be done, and the rule that was in the way. */
-const failure = z.object({ personId: id, name: z.string(), code: z.string(), message: z.string() })
+const failure = z.object({
+  personId: id,
+  name: z.string(),
+  company: z.string().optional(),
+  code: z.string(),
+  message: z.string(),
+})
 export type Failure = z.infer<typeof failure>
 
 /** An act and how far it is. Of those that failed the first hundred are named. */

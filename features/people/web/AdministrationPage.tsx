@@ -1,10 +1,11 @@
 import { SegmentedControl, Text } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { IconUserOff, IconUserSearch, IconUsers } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { Named } from '#ui/controls/Named.tsx'
 import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { AssignDialog } from '../companies/web/AssignDialog.tsx'
@@ -31,7 +32,7 @@ export function AdministrationPage() {
   const [search, setSearch] = useInUrl('search')
   const [asked, setAsked] = useState<AskedStanding | null>(null)
   const [editing, setEditing] = useState<Administered | null>(null)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<ReactNode>('')
   const rehire = useRehire()
   const show = sides.find((side) => side === chosen) ?? 'employees'
   const names: Record<Side, string> = {
@@ -82,8 +83,14 @@ export function AdministrationPage() {
           stale={list.isPlaceholderData}
           ask={(person, act) => setAsked({ act, person })}
           edit={setEditing}
-          rehire={({ id, name }) =>
-            rehire.mutate({ id }, { onSuccess: () => setSaid(standingWords.done.rehire({ name })) })
+          rehire={(person) =>
+            rehire.mutate(
+              { id: person.id },
+              {
+                onSuccess: () =>
+                  setSaid(<Named person={person}>{standingWords.done.rehire({ name: person.name })}</Named>),
+              },
+            )
           }
         />
       )}

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { PersonField } from '#ui/controls/PersonField.tsx'
 import type { ShownPerson } from '#ui/controls/person.ts'
+import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
-import { peopleWords } from '../words.ts'
 import { usePeople } from './usePeople.ts'
 
 interface ColleagueFieldProps {
@@ -20,7 +20,7 @@ interface ColleagueFieldProps {
 
 /** Chooses somebody who works here. */
 export function ColleagueField({ besides, required = false, clearable = !required, ...rest }: ColleagueFieldProps) {
-  const words = useWords(peopleWords)
+  const words = useWords(uiWords)
   const [typed, setTyped] = useState('')
   const search = usePeople(typed, 'employee')
   return (

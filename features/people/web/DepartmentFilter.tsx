@@ -7,14 +7,14 @@ import { people } from './api.ts'
 /** Narrows the directory to one department; an empty value is all of them. Not there while a company has none. */
 export function DepartmentFilter({ value, set }: { value: string; set: (id: string) => void }) {
   const words = useWords(peopleWords)
-  const { data } = useQuery(people.departments.list.queryOptions())
-  if (!data?.items.length) return null
+  const { data: departments } = useQuery(people.departments.list.queryOptions())
+  if (!departments?.items.length) return null
   return (
     <Select
       aria-label={words.directory.department}
       placeholder={words.directory.allDepartments}
       clearable
-      data={data.items.map(({ id, name, people: count }) => ({
+      data={departments.items.map(({ id, name, people: count }) => ({
         value: id,
         label: words.directory.withCount(count, { name }),
       }))}

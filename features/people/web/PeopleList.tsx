@@ -31,8 +31,9 @@ export function PeopleList({ people, stale }: { people: readonly Listed[]; stale
   )
 }
 
-function Reach({ person: { name, email, phone } }: { person: Listed }) {
+function Reach({ person }: { person: Listed }) {
   const words = useWords(peopleWords)
+  const { email, phone } = person
   return (
     <div className={classes.reach}>
       {email && (
@@ -44,7 +45,7 @@ function Reach({ person: { name, email, phone } }: { person: Listed }) {
             className={classes.tap}
             component="a"
             href={`mailto:${email}`}
-            aria-label={words.page.write({ name })}
+            aria-label={words.page.write({ name: person.name })}
           >
             <IconMail size={18} aria-hidden />
           </ActionIcon>
@@ -59,7 +60,7 @@ function Reach({ person: { name, email, phone } }: { person: Listed }) {
             className={classes.tap}
             component="a"
             href={`tel:${phone}`}
-            aria-label={words.page.call({ name })}
+            aria-label={words.page.call({ name: person.name })}
           >
             <IconPhone size={18} aria-hidden />
           </ActionIcon>

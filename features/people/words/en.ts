@@ -7,7 +7,6 @@ export const en = {
   externals: 'External people',
   contacts: 'Contacts',
   profile: 'Profile',
-  chooseColleague: 'Choose a colleague',
   directory: {
     search: 'Search by name, position or company',
     searchColleagues: 'Search by name or position',

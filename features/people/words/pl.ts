@@ -8,7 +8,6 @@ export const pl: Words<typeof en, 'pl'> = {
   externals: 'Osoby z zewnątrz',
   contacts: 'Kontakty',
   profile: 'Profil',
-  chooseColleague: 'Wybierz współpracownika',
   directory: {
     search: 'Szukaj po nazwisku, stanowisku lub firmie',
     searchColleagues: 'Szukaj po nazwisku lub stanowisku',

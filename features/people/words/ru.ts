@@ -8,7 +8,6 @@ export const ru: Words<typeof en, 'ru'> = {
   externals: 'Внешние участники',
   contacts: 'Контакты',
   profile: 'Профиль',
-  chooseColleague: 'Выберите коллегу',
   directory: {
     search: 'Поиск по имени, должности или компании',
     searchColleagues: 'Поиск по имени или должности',

@@ -86,9 +86,10 @@ function Sample({ sample }: { sample: SampleState }) {
   )
 }
 
-function Somebody({ person: { name, email, role, company } }: { person: SampleState['people'][number] }) {
+function Somebody({ person }: { person: SampleState['people'][number] }) {
   const words = useWords(portalWords).welcome
-  const shown = { id: email, name, company, kind: role === 'external' ? 'external' : 'employee' } as const
+  const { email, role } = person
+  const shown = { ...person, id: email, kind: role === 'external' ? 'external' : 'employee' } as const
   return (
     <li>
       <PersonAvatar person={shown} size={36} />

@@ -16,11 +16,11 @@ import classes from './LobbyPage.module.css'
 /** Where somebody from outside is who is in no group: what they wait for, or that they wait for nothing, and their own things. */
 export function LobbyPage() {
   const { lobby: words } = useWords(requestsWords)
-  const { name } = useMe()
+  const me = useMe()
   const list = useQuery(requests.lobby.queryOptions())
   return (
     <>
-      <PageHeader title={words.hello({ name })} />
+      <PageHeader title={words.hello({ name: me.name })} about={me} />
       {list.isPending && <ListSkeleton rows={2} />}
       {list.isError && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.data && <What items={list.data.items.filter(({ state }) => state === 'waiting')} />}

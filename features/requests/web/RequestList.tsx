@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import type { GroupTabProps } from '#ui/section.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -11,7 +11,7 @@ import { useRequests } from './useRequests.ts'
 export function RequestList({ groupId }: GroupTabProps) {
   const words = useWords(requestsWords)
   const list = useRequests(groupId)
-  const [said, say] = useState('')
+  const [said, say] = useState<ReactNode>('')
   if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} rules={words.rules} />
   const items = list.data?.items ?? []
   return (

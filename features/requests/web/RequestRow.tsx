@@ -1,8 +1,10 @@
 import { Badge, Button, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FirstFromOutside, useFirstFromOutside } from '#features/groups/web/door.tsx'
 import { Dialog } from '#ui/controls/Dialog.tsx'
+import { Dotted } from '#ui/controls/Dotted.tsx'
+import { Named } from '#ui/controls/Named.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import { sentenceOf } from '#ui/errors.ts'
@@ -17,7 +19,7 @@ import { requests } from './api.ts'
 import classes from './RequestList.module.css'
 
 /** Somebody who asks: who it is, through whom, since when, and the answer for those who give it. */
-export function RequestRow({ request, say }: { request: Request; say: (text: string) => void }) {
+export function RequestRow({ request, say }: { request: Request; say: (text: ReactNode) => void }) {
   const words = useWords(requestsWords)
   const { person, decides } = request
   return (
@@ -25,29 +27,32 @@ export function RequestRow({ request, say }: { request: Request; say: (text: str
       {person && <PersonAvatar person={person} size={34} />}
       <div className={classes.who}>
         <PersonName person={person} linked />
-        <div className={classes.detail}>{useDetail(request)}</div>
+        <div className={classes.detail}>
+          <Detail of={request} />
+        </div>
       </div>
       {decides ? <Answer request={request} say={say} /> : <Badge color="gray">{words.list.undecided}</Badge>}
     </li>
   )
 }
 
-function useDetail({ email, invitedBy, since, accessUntil }: Request): string {
+function Detail({ of: { email, invitedBy, since, accessUntil } }: { of: Request }) {
   const { list } = useWords(requestsWords)
   const { language } = useLanguage()
   const { timeZone } = useMe()
   const day = (at: Date) => shortDay(at, new Date(), language, timeZone)
-  return [
-    email,
-    invitedBy ? list.invitedBy({ name: invitedBy.name }) : !email && list.asks,
-    list.since({ date: day(since) }),
-    accessUntil && list.until({ date: writtenDay(accessUntil, new Date(), language) }),
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  return (
+    <Dotted>
+      {email}
+      {invitedBy && <Named person={invitedBy}>{list.invitedBy({ name: invitedBy.name })}</Named>}
+      {!invitedBy && !email && list.asks}
+      {list.since({ date: day(since) })}
+      {accessUntil && list.until({ date: writtenDay(accessUntil, new Date(), language) })}
+    </Dotted>
+  )
 }
 
-function Answer({ request: { id, groupId, person }, say }: { request: Request; say: (text: string) => void }) {
+function Answer({ request: { id, groupId, person }, say }: { request: Request; say: (text: ReactNode) => void }) {
   const words = useWords(requestsWords)
   const shared = useWords(uiWords)
   const [asking, setAsking] = useState(false)
@@ -56,7 +61,7 @@ function Answer({ request: { id, groupId, person }, say }: { request: Request; s
   const name = person?.name ?? words.list.somebody
   const after = (sentence: string) => ({
     async onSuccess() {
-      say(sentence)
+      say(<Named person={person}>{sentence}</Named>)
       await queries.invalidateQueries()
     },
     onError: (error: Error) => say(sentenceOf(error, shared, words.rules)),
@@ -86,7 +91,12 @@ function Answer({ request: { id, groupId, person }, say }: { request: Request; s
       <Button size="xs" variant="default" aria-label={words.list.declineThis({ name })} onClick={() => setAsking(true)}>
         {words.list.decline}
       </Button>
-      <Dialog opened={choosing} close={() => setChoosing(false)} title={words.list.approveThis({ name })}>
+      <Dialog
+        opened={choosing}
+        close={() => setChoosing(false)}
+        title={words.list.approveThis({ name })}
+        about={person}
+      >
         <FirstFromOutside {...forFirst} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => setChoosing(false)}>
@@ -100,7 +110,7 @@ function Answer({ request: { id, groupId, person }, say }: { request: Request; s
           </Button>
         </Group>
       </Dialog>
-      <Dialog opened={asking} close={() => setAsking(false)} title={words.askFirst.title({ name })}>
+      <Dialog opened={asking} close={() => setAsking(false)} title={words.askFirst.title({ name })} about={person}>
         <Text size="sm">{person?.kind === 'employee' ? words.askFirst.employee : words.askFirst.external}</Text>
         <Group justify="flex-end" gap="xs" mt="md">
           <Button variant="default" onClick={() => setAsking(false)}>

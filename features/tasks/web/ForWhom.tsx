@@ -2,6 +2,7 @@ import { Input } from '@mantine/core'
 import { IconWorld } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { AddressPicker, type Addressing } from '#features/groups/web/door.tsx'
+import { Named } from '#ui/controls/Named.tsx'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { tasksWords } from '../words.ts'
@@ -24,13 +25,19 @@ export function ForWhom({ to, worker, error }: ForWhomProps) {
     if (missing) field.current?.querySelector('input')?.focus()
   }, [missing])
   if (!to.mayChoose) return null
-  const theirs = (to.isolation === 'company' && worker?.company) || worker?.name
   return (
     <Input.Wrapper label={words.forWhom} labelElement="div" error={error} ref={field}>
-      {worker && theirs ? (
+      {worker ? (
         <p className={classes.said}>
           <IconWorld size={16} aria-hidden className={classes.icon} />
-          {words.saidByWorker({ name: worker.name, who: theirs })}
+          <span>
+            <Named person={worker}>
+              {words.saidByWorker({
+                name: worker.name,
+                who: (to.isolation === 'company' && worker.company) || worker.name,
+              })}
+            </Named>
+          </span>
         </p>
       ) : (
         <AddressPicker to={to} size="sm" />

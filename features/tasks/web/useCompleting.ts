@@ -27,11 +27,14 @@ export function useCompleting(failed: (error: unknown) => void): (task: Task) =>
     mutationFn: (task: Task) => (task.completedAt ? tasks.reopen : tasks.complete).call({ id: task.id }),
     onMutate: async (task) => {
       await cache.cancelQueries({ queryKey: tasks.key() })
-      const { id, name, kind } = me
       show(
         task.completedAt
           ? { ...task, completedAt: null, completedBy: null }
-          : { ...task, completedAt: new Date(), completedBy: { id, name, kind } },
+          : {
+              ...task,
+              completedAt: new Date(),
+              completedBy: { ...me, company: me.company ?? undefined, photo: me.photo ?? undefined },
+            },
       )
     },
     onSuccess: show,

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Dialog } from '#ui/controls/Dialog.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import { fieldErrorsOf, sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
 import { uiWords } from '#ui/words.ts'
@@ -12,7 +13,7 @@ import { sponsoringWords } from '../words.ts'
 
 interface LastDayProps {
   groupId: string
-  person: { id: string; name: string }
+  person: ShownPerson
   until: string | null
   opened: boolean
   close: () => void
@@ -22,7 +23,7 @@ interface LastDayProps {
 export function LastDay({ opened, close, person, ...rest }: LastDayProps) {
   const words = useWords(sponsoringWords)
   return (
-    <Dialog opened={opened} close={close} title={words.day.title({ name: person.name })}>
+    <Dialog opened={opened} close={close} title={words.day.title({ name: person.name })} about={person}>
       <DayForm person={person} close={close} {...rest} />
     </Dialog>
   )

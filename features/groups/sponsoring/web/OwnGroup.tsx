@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { Named } from '#ui/controls/Named.tsx'
 import { useMe } from '#ui/me.ts'
 import { queries } from '#ui/queries.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
@@ -41,7 +42,11 @@ export function OwnGroup({ group: { id, name, since, until, lapsedAt, invited },
       <div className={rows.name}>
         {id ? <PageLink to={`/groups/${id}`}>{name}</PageLink> : name}
         <div className={rows.detail}>{detail}</div>
-        {invited && <div className={rows.detail}>{words.invitedBy({ who: invited.by?.name ?? me.portal.name })}</div>}
+        {invited && (
+          <div className={rows.detail}>
+            <Named person={invited.by}>{words.invitedBy({ who: invited.by?.name ?? me.portal.name })}</Named>
+          </div>
+        )}
         {invited?.purpose && <div className={rows.detail}>{words.invitedFor({ purpose: invited.purpose })}</div>}
       </div>
       {id && (

@@ -7,7 +7,7 @@ import classes from './OwnAccess.module.css'
 import rows from './Stays.module.css'
 
 /** Who reads one's phone and e-mail, group by group. In one voice those who work here are the portal. */
-export function ReachReaders({ access: { groups: mine, shownToExternals } }: { access: OwnAccess }) {
+export function ReachReaders({ access: { groups, shownToExternals } }: { access: OwnAccess }) {
   const words = useWords(sponsoringWords).own
   const { portal } = useMe()
   return (
@@ -15,7 +15,7 @@ export function ReachReaders({ access: { groups: mine, shownToExternals } }: { a
       <h3 className={classes.heading}>{words.reach}</h3>
       <ul className={rows.list}>
         <li className={rows.row}>{words.administrators({ portal: portal.name })}</li>
-        {mine.map(
+        {groups.map(
           ({ id, name, readers }) =>
             readers && (
               <li key={id} className={rows.row}>

@@ -35,13 +35,13 @@ export function RenewPage({ params: { key = '' } }: PageProps) {
   if (error) return <ErrorState error={error} retry={() => mutate({ key })} rules={words.rules} />
   if (!data) return <ListSkeleton rows={3} />
   const { person, group, until, renewed } = data
-  const named = { name: person.name, group: group.name }
   return (
     <StateFrame
       whole
       role="status"
       icon={IconCalendarCheck}
-      title={renewed ? words.page.renewed(named) : words.page.before(named)}
+      title={(renewed ? words.page.renewed : words.page.before)({ name: person.name, group: group.name })}
+      about={person}
       text={until ? words.page.until({ date: dated(until) }) : words.page.open}
       act={
         <Group gap="xs" justify="center">

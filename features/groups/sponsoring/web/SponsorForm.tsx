@@ -34,7 +34,7 @@ export function SponsorForm({ personId, known, close }: SponsorFormProps) {
     },
   })
   return (
-    <Dialog opened close={close} title={words.form.title({ name: person?.name ?? '' })}>
+    <Dialog opened close={close} title={words.form.title({ name: person?.name ?? '' })} about={person}>
       <form
         noValidate
         onSubmit={(event) => {

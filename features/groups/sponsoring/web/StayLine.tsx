@@ -1,4 +1,6 @@
 import { Badge } from '@mantine/core'
+import { Dotted } from '#ui/controls/Dotted.tsx'
+import { Named } from '#ui/controls/Named.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Member } from '../../contract.ts'
 import { sponsoringWords } from '../words.ts'
@@ -9,11 +11,7 @@ import { useDays } from './useDays.ts'
 export function StayLine({ member: { until, lapsedAt, sponsor } }: { member: Member }) {
   const { stay: words } = useWords(sponsoringWords)
   const dated = useDays()
-  const said = [
-    until && !lapsedAt && words.until({ date: dated(until) }),
-    sponsor && words.answers({ name: sponsor.name }),
-  ]
-  const line = said.filter(Boolean).join(' · ')
+  const lets = until && !lapsedAt
   return (
     <>
       {lapsedAt && (
@@ -21,7 +19,14 @@ export function StayLine({ member: { until, lapsedAt, sponsor } }: { member: Mem
           {words.endedMark}
         </Badge>
       )}
-      {line && <span className={classes.line}>{line}</span>}
+      {(lets || sponsor) && (
+        <span className={classes.line}>
+          <Dotted>
+            {lets && words.until({ date: dated(until) })}
+            {sponsor && <Named person={sponsor}>{words.answers({ name: sponsor.name })}</Named>}
+          </Dotted>
+        </span>
+      )}
     </>
   )
 }

@@ -58,13 +58,15 @@ export function StayRow({ personId, stay }: { personId: string; stay: Stay }) {
           {words.stay.setDay}
         </Button>
       )}
-      <LastDay
-        groupId={group.id}
-        person={{ id: personId, name: person.data?.name ?? '' }}
-        until={until}
-        opened={choosing}
-        close={() => setChoosing(false)}
-      />
+      {person.data && (
+        <LastDay
+          groupId={group.id}
+          person={person.data}
+          until={until}
+          opened={choosing}
+          close={() => setChoosing(false)}
+        />
+      )}
     </li>
   )
 }

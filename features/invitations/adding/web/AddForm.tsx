@@ -7,6 +7,7 @@ import type { From } from '#features/groups/contract.ts'
 import { fieldsWords, MoreAboutThem, nothingTold, toldOf } from '#features/people/web/door.tsx'
 import { PlacesLeft } from '#features/portal/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import { StateFrame } from '#ui/controls/StateFrame.tsx'
 import { useMe } from '#ui/me.ts'
 import { fieldErrorsOf } from '#ui/errors.ts'
@@ -63,8 +64,9 @@ export function AddForm({ group, close }: AddFormProps) {
       tell(nothingTold)
       add.reset()
     }
-    const { name } = add.variables
-    return <Added name={name} email={add.data.email} again={again} close={close} />
+    const { variables } = add
+    const added = { id: '', kind: 'external', name: variables.name, company: variables.company } as const
+    return <Added person={added} email={add.data.email} again={again} close={close} />
   }
   const missing = missingIn(said, group, shared.field.missing)
   const submit = ({ email, name, position, phone }: typeof blank) => {
@@ -149,13 +151,21 @@ export function AddForm({ group, close }: AddFormProps) {
   )
 }
 
-function Added({ name, email, again, close }: { name: string; email: string; again: () => void; close: () => void }) {
+interface AddedProps {
+  person: ShownPerson
+  email: string
+  again: () => void
+  close: () => void
+}
+
+function Added({ person, email, again, close }: AddedProps) {
   const words = useWords(invitationsWords)
   return (
     <StateFrame
       role="status"
       icon={IconUserCheck}
-      title={words.adding.done({ name })}
+      title={words.adding.done({ name: person.name })}
+      about={person}
       text={email.includes('@') ? words.adding.doneText({ email }) : words.byPhone.add.done({ number: email })}
       act={
         <>

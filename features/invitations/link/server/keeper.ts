@@ -51,9 +51,12 @@ export const lookAtLink = ({ platform }: Context, token: string): Promise<LinkLo
   asKeeper(platform.database, async (tx) => {
     const ground = await standingOfLink(tx, await linkByToken(tx, token))
     const { name: portal } = await portalFace(tx)
-    const name = inOneVoice(ground) ? portal : ground.inviter.name
+    const { inviter } = ground
+    const invitedBy = inOneVoice(ground)
+      ? { name: portal, kind: 'employee' as const }
+      : { name: inviter.name, kind: inviter.kind }
     const { phones } = await readRules(tx)
-    return { group: { name: ground.group.name }, invitedBy: { name }, portal, phones, lobby: ground.into === 'lobby' }
+    return { group: { name: ground.group.name }, invitedBy, portal, phones, lobby: ground.into === 'lobby' }
   })
 
 /** Sends the letter, or the text message, that shows whose the address or number is; the same work for each, known or not. */

@@ -1,4 +1,6 @@
 import { Text } from '@mantine/core'
+import { Dotted } from '#ui/controls/Dotted.tsx'
+import { Named } from '#ui/controls/Named.tsx'
 import { useMe } from '#ui/me.ts'
 import { shortDay, writtenDay } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
@@ -11,17 +13,16 @@ export function LinkDetail({ link }: { link: Omit<RoomLink, 'url' | 'shared'> })
   const { language } = useLanguage()
   const { timeZone } = useMe()
   const date = shortDay(link.expiresAt, new Date(), language, timeZone)
-  const parts = [
-    words.until({ date }),
-    link.accessUntil && words.access({ date: writtenDay(link.accessUntil, new Date(), language) }),
-    link.purpose && words.purpose({ purpose: link.purpose }),
-    words.came(link.came),
-    link.madeBy && words.by({ name: link.madeBy.name }),
-    link.lacking && words.lackingOther,
-  ]
   return (
     <Text size="sm" c="dimmed" role="status">
-      {parts.filter(Boolean).join(' · ')}
+      <Dotted>
+        {words.until({ date })}
+        {link.accessUntil && words.access({ date: writtenDay(link.accessUntil, new Date(), language) })}
+        {link.purpose && words.purpose({ purpose: link.purpose })}
+        {words.came(link.came)}
+        {link.madeBy && <Named person={link.madeBy}>{words.by({ name: link.madeBy.name })}</Named>}
+        {link.lacking && words.lackingOther}
+      </Dotted>
     </Text>
   )
 }

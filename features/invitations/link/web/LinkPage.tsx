@@ -10,6 +10,7 @@ import { failureOf } from '#ui/errors.ts'
 import { useFace } from '#ui/face.ts'
 import type { PageProps } from '#ui/section.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
+import { Named } from '#ui/controls/Named.tsx'
 import { PublicTitle } from '#ui/shell/PublicTitle.tsx'
 import { useServerErrors } from '#ui/useServerErrors.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
@@ -73,7 +74,11 @@ function AskForm({ token, into }: { token: string; into: LinkLook }) {
       <Stack gap="md">
         <PublicTitle
           title={link.page.title({ group: into.group.name })}
-          text={join.invitedBy({ name: into.invitedBy.name, portal: into.portal })}
+          text={
+            <Named person={{ id: '', ...into.invitedBy }}>
+              {join.invitedBy({ name: into.invitedBy.name, portal: into.portal })}
+            </Named>
+          }
         />
         <Text>{phone?.text ?? link.page.text}</Text>
         {into.lobby && <Text>{join.lobby}</Text>}

@@ -1,4 +1,6 @@
 import { ScrollArea, Table } from '@mantine/core'
+import { Dotted } from '#ui/controls/Dotted.tsx'
+import { PersonName } from '#ui/controls/PersonName.tsx'
 import { writtenDay } from '#ui/time.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { invitationsWords } from '../../words.ts'
@@ -48,19 +50,21 @@ export function Preview({ rows, faultOf, good }: PreviewProps) {
 function PreviewRow({ row, fault }: { row: ReadRow; fault: string | null }) {
   const words = useWords(invitationsWords)
   const { language } = useLanguage()
-  const { email, name, company, position, language: speaks, until } = row
-  const more = [
-    name,
-    company,
-    position,
-    speaks && words.languages[speaks],
-    until && words.pending.access({ date: writtenDay(until, new Date(), language) }),
-  ].filter(Boolean)
+  const { email, company, position, language: speaks, until } = row
+  const called = row.name ? ({ id: '', name: row.name, kind: 'external', company } as const) : null
   return (
     <Table.Tr>
       <Table.Td className={classes.who}>
         {email}
-        {more.length > 0 && <div className={classes.more}>{more.join(' · ')}</div>}
+        <div className={classes.more}>
+          <Dotted>
+            {called && <PersonName person={called} />}
+            {!called && company}
+            {position}
+            {speaks && words.languages[speaks]}
+            {until && words.pending.access({ date: writtenDay(until, new Date(), language) })}
+          </Dotted>
+        </div>
       </Table.Td>
       <Table.Td className={fault ? classes.wrong : classes.more}>{fault ?? words.list.fine}</Table.Td>
     </Table.Tr>

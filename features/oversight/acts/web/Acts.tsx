@@ -1,6 +1,7 @@
 import { CloseButton, Progress, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { PersonName } from '#ui/controls/PersonName.tsx'
 import { queries } from '#ui/queries.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { oversight } from '../../web/api.ts'
@@ -57,7 +58,10 @@ function ActRow({ act, hide }: { act: Act; hide: () => void }) {
           <ul>
             {failures.map((failure) => (
               <li key={failure.personId}>
-                {failure.name}: <Reason of={failure} />
+                <PersonName
+                  person={{ id: failure.personId, name: failure.name, kind: 'external', company: failure.company }}
+                />
+                : <Reason of={failure} />
               </li>
             ))}
             {failed > failures.length && <li>{words.moreFailed(failed - failures.length)}</li>}

@@ -28,8 +28,8 @@ export function PlaceField({ kind, label, mustChoose, value, onChange, className
     }),
     placeholderData: keepPreviousData,
   })
-  const known = data?.items ?? []
-  const chosen = known.find(({ id }) => id === value)?.name
+  const places = data?.items ?? []
+  const chosen = places.find(({ id }) => id === value)?.name
   return (
     <Select
       className={className ?? ''}
@@ -39,7 +39,7 @@ export function PlaceField({ kind, label, mustChoose, value, onChange, className
       nothingFoundMessage={words.nothing}
       searchable
       clearable
-      data={known.map(({ id, name }) => ({ value: id, label: name }))}
+      data={places.map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options }) => options}
       value={chosen ? (value ?? null) : null}
       onChange={onChange}

@@ -2,13 +2,15 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { Dialog } from '#ui/controls/Dialog.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
+import { Named } from '#ui/controls/Named.tsx'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { companiesWords } from '../words.ts'
 import { CompanyField, type ChosenCompany } from './CompanyField.tsx'
 
 interface AnotherCompanyProps {
   /** Whom it is about; null closes it. */
-  person: { name: string } | null
+  person: ShownPerson | null
   close: () => void
   give: (company: ChosenCompany) => void
   pending: boolean
@@ -30,7 +32,7 @@ export function AnotherCompany({ person, close, give, pending, error }: AnotherC
         <Stack gap="sm">
           <FormError text={error} />
           <CompanyField
-            label={words.saying.choose({ name: person?.name ?? '' })}
+            label={<Named person={person}>{words.saying.choose({ name: person?.name ?? '' })}</Named>}
             description={words.assign.hint}
             value={company}
             onChange={setCompany}

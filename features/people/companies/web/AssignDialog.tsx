@@ -20,7 +20,7 @@ import { CompanyField, type ChosenCompany } from './CompanyField.tsx'
 
 interface AssignDialogProps {
   /** Whom it is about; null closes it. */
-  person: { id: string; name: string } | null
+  person: ShownPerson | null
   close: () => void
   done?: (sentence: string) => void
 }
@@ -29,7 +29,12 @@ interface AssignDialogProps {
 export function AssignDialog({ person, close, done }: AssignDialogProps) {
   const words = useWords(companiesWords)
   return (
-    <Dialog opened={person !== null} close={close} title={words.assign.title({ name: person?.name ?? '' })}>
+    <Dialog
+      opened={person !== null}
+      close={close}
+      title={words.assign.title({ name: person?.name ?? '' })}
+      about={person}
+    >
       {person && <Loaded id={person.id} close={close} done={done} />}
     </Dialog>
   )

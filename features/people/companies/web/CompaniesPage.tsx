@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { IconBuildings, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
@@ -23,7 +23,7 @@ export function CompaniesPage() {
   const me = useMe()
   const [search, setSearch] = useInUrl('search')
   const [asked, setAsked] = useState<AskedCompany | null>(null)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<ReactNode>('')
   const list = useInfiniteQuery({
     ...people.companies.list.infiniteOptions({
       input: (after: string | undefined) => ({ limit: 60, after, ...(search ? { search } : {}) }),

@@ -14,7 +14,7 @@ export interface ChosenCompany {
 }
 
 interface CompanyFieldProps {
-  label: string
+  label: ReactNode
   description?: ReactNode
   value: ChosenCompany | null
   onChange: (company: ChosenCompany | null) => void

@@ -1,8 +1,9 @@
 import { Button, Text } from '@mantine/core'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
+import { Named } from '#ui/controls/Named.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import { sentenceOf } from '#ui/errors.ts'
@@ -18,7 +19,7 @@ import { AnotherCompany } from './AnotherCompany.tsx'
 import classes from './SaidCompanies.module.css'
 
 /** For administrators: who says a company and has none, each assigned with one click. Nothing where nobody does. */
-export function SaidCompanies({ done }: { done: (sentence: string) => void }) {
+export function SaidCompanies({ done }: { done: (sentence: ReactNode) => void }) {
   const { saying: words } = useWords(companiesWords)
   const list = useInfiniteQuery({
     ...people.companies.said.infiniteOptions({
@@ -46,7 +47,7 @@ export function SaidCompanies({ done }: { done: (sentence: string) => void }) {
   )
 }
 
-function SaidRow({ said, done }: { said: SaidCompany; done: (sentence: string) => void }) {
+function SaidRow({ said, done }: { said: SaidCompany; done: (sentence: ReactNode) => void }) {
   const { saying: words, rules } = useWords(companiesWords)
   const shared = useWords(uiWords)
   const [choosing, setChoosing] = useState(false)
@@ -56,13 +57,14 @@ function SaidRow({ said, done }: { said: SaidCompany; done: (sentence: string) =
     // Also where they say something else by now: then the list shows that.
     onSettled: () => queries.invalidateQueries({ queryKey: people.key() }),
   })
-  const give = (chosen: { id: string; name: string } | null) =>
+  const give = (ofCompany: { id: string; name: string } | null) =>
     assign.mutate(
-      { id: person.id, name, ...(chosen ? { companyId: chosen.id } : {}) },
+      { id: person.id, name, ...(ofCompany ? { companyId: ofCompany.id } : {}) },
       {
         onSuccess() {
           setChoosing(false)
-          done(words.assigned({ name: person.name, company: chosen?.name ?? name }))
+          const where = ofCompany?.name ?? name
+          done(<Named person={person}>{words.assigned({ name: person.name, company: where })}</Named>)
         },
       },
     )

@@ -19,7 +19,7 @@ interface DepartmentFieldProps {
 /** Chooses a department, or none. */
 export function DepartmentField({ label, description, value, onChange, offers, error }: DepartmentFieldProps) {
   const words = useWords(departmentsWords)
-  const { data } = useQuery(people.departments.list.queryOptions())
+  const { data: departments } = useQuery(people.departments.list.queryOptions())
   return (
     <Select
       label={label}
@@ -28,7 +28,7 @@ export function DepartmentField({ label, description, value, onChange, offers, e
       nothingFoundMessage={words.noMatch}
       searchable
       clearable
-      data={(data?.items ?? [])
+      data={(departments?.items ?? [])
         .filter((one) => offers?.(one) ?? true)
         .map(({ id, name }) => ({ value: id, label: name }))}
       value={value}

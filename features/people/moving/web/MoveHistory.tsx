@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Dialog } from '#ui/controls/Dialog.tsx'
+import { Dotted } from '#ui/controls/Dotted.tsx'
+import { Named } from '#ui/controls/Named.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { useMe } from '#ui/me.ts'
 import { useStanding } from '#ui/shell/standing.ts'
@@ -43,19 +45,20 @@ function MoveRow({ move, undo }: { move: Move; undo: () => void }) {
   const { timeZone } = useMe()
   const { from, to, at, by, heir, reason, undoneAt, undoableUntil } = move
   const what = sayMove(words, from, to)
-  const facts = [
-    by && history.by({ name: by.name }),
-    heir && history.heir({ name: heir.name }),
-    undoneAt && history.undone,
-    reason,
-  ].filter(Boolean)
   return (
     <li className={classes.row}>
       <div className={classes.words}>
         <span className={undoneAt ? classes.undone : undefined}>
           {what} · <TimeAgo at={at} />
         </span>
-        <span className={classes.quiet}>{facts.join(' · ')}</span>
+        <span className={classes.quiet}>
+          <Dotted>
+            {by && <Named person={by}>{history.by({ name: by.name })}</Named>}
+            {heir && <Named person={heir}>{history.heir({ name: heir.name })}</Named>}
+            {undoneAt && history.undone}
+            {reason}
+          </Dotted>
+        </span>
         {undoableUntil && (
           <span className={classes.quiet}>
             {history.undoUntil({ day: shortDay(undoableUntil, new Date(), language, timeZone) })}

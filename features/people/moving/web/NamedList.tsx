@@ -10,14 +10,14 @@ interface NamedListProps {
 }
 
 /** Things by name as far as the administrator reads them, and how many more there are. */
-export function NamedList({ title, count, named: { first, readable } }: NamedListProps) {
+export function NamedList({ title, count, named: { first: things, readable } }: NamedListProps) {
   const { heir } = useWords(movingWords)
-  const [more, unseen] = [readable - first.length, count - readable]
+  const [more, unseen] = [readable - things.length, count - readable]
   return (
     <section aria-label={title}>
       <h3 className={classes.title}>{title}</h3>
       <ul className={classes.list}>
-        {first.map(({ id, name }) => (
+        {things.map(({ id, name }) => (
           <li key={id}>{name}</li>
         ))}
         {more > 0 && <li className={classes.rest}>{heir.more(more)}</li>}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { Named } from '#ui/controls/Named.tsx'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { SlideOver } from '#ui/shell/SlideOver.tsx'
 import { useWords } from '#ui/words/useWords.ts'
@@ -19,7 +21,7 @@ interface StandingOverProps {
   asked: AskedStanding | null
   close: () => void
   /** Hears a sentence about what was done. */
-  done?: (sentence: string) => void
+  done?: (sentence: ReactNode) => void
 }
 
 /** What is done with somebody's standing: first what it means, then who takes over and why, then the button. */
@@ -34,11 +36,13 @@ export function StandingOver({ asked, close, done }: StandingOverProps) {
     >
       {asked && (
         <>
-          <PageHeader title={{ ...words.title, ...rights.title }[asked.act](asked.person)} />
+          <PageHeader title={{ ...words.title, ...rights.title }[asked.act](asked.person)} about={asked.person} />
           <Form
             asked={asked}
             close={close}
-            done={() => done?.({ ...words.done, ...rights.done }[asked.act](asked.person))}
+            done={() =>
+              done?.(<Named person={asked.person}>{{ ...words.done, ...rights.done }[asked.act](asked.person)}</Named>)
+            }
           />
         </>
       )}
