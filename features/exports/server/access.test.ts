@@ -12,6 +12,8 @@ import { unzip } from '#tests/archive.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { refusal } from '#tests/refusal.ts'
 import { lettersTo } from '#tests/rules/letters.ts'
+import { makeExport } from './jobs.ts'
+import { exportKey } from './queries.ts'
 import { exports } from './tables.ts'
 
 let portal: TestPortal
@@ -282,6 +284,24 @@ describe('GRP-11: who loses sight of a group loses its record', () => {
     expect(await refusedTo('omar', id)).toBe('NOT_FOUND 404')
     const [row] = await portal.keep((tx) => tx.select().from(exports).where(eq(exports.id, id)))
     expect(row?.finishedAt ?? row?.failedAt).not.toBeNull()
+  })
+
+  it('before it is made: whoever owns the group no more has none made, for themselves or for others', async () => {
+    const group = portal.group('acme')
+    const [liam, ruth] = [await portal.as('liam'), await portal.as('ruth')]
+    const given = await ready('ingrid', liam.exports.ofGroup({ id: group, personId: portal.person('ingrid') }))
+    const own = await ready('liam', liam.exports.ofGroup({ id: group }))
+    await liam.groups.changeMember({ id: group, personId: portal.person('ruth'), role: 'owner' })
+    const rowOf = async (id: string) =>
+      (await portal.keep((tx) => tx.select().from(exports).where(eq(exports.id, id))))[0]
+    for (const { id } of [given, own]) {
+      // As if the job had not come to it yet.
+      await portal.keep((tx) => tx.update(exports).set({ finishedAt: null }).where(eq(exports.id, id)))
+      await makeExport.run({ id }, portal.platform)
+      expect(await rowOf(id)).toMatchObject({ finishedAt: null, failedAt: expect.any(Date) as Date })
+      expect(await portal.platform.files.has(exportKey(id))).toBe(false)
+    }
+    await ruth.groups.changeMember({ id: group, personId: portal.person('liam'), role: 'owner' })
   })
 })
 
