@@ -271,6 +271,22 @@ describe('INV-6: approving asks everything again', () => {
     await (await portal.as('liam')).groups.change({ id: portal.group('acme'), whoInvites: 'keepers' })
   })
 
+  it('GRP-3: the first who is let in finds nothing of before, unless whoever approves chooses that', async () => {
+    const paula = await portal.as('paula')
+    for (const [choice, posts] of [[{}, 0] as const, [{ from: 'everything' }, 1] as const]) {
+      const { id } = await paula.groups.create({ name: 'Through the lobby', external: true })
+      await paula.groups.addMember({ id, personId: portal.person('boris') })
+      await paula.feed.add({ groupId: id, text: 'Among us' })
+      const email = `first.of.all.${posts}@nowhere.example`
+      await (await portal.as('boris')).invitations.invite({ id, emails: [email] })
+      await redeem({ token: await tokenTo(email), name: 'Rosa Díaz', password })
+      const [request] = (await paula.requests.list({ id })).items
+      await paula.requests.approve({ id: request?.id ?? '', ...choice })
+      const { items } = await (await portal.asId(await idOf(email))).feed.list({ group: id })
+      expect(items).toHaveLength(posts)
+    }
+  })
+
   it('two keepers who answer at once give one answer', async () => {
     const id = await comeThrough('at.once@acme.example')
     const request = { id: (await requestOf('liam', id))?.id ?? '' }
