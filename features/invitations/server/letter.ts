@@ -69,7 +69,9 @@ export function invitationLetterOf(
         : {
             person: {
               name: inviter.name,
-              detail: [inviter.position, portal.name].filter(Boolean).join(' · '),
+              // Whoever invites from outside does not speak for the company whose portal it is.
+              detail: [inviter.position, inviter.kind === 'employee' && portal.name].filter(Boolean).join(' · '),
+              external: inviter.kind === 'external',
               ...(photo ? { photo } : {}),
             },
           }),

@@ -205,4 +205,14 @@ describe('the face of whoever invites (INV-3)', () => {
     expect(shown(letter)).toBeUndefined()
     expect(letter.text).toContain('Nora')
   })
+
+  it('PPL-3: whoever invites from outside is marked, and does not speak for the portal', async () => {
+    const kim = await portal.as('kim')
+    await kim.invitations.invite({ id: portal.group('acme'), emails: ['asked@acme.example'], language: 'en' })
+    const letter = await letterTo('asked@acme.example')
+    expect(letter.html).toContain('<td class="face-outside"')
+    expect(letter.html).toMatch(/class="amber"[^>]*>Kim Lee</)
+    expect(letter.text).not.toContain('· Orlanta')
+    expect((await look(letter)).invitedBy).toEqual({ name: 'Kim Lee', kind: 'external' })
+  })
 })

@@ -44,7 +44,7 @@ export function Welcome({ token, invitation }: { token: string; invitation: Look
     <Stack gap="md">
       <PublicTitle
         title={refusal ? join[keptOut.has(refusal) ? 'keptOutTitle' : 'refusedTitle'] : title}
-        text={<Named person={{ id: '', ...invitedBy }}>{join.invitedBy({ name: invitedBy.name, portal })}</Named>}
+        text={<Named person={{ id: '', ...invitedBy }}>{join.invitedBy({ ...invitedBy, portal })}</Named>}
       />
       {waiting && <Text>{whatWaits(language, waiting).forComer}</Text>}
       {lobby && !refusal && <Text>{join.lobby}</Text>}

@@ -160,7 +160,8 @@ export const en = {
     goOn: 'Go on to the portal',
     into: (p: { group: string }) => `Join “${p.group}”`,
     portal: (p: { portal: string }) => `Join ${p.portal}`,
-    invitedBy: (p: { name: string; portal: string }) => `${p.name} of ${p.portal} invites you.`,
+    invitedBy: (p: { name: string; kind: 'employee' | 'external'; portal: string }) =>
+      `${p.name}${p.kind === 'employee' ? ` of ${p.portal}` : ''} invites you.`,
     address: 'Your e-mail address',
     addressHint: 'You will sign in with it.',
     name: 'Your name',

@@ -164,7 +164,7 @@ export const pl: Words<typeof en, 'pl'> = {
     goOn: 'Przejdź do portalu',
     into: (p) => `Dołącz do „${p.group}”`,
     portal: (p) => `Dołącz do ${p.portal}`,
-    invitedBy: (p) => `${p.name} (${p.portal}) zaprasza.`,
+    invitedBy: (p) => `${p.name}${p.kind === 'employee' ? ` (${p.portal})` : ''} zaprasza.`,
     address: 'Twój adres e-mail',
     addressHint: 'Nim będziesz się logować.',
     name: 'Imię i nazwisko',

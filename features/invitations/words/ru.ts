@@ -169,7 +169,7 @@ export const ru: Words<typeof en, 'ru'> = {
     goOn: 'Перейти на портал',
     into: (p) => `Войти в «${p.group}»`,
     portal: (p) => `Войти в ${p.portal}`,
-    invitedBy: (p) => `${p.name} (${p.portal}) приглашает вас.`,
+    invitedBy: (p) => `${p.name}${p.kind === 'employee' ? ` (${p.portal})` : ''} приглашает вас.`,
     address: 'Ваш адрес почты',
     addressHint: 'С ним вы будете входить.',
     name: 'Ваше имя',

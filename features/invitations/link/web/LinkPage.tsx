@@ -76,7 +76,7 @@ function AskForm({ token, into }: { token: string; into: LinkLook }) {
           title={link.page.title({ group: into.group.name })}
           text={
             <Named person={{ id: '', ...into.invitedBy }}>
-              {join.invitedBy({ name: into.invitedBy.name, portal: into.portal })}
+              {join.invitedBy({ ...into.invitedBy, portal: into.portal })}
             </Named>
           }
         />
