@@ -70,6 +70,8 @@ try {
       await page.getByRole('heading').first().waitFor()
       await page.waitForLoadState('networkidle')
       await open?.(page)
+      // A button that waits for an answer hides what it says.
+      await page.waitForFunction('!document.querySelector("[data-loading]")')
       const file = `${name}-${screen.width}-${screen.dark ? 'dark' : 'light'}.png`
       await page.screenshot({ path: join(folder, file) })
       console.log(`docs/pictures/${file}`)
