@@ -108,6 +108,21 @@ describe('two competing contractors in one group', () => {
     await paula.goto(`${scene.portal.url}/groups/${scene.portal.group('carriers')}`)
   })
 
+  it('PPL-3: without a group a task is for one person, and whoever is from outside is chosen and marked too', async () => {
+    await paula.goto(`${scene.portal.url}/tasks`)
+    await paula.getByRole('button', { name: 'New task' }).first().click()
+    await paula.getByRole('textbox', { name: 'What is to be done' }).fill('Sign for the pallets')
+    await paula.getByRole('combobox', { name: 'Responsible' }).fill('lena')
+    await paula.getByRole('option', { name: 'Lena Hoffmann' }).click()
+    await paula.getByText('Beta Logistics (1) will read this').waitFor()
+    expect(await paula.getByRole('combobox', { name: 'Responsible' }).getAttribute('aria-description')).toBe(
+      'External · Beta Logistics',
+    )
+    await paula.getByRole('button', { name: /^Set / }).click()
+    await paula.getByRole('dialog').getByText('Sign for the pallets').first().waitFor()
+    await paula.goto(`${scene.portal.url}/groups/${scene.portal.group('carriers')}`)
+  })
+
   it('a word for the team below what Gamma wrote stays with the team', async () => {
     const post = paula.getByRole('article').filter({ hasText: 'Dostawa na Pragę' })
     await post.getByRole('button', { name: /2 comments/ }).click()
