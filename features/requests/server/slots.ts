@@ -6,7 +6,8 @@ export type PortalRule = 'EXTERNALS_SWITCHED_OFF' | 'INVITING_LIMITED' | 'PHONES
 
 type Asking = (tx: Tx, comer: { personId: string; invitedBy: string; group: GroupRow }) => Promise<PortalRule | null>
 
-const slot: { asking: Asking } = { asking: () => Promise.resolve(null) }
+// Nobody is let in as long as it is not known whether they may be.
+const slot: { asking: Asking } = { asking: () => Promise.reject(new Error('The rules of the portal are not there.')) }
 
 /** Filled by `app` with what the portal's rules say of somebody who was invited: they stand with invitations, which come after this room. */
 export function fillPortalRules(asking: Asking): void {
