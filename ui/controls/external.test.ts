@@ -36,6 +36,14 @@ describe('PPL-3: people from outside are told apart everywhere a name appears', 
     expect(drawn(Named({ person: null, children: 'by Orlanta' }))).toMatch(/by Orlanta$/)
   })
 
+  it.each(["Sinéad O'Brien", 'Anna-Maria Nowak', 'J. R. (Bob) Ng', 'a+b?[c]{2}|^$*\\/ d', '“Lee” & Söhne', '李·明'])(
+    'in a sentence that names %s, whatever stands in a name',
+    (name) => {
+      const parts = drawn(Named({ person: { ...kim, name }, children: `Remove ${name}?` })).split('Remove ')
+      expect(parts[1]).toMatch(/^<.*icon-world.*\?$/s)
+    },
+  )
+
   it('in the closed field that they are chosen in', () => {
     const search = { people: [], isFetching: false, error: null, again: () => undefined }
     const field = { label: 'Responsible', search, onSearch: () => undefined, value: kim, onChange: () => undefined }
