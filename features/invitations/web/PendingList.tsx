@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { Invitation } from '../contract.ts'
-import classes from './PendingList.module.css'
 import { PendingRow, type PendingAct } from './PendingRow.tsx'
-import { ShowMore } from './ShowMore.tsx'
+import { TitledList } from './TitledList.tsx'
 
 interface PendingListProps {
   title: string
@@ -18,23 +17,11 @@ interface PendingListProps {
 /** People who were asked in and have not come yet, in grey. */
 export function PendingList({ title, items, can, list, withGroup = false, level = 'h3' }: PendingListProps) {
   const [said, say] = useState('')
-  const Heading = level
   return (
-    <div>
-      <p className={said ? classes.said : undefined} role="status">
-        {said}
-      </p>
-      {items.length > 0 && (
-        <>
-          <Heading className={classes.title}>{title}</Heading>
-          <ul className={classes.list}>
-            {items.map((item) => (
-              <PendingRow key={item.id} invitation={item} can={can(item)} say={say} withGroup={withGroup} />
-            ))}
-          </ul>
-        </>
-      )}
-      <ShowMore list={list} />
-    </div>
+    <TitledList title={title} level={level} said={said} list={list}>
+      {items.map((item) => (
+        <PendingRow key={item.id} invitation={item} can={can(item)} say={say} withGroup={withGroup} />
+      ))}
+    </TitledList>
   )
 }

@@ -12,9 +12,8 @@ import { useWords } from '#ui/words/useWords.ts'
 import type { Invitation } from '../contract.ts'
 import { invitationsWords } from '../words.ts'
 import { invitations } from './api.ts'
-import list from './PendingList.module.css'
 import classes from './PendingRow.module.css'
-import { ShowMore } from './ShowMore.tsx'
+import { TitledList } from './TitledList.tsx'
 
 /** Invitations whose letters wait for an administrator. Nothing while none does. */
 export function WaitingList() {
@@ -30,22 +29,11 @@ export function WaitingList() {
   if (waiting.isError) return <ErrorState error={waiting.error} retry={() => void waiting.refetch()} />
   const items = waiting.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <div>
-      <p className={said ? list.said : undefined} role="status">
-        {said}
-      </p>
-      {items.length > 0 && (
-        <>
-          <h3 className={list.title}>{words.waiting.title}</h3>
-          <ul className={list.list}>
-            {items.map((item) => (
-              <WaitingRow key={item.id} invitation={item} say={say} />
-            ))}
-          </ul>
-        </>
-      )}
-      <ShowMore list={waiting} />
-    </div>
+    <TitledList title={words.waiting.title} said={said} list={waiting}>
+      {items.map((item) => (
+        <WaitingRow key={item.id} invitation={item} say={say} />
+      ))}
+    </TitledList>
   )
 }
 

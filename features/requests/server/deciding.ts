@@ -8,9 +8,11 @@ import { arrive, isOver, letFirstIn, mustBeOpen, type GroupRow } from '#features
 import { groups, members } from '#features/groups/server/tables.ts'
 import { closeAccount } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { say } from '#ui/words/catalogue.ts'
 import { requestAnswered, requestDecided } from '../events.ts'
+import { requestsWords } from '../words.ts'
 import type { RequestRow } from './queries.ts'
-import { portalRuleAgainst, type PortalRule } from './slots.ts'
+import { portalRuleAgainst } from './slots.ts'
 import { requests } from './tables.ts'
 
 interface Decision {
@@ -92,19 +94,7 @@ async function mustStillStand(tx: Tx, request: RequestRow, group: GroupRow): Pro
       'Whoever invited this person is not in the group any more. Decline, and invite them yourself if you know them.',
     )
   const rule = await portalRuleAgainst(tx, { personId: request.personId, invitedBy: inviterId, group })
-  if (rule) throw refused(rule, portalRules[rule])
-}
-
-/** What a keeper hears where the portal by now lets nobody in as this person was invited. */
-const portalRules: Record<PortalRule, string> = {
-  EXTERNALS_SWITCHED_OFF:
-    'This portal lets nobody new in from outside at present. An administrator can change that in Settings → Invitations.',
-  INVITING_LIMITED:
-    'Whoever invited this person may not invite people from outside any more. An administrator can change that in Settings → Invitations.',
-  PHONES_SWITCHED_OFF:
-    'This portal lets nobody new in by phone at present. An administrator can change that in Settings → Invitations.',
-  DOMAIN_NOT_ALLOWED:
-    'The rules of this portal do not let in addresses of this person’s domain any more. An administrator can change that in Settings → Invitations.',
+  if (rule) throw refused(rule, say(requestsWords, 'en').rules[rule])
 }
 
 async function disappearUnlessMember(tx: Tx, { groupId, personId, spaceId }: RequestRow): Promise<void> {

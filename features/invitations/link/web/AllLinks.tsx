@@ -7,8 +7,7 @@ import { queries } from '#ui/queries.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { invitations } from '../../web/api.ts'
-import list from '../../web/PendingList.module.css'
-import { ShowMore } from '../../web/ShowMore.tsx'
+import { TitledList } from '../../web/TitledList.tsx'
 import { invitationsWords } from '../../words.ts'
 import classes from './LinkPanel.module.css'
 import { LinkDetail } from './LinkDetail.tsx'
@@ -33,38 +32,27 @@ export function AllLinks() {
   if (links.isError) return <ErrorState error={links.error} retry={() => void links.refetch()} />
   const items = links.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <div>
-      <p className={said ? list.said : undefined} role="status">
-        {said}
-      </p>
-      {items.length > 0 && (
-        <>
-          <h3 className={list.title}>{words.all}</h3>
-          <ul className={list.list}>
-            {items.map((link) => {
-              const group = link.groupName ?? all.hiddenGroup
-              return (
-                <li key={link.id} className={classes.row}>
-                  <div>
-                    <div>{group}</div>
-                    <LinkDetail link={link} />
-                  </div>
-                  <Button
-                    variant="default"
-                    size="compact-sm"
-                    aria-label={words.offInto({ group })}
-                    loading={end.isPending && end.variables.id === link.id}
-                    onClick={() => end.mutate({ id: link.id }, { onSuccess: () => say(words.offDone({ group })) })}
-                  >
-                    {words.off}
-                  </Button>
-                </li>
-              )
-            })}
-          </ul>
-        </>
-      )}
-      <ShowMore list={links} />
-    </div>
+    <TitledList title={words.all} said={said} list={links}>
+      {items.map((link) => {
+        const group = link.groupName ?? all.hiddenGroup
+        return (
+          <li key={link.id} className={classes.row}>
+            <div>
+              <div>{group}</div>
+              <LinkDetail link={link} />
+            </div>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={words.offInto({ group })}
+              loading={end.isPending && end.variables.id === link.id}
+              onClick={() => end.mutate({ id: link.id }, { onSuccess: () => say(words.offDone({ group })) })}
+            >
+              {words.off}
+            </Button>
+          </li>
+        )
+      })}
+    </TitledList>
   )
 }
