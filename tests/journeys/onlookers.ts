@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { people } from '#access/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import type { TestPage } from '#tests/browser.ts'
@@ -35,12 +35,7 @@ export async function openGallery(): Promise<Gallery> {
   const scene = await openScene()
   const { portal } = scene
   // Names are not letters alone.
-  await portal.keep((tx) =>
-    tx
-      .update(people)
-      .set({ name: "Kim O'Lee-Park" })
-      .where(eq(people.id, portal.person('kim'))),
-  )
+  await portal.keep((tx) => tx.update(people).set({ name: sql`${people.name} || '-O''Neil'` }))
   const { inside, open } = await allScreens(portal)
   const liam = await portal.as('liam')
   await liam.invitations.invite({ id: portal.group('acme'), emails: ['new@acme.example'] })
