@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { people } from '#access/tables.ts'
+import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { postgresCode } from './failure.ts'
 import type { Tx } from './transaction.ts'
 import { rehearse } from './rehearse.ts'
-import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 
 describe('a rehearsal', () => {
   let portal: TestPortal
@@ -45,6 +47,39 @@ describe('a rehearsal', () => {
       { role: 'loggia_app', who: portal.person('kim') },
       { role: 'loggia_keeper', who: '' },
     ])
+  })
+
+  it('is one moment: who goes while it looks is still there for it', async () => {
+    const { database } = portal.platform
+    const kim = portal.person('kim')
+    const dismiss = async (dismissedAt: Date | null): Promise<void> => {
+      await portal.keep((tx) => tx.update(people).set({ dismissedAt }).where(eq(people.id, kim)))
+    }
+    const seen = await rehearse(database, async (_, lookAs) => {
+      const before = await lookAs(kim, postsSeen)
+      await dismiss(new Date())
+      return { before, after: await lookAs(kim, postsSeen) }
+    })
+    await dismiss(null)
+    expect(seen.before).toBeGreaterThan(0)
+    expect(seen.after).toBe(seen.before)
+  })
+
+  it('is begun anew when somebody really acts on what it acts on, a few times', async () => {
+    const { database } = portal.platform
+    const meet = async (meetings: number) => {
+      let tries = 0
+      const done = rehearse(database, async (tx) => {
+        await postsSeen(tx)
+        if (++tries <= meetings) await portal.keep(touchAll)
+        await touchAll(tx)
+        return tries
+      })
+      return done.catch((error: unknown) => postgresCode(error))
+    }
+    const touchAll = (tx: Tx) => tx.execute(sql`update spaces set external_since = external_since`)
+    expect(await meet(1)).toBe(2)
+    expect(await meet(9)).toBe('40001')
   })
 
   it('takes back what was done when the work fails', async () => {

@@ -1,4 +1,5 @@
 import { ORPCError, ValidationError } from '@orpc/server'
+import { postgresCode } from '../database/failure.ts'
 import type { Log } from '../log.ts'
 
 const faster = {
@@ -54,12 +55,4 @@ function badInput(failure: ValidationError): ORPCError<string, unknown> {
     message: `${where}${first?.message ?? 'This cannot be taken.'}`,
     data: { issues },
   })
-}
-
-/** Drizzle wraps what the driver throws. */
-function postgresCode(error: unknown): string | undefined {
-  for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
-    if ('code' in at && typeof at.code === 'string' && /^[0-9A-Z]{5}$/.test(at.code)) return at.code
-  }
-  return undefined
 }
