@@ -285,6 +285,20 @@ begin
 end
 $$;
 
+-- The companies of whom the person asking, who is from outside, may see by name, their own among them; null where more people appear to them than
+-- are looked through for it. Asked from this side it does not matter how many people a company has elsewhere (docs/speed.md).
+create or replace function access.my_companies() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  known uuid[] := array(
+    select a.person_id from unnest(access.my_audiences(1)) mine(key) join public.appearances a on a.audience_id = mine.key limit 3001
+  );
+begin
+  if cardinality(known) > 3000 then return null; end if;
+  return array(select distinct p.company_id from public.people p where p.id = any (known || access.me()) and p.company_id is not null);
+end
+$$;
+
 -- Whether the person asking is from outside and in no group: then they wait in the lobby, and nothing but that is here for them.
 create or replace function access.i_wait_in_the_lobby() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -548,4 +562,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;
+  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;

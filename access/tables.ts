@@ -32,6 +32,9 @@ export const wordsIn = (text: SQLWrapper): SQL =>
 export const personWords = (t: { name: SQLWrapper; position: SQLWrapper }): SQL =>
   wordsIn(sql`${t.name} || ' ' || ${t.position}`)
 
+/** The companies that somebody from outside knows people of, looked up once per statement; null where those are too many. */
+const myCompanies = sql`(select access.my_companies())`
+
 /** The counterparty companies that externals belong to. One that was merged into another stays as a name that leads there. */
 export const companies = pgTable(
   'companies',
@@ -46,7 +49,7 @@ export const companies = pgTable(
     index().on(t.mergedInto),
     seen(
       'seen by employees, and with its people',
-      sql`case when ${iAmEmployee} then true else exists (select 1 from people p where p.company_id = ${t.id}) end`,
+      sql`case when ${iAmEmployee} then true else coalesce(${t.id} = any (${myCompanies}::uuid[]), exists (select 1 from people p where p.company_id = ${t.id})) end`,
     ),
     added('added by administrators', iAmAdministrator),
     changed('renamed by administrators', iAmAdministrator, [t.name]),

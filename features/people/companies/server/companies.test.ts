@@ -1,9 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { circleMembers, companies, people, seats } from '#access/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { events } from '#events/tables.ts'
 import { saidCompanies } from '../../server/tables.ts'
+import { rehearse } from '#platform/database/rehearse.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
 
 let portal: TestPortal
@@ -37,6 +39,31 @@ describe('PPL-7: companies', () => {
     expect((await kim.people.list(acme)).items.map(({ name }) => name)).toContain('Omar Haddad')
     expect((await (await portal.as('gita')).people.list(acme)).items).toEqual([])
     expect((await anna.people.list(acme)).items).toHaveLength(3)
+  })
+
+  it('are the same to an external however they are looked up: by whom they know, and where those are too many by the people of each', async () => {
+    const ofPeople = async (tx: Tx) => {
+      const seen = await tx.select({ id: companies.id }).from(companies)
+      const met = await tx.selectDistinct({ id: people.companyId }).from(people).where(isNotNull(people.companyId))
+      expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(met.map(({ id }) => id)))
+      return seen.length
+    }
+    const counts = await rehearse(portal.platform.database, async (tx, lookAs) => {
+      const kim = portal.person('kim')
+      const looks = [await lookAs(kim, ofPeople), await lookAs(portal.person('piotr'), ofPeople)]
+      const [crowded] = await tx.insert(companies).values({ name: 'Crowded' }).returning()
+      await tx.execute(sql`
+        with made as (insert into people (kind, name, company_id) select 'external', 'Of many', ${crowded?.id} from generate_series(1, 3001) returning id)
+        insert into appearances (person_id, space_id, audience_id)
+        select made.id, place.space_id, place.audience_id from made, (select space_id, audience_id from appearances where person_id = ${kim} limit 1) place`)
+      const [alone] = await tx
+        .insert(people)
+        .values({ kind: 'external', name: 'In no group', companyId: crowded?.id })
+        .returning()
+      for (const id of [kim, portal.person('piotr'), alone?.id ?? '']) looks.push(await lookAs(id, ofPeople))
+      return looks
+    })
+    expect(counts).toEqual([counts[0], counts[1], (counts[0] ?? 0) + 1, counts[1], 1])
   })
 
   it('are added and renamed by administrators, once under each name however it is written', async () => {

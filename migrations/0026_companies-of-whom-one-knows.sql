@@ -1,0 +1,1 @@
+ALTER POLICY "seen by employees, and with its people" ON "companies" TO loggia_app USING (case when (select access.i_am_employee()) then true else coalesce("companies"."id" = any ((select access.my_companies())::uuid[]), exists (select 1 from people p where p.company_id = "companies"."id")) end);
