@@ -1,5 +1,6 @@
 import { openGround } from './cluster.ts'
 import { hotLists } from './lists.ts'
+import { measureLive } from './live.ts'
 import { measureLists } from './measure.ts'
 import { findReaders } from './readers.ts'
 import { explain, record } from './record.ts'
@@ -46,7 +47,8 @@ try {
     const after = await measureLists(ground.database, readers, repetitions)
     const [first] = readers
     const requests = first ? await measureRequests(ground, first, 7) : []
-    for (const table of tablesOf(before, after, requests))
+    const live = await measureLive(ground, size, 15)
+    for (const table of tablesOf(before, after, requests, live))
       console.log(flags.has('--markdown') ? asMarkdown(table) : asText(table))
   }
 } finally {

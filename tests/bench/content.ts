@@ -86,15 +86,15 @@ function tasksBetweenTwo(count: number, tasks: number, employees: number): strin
 /** Every third post and every fifth task is talked about; every second post is liked, by its author for want of others. */
 const belowThings = (only: string): string[] => {
   const number = (id: string): string => `('x' || right(${id}::text, 8))::bit(32)::bigint`
-  const talked = (table: string, every: number): string[] => [
+  const talked = (table: string, noun: string, every: number): string[] => [
     `insert into comments (id, space_id, audience_id, thread_id, author_id, text)
       select bench.id(bench.day(731), ${kindOf.comment + every}, ${number('p.id')} * 4 + k), p.space_id, p.audience_id, p.id, p.author_id, 'Agreed.'
       from ${table} p, generate_series(0, 1) k where ${number('p.id')} % ${every} = 0 ${only}`,
-    `insert into threads (id, space_id, audience_id, kind) select p.id, p.space_id, p.audience_id, '${table}' from ${table} p where ${number('p.id')} % ${every} = 0 ${only}`,
+    `insert into threads (id, space_id, audience_id, kind) select p.id, p.space_id, p.audience_id, '${noun}' from ${table} p where ${number('p.id')} % ${every} = 0 ${only}`,
   ]
   return [
     `insert into likes (post_id, person_id, space_id, audience_id) select p.id, p.author_id, p.space_id, p.audience_id from posts p where ${number('p.id')} % 2 = 0 ${only} on conflict do nothing`,
-    ...talked('posts', 3),
-    ...talked('tasks', 5),
+    ...talked('posts', 'post', 3),
+    ...talked('tasks', 'task', 5),
   ]
 }

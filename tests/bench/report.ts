@@ -1,4 +1,5 @@
 import type { Figure } from './measure.ts'
+import type { LiveFigure } from './live.ts'
 import type { RequestFigure } from './requests.ts'
 
 /** A table as it is printed: the first column is text, the others are numbers. */
@@ -11,8 +12,8 @@ interface Table {
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
 const ratio = (value: number): string => value.toFixed(2)
 
-/** What the measurements say: lists with all externals, beside how they were with a tenth of them; then whole requests. */
-export function tablesOf(before: Figure[], after: Figure[], requests: RequestFigure[]): Table[] {
+/** What the measurements say: lists with all externals, beside how they were with a tenth of them; then whole requests; then what is heard live. */
+export function tablesOf(before: Figure[], after: Figure[], requests: RequestFigure[], live: LiveFigure[]): Table[] {
   const rows = after.map((now) => {
     const then = before.find(({ list, reader }) => list === now.list && reader === now.reader)
     return [
@@ -52,6 +53,18 @@ export function tablesOf(before: Figure[], after: Figure[], requests: RequestFig
         one.aSecond.toFixed(0),
         one.bareASecond.toFixed(0),
         ratio(one.bareASecond / one.aSecond),
+      ]),
+    },
+    {
+      title: 'Live',
+      head: ['what', 'median ms', 'p95 ms', 'bare median ms', 'bare p95 ms', 'p95 ÷ bare'],
+      rows: live.map((one) => [
+        one.what,
+        ms(one.median),
+        ms(one.p95),
+        ms(one.bareMedian),
+        ms(one.bareP95),
+        ratio(one.p95 / one.bareP95),
       ]),
     },
   ]
