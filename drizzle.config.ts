@@ -11,6 +11,7 @@ export default defineConfig({
     './access/sign-in-tables.ts',
     './events/tables.ts',
     './features/*/server/tables.ts',
+    './features/*/*/server/tables.ts',
   ],
   out: './migrations',
 })

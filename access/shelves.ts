@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { openEverywhere, type Tool } from './tools.ts'
 
 type ShelvedTable = PgTable & { id: PgColumn; spaceId: PgColumn; audienceId: PgColumn }
+type Shelves = PgTable & { spaceId: PgColumn; audienceId: PgColumn }
 
 export interface ShelfQuery {
   /** A condition on the table's own columns. */
@@ -20,6 +21,14 @@ export interface ShelfQuery {
    * (audience_id, by, id); the page before then ends where `where` says, and not at `after`.
    */
   by?: SQL
+}
+
+interface OfKey extends ShelfQuery {
+  /** The column that is walked, greatest first. */
+  key: PgColumn
+  /** A column that is true for what stands on the shelves of whole spaces, and one for those of audiences. The indexes hold them beside space and audience. */
+  whole?: PgColumn
+  part?: PgColumn
 }
 
 /**
@@ -43,13 +52,20 @@ export async function listShelves<T extends ShelvedTable>(
  * The ids alone, as a subquery for lists that join more. First the one row of each shelf that would come first: of the shelves only the
  * `limit` foremost can hold a row of the page, and only those are walked further.
  */
-export function shelfIds(table: ShelvedTable, { where, after, limit, tool, spaceId, by }: ShelfQuery): SQL {
+export const shelfIds = (table: ShelvedTable, query: ShelfQuery): SQL => shelfKeys(table, { ...query, key: table.id })
+
+/** The same for a table that is walked by another column than its id, and whose rows need not stand on both kinds of shelf. */
+export function shelfKeys(table: Shelves, { key, whole, part, where, after, limit, tool, spaceId, by }: OfKey): SQL {
   const name = sql.identifier(getTableConfig(table).name)
-  const conditions = [where, after ? sql`${table.id} < ${after}` : undefined].filter((part) => part !== undefined)
+  const conditions = [where, after ? sql`${key} < ${after}` : undefined].filter((one) => one !== undefined)
   const rank = by ?? sql`0`
   const order = by ? sql`rank, id` : sql`id desc`
-  const shelf = (column: PgColumn, most: number) =>
-    sql`(select ${table.id} as id, ${rank} as rank from ${name} where ${sql.join([sql`${column} = shelf.key`, ...conditions], sql` and `)} order by ${order} limit ${sql.raw(String(most))})`
+  const standing = (column: PgColumn) => (column === table.spaceId ? whole : part)
+  const shelf = (column: PgColumn, most: number) => {
+    const stands = standing(column)
+    const there = [sql`${column} = shelf.key`, ...(stands ? [sql`${stands}`] : []), ...conditions]
+    return sql`(select ${key} as id, ${rank} as rank from ${name} where ${sql.join(there, sql` and `)} order by ${order} limit ${sql.raw(String(most))})`
+  }
   const walk = (column: PgColumn, shelves: SQL) => sql`
     select found.id, found.rank from (
       select shelf.key from ${shelves}, lateral ${shelf(column, 1)} first order by ${order} limit ${limit}

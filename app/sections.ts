@@ -4,6 +4,7 @@ import { peopleSection } from '#features/people/server/section.ts'
 import { fillDomainRule } from '#features/account/server/door.ts'
 import { groupsBelongings } from '#features/groups/server/belongings.ts'
 import { sponsorsBelongings } from '#features/groups/sponsoring/server/belongings.ts'
+import { groupsShown } from '#features/groups/server/shown.ts'
 import { groupsSection } from '#features/groups/server/section.ts'
 import { fillSample } from '#features/portal/server/door.ts'
 import { fillBelongings } from '#features/people/server/door.ts'
@@ -33,11 +34,13 @@ import { ownComments } from '#features/comments/server/exported.ts'
 import { commentsMover } from '#features/comments/server/movers.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
 import { ownLikes, ownPosts, postsOfGroup } from '#features/feed/server/exported.ts'
+import { fillEntries } from '#features/feed/server/door.ts'
 import { feedMover } from '#features/feed/server/movers.ts'
 import { feedSection } from '#features/feed/server/section.ts'
 import { ownTasks, tasksOfGroup } from '#features/tasks/server/exported.ts'
 import { tasksMover } from '#features/tasks/server/movers.ts'
 import { tasksBelongings } from '#features/tasks/server/belongings.ts'
+import { tasksShown } from '#features/tasks/server/shown.ts'
 import { tasksSection } from '#features/tasks/server/section.ts'
 import { oversightSection } from '#features/oversight/server/section.ts'
 import type { Section } from '#features/section.ts'
@@ -87,6 +90,8 @@ fillExports({
   ofGroup: [postsOfGroup, tasksOfGroup],
   ofPerson: [ownPosts, ownComments, ownLikes, ownTasks, ownInvitations, ownRequests],
 })
+// The feed shows what happens in features that it comes before.
+fillEntries([...groupsShown, ...tasksShown])
 // Nor how much stands in a tool that is opened or shut.
 fillCounting(standingIn)
 // Nor who was added to a group, never came, and is nobody without it.

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
 import { added, me, notArchived, seated, seen } from '#access/rules.ts'
 import { aboutTools } from '#access/tools.ts'
@@ -25,6 +25,8 @@ export const events = pgTable(
   },
   (t) => [
     ...shelved(t),
+    // What refers to an event stands where it stands, and goes with it.
+    unique('an event knows where it stands').on(t.id, t.spaceId, t.audienceId),
     index('events_waiting')
       .on(t.id)
       .where(sql`relayed_at is null and failure is null`),

@@ -177,6 +177,15 @@ export interface RecordAction {
   open: ComponentType<{ kind: string; id: string; close: () => void }>
 }
 
+/** How the feed says something that happened in a feature: by the kind of its event. */
+export interface FeedEntryKind {
+  icon: Icon
+  /** Stands beside the name of whoever did it; where people came, above their names. */
+  says: (language: Language, n: number) => string
+  /** The address of one of the things that it names. */
+  path?: (id: string) => string
+}
+
 /** All that a feature gives to the screen. The shell, search and the New menu are drawn from the list of these. */
 export interface WebSection {
   /** The feature's name, as in its folder, its query keys and `me.sections`. */
@@ -205,6 +214,8 @@ export interface WebSection {
   companyPart?: CompanyPart
   recordActions?: readonly RecordAction[]
   search?: SearchSource
+  /** What of it stands in the feed, by the kind of event: `tasks.created`. */
+  feedEntries?: Readonly<Record<string, FeedEntryKind>>
   /** Other features whose events change what this one shows: the feed counts comments, so `['comments']`. */
   refreshedBy?: readonly string[]
   /** Drawn below the sections in the left menu: the person's groups. */

@@ -5,6 +5,7 @@ import { tell } from '#events/tell.ts'
 import { openThread } from '#features/comments/server/door.ts'
 import { groupRow, membersAmong, mustUse, placeBelow, placeIn, type Addressed } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { beginPost } from '../reading/server/rising.ts'
 import type { Post } from '../contract.ts'
 import { liked, posted, unliked } from '../events.ts'
 import { getPost, postRow } from './queries.ts'
@@ -28,6 +29,7 @@ export async function addPost(
     .returning()
   const made = found(row)
   await openThread(tx, { ...made, kind: 'post' })
+  await beginPost(tx, made)
   await tell(tx, posted, { about: made, data: { groupId: group.id } })
   return getPost(tx, made.id)
 }

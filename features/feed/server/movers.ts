@@ -1,6 +1,7 @@
 import { count, eq, sql } from 'drizzle-orm'
 import { followThings } from '#features/comments/server/door.ts'
 import { isOutside, type Mover } from '#features/groups/server/door.ts'
+import { placePosts } from '../reading/server/rising.ts'
 import { posts } from './tables.ts'
 
 /** Posts and likes of externals go where they speak (GRP-7); likes of those who work here go with the post. */
@@ -25,6 +26,8 @@ export const feedMover: Mover = {
       separating,
       sql`select id, audience_id from posts where space_id = ${spaceId} and ${inPiece(sql`id`)}`,
     )
+    // What let a post rise until now may be read by fewer from now on, and its place must not tell of it.
+    await placePosts(tx, sql`select id from posts where space_id = ${spaceId} and ${inPiece(sql`id`)}`)
     return rowCount ?? 0
   },
   async visible(tx, spaceId) {

@@ -94,7 +94,7 @@ async function likesOf(tx: Tx, postIds: string[]) {
 }
 
 /** The group of each audience, and for whom in it that is. A group has a space of its own, so the audience tells both. */
-async function placesOf(
+export async function placesOf(
   tx: Tx,
   audienceIds: string[],
 ): Promise<Map<string, Pick<Post, 'group' | 'audience' | 'lane'> & { room: Room }>> {

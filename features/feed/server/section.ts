@@ -1,12 +1,21 @@
 import { section } from '#features/section.ts'
 import { feedContract } from '../contract.ts'
+import { entryReactions } from '../entries/server/reactions.ts'
+import { readingContract } from '../reading/contract.ts'
+import { readingReactions } from '../reading/server/reactions.ts'
+import { readingRoutes } from '../reading/server/routes.ts'
+import { activities } from '../reading/server/tables.ts'
 import { feedRoutes } from './routes.ts'
 import { likes, posts } from './tables.ts'
 
 export const feedSection = section({
   name: 'feed',
   openTo: 'everyone',
-  contract: feedContract,
-  routes: feedRoutes,
-  tables: [posts, likes],
+  contract: { ...feedContract, ...readingContract },
+  routes: { ...feedRoutes, ...readingRoutes },
+  // What stands in the feed is said by all features, so it is known once `app` has put them together.
+  get reactions() {
+    return [...readingReactions, ...entryReactions()]
+  },
+  tables: [posts, likes, activities],
 })

@@ -1,8 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { asPerson } from '#access/signed-in.ts'
 import { seedComments } from '#features/comments/server/door.ts'
+import { among } from '#platform/database/among.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
+import { placePosts } from '../reading/server/rising.ts'
 import { addPost, likePost } from './actions.ts'
 import { likes, posts } from './tables.ts'
 
@@ -58,6 +60,10 @@ export async function seedFeed(
       )
     } else await write()
   }
+  // The clocks were set back, so the feed is put into their order.
+  await asKeeper(platform.database, (tx) =>
+    placePosts(tx, sql`select id from posts where ${among(posts.groupId, [...ids.groups.values()])}`),
+  )
 }
 
 async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise<void> {

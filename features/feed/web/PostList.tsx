@@ -6,22 +6,23 @@ import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { feedWords } from '../words.ts'
+import { EntryCard } from '../entries/web/EntryCard.tsx'
+import { useFeed } from '../reading/web/useFeed.ts'
 import { PostCard } from './PostCard.tsx'
 import classes from './PostList.module.css'
 import { useNearEnd } from '#ui/useNearEnd.ts'
-import { usePosts } from './usePosts.ts'
 
-/** Posts newest first: of one group, or of all that the person reads. */
+/** The feed, newest activity first: of one group, or of all that the person reads. */
 export function PostList({ groupId }: { groupId?: string }) {
   const words = useWords(feedWords)
-  const { list, posts, fresh, showFresh } = usePosts(groupId)
+  const { list, items, fresh, showFresh } = useFeed(groupId ? { group: groupId } : {})
   const more = () => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
   }
   const end = useNearEnd(more)
   if (list.isPending) return <ListSkeleton rows={5} faces />
-  if (list.isError && posts.length === 0) return <ErrorState error={list.error} retry={() => void list.refetch()} />
-  if (posts.length === 0) return groupId ? <EmptyState icon={IconMessages} {...words.emptyGroup} /> : <QuietFeed />
+  if (list.isError && items.length === 0) return <ErrorState error={list.error} retry={() => void list.refetch()} />
+  if (items.length === 0) return groupId ? <EmptyState icon={IconMessages} {...words.emptyGroup} /> : <QuietFeed />
   return (
     <>
       <div className={classes.fresh} role="status">
@@ -32,9 +33,10 @@ export function PostList({ groupId }: { groupId?: string }) {
         )}
       </div>
       <ol className={classes.list}>
-        {posts.map((post) => (
-          <li key={post.id}>
-            <PostCard post={post} withGroup={!groupId} />
+        {items.map(({ key, post, entry }) => (
+          <li key={key}>
+            {post && <PostCard post={post} withGroup={!groupId} />}
+            {entry && <EntryCard entry={entry} withGroup={!groupId} />}
           </li>
         ))}
       </ol>

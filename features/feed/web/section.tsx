@@ -40,5 +40,5 @@ export const feedSection: WebSection = {
     },
     component: lazy(() => import('./GroupFeed.tsx').then((m) => ({ default: m.GroupFeed }))),
   },
-  refreshedBy: ['comments'],
+  refreshedBy: ['comments', 'tasks', 'groups'],
 }

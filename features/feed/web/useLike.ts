@@ -1,8 +1,7 @@
-import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Post } from '../contract.ts'
+import { keepInFeed } from '../reading/web/keepPost.ts'
 import { feed } from './api.ts'
-
-type Pages = InfiniteData<{ items: Post[]; next: string | null }>
 
 /** The likes of a post as they will be, and what likes it or takes that back. What is certain is shown before the answer. */
 export function useLike(post: Post) {
@@ -21,12 +20,8 @@ export function useLike(post: Post) {
   }
 }
 
-/** Puts a post that was answered into every list that shows it. */
+/** Puts a post that was answered wherever it is shown. */
 function keepPost(cache: QueryClient, post: Post): void {
   cache.setQueryData(feed.get.queryKey({ input: { id: post.id } }), post)
-  cache.setQueriesData<Pages>({ queryKey: feed.list.key({ type: 'infinite' }) }, (known) => {
-    if (!known) return known
-    const withPost = (items: Post[]) => items.map((one) => (one.id === post.id ? post : one))
-    return { ...known, pages: known.pages.map((page) => ({ ...page, items: withPost(page.items) })) }
-  })
+  keepInFeed(cache, post)
 }

@@ -9,8 +9,9 @@ export const en = {
   writeSomewhere: 'Write to one of your groups',
   whichGroup: 'Group',
   chooseGroup: 'Choose a group first.',
-  fresh: plural({ one: '{n} new post', other: '{n} new posts' }),
-  older: 'Show older posts',
+  fresh: plural({ one: '{n} new', other: '{n} new' }),
+  further: plural({ one: 'and {n} more', other: 'and {n} more' }),
+  older: 'Show older',
   like: 'Like',
   liked: 'Likes',
   likes: {

@@ -11,6 +11,7 @@ export const pl: Words<typeof en, 'pl'> = {
   whichGroup: 'Grupa',
   chooseGroup: 'Najpierw wybierz grupę.',
   fresh: plural({ one: '{n} nowy wpis', few: '{n} nowe wpisy', many: '{n} nowych wpisów' }),
+  further: plural({ one: 'i jeszcze {n}', few: 'i jeszcze {n}', many: 'i jeszcze {n}' }),
   older: 'Pokaż starsze wpisy',
   like: 'Lubię to',
   liked: 'Polubienia',

@@ -11,6 +11,7 @@ export const ru: Words<typeof en, 'ru'> = {
   whichGroup: 'Группа',
   chooseGroup: 'Сначала выберите группу.',
   fresh: plural({ one: '{n} новая запись', few: '{n} новые записи', many: '{n} новых записей' }),
+  further: plural({ one: 'и ещё {n}', few: 'и ещё {n}', many: 'и ещё {n}' }),
   older: 'Показать более ранние записи',
   like: 'Нравится',
   liked: 'Отметки «нравится»',

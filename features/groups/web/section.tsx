@@ -1,7 +1,7 @@
 import { IconId, IconUserPlus, IconUsersGroup } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
-import { label } from '#ui/words/catalogue.ts'
+import { label, say } from '#ui/words/catalogue.ts'
 import { sponsoringWords } from '../sponsoring/words.ts'
 import { groupsWords } from '../words.ts'
 import { findGroups } from './findGroups.ts'
@@ -74,5 +74,8 @@ export const groupsSection: WebSection = {
     component: lazy(() => import('./CompanyGroups.tsx').then((m) => ({ default: m.CompanyGroups }))),
   },
   search: { label: label(groupsWords, (words) => words.title), icon: IconUsersGroup, order: 20, find: findGroups },
+  feedEntries: {
+    'groups.memberJoined': { icon: IconUserPlus, says: (language) => say(groupsWords, language).joined },
+  },
   menuExtra: lazy(() => import('./MyGroups.tsx').then((m) => ({ default: m.MyGroups }))),
 }

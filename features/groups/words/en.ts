@@ -8,6 +8,7 @@ export const en = {
   title: 'Groups',
   noneWithCompany: 'You share no group with this company.',
   myGroups: 'My groups',
+  joined: 'New in the group',
   furtherGroups: 'All of your groups',
   create: 'Create group',
   newGroup: 'Group',

@@ -9,6 +9,7 @@ export const pl: Words<typeof en, 'pl'> = {
   title: 'Grupy',
   noneWithCompany: 'Nie masz wspólnych grup z tą firmą.',
   myGroups: 'Moje grupy',
+  joined: 'Nowe osoby w grupie',
   furtherGroups: 'Wszystkie Twoje grupy',
   create: 'Utwórz grupę',
   newGroup: 'Grupa',

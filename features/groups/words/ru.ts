@@ -9,6 +9,7 @@ export const ru: Words<typeof en, 'ru'> = {
   title: 'Группы',
   noneWithCompany: 'У вас нет общих групп с этой компанией.',
   myGroups: 'Мои группы',
+  joined: 'Новые участники группы',
   furtherGroups: 'Все ваши группы',
   create: 'Создать группу',
   newGroup: 'Группа',

@@ -60,15 +60,15 @@ async function seedTask(platform: Platform, sample: SeedTask, ids: SeedIds): Pro
     at: new Date(setAt.getTime() + hoursAfter * hour),
   }))
   await seedComments(platform, id, comments)
-  if (completedDaysAgo !== undefined) await asPerson(platform.database, responsibleId, (tx) => completeTask(tx, id))
-  await asKeeper(platform.database, async (tx) => {
-    await tx.update(events).set({ at: setAt }).where(eq(events.aboutId, id))
-    if (completedDaysAgo !== undefined)
+  if (completedDaysAgo !== undefined)
+    await asPerson(platform.database, responsibleId, async (tx) => {
+      await completeTask(tx, id)
       await tx
         .update(tasks)
         .set({ completedAt: daysAgo(completedDaysAgo) })
         .where(eq(tasks.id, id))
-  })
+    })
+  await asKeeper(platform.database, (tx) => tx.update(events).set({ at: setAt }).where(eq(events.aboutId, id)))
   return id
 }
 

@@ -1,4 +1,4 @@
-import { IconChecklist } from '@tabler/icons-react'
+import { IconChecklist, IconCircleCheck } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label, say } from '#ui/words/catalogue.ts'
@@ -44,6 +44,18 @@ export const tasksSection: WebSection = {
       things: (language, n) => say(tasksWords, language).tool.things(n),
     },
     component: lazy(() => import('./GroupTasks.tsx').then((m) => ({ default: m.GroupTasks }))),
+  },
+  feedEntries: {
+    'tasks.created': {
+      icon: IconChecklist,
+      says: (language, n) => say(tasksWords, language).entry.set(n),
+      path: (id) => `/tasks/${id}`,
+    },
+    'tasks.completed': {
+      icon: IconCircleCheck,
+      says: (language, n) => say(tasksWords, language).entry.completed(n),
+      path: (id) => `/tasks/${id}`,
+    },
   },
   refreshedBy: ['comments'],
 }

@@ -73,6 +73,10 @@ export const en = {
     needResponsible: 'Choose who is responsible.',
     wrongDate: 'This is not a date.',
   },
+  entry: {
+    set: plural({ one: 'set a task', other: 'set {n} tasks' }),
+    completed: plural({ one: 'completed a task', other: 'completed {n} tasks' }),
+  },
   tool: {
     adders: 'Who sets tasks',
     changers: 'Who changes tasks, beside whoever is responsible',

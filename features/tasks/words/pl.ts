@@ -78,6 +78,14 @@ export const pl: Words<typeof en, 'pl'> = {
     needResponsible: 'Wybierz osobę odpowiedzialną.',
     wrongDate: 'To nie jest data.',
   },
+  entry: {
+    set: plural({ one: '— {n} nowe zadanie', few: '— {n} nowe zadania', many: '— {n} nowych zadań' }),
+    completed: plural({
+      one: '— {n} zadanie ukończone',
+      few: '— {n} zadania ukończone',
+      many: '— {n} zadań ukończonych',
+    }),
+  },
   tool: {
     adders: 'Kto zleca zadania',
     changers: 'Kto zmienia zadania, oprócz osoby odpowiedzialnej',

@@ -77,6 +77,10 @@ export const ru: Words<typeof en, 'ru'> = {
     needResponsible: 'Выберите ответственного.',
     wrongDate: 'Это не дата.',
   },
+  entry: {
+    set: plural({ one: '— {n} новая задача', few: '— {n} новые задачи', many: '— {n} новых задач' }),
+    completed: plural({ one: '— {n} задача выполнена', few: '— {n} задачи выполнены', many: '— {n} задач выполнено' }),
+  },
   tool: {
     adders: 'Кто ставит задачи',
     changers: 'Кто меняет задачи, кроме ответственного',

@@ -1,0 +1,52 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { laneName } from '#features/comments/contract.ts'
+import { id, listOf, page, person } from '#platform/contract.ts'
+import { post } from '../contract.ts'
+
+const tags = ['Feed']
+
+/** What happened elsewhere in a group: tasks that somebody set, people who came. What is named of it is what the reader sees, and so is the count. */
+export const entry = z.object({
+  /** The kind of what happened, as events call it: `tasks.created`. */
+  kind: z.string(),
+  group: post.shape.group,
+  audience: post.shape.audience,
+  lane: laneName.nullable(),
+  /** Who did it; null to readers who may not know. */
+  actor: person.nullable(),
+  /** When the last of them happened. */
+  at: z.date(),
+  /** How many there are. */
+  count: z.number().int(),
+  /** The first few of them: things by their titles, or people. */
+  things: z.array(z.object({ id, name: z.string() })),
+  people: z.array(person),
+})
+export type Entry = z.infer<typeof entry>
+
+/** One piece of a feed: a post, or an entry. The id is its place in the feed, and is another one once something new happened to it. */
+const feedItem = z.object({
+  id,
+  /** The same as long as it is the same piece: the id of the post, or of the first that an entry tells of. */
+  key: id,
+  /** Whether the last that happened to it was done by the person asking. */
+  mine: z.boolean(),
+  post: post.nullable(),
+  entry: entry.nullable(),
+})
+export type FeedItem = z.infer<typeof feedItem>
+
+/** What a browser or a program may ask about feeds as they are read. */
+export const readingContract = {
+  items: oc
+    .route({
+      method: 'GET',
+      path: '/feed',
+      tags,
+      summary:
+        'The feed, newest activity first: posts, and what happened elsewhere; of one group, or of all that one reads',
+    })
+    .input(z.strictObject({ ...page, after: id.optional(), group: id.optional(), hide: z.enum(['tasks']).optional() }))
+    .output(listOf(feedItem)),
+}

@@ -1,0 +1,72 @@
+import type { Me } from '#access/signed-in.ts'
+import { groupRow } from '#features/groups/server/door.ts'
+import { among } from '#platform/database/among.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { entriesIn, isTold, toldOf } from '../../entries/server/queries.ts'
+import { postsIn } from '../../server/queries.ts'
+import { posts } from '../../server/tables.ts'
+import type { FeedItem } from '../contract.ts'
+import { foremost, walkFeed, type Activity } from './shelves.ts'
+
+interface Asked {
+  limit: number
+  after?: string | undefined
+  group?: string | undefined
+  hide?: 'tasks' | undefined
+}
+
+/** Rows walked beside what a page needs, since several of them make one entry. */
+const beside = 15
+/** How often more are walked to fill a page that many rows of one entry leave short; then it stays short. */
+const mostWalks = 8
+
+/** A page of the feed, newest activity first. What happened several times in a row is one entry. */
+export async function readFeed(
+  tx: Tx,
+  me: Pick<Me, 'id'>,
+  { limit, after, group, ...query }: Asked,
+): Promise<{ items: FeedItem[]; next: string | null }> {
+  const spaceId = group && (await groupRow(tx, group)).spaceId
+  const pieces: Activity[][] = []
+  const most = limit + beside
+  let from = after
+  for (let walks = 0; walks < mostWalks; walks++) {
+    const walked = await walkFeed(tx, { ...query, limit: most, after: from, spaceId })
+    for (const row of await toldOf(tx, await foremost(tx, walked))) {
+      const open = pieces.at(-1)
+      if (open && isTold(open, row)) open.push(row)
+      else if (pieces.length < limit) pieces.push([row])
+      else return { items: await itemsIn(tx, me, pieces), next: open?.at(-1)?.rose ?? null }
+    }
+    if (walked.length < most) return { items: await itemsIn(tx, me, pieces), next: null }
+    from = walked.at(-1)?.rose
+  }
+  return { items: await itemsIn(tx, me, pieces), next: from ?? null }
+}
+
+async function itemsIn(tx: Tx, me: Pick<Me, 'id'>, pieces: Activity[][]): Promise<FeedItem[]> {
+  const rows = await tx
+    .select()
+    .from(posts)
+    .where(
+      among(
+        posts.id,
+        pieces.flatMap(([row]) => row?.postId ?? []),
+      ),
+    )
+  const said = new Map((await postsIn(tx, rows)).map((post) => [post.id, post]))
+  const entries = await entriesIn(
+    tx,
+    pieces.filter(([row]) => !row?.postId),
+  )
+  return pieces.flatMap((piece) => {
+    const [row] = piece
+    if (!row) return []
+    const { rose: id, actorId } = row
+    const post = said.get(row.postId ?? '') ?? null
+    const entry = entries.get(id) ?? null
+    return post || entry
+      ? [{ id, key: row.postId ?? piece.at(-1)?.eventId ?? id, mine: actorId === me.id, post, entry }]
+      : []
+  })
+}

@@ -1,0 +1,1 @@
+export { fillEntries } from '../entries/server/slots.ts'
