@@ -45,10 +45,10 @@ export const notArchived = (spaceId: SQLWrapper): SQL =>
 
 /**
  * True when `inner` is the audience `outer`, or stands inside it in the same space: a word for the team, or for one lane, below a thing that more read.
- * Never the other way: what hangs below a thing is not read by more people than the thing.
+ * Never the other way: what hangs below a thing is not read by more people than the thing, and inside the team there is nobody from outside.
  */
 export const within = (outer: SQLWrapper, inner: SQLWrapper): SQL =>
-  sql`case when ${inner} = ${outer} then true else exists (select 1 from audiences a where a.id = ${inner} and a.kind in ('team', 'lane')) end`
+  sql`case when ${inner} = ${outer} then true else exists (select 1 from audiences a, audiences o where a.id = ${inner} and o.id = ${outer} and (a.kind = 'team' or (a.kind = 'lane' and o.kind <> 'team'))) end`
 
 function allowed(t: PlacedColumns, rule: Rule): SQL {
   if (typeof rule === 'string') return seated(t, rule)

@@ -33,7 +33,7 @@ import { invitationsSection } from '#features/invitations/server/section.ts'
 import { ownComments } from '#features/comments/server/exported.ts'
 import { commentsMover } from '#features/comments/server/movers.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
-import { ownLikes, ownPosts, postsOfGroup } from '#features/feed/server/exported.ts'
+import { ownPosts, ownReactions, postsOfGroup } from '#features/feed/server/exported.ts'
 import { fillEntries } from '#features/feed/server/door.ts'
 import { feedMover } from '#features/feed/server/movers.ts'
 import { feedSection } from '#features/feed/server/section.ts'
@@ -88,7 +88,7 @@ fillMovers([commentsMover, feedMover, tasksMover])
 // Nor what of them belongs into the record of a group, or into the copy of what a person wrote.
 fillExports({
   ofGroup: [postsOfGroup, tasksOfGroup],
-  ofPerson: [ownPosts, ownComments, ownLikes, ownTasks, ownInvitations, ownRequests],
+  ofPerson: [ownPosts, ownComments, ownReactions, ownTasks, ownInvitations, ownRequests],
 })
 // The feed shows what happens in features that it comes before.
 fillEntries([...groupsShown, ...tasksShown])

@@ -124,6 +124,8 @@ describe('to somebody who was not invited', () => {
     const link = await liam.invitations.makeLink({ id: linked })
     // Whose word about their company is assigned.
     await portal.keep((tx) => tx.insert(saidCompanies).values({ personId: portal.person('noel'), name: 'Byrne & Co' }))
+    // To anybody signed in the portal's own reactions are no secret, and the sample has none.
+    const emoji = await (await portal.as('anna')).comments.emojis.add({ name: 'Ours', picture: picture('ours') })
     for (const key of ['liam', 'anna'] as const) {
       const insider = await outsider(portal, await signIn(portal, key), 3)
       const own = await portal.keep((tx) =>
@@ -151,6 +153,7 @@ describe('to somebody who was not invited', () => {
         ['tokens', [made.id]],
         ['passkeys', keys.map(({ id }) => id)],
         ['requests', [asked]],
+        ['emojis', [emoji.id]],
       ])
       const { faults } = await findIdFaults({ ...insider, seen, hidden: seen }, { fitting: true })
       for (const fault of faults) different.add(fault.split(' ')[0] ?? '')

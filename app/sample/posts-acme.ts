@@ -10,8 +10,20 @@ export const acmePosts: SamplePost[] = [
     daysAgo: 74,
     text: 'Kim, Omar, Ingrid: welcome to the room for Ferry House. Everything about the two floors stands here from now on: questions, drawings, dates and who does what. If something is urgent, call me and then write it here, so that nobody has to ask twice.',
     likes: ['kim', 'ingrid', 'ruth', 'celine', 'omar'],
+    reactions: [
+      { by: 'nora', kind: 'celebrate' },
+      { by: 'sofia', kind: 'celebrate' },
+    ],
     comments: [
-      { author: 'kim', text: 'Thank you, Liam. This is much calmer than our mailboxes.', hoursAfter: 1 },
+      {
+        author: 'kim',
+        text: 'Thank you, Liam. This is much calmer than our mailboxes.',
+        hoursAfter: 1,
+        reactions: [
+          { by: 'liam', kind: 'laugh' },
+          { by: 'ruth', kind: 'like' },
+        ],
+      },
       {
         author: 'ingrid',
         text: 'Loading bay rules for the building: no lorries between 8 and 10, and somebody with a radio at the gate.',
@@ -37,13 +49,22 @@ export const acmePosts: SamplePost[] = [
     daysAgo: 10,
     text: 'Two colour directions for the fourth floor. “Harbour”: slate, light oak, one deep green. “Slate”: darker, with felt walls and brass details. Sofia’s pictures show both from the same three chairs, so you compare the rooms and not the cameras.',
     likes: ['kim', 'nora', 'sofia', 'ruth'],
+    reactions: [
+      { by: 'ingrid', kind: 'love' },
+      { by: 'omar', kind: 'love' },
+    ],
     comments: [
       {
         author: 'kim',
         text: 'Our people lean to Harbour. Could we see it with less green near the lifts?',
         hoursAfter: 22,
       },
-      { author: 'sofia', text: 'Of course. New pictures by the end of the week.', hoursAfter: 24 },
+      {
+        author: 'sofia',
+        text: 'Of course. New pictures by the end of the week.',
+        hoursAfter: 24,
+        reactions: [{ by: 'kim', kind: 'celebrate' }],
+      },
       { author: 'celine', text: 'Less green by the lifts, and we keep it in the library corner.', hoursAfter: 25 },
       { author: 'omar', text: 'Whichever you take, please leave the wall behind the big screen matt.', hoursAfter: 30 },
     ],

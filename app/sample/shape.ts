@@ -103,6 +103,13 @@ interface Comment<Author> {
   text: string
   /** Hours after what it is about was made. */
   hoursAfter: number
+  reactions?: Reaction<Author>[]
+}
+
+/** How somebody reacted, otherwise than by a like. */
+interface Reaction<Author> {
+  by: Author
+  kind: 'like' | 'love' | 'laugh' | 'celebrate' | 'wow' | 'sad'
 }
 
 interface AnyPost<Author> {
@@ -113,6 +120,7 @@ interface AnyPost<Author> {
   daysAgo?: number
   hoursAgo?: number
   likes?: Author[]
+  reactions?: Reaction<Author>[]
   comments?: Comment<Author>[]
 }
 

@@ -1,6 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { id, listOf, page, person } from '#platform/contract.ts'
+import { emojisContract, reactedList, reactedPage, reaction, reactionChoice } from './reactions/contract.ts'
+
+export { reactedList, reactedPage, reaction, reactionChoice, type ReactionKind } from './reactions/contract.ts'
 
 /** Those from outside who are kept apart from others: a company or a person (GRP-7). */
 export const laneName = z.object({ id, name: z.string() })
@@ -19,6 +22,7 @@ export const comment = z.object({
   createdAt: z.date(),
   /** Told to those who work here where fewer read the comment than the thing: the team only, or the team and one lane. */
   apart: z.object({ audience: z.enum(['team', 'lane']), lane: laneName.nullable() }).nullable(),
+  reactions: z.array(reaction),
 })
 export type Comment = z.infer<typeof comment>
 
@@ -41,4 +45,17 @@ export const commentsContract = {
     .route({ method: 'POST', path: '/comments', tags, summary: 'Comment on a thing', successStatus: 201 })
     .input(z.strictObject({ threadId: id, text: commentText, ...commentFor }))
     .output(comment),
+  react: oc
+    .route({ method: 'POST', path: '/comments/{id}/reactions', tags, summary: 'React to a comment' })
+    .input(z.strictObject({ id, ...reactionChoice }))
+    .output(comment),
+  takeReaction: oc
+    .route({ method: 'DELETE', path: '/comments/{id}/reactions', tags, summary: 'Take a reaction to a comment back' })
+    .input(z.strictObject({ id, ...reactionChoice }))
+    .output(comment),
+  reactions: oc
+    .route({ method: 'GET', path: '/comments/{id}/reactions', tags, summary: 'Who reacted to a comment' })
+    .input(z.strictObject({ id, ...reactedPage }))
+    .output(reactedList),
+  emojis: emojisContract,
 }

@@ -3,3 +3,9 @@ import { kind } from '#events/kind.ts'
 
 /** Somebody commented. It is about the post or task itself, so `about` is told as the kind of the thread: post, task. */
 export const commentAdded = kind('comments.added', 'thread', z.object({ threadId: z.uuid(), commentId: z.uuid() }))
+
+const reaction = z.object({ threadId: z.uuid(), commentId: z.uuid().nullable() })
+/** Somebody reacted to a thing, or to a comment below it. It is about the post or task itself, told as the kind of the thread. */
+export const reactedTo = kind('comments.reacted', 'thread', reaction)
+/** Somebody took a reaction back. */
+export const reactionTaken = kind('comments.reactionTaken', 'thread', reaction)

@@ -1,14 +1,22 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { comment, commentFor, commentList, commentsPage, commentText, laneName } from '#features/comments/contract.ts'
+import {
+  comment,
+  commentFor,
+  commentList,
+  commentsPage,
+  commentText,
+  laneName,
+  reactedList,
+  reactedPage,
+  reaction,
+  reactionChoice,
+} from '#features/comments/contract.ts'
 import { id, listOf, page, person } from '#platform/contract.ts'
 
 const tags = ['Feed']
 
 const audience = z.enum(['everyone', 'team'])
-
-/** Who likes something: how many, whether the person asking does, and the first few by name. */
-const likes = z.object({ count: z.number(), mine: z.boolean(), people: z.array(person) })
 
 /** A post as its readers get it. The author is null to readers who may not know who it was. */
 export const post = z.object({
@@ -20,7 +28,7 @@ export const post = z.object({
   author: person.nullable(),
   text: z.string(),
   createdAt: z.date(),
-  likes,
+  reactions: z.array(reaction),
   /** How many there are. */
   comments: z.number(),
 })
@@ -52,14 +60,18 @@ export const feedContract = {
     .route({ method: 'GET', path: '/posts/{id}', tags, summary: 'One post' })
     .input(z.strictObject({ id }))
     .output(post),
-  like: oc
-    .route({ method: 'POST', path: '/posts/{id}/like', tags, summary: 'Like a post' })
-    .input(z.strictObject({ id }))
+  react: oc
+    .route({ method: 'POST', path: '/posts/{id}/reactions', tags, summary: 'React to a post' })
+    .input(z.strictObject({ id, ...reactionChoice }))
     .output(post),
-  unlike: oc
-    .route({ method: 'DELETE', path: '/posts/{id}/like', tags, summary: 'Take a like back' })
-    .input(z.strictObject({ id }))
+  takeReaction: oc
+    .route({ method: 'DELETE', path: '/posts/{id}/reactions', tags, summary: 'Take a reaction to a post back' })
+    .input(z.strictObject({ id, ...reactionChoice }))
     .output(post),
+  reactions: oc
+    .route({ method: 'GET', path: '/posts/{id}/reactions', tags, summary: 'Who reacted to a post' })
+    .input(z.strictObject({ id, ...reactedPage }))
+    .output(reactedList),
   comments: oc
     .route({ method: 'GET', path: '/posts/{id}/comments', tags, summary: 'What is said below a post' })
     .input(z.strictObject({ id, ...commentsPage }))

@@ -83,7 +83,7 @@ function tasksBetweenTwo(count: number, tasks: number, employees: number): strin
   ]
 }
 
-/** Every third post and every fifth task is talked about; every second post is liked, by its author for want of others. */
+/** Every third post and every fifth task is talked about; every second post has a reaction, of its author for want of others. */
 const belowThings = (only: string): string[] => {
   const number = (id: string): string => `('x' || right(${id}::text, 8))::bit(32)::bigint`
   const talked = (table: string, noun: string, every: number): string[] => [
@@ -93,7 +93,7 @@ const belowThings = (only: string): string[] => {
     `insert into threads (id, space_id, audience_id, kind) select p.id, p.space_id, p.audience_id, '${noun}' from ${table} p where ${number('p.id')} % ${every} = 0 ${only}`,
   ]
   return [
-    `insert into likes (post_id, person_id, space_id, audience_id) select p.id, p.author_id, p.space_id, p.audience_id from posts p where ${number('p.id')} % 2 = 0 ${only} on conflict do nothing`,
+    `insert into reactions (thread_id, person_id, kind, space_id, audience_id) select p.id, p.author_id, 'like', p.space_id, p.audience_id from posts p where ${number('p.id')} % 2 = 0 ${only} on conflict do nothing`,
     ...talked('posts', 'post', 3),
     ...talked('tasks', 'task', 5),
   ]

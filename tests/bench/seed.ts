@@ -45,7 +45,7 @@ async function takeIndexes(client: Tx['$client']): Promise<Index[]> {
   const { rows } = await client.query<Index>(`
     select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
     from pg_index i join pg_class t on t.oid = i.indrelid
-    where t.relname in ('tasks', 'posts', 'threads', 'comments', 'likes', 'members', 'appearances', 'seats', 'circle_members')
+    where t.relname in ('tasks', 'posts', 'threads', 'comments', 'reactions', 'members', 'appearances', 'seats', 'circle_members')
       and t.relnamespace = 'public'::regnamespace
       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`)
   for (const { name } of rows) await client.query(`drop index ${name}`)

@@ -19,7 +19,8 @@ export async function findWireFaults(
   const asked = new Set<string>()
   for (const procedure of everyProcedure) {
     for (const place of procedure.places) {
-      const real = (who.hidden.get(place.noun) ?? who.hidden.get('groups') ?? [])[0]
+      // Where nothing of a noun is hidden, the id of something else that is.
+      const real = [place.noun, 'groups'].flatMap((noun) => who.hidden.get(noun) ?? [])[0]
       if (real === undefined) continue
       asked.add(procedure.name)
       for (const ways of [asRest, asPages]) {

@@ -41,7 +41,8 @@ async function attempts(portal: TestPortal, personId: string, spaceId: string) {
 /** As it stands there, with a key of its own and in the name of whoever tries. */
 function valueOf(table: string, { name, primary }: { name: string; primary: boolean }, personId: string): string {
   if (primary && name === 'id') return 'uuidv7()'
-  const author = ['author_id', 'actor_id', 'invited_by'].includes(name) || (table === 'likes' && name === 'person_id')
+  const author =
+    ['author_id', 'actor_id', 'invited_by'].includes(name) || (table === 'reactions' && name === 'person_id')
   return author ? `'${personId}'` : `"${name}"`
 }
 

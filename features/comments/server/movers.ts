@@ -5,17 +5,25 @@ import { comments } from './tables.ts'
 
 type Separating = Parameters<Mover['move']>[1]
 
-/** What externals said below anything goes where they speak (GRP-7). */
+/** What externals said below anything, and how they reacted, goes where they speak (GRP-7). */
 export const commentsMover: Mover = {
   of: 'comments',
   speakers: ({ spaceId, shared, inPiece }) =>
-    sql`select author_id from comments where space_id = ${spaceId} and ${inPiece(sql`id`)} and ${shared(sql`audience_id`)}`,
+    sql`select author_id from comments where space_id = ${spaceId} and ${inPiece(sql`id`)} and ${shared(sql`audience_id`)}
+      union select r.person_id from reactions r join comments c on c.id = r.comment_id
+        where c.space_id = ${spaceId} and ${inPiece(sql`c.id`)} and ${shared(sql`r.audience_id`)}`,
   wouldMove: ({ spaceId, shared }) =>
     sql`select id from comments where space_id = ${spaceId} and ${shared(sql`audience_id`)} and ${isOutside(sql`author_id`)}`,
-  async move(tx, { spaceId, shared, laneOf, inPiece }) {
+  async move(tx, separating) {
+    const { spaceId, shared, laneOf, inPiece } = separating
     const lane = laneOf(sql`comments.author_id`)
     const { rowCount } = await tx.execute(sql`update comments set audience_id = ${lane}
       where space_id = ${spaceId} and ${inPiece(sql`comments.id`)} and ${shared(sql`comments.audience_id`)} and ${lane} is not null`)
+    await moveReactions(
+      tx,
+      separating,
+      sql`select thread_id, id as comment_id, audience_id from comments where space_id = ${spaceId} and ${inPiece(sql`id`)}`,
+    )
     return rowCount ?? 0
   },
   async visible(tx, spaceId) {
@@ -27,15 +35,38 @@ export const commentsMover: Mover = {
   },
 }
 
+/** Reactions of externals go where they speak, those of others with what they are to (a query of thread_id, comment_id and audience_id). */
+async function moveReactions(tx: Tx, { spaceId, shared, laneOf }: Separating, targets: SQL): Promise<void> {
+  const goes = sql`coalesce(${laneOf(sql`r.person_id`)}, x.audience_id)`
+  await tx.execute(sql`update reactions r set audience_id = ${goes} from (${targets}) x
+    where x.thread_id = r.thread_id and x.comment_id is not distinct from r.comment_id
+      and r.space_id = ${spaceId} and ${shared(sql`r.audience_id`)} and r.audience_id <> ${goes}`)
+}
+
+/** Ids of those who reacted to things (a query of their ids) where more than one external saw it. */
+export const reactedToThings = ({ shared }: Pick<Separating, 'shared'>, things: SQL): SQL =>
+  sql`select person_id from reactions where comment_id is null and thread_id in (${things}) and ${shared(sql`audience_id`)}`
+
 /**
- * Brings threads, what was said in them by those who work here, and the record of it to where their things (a query of id and audience_id)
- * have gone. Called by whatever has moved the things.
+ * Brings threads, what was said in them by those who work here, reactions, and the record of it to where their things (a query of id and
+ * audience_id) have gone. Called by whatever has moved the things.
  */
-export async function followThings(tx: Tx, { spaceId, shared }: Separating, things: SQL): Promise<void> {
+export async function followThings(tx: Tx, separating: Separating, things: SQL): Promise<void> {
+  const { spaceId, shared } = separating
   const moved = (table: string, id: string) =>
     tx.execute(sql`update ${sql.identifier(table)} t set audience_id = x.audience_id from (${things}) x
       where x.id = t.${sql.identifier(id)} and t.space_id = ${spaceId} and ${shared(sql`t.audience_id`)} and t.audience_id <> x.audience_id`)
   await moved('threads', 'id')
   await moved('comments', 'thread_id')
   await moved('events', 'about_id')
+  await moveReactions(
+    tx,
+    separating,
+    sql`select id as thread_id, null::uuid as comment_id, audience_id from (${things}) y`,
+  )
+  await moveReactions(
+    tx,
+    separating,
+    sql`select c.thread_id, c.id as comment_id, c.audience_id from comments c where c.thread_id in (select id from (${things}) y)`,
+  )
 }

@@ -6,6 +6,7 @@ import { roomIn, namesIn, laneNames } from '#features/groups/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment, LaneName } from '../contract.ts'
+import { reactionsToComments } from '../reactions/server/queries.ts'
 import { comments, threads } from './tables.ts'
 
 interface CommentsQuery {
@@ -66,6 +67,15 @@ export async function commentsBelow(tx: Tx, threadIds: string[]): Promise<Map<st
   return below
 }
 
+/** One comment as it is answered. */
+export async function getComment(tx: Tx, id: string): Promise<Comment> {
+  const [row] = await tx.select().from(comments).where(eq(comments.id, id))
+  const comment = found(row)
+  const [thread] = await tx.select().from(threads).where(eq(threads.id, comment.threadId))
+  const [answer] = await commentsIn(tx, found(thread), [comment])
+  return found(answer)
+}
+
 /** How many comments each of these things has, for the person asking; those without any are missing. */
 export async function commentCounts(tx: Tx, threadIds: string[]): Promise<Map<string, number>> {
   if (threadIds.length === 0) return new Map()
@@ -87,6 +97,10 @@ export async function commentsIn(tx: Tx, thread: Placed, rows: (typeof comments.
     if (lane) return { audience: 'lane', lane }
     return team?.audienceId === audienceId && audienceId !== thread.audienceId ? { audience: 'team', lane } : null
   }
+  const reactions = await reactionsToComments(
+    tx,
+    rows.map(({ id }) => id),
+  )
   const room = await roomIn(tx, thread.spaceId)
   const named = await namesIn(
     tx,
@@ -99,5 +113,6 @@ export async function commentsIn(tx: Tx, thread: Placed, rows: (typeof comments.
     text,
     createdAt,
     apart: audienceId === thread.audienceId ? null : apartIn(audienceId),
+    reactions: reactions.get(id) ?? [],
   }))
 }

@@ -1,12 +1,41 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { commentsContract } from '../contract.ts'
+import { commentTarget, react, takeReaction } from '../reactions/server/actions.ts'
+import { addEmoji, openEmoji, removeEmoji } from '../reactions/server/emojis.ts'
+import { listEmojis, listReacted } from '../reactions/server/queries.ts'
 import { addComment } from './actions.ts'
-import { listComments } from './queries.ts'
+import { getComment, listComments } from './queries.ts'
 
-const comments = implement(commentsContract).$context<RequestContext>().use(signedIn())
+const asked = implement(commentsContract).$context<RequestContext>()
+const comments = asked.use(signedIn())
+const administrators = asked.use(signedIn('administrators'))
 
 export const commentsRoutes = {
   list: comments.list.handler(({ input, context: { tx } }) => listComments(tx, input.threadId, input)),
   add: comments.add.handler(({ input, context: { tx, me } }) => addComment(tx, me, input.threadId, input)),
+  react: comments.react.handler(async ({ input, context: { tx, me } }) => {
+    await react(tx, me, await commentTarget(tx, input.id), input)
+    return getComment(tx, input.id)
+  }),
+  takeReaction: comments.takeReaction.handler(async ({ input, context: { tx, me } }) => {
+    await takeReaction(tx, me, await commentTarget(tx, input.id), input)
+    return getComment(tx, input.id)
+  }),
+  reactions: comments.reactions.handler(async ({ input, context: { tx } }) =>
+    listReacted(tx, await commentTarget(tx, input.id), input),
+  ),
+  emojis: {
+    list: comments.emojis.list.handler(async ({ context: { tx } }) => ({ items: await listEmojis(tx) })),
+    add: administrators.emojis.add.handler(({ input, context: { tx, platform } }) =>
+      addEmoji(tx, platform.files, input),
+    ),
+    remove: administrators.emojis.remove.handler(async ({ input, context: { tx } }) => {
+      await removeEmoji(tx, input.id)
+      return {}
+    }),
+    picture: comments.emojis.picture.handler(({ input, context: { tx, platform } }) =>
+      openEmoji(tx, platform.files, input.id),
+    ),
+  },
 }

@@ -1,12 +1,12 @@
 import { section } from '#features/section.ts'
 import { commentsContract } from '../contract.ts'
 import { commentsRoutes } from './routes.ts'
-import { comments, threads } from './tables.ts'
+import { comments, emojis, reactions, threads } from './tables.ts'
 
 export const commentsSection = section({
   name: 'comments',
   openTo: 'everyone',
   contract: commentsContract,
   routes: commentsRoutes,
-  tables: [threads, comments],
+  tables: [threads, comments, emojis, reactions],
 })

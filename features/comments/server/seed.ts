@@ -1,23 +1,58 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { asPerson } from '#access/signed-in.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
+import type { ReactionKind } from '../reactions/contract.ts'
+import { commentTarget, react } from '../reactions/server/actions.ts'
+import type { Target } from '../reactions/server/queries.ts'
 import { addComment } from './actions.ts'
-import { comments } from './tables.ts'
+import { comments, reactions } from './tables.ts'
+
+interface SeedReaction {
+  /** The id of a person. */
+  authorId: string
+  kind?: ReactionKind
+  at: Date
+}
 
 interface SeedComment {
   /** The id of a person. */
   authorId: string
   text: string
   at: Date
+  reactions?: SeedReaction[]
 }
 
 /** Comments as each author would, in the order given, then sets the clock of each back to when it was said. */
 export async function seedComments(platform: Platform, threadId: string, sample: SeedComment[]): Promise<void> {
-  for (const { authorId, text, at } of sample) {
+  for (const { authorId, text, at, reactions: given = [] } of sample) {
     const { id } = await asPerson(platform.database, authorId, (tx) =>
       addComment(tx, { id: authorId }, threadId, { text }),
     )
     await asKeeper(platform.database, (tx) => tx.update(comments).set({ createdAt: at }).where(eq(comments.id, id)))
+    await seedReactions(platform, (tx) => commentTarget(tx, id), given)
+  }
+}
+
+/** Reacts as each person would, in the order given, then sets the clock of each back. `target` is looked up as whoever reacts. */
+export async function seedReactions(
+  platform: Platform,
+  target: (tx: Tx) => Promise<Target>,
+  sample: SeedReaction[],
+): Promise<void> {
+  for (const { authorId, kind, at } of sample) {
+    const { threadId, commentId } = await asPerson(platform.database, authorId, async (tx) => {
+      const found = await target(tx)
+      await react(tx, { id: authorId }, found, { kind })
+      return found
+    })
+    const below = commentId ? eq(reactions.commentId, commentId) : isNull(reactions.commentId)
+    await asKeeper(platform.database, (tx) =>
+      tx
+        .update(reactions)
+        .set({ createdAt: at })
+        .where(and(eq(reactions.threadId, threadId), eq(reactions.authorId, authorId), below)),
+    )
   }
 }

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
-import { own, rules, within } from '#access/rules.ts'
-import { people } from '#access/tables.ts'
+import { added, changed, iAmAdministrator, me, own, removed, rules, seated, seen, within } from '#access/rules.ts'
+import { audiences, people } from '#access/tables.ts'
 import { aboutTools, belowTools } from '#access/tools.ts'
+import { reactionKinds } from '../reactions/contract.ts'
 
 /** What people can talk below: one row for each post, task … with the same id. It stands where the thing stands. */
 export const threads = pgTable(
@@ -39,7 +40,7 @@ export const comments = pgTable(
   },
   (t) => [
     ...shelved(t),
-    index().on(t.threadId, t.id),
+    unique('a comment knows its thread').on(t.threadId, t.id),
     foreignKey({
       name: 'a comment stands in the space of its thread',
       columns: [t.threadId, t.spaceId],
@@ -52,5 +53,82 @@ export const comments = pgTable(
       under: sql`exists (select 1 from threads h where h.id = ${t.threadId} and h.space_id = ${t.spaceId} and ${within(sql`h.audience_id`, t.audienceId)})`,
       remove: own('comment'),
     }),
+  ],
+)
+
+/** The portal's own reactions: an emoji or a small picture, with a name. One that is offered no more stays where it was given. */
+export const emojis = pgTable(
+  'emojis',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    name: text().notNull(),
+    /** An emoji; null for a picture. */
+    text: text(),
+    /** The name of a kept file; null for an emoji. */
+    picture: text(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    removedAt: timestamp('removed_at', { withTimezone: true }),
+  },
+  (t) => [
+    check('an own reaction is an emoji or a picture', sql`num_nonnulls(${t.text}, ${t.picture}) = 1`),
+    seen('seen by everyone signed in', sql`${me} is not null`),
+    added('added by administrators', iAmAdministrator),
+    changed('taken from the choice by administrators', iAmAdministrator, [t.removedAt]),
+  ],
+)
+
+/**
+ * Who reacted how to a thing, or to a comment below it. Stands where that stands, or in the lane of whoever reacts, so that externals
+ * kept apart do not count each other.
+ */
+export const reactions = pgTable(
+  'reactions',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ...placed(),
+    threadId: uuid('thread_id').notNull(),
+    /** Null is the thing itself. */
+    commentId: uuid('comment_id'),
+    authorId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text({ enum: reactionKinds }),
+    /** In place of a kind: one of the portal's own. */
+    emojiId: uuid('emoji_id').references(() => emojis.id),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('one of each kind from everybody')
+      .on(t.threadId, t.commentId, t.authorId, t.kind, t.emojiId)
+      .nullsNotDistinct(),
+    index().on(t.commentId),
+    index().on(t.authorId, t.id),
+    check('a reaction is of one kind', sql`num_nonnulls(${t.kind}, ${t.emojiId}) = 1`),
+    foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({
+      name: 'a reaction stands in the space of its thread',
+      columns: [t.threadId, t.spaceId],
+      foreignColumns: [threads.id, threads.spaceId],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'a reaction to a comment is below its thread',
+      columns: [t.threadId, t.commentId],
+      foreignColumns: [comments.threadId, comments.id],
+    }).onDelete('cascade'),
+    belowTools(t, sql`exists (select 1 from threads h where h.id = ${t.threadId})`),
+    ...rules(t, {
+      see: 'view',
+      add: 'comment',
+      under: sql`exists (select 1 from threads h where h.id = ${t.threadId} and h.space_id = ${t.spaceId} and ${within(sql`h.audience_id`, t.audienceId)})
+        and (${t.commentId} is null or exists (select 1 from comments c where c.id = ${t.commentId} and ${within(sql`c.audience_id`, t.audienceId)}))
+        and (${t.emojiId} is null or exists (select 1 from emojis e where e.id = ${t.emojiId} and e.removed_at is null))`,
+    }),
+    removed('taken back by whoever gave it', sql`${t.authorId} = ${me} and ${seated(t, 'comment')}`),
   ],
 )

@@ -49,6 +49,7 @@ export function Comments({ threadId, place }: CommentsProps) {
               key={comment.id}
               comment={comment}
               voice={place.voice}
+              closed={archived}
               reply={to.mayChoose && !archived ? reply : undefined}
             />
           ))}

@@ -319,14 +319,13 @@ describe('PPL-11: a copy of one’s own data', () => {
     const tasks = (await kim.tasks.list({ mine: true, limit: 200 })).items
     expect(things(files, 'tasks').map((one) => one.id)).toEqual(expect.arrayContaining(tasks.map((one) => one.id)))
     expect(things<{ text: string }>(files, 'comments').length).toBeGreaterThan(0)
-    expect(things<{ postId: string }>(files, 'likes').map(({ postId }) => postId)).toEqual(
-      await portal.keep(async (tx) =>
-        (
-          await tx.execute<{ id: string }>(
-            sql`select l.post_id as id from likes l where l.person_id = ${me.id} order by l.post_id desc`,
-          )
-        ).rows.map((row) => row.id),
-      ),
+    expect(things(files, 'reactions').map((one) => one.id)).toEqual(
+      await portal.under('kim', async (tx) => {
+        const { rows } = await tx.execute<{ id: string }>(sql`select r.id from reactions r
+          left join comments c on c.id = r.comment_id left join posts p on p.id = r.thread_id
+          where r.person_id = ${me.id} and case when r.comment_id is null then p.id else c.id end is not null order by r.id desc`)
+        return rows.map((row) => row.id)
+      }),
     )
     for (const key of ['liam', 'anna', 'sofia'] as const) expect(await refusedTo(key, id), key).toBe('NOT_FOUND 404')
   })

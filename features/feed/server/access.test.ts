@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { events } from '#events/tables.ts'
-import { comments } from '#features/comments/server/tables.ts'
+import { comments, reactions } from '#features/comments/server/tables.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
-import { likes, posts } from './tables.ts'
+import { posts } from './tables.ts'
 
 const randomId = '0190a000-0000-7000-8000-000000000000'
 type Key = Parameters<TestPortal['as']>[0]
@@ -20,7 +20,7 @@ describe('who reads and writes posts', () => {
     const write = async (audience: 'everyone' | 'team') => {
       const { id } = await liam.feed.add({ groupId, audience, text: `For ${audience} of Ferry House` })
       await liam.comments.add({ threadId: id, text: `Below, for ${audience}` })
-      await liam.feed.like({ id })
+      await liam.feed.react({ id })
       const [row] = await portal.keep((tx) => tx.select().from(posts).where(eq(posts.id, id)))
       if (!row) throw new Error('The post was not kept.')
       return row
@@ -68,8 +68,9 @@ describe('who reads and writes posts', () => {
       const asked = (id: string) =>
         Promise.all([
           answer(feed.get({ id })),
-          answer(feed.like({ id })),
-          answer(feed.unlike({ id })),
+          answer(feed.react({ id })),
+          answer(feed.takeReaction({ id })),
+          answer(feed.reactions({ id })),
           answer(feed.comments({ id })),
           answer(feed.addComment({ id, text: 'Anybody here?' })),
           answer(said.list({ threadId: id })),
@@ -148,24 +149,27 @@ describe('who reads and writes posts', () => {
     expect([await remove('omar'), await remove('hana'), await remove('ruth')]).toEqual([0, 0, 1])
   })
 
-  it('a like stands where its post stands, is one’s own, and tells nothing of a hidden post', async () => {
-    const put = (who: Key, like: Partial<typeof likes.$inferInsert>) =>
+  it('a reaction stands where its post stands, is one’s own, and tells nothing of a hidden post', async () => {
+    const put = (who: Key, reaction: Partial<typeof reactions.$inferInsert>) =>
       refusal(
         portal.under(who, (tx) =>
-          tx.insert(likes).values({
-            postId: everyone.id,
+          tx.insert(reactions).values({
+            kind: 'like',
+            threadId: everyone.id,
             spaceId: everyone.spaceId,
             audienceId: everyone.audienceId,
             authorId: portal.person(who),
-            ...like,
+            ...reaction,
           }),
         ),
       )
     expect(await put('kim', { authorId: portal.person('omar') })).toBe('42501')
-    expect(await put('kim', { postId: team.id })).toBe('42501')
-    expect(await put('kim', { postId: randomId })).toBe('42501')
-    expect(await put('hana', { postId: team.id })).toBe('42501')
-    const taken = await portal.under('kim', (tx) => tx.delete(likes).where(eq(likes.postId, everyone.id)).returning())
+    expect(await put('kim', { threadId: team.id })).toBe('42501')
+    expect(await put('kim', { threadId: randomId })).toBe('42501')
+    expect(await put('hana', { threadId: team.id })).toBe('42501')
+    const taken = await portal.under('kim', (tx) =>
+      tx.delete(reactions).where(eq(reactions.threadId, everyone.id)).returning(),
+    )
     expect(taken).toEqual([])
   })
 
@@ -181,7 +185,7 @@ describe('who reads and writes posts', () => {
       const rows = await portal.under(who, async (tx) => [
         ...(await tx.select({ at: posts.audienceId }).from(posts)),
         ...(await tx.select({ at: comments.audienceId }).from(comments)),
-        ...(await tx.select({ at: likes.audienceId }).from(likes)),
+        ...(await tx.select({ at: reactions.audienceId }).from(reactions)),
       ])
       const { rows: mine } = await portal.under(who, (tx) => tx.execute<{ id: string }>(sql`select id from audiences`))
       const readable = new Set(mine.map((one) => one.id))

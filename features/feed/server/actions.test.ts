@@ -8,7 +8,7 @@ import type { PersonKey } from '#app/sample/cast.ts'
 import { sample } from '#app/sample/sample.ts'
 import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
 
-describe('posting, liking, reading the feed', () => {
+describe('posting, reacting, reading the feed', () => {
   let portal: TestPortal
   let liam: Client
   let kim: Client
@@ -40,7 +40,7 @@ describe('posting, liking, reading the feed', () => {
       group: { id: acme, name: 'Acme headquarters, Dublin', external: true },
       audience: 'everyone',
       author: { id: portal.person('kim'), kind: 'external', company: 'Acme' },
-      likes: { count: 0, mine: false, people: [] },
+      reactions: [],
       comments: 0,
     })
     expect(await liam.feed.get({ id: post.id })).toEqual(post)
@@ -58,21 +58,35 @@ describe('posting, liking, reading the feed', () => {
     expect(items[0]?.text).toBe('First line\n\nSecond line')
   })
 
-  it('a like counts once, names the first few, and can be taken back', async () => {
+  it('a reaction counts once, is one of each kind, names who gave it, and can be taken back', async () => {
     const { id } = await liam.feed.add({ groupId: acme, text: 'Shall we begin on Monday?' })
-    await kim.feed.like({ id })
-    await kim.feed.like({ id })
-    for (const key of ['omar', 'hana', 'nora', 'paula'] as const) await (await portal.as(key)).feed.like({ id })
-    const asKim = await kim.feed.get({ id })
-    expect(asKim.likes).toMatchObject({ count: 5, mine: true })
-    expect(asKim.likes.people.map((person) => person.id)).toEqual([
-      portal.person('kim'),
-      portal.person('omar'),
-      portal.person('hana'),
+    await kim.feed.react({ id })
+    await kim.feed.react({ id })
+    await kim.feed.react({ id, kind: 'celebrate' })
+    for (const key of ['omar', 'hana'] as const) await (await portal.as(key)).feed.react({ id })
+    const tally = async () => (await kim.feed.get({ id })).reactions.map(({ kind, count, mine }) => [kind, count, mine])
+    expect(await tally()).toEqual([
+      ['like', 3, true],
+      ['celebrate', 1, true],
     ])
-    expect((await kim.feed.unlike({ id })).likes).toMatchObject({ count: 4, mine: false })
-    await kim.feed.unlike({ id })
-    expect(await kindsAbout(id)).toEqual(['feed.posted', ...Array<string>(5).fill('feed.liked'), 'feed.unliked'])
+    const { items, next } = await kim.feed.reactions({ id, limit: 3 })
+    expect(items.map(({ person, kind }) => [person?.id, kind])).toEqual([
+      [portal.person('kim'), 'like'],
+      [portal.person('kim'), 'celebrate'],
+      [portal.person('omar'), 'like'],
+    ])
+    expect((await kim.feed.reactions({ id, limit: 3, after: next ?? '' })).items).toMatchObject([{ kind: 'like' }])
+    await kim.feed.takeReaction({ id })
+    await kim.feed.takeReaction({ id })
+    expect(await tally()).toEqual([
+      ['like', 2, false],
+      ['celebrate', 1, true],
+    ])
+    expect(await kindsAbout(id)).toEqual([
+      'feed.posted',
+      ...Array<string>(4).fill('comments.reacted'),
+      'comments.reactionTaken',
+    ])
   })
 
   it('comments are counted, and programs find them below the post', async () => {
@@ -137,8 +151,8 @@ describe('posting, liking, reading the feed', () => {
       items: [{ id, comments: 1 }],
       next: id,
     })
-    expect((await ask(`/posts/${id}/like`, { method: 'POST' })).status).toBe(200)
-    expect((await ask(`/posts/${id}/like`, { method: 'DELETE' })).status).toBe(200)
+    expect((await ask(`/posts/${id}/reactions`, { method: 'POST' })).status).toBe(200)
+    expect((await ask(`/posts/${id}/reactions`, { method: 'DELETE' })).status).toBe(200)
     const hidden = await ask(`/posts?group=${portal.group('carriers')}`)
     const missing = await ask(`/posts?group=0190a000-0000-7000-8000-000000000000`)
     expect([hidden.status, await hidden.text()]).toEqual([missing.status, await missing.text()])
@@ -166,7 +180,7 @@ describe('posting, liking, reading the feed', () => {
     )
     const team = await liam.feed.add({ groupId: acme, text: 'Among us', audience: 'team' })
     await liam.comments.add({ threadId: team.id, text: 'Quietly' })
-    await liam.feed.like({ id: team.id })
+    await liam.feed.react({ id: team.id })
     const open = await liam.feed.add({ groupId: acme, text: 'For all of us' })
     await kim.comments.add({ threadId: open.id, text: 'Heard' })
     await portal.settled()
@@ -176,7 +190,7 @@ describe('posting, liking, reading the feed', () => {
     expect(heard.hana).toEqual([
       `feed.posted post ${team.id}`,
       `comments.added post ${team.id}`,
-      `feed.liked post ${team.id}`,
+      `comments.reacted post ${team.id}`,
       ...aboutOpen,
     ])
     expect(heard.lena).toEqual([])

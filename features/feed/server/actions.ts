@@ -1,15 +1,14 @@
-import { and, eq } from 'drizzle-orm'
 import { found, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import { openThread } from '#features/comments/server/door.ts'
-import { groupRow, membersAmong, mustUse, placeBelow, placeIn, type Addressed } from '#features/groups/server/door.ts'
+import { groupRow, membersAmong, mustUse, placeIn, type Addressed } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { beginPost } from '../reading/server/rising.ts'
 import type { Post } from '../contract.ts'
-import { liked, posted, unliked } from '../events.ts'
-import { getPost, postRow } from './queries.ts'
-import { likes, posts } from './tables.ts'
+import { posted } from '../events.ts'
+import { getPost } from './queries.ts'
+import { posts } from './tables.ts'
 
 /** Posts to a group that the person asking is in (FEED-2). */
 export async function addPost(
@@ -32,28 +31,4 @@ export async function addPost(
   await beginPost(tx, made)
   await tell(tx, posted, { about: made, data: { groupId: group.id } })
   return getPost(tx, made.id)
-}
-
-/** Likes a post; liking it already is fine and tells nobody again. */
-export async function likePost(tx: Tx, me: Pick<Me, 'id'>, id: string): Promise<Post> {
-  const { spaceId, audienceId } = await placeBelow(tx, me, await postRow(tx, id))
-  const given = await tx
-    .insert(likes)
-    .values({ postId: id, authorId: me.id, spaceId, audienceId })
-    .onConflictDoNothing()
-    .returning()
-  if (given.length) await tell(tx, liked, { about: { id, spaceId, audienceId }, data: {} })
-  return getPost(tx, id)
-}
-
-/** Takes a like back; having none is fine. */
-export async function unlikePost(tx: Tx, me: { id: string }, id: string): Promise<Post> {
-  const post = await postRow(tx, id)
-  const taken = await tx
-    .delete(likes)
-    .where(and(eq(likes.postId, id), eq(likes.authorId, me.id)))
-    .returning()
-  const [like] = taken
-  if (like) await tell(tx, unliked, { about: { ...like, id: post.id }, data: {} })
-  return getPost(tx, id)
 }

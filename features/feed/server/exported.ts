@@ -1,12 +1,14 @@
-import { and, desc, eq, lt, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, lt, sql, type SQL } from 'drizzle-orm'
 import { listShelves } from '#access/shelves.ts'
 import { entriesBelow, marksOf } from '#features/comments/server/door.ts'
+import { comments, emojis, reactions } from '#features/comments/server/tables.ts'
+import { commentsWords } from '#features/comments/words.ts'
 import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading } from '#features/exports/server/door.ts'
-import { label } from '#ui/words/catalogue.ts'
+import { label, say } from '#ui/words/catalogue.ts'
 import { feedWords } from '../words.ts'
 import type { Post } from '../contract.ts'
 import { postsIn } from './queries.ts'
-import { likes, posts } from './tables.ts'
+import { posts } from './tables.ts'
 
 const partOf = (which: (reading: Reading) => SQL | undefined): Part => ({
   name: 'posts',
@@ -31,7 +33,6 @@ const partOf = (which: (reading: Reading) => SQL | undefined): Part => ({
 })
 
 function entryOf(post: Post, below: Entry[], { me, group }: Reading): Entry {
-  const { likes: liked, ...said } = post
   return {
     at: post.createdAt,
     author: post.author,
@@ -39,7 +40,7 @@ function entryOf(post: Post, below: Entry[], { me, group }: Reading): Entry {
     marks: marksOf(post, me.language),
     ...(group ? {} : { title: post.group.name }),
     below,
-    data: { ...said, likes: liked.count, comments: below.map(({ data }) => data) },
+    data: { ...post, comments: below.map(({ data }) => data) },
   }
 }
 
@@ -51,28 +52,55 @@ export const postsOfGroup: Part = partOf((reading) =>
 /** What somebody posted, as far as they still read it. */
 export const ownPosts: Part = partOf((reading) => eq(posts.authorId, reading.me.id))
 
-/** So many lines of a like and the beginning of what was liked make a page: they are short. */
-const likesInPage = 500
+/** So many lines of a reaction and the beginning of what it is to make a page: they are short. */
+const reactionsInPage = 500
 const beginning = 200
 
-/** What somebody likes, as far as they still read it. */
-export const ownLikes: Part = {
-  name: 'likes',
-  title: label(feedWords, (words) => words.liked),
-  count: (tx, { me }) => tx.$count(likes, eq(likes.authorId, me.id)),
-  async page(tx, { me }, after) {
+/** What it is to is read still: a comment, or a post. */
+const ofSomething = ({ me }: Reading) =>
+  and(
+    eq(reactions.authorId, me.id),
+    sql`(${comments.id} is not null or (${reactions.commentId} is null and ${posts.id} is not null))`,
+  )
+
+/** How somebody reacted, as far as they still read to what. */
+export const ownReactions: Part = {
+  name: 'reactions',
+  title: label(commentsWords, (words) => words.reactions.title),
+  async count(tx, reading) {
+    const [row] = await tx
+      .select({ count: count() })
+      .from(reactions)
+      .leftJoin(comments, eq(comments.id, reactions.commentId))
+      .leftJoin(posts, eq(posts.id, reactions.threadId))
+      .where(ofSomething(reading))
+    return row?.count ?? 0
+  },
+  async page(tx, reading, after) {
+    const words = say(commentsWords, reading.me.language).reactions
     const rows = await tx
-      .select({ postId: likes.postId, likedAt: likes.createdAt, text: posts.text })
-      .from(likes)
-      .innerJoin(posts, eq(posts.id, likes.postId))
-      .where(and(eq(likes.authorId, me.id), after ? lt(likes.postId, after) : undefined))
-      .orderBy(desc(likes.postId))
-      .limit(likesInPage + 1)
-    const items = rows.slice(0, likesInPage).map(({ text, ...like }) => ({
-      at: like.likedAt,
+      .select({
+        id: reactions.id,
+        threadId: reactions.threadId,
+        commentId: reactions.commentId,
+        kind: reactions.kind,
+        emoji: emojis.name,
+        reactedAt: reactions.createdAt,
+        text: sql<string>`coalesce(${comments.text}, ${posts.text})`,
+      })
+      .from(reactions)
+      .leftJoin(comments, eq(comments.id, reactions.commentId))
+      .leftJoin(posts, eq(posts.id, reactions.threadId))
+      .leftJoin(emojis, eq(emojis.id, reactions.emojiId))
+      .where(and(ofSomething(reading), after ? lt(reactions.id, after) : undefined))
+      .orderBy(desc(reactions.id))
+      .limit(reactionsInPage + 1)
+    const items = rows.slice(0, reactionsInPage).map(({ text, ...given }) => ({
+      at: given.reactedAt,
+      title: given.kind ? words.kind[given.kind] : (given.emoji ?? ''),
       text: text.length > beginning ? `${text.slice(0, beginning)}…` : text,
-      data: like,
+      data: given,
     }))
-    return { items, next: rows.length > likesInPage ? (items.at(-1)?.data.postId ?? null) : null }
+    return { items, next: rows.length > reactionsInPage ? (items.at(-1)?.data.id ?? null) : null }
   },
 }

@@ -1,15 +1,17 @@
 import { count, eq, sql } from 'drizzle-orm'
-import { followThings } from '#features/comments/server/door.ts'
+import { followThings, reactedToThings } from '#features/comments/server/door.ts'
 import { isOutside, type Mover } from '#features/groups/server/door.ts'
 import { placePosts } from '../reading/server/rising.ts'
 import { posts } from './tables.ts'
 
-/** Posts and likes of externals go where they speak (GRP-7); likes of those who work here go with the post. */
+/** Posts of externals go where they speak (GRP-7), and what is below them follows. */
 export const feedMover: Mover = {
   of: 'posts',
-  speakers: ({ spaceId, shared, inPiece }) => sql`
-    select author_id from posts where space_id = ${spaceId} and ${inPiece(sql`id`)} and ${shared(sql`audience_id`)}
-    union select person_id from likes where space_id = ${spaceId} and ${inPiece(sql`post_id`)} and ${shared(sql`audience_id`)}`,
+  speakers: ({ spaceId, shared, inPiece }) => {
+    const there = sql`space_id = ${spaceId} and ${inPiece(sql`id`)}`
+    return sql`select author_id from posts where ${there} and ${shared(sql`audience_id`)}
+      union ${reactedToThings({ shared }, sql`select id from posts where ${there}`)}`
+  },
   wouldMove: ({ spaceId, shared }) =>
     sql`select id from posts where space_id = ${spaceId} and ${shared(sql`audience_id`)} and ${isOutside(sql`author_id`)}`,
   async move(tx, separating) {
@@ -17,10 +19,6 @@ export const feedMover: Mover = {
     const author = laneOf(sql`posts.author_id`)
     const { rowCount } = await tx.execute(sql`update posts set audience_id = ${author}
       where space_id = ${spaceId} and ${inPiece(sql`posts.id`)} and ${shared(sql`posts.audience_id`)} and ${author} is not null`)
-    const liker = laneOf(sql`likes.person_id`)
-    const goes = sql`coalesce(${liker}, p.audience_id)`
-    await tx.execute(sql`update likes set audience_id = ${goes} from posts p
-      where p.id = likes.post_id and ${inPiece(sql`p.id`)} and likes.space_id = ${spaceId} and ${shared(sql`likes.audience_id`)} and likes.audience_id <> ${goes}`)
     await followThings(
       tx,
       separating,

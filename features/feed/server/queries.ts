@@ -1,26 +1,28 @@
-import { count, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { listShelves } from '#access/shelves.ts'
 import { audiences } from '#access/tables.ts'
 import type { LaneName } from '#features/comments/contract.ts'
-import { commentCounts } from '#features/comments/server/door.ts'
+import { commentCounts, reactionsTo, type Target } from '#features/comments/server/door.ts'
 import { groupRow, keptApart, laneNames, namesIn, type Room } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Post } from '../contract.ts'
-import { likes, posts } from './tables.ts'
+import { posts } from './tables.ts'
 
 type PostRow = typeof posts.$inferSelect
-
-/** Names of the first who liked; a few more are asked for, since some may be people the reader may not know. */
-const namesShown = 3
-const namesAsked = 8
 
 /** The row of a post that the person asking may read. */
 export async function postRow(tx: Tx, id: string): Promise<PostRow> {
   const [row] = await tx.select().from(posts).where(eq(posts.id, id))
   return found(row)
+}
+
+/** A post as what is reacted to. */
+export async function postTarget(tx: Tx, id: string): Promise<Target> {
+  const { spaceId, audienceId } = await postRow(tx, id)
+  return { threadId: id, spaceId, audienceId, commentId: null }
 }
 
 /** One post as it is answered. */
@@ -46,7 +48,7 @@ export async function listPosts(
 export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const liked = await likesOf(tx, ids)
+  const reactions = await reactionsTo(tx, ids)
   const said = await commentCounts(tx, ids)
   const places = await placesOf(
     tx,
@@ -55,14 +57,12 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
   const named = await namesIn(
     tx,
     [...places.values()].map(({ room }) => room),
-    [...rows.map((row) => row.authorId), ...[...liked.values()].flatMap((one) => one.first)],
+    rows.map((row) => row.authorId),
   )
   return rows.flatMap(({ id, audienceId, authorId, text, createdAt }) => {
     const found = places.get(audienceId)
     if (!found) return []
     const { room, ...place } = found
-    const { count, mine, first } = liked.get(id) ?? { count: 0, mine: false, first: [] }
-    const people = first.flatMap((personId) => named(personId, room) ?? []).slice(0, namesShown)
     return [
       {
         id,
@@ -70,27 +70,11 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
         author: named(authorId, room),
         text,
         createdAt,
-        likes: { count, mine, people },
+        reactions: reactions.get(id) ?? [],
         comments: said.get(id) ?? 0,
       },
     ]
   })
-}
-
-async function likesOf(tx: Tx, postIds: string[]) {
-  const rows = await tx
-    .select({
-      postId: likes.postId,
-      count: count(),
-      mine: sql<boolean>`bool_or(${likes.authorId} = (select access.me()))`,
-      first: sql<
-        string[]
-      >`(array_agg(${likes.authorId} order by ${likes.createdAt}, ${likes.authorId}))[1:${sql.raw(String(namesAsked))}]`,
-    })
-    .from(likes)
-    .where(among(likes.postId, postIds))
-    .groupBy(likes.postId)
-  return new Map(rows.map(({ postId, ...of }) => [postId, of]))
 }
 
 /** The group of each audience, and for whom in it that is. A group has a space of its own, so the audience tells both. */

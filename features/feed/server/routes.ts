@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
-import { addComment, listComments } from '#features/comments/server/door.ts'
+import { addComment, listComments, listReacted, react, takeReaction } from '#features/comments/server/door.ts'
 import { feedContract } from '../contract.ts'
-import { addPost, likePost, unlikePost } from './actions.ts'
-import { getPost, listPosts, postRow } from './queries.ts'
+import { addPost } from './actions.ts'
+import { getPost, listPosts, postRow, postTarget } from './queries.ts'
 
 const feed = implement(feedContract).$context<RequestContext>().use(signedIn())
 
@@ -11,8 +11,17 @@ export const feedRoutes = {
   list: feed.list.handler(({ input, context: { tx } }) => listPosts(tx, input)),
   add: feed.add.handler(({ input, context: { tx, me } }) => addPost(tx, me, input)),
   get: feed.get.handler(({ input, context: { tx } }) => getPost(tx, input.id)),
-  like: feed.like.handler(({ input, context: { tx, me } }) => likePost(tx, me, input.id)),
-  unlike: feed.unlike.handler(({ input, context: { tx, me } }) => unlikePost(tx, me, input.id)),
+  react: feed.react.handler(async ({ input, context: { tx, me } }) => {
+    await react(tx, me, await postTarget(tx, input.id), input)
+    return getPost(tx, input.id)
+  }),
+  takeReaction: feed.takeReaction.handler(async ({ input, context: { tx, me } }) => {
+    await takeReaction(tx, me, await postTarget(tx, input.id), input)
+    return getPost(tx, input.id)
+  }),
+  reactions: feed.reactions.handler(async ({ input, context: { tx } }) =>
+    listReacted(tx, await postTarget(tx, input.id), input),
+  ),
   // The post is looked up first: comments know threads of every kind, and a task is not a post.
   comments: feed.comments.handler(async ({ input, context: { tx } }) =>
     listComments(tx, (await postRow(tx, input.id)).id, input),

@@ -6,7 +6,7 @@ import { readingReactions } from '../reading/server/reactions.ts'
 import { readingRoutes } from '../reading/server/routes.ts'
 import { activities } from '../reading/server/tables.ts'
 import { feedRoutes } from './routes.ts'
-import { likes, posts } from './tables.ts'
+import { posts } from './tables.ts'
 
 export const feedSection = section({
   name: 'feed',
@@ -17,5 +17,5 @@ export const feedSection = section({
   get reactions() {
     return [...readingReactions, ...entryReactions()]
   },
-  tables: [posts, likes, activities],
+  tables: [posts, activities],
 })

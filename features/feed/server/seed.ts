@@ -1,12 +1,14 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { asPerson } from '#access/signed-in.ts'
-import { seedComments } from '#features/comments/server/door.ts'
+import type { ReactionKind } from '#features/comments/contract.ts'
+import { seedComments, seedReactions } from '#features/comments/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
 import { placePosts } from '../reading/server/rising.ts'
-import { addPost, likePost } from './actions.ts'
-import { likes, posts } from './tables.ts'
+import { addPost } from './actions.ts'
+import { postTarget } from './queries.ts'
+import { posts } from './tables.ts'
 
 interface SeedPost {
   group: string
@@ -16,7 +18,13 @@ interface SeedPost {
   daysAgo?: number
   hoursAgo?: number
   likes?: string[]
-  comments?: { author: string; text: string; hoursAfter: number }[]
+  reactions?: SeedReaction[]
+  comments?: { author: string; text: string; hoursAfter: number; reactions?: SeedReaction[] }[]
+}
+
+interface SeedReaction {
+  by: string
+  kind: ReactionKind
 }
 
 interface SeedGroup {
@@ -40,7 +48,7 @@ type WhileMembers = (
 
 const hour = 3_600_000
 
-/** Posts, comments and likes as their authors would, oldest first. */
+/** Posts, comments and reactions as their authors would, oldest first. */
 export async function seedFeed(
   platform: Platform,
   sample: { posts: SeedPost[]; groups: SeedGroup[] },
@@ -76,26 +84,23 @@ async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise
     addPost(tx, { id: person(sample.author) }, { groupId, text, audience }),
   )
   await asKeeper(database, (tx) => tx.update(posts).set({ createdAt: at }).where(eq(posts.id, id)))
-  for (const [index, key] of (sample.likes ?? []).entries()) {
-    const liker = person(key)
-    await asPerson(database, liker, (tx) => likePost(tx, { id: liker }, id))
-    const likedAt = new Date(Math.min(Date.now(), at.getTime() + (index + 1) * (hour / 4)))
-    await asKeeper(database, (tx) =>
-      tx
-        .update(likes)
-        .set({ createdAt: likedAt })
-        .where(and(eq(likes.postId, id), eq(likes.authorId, liker))),
-    )
-  }
+  const liked: SeedReaction[] = (sample.likes ?? []).map((by) => ({ by, kind: 'like' }))
+  /** Each a quarter of an hour after the one before. */
+  const given = (reactions: SeedReaction[], since: Date) =>
+    reactions.map(({ by, kind }, index) => ({
+      authorId: person(by),
+      kind,
+      at: new Date(Math.min(Date.now(), since.getTime() + (index + 1) * (hour / 4))),
+    }))
+  await seedReactions(platform, (tx) => postTarget(tx, id), given([...liked, ...(sample.reactions ?? [])], at))
   const said = (sample.comments ?? []).toSorted((a, b) => a.hoursAfter - b.hoursAfter)
   await seedComments(
     platform,
     id,
-    said.map(({ author, text: words, hoursAfter }) => ({
-      authorId: person(author),
-      text: words,
-      at: new Date(at.getTime() + hoursAfter * hour),
-    })),
+    said.map(({ author, text: words, hoursAfter, reactions = [] }) => {
+      const saidAt = new Date(at.getTime() + hoursAfter * hour)
+      return { authorId: person(author), text: words, at: saidAt, reactions: given(reactions, saidAt) }
+    }),
   )
 }
 

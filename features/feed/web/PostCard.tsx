@@ -13,10 +13,10 @@ import { TeamOnly } from '#ui/controls/TeamOnly.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
-import { LikeButton } from './LikeButton.tsx'
 import acts from './PostActs.module.css'
 import classes from './PostCard.module.css'
 import { PostComments } from './PostComments.tsx'
+import { PostReactions } from './PostReactions.tsx'
 
 interface PostCardProps {
   post: Post
@@ -26,7 +26,7 @@ interface PostCardProps {
   open?: boolean
 }
 
-/** One post: who said it where and to whom, what was said, likes, and the comments when asked for. */
+/** One post: who said it where and to whom, what was said, reactions, and the comments when asked for. */
 export function PostCard({ post, withGroup = false, open = false }: PostCardProps) {
   const words = useWords(feedWords)
   const [talking, setTalking] = useState(open)
@@ -59,15 +59,14 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
         <RecordMenu kind="post" id={post.id} />
       </header>
       <WrittenText text={text} fold={!open} />
-      <div className={acts.acts}>
-        <LikeButton post={post} named={open} />
+      <PostReactions post={post}>
         {!open && (post.comments > 0 || !group.archived) && (
           <UnstyledButton className={acts.act} aria-expanded={talking} onClick={() => setTalking(!talking)}>
             <IconMessageCircle size={17} aria-hidden />
             {post.comments > 0 ? words.comments(post.comments) : words.comment}
           </UnstyledButton>
         )}
-      </div>
+      </PostReactions>
       {talking && <PostComments post={post} />}
     </article>
   )

@@ -12,13 +12,6 @@ export const en = {
   fresh: plural({ one: '{n} new', other: '{n} new' }),
   further: plural({ one: 'and {n} more', other: 'and {n} more' }),
   older: 'Show older',
-  like: 'Like',
-  liked: 'Likes',
-  likes: {
-    you: 'you',
-    others: plural({ one: '{n} other', other: '{n} others' }),
-    by: 'Liked by',
-  },
   comment: 'Comment',
   comments: plural({ one: '{n} comment', other: '{n} comments' }),
   toGroups: 'Look at your groups',

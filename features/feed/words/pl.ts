@@ -13,13 +13,6 @@ export const pl: Words<typeof en, 'pl'> = {
   fresh: plural({ one: '{n} nowy wpis', few: '{n} nowe wpisy', many: '{n} nowych wpisów' }),
   further: plural({ one: 'i jeszcze {n}', few: 'i jeszcze {n}', many: 'i jeszcze {n}' }),
   older: 'Pokaż starsze wpisy',
-  like: 'Lubię to',
-  liked: 'Polubienia',
-  likes: {
-    you: 'ty',
-    others: plural({ one: 'jeszcze {n} osoba', few: 'jeszcze {n} osoby', many: 'jeszcze {n} osób' }),
-    by: 'Polubili:',
-  },
   comment: 'Skomentuj',
   comments: plural({ one: '{n} komentarz', few: '{n} komentarze', many: '{n} komentarzy' }),
   toGroups: 'Zobacz swoje grupy',

@@ -13,13 +13,6 @@ export const ru: Words<typeof en, 'ru'> = {
   fresh: plural({ one: '{n} новая запись', few: '{n} новые записи', many: '{n} новых записей' }),
   further: plural({ one: 'и ещё {n}', few: 'и ещё {n}', many: 'и ещё {n}' }),
   older: 'Показать более ранние записи',
-  like: 'Нравится',
-  liked: 'Отметки «нравится»',
-  likes: {
-    you: 'вы',
-    others: plural({ one: 'ещё {n} человек', few: 'ещё {n} человека', many: 'ещё {n} человек' }),
-    by: 'Отметили:',
-  },
   comment: 'Комментировать',
   comments: plural({ one: '{n} комментарий', few: '{n} комментария', many: '{n} комментариев' }),
   toGroups: 'К вашим группам',

@@ -36,7 +36,17 @@ describe('an archived group (GRP-10)', () => {
 
   it('was written in before, by the same ways that are tried below', async () => {
     const byOwner = await whatGetsIn(portal, 'liam', space)
-    for (const way of ['posts', 'comments', 'likes', 'tasks', 'events', 'seats', 'circles', 'members', 'invitations'])
+    for (const way of [
+      'posts',
+      'comments',
+      'reactions',
+      'tasks',
+      'events',
+      'seats',
+      'circles',
+      'members',
+      'invitations',
+    ])
       expect(byOwner).toContain(`insert into ${way}`)
     expect(byOwner).toEqual(expect.arrayContaining(['update groups', 'delete from posts', 'delete from members']))
     expect(await whatGetsIn(portal, 'kim', space)).toEqual(
@@ -77,7 +87,7 @@ describe('an archived group (GRP-10)', () => {
       expect([post.group.archived, task.group?.archived, task.may.change]).toEqual([true, true, false])
       const refused = {
         post: await refusal(client.feed.add({ groupId: id, text: 'One more' })),
-        like: await refusal(client.feed.like({ id: post.id })),
+        reaction: await refusal(client.feed.react({ id: post.id })),
         comment: await refusal(client.comments.add({ threadId: post.id, text: 'One more' })),
         'a word on a task': await refusal(client.comments.add({ threadId: task.id, text: 'One more' })),
         task: await refusal(

@@ -88,7 +88,17 @@ describe('deleting (GRP-10)', () => {
     const { name } = await paula.groups.get({ id })
     const before = await rowsIn(space)
     expect(Object.keys(before)).toEqual(
-      expect.arrayContaining(['posts', 'comments', 'threads', 'likes', 'tasks', 'members', 'lanes', 'seats', 'events']),
+      expect.arrayContaining([
+        'posts',
+        'comments',
+        'threads',
+        'reactions',
+        'tasks',
+        'members',
+        'lanes',
+        'seats',
+        'events',
+      ]),
     )
     const asked = await paula.groups.delete({ id, name: ` ${name} ` })
     expect(asked).toMatchObject({ groupId: id, name, removed: 0, finishedAt: null })

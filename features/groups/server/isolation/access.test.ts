@@ -89,7 +89,7 @@ describe('GRP-7: externals who are kept apart', () => {
     )
   })
 
-  it('comments and likes below what all read are counted and shown to each company apart', async () => {
+  it('comments and reactions below what all read are counted and shown to each company apart', async () => {
     const rules = (await postsOf('paula')).find((post) => post.text.startsWith('Good morning'))
     if (!rules) throw new Error('The sample has no such post.')
     const [lena, piotr, paula] = [
@@ -98,7 +98,7 @@ describe('GRP-7: externals who are kept apart', () => {
       rules,
     ]
     expect([lena?.comments, piotr?.comments, paula.comments]).toEqual([2, 2, 3])
-    expect([lena?.likes.count, piotr?.likes.count, paula.likes.count]).toEqual([3, 3, 4])
+    expect([lena, piotr, paula].map((post) => post?.reactions[0]?.count)).toEqual([3, 3, 4])
     const below = async (who: PersonKey) => (await saidBelow(who, rules.id)).map(({ author }) => author?.name)
     expect(await below('lena')).toEqual(
       ['Lena Hoffmann', 'Wiktor Mazur'].map((name) => expect.stringContaining(name.split(' ')[0] ?? '') as string),
@@ -198,7 +198,7 @@ describe('GRP-7: externals who are kept apart', () => {
     expect([await put(place.everyone), await put(place.gamma)]).toEqual(['42501', '42501'])
   })
 
-  it('nobody hears over the live line that another company speaks, comes or likes', async () => {
+  it('nobody hears over the live line that another company speaks, comes or reacts', async () => {
     const [lena, piotr, paula] = [
       await listenAs(portal, (await signIn(portal, 'lena')).cookie),
       await listenAs(portal, (await signIn(portal, 'piotr')).cookie),
@@ -208,7 +208,7 @@ describe('GRP-7: externals who are kept apart', () => {
     const threadId = rules?.id ?? ''
     const heard = piotr.frames.length
     await (await portal.as('timur')).comments.add({ threadId, text: 'Heard by Beta and the team' })
-    await (await portal.as('timur')).feed.like({ id: threadId })
+    await (await portal.as('timur')).feed.react({ id: threadId })
     const post = await postBy('timur', { text: 'A new word of Beta' })
     await portal.settled()
     await Promise.all([lena, paula].map((ear) => ear.hears(({ about }) => about?.id === post.id)))
@@ -309,7 +309,7 @@ describe('GRP-7: people whose company changes', () => {
         await refusal(client.tasks.get({ id: task.id })),
         await refusal(client.comments.list({ threadId: task.id })),
         await refusal(client.comments.add({ threadId: said.id, text: 'Guess' })),
-        await refusal(client.feed.like({ id: said.id })),
+        await refusal(client.feed.react({ id: said.id })),
       ]).toEqual([hidden, hidden, hidden, hidden])
     }
     // From now on they are one, and below what was said before whoever could read it goes on.

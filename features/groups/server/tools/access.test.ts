@@ -42,7 +42,7 @@ describe('the tools of a group (GRP-4)', () => {
     post = (await liam.feed.add({ groupId: id, text: 'Behind the tool' })).id
     task = (await liam.tasks.create({ groupId: id, title: 'Behind the tool', responsibleId: portal.person('omar') })).id
     for (const threadId of [post, task]) await liam.comments.add({ threadId, text: 'Below it' })
-    await liam.feed.like({ id: post })
+    await liam.feed.react({ id: post })
     space = await portal.keep(async (tx) => (await tx.select().from(groups).where(eq(groups.id, id)))[0]?.spaceId ?? '')
   })
   afterAll(() => portal.close())
@@ -91,11 +91,11 @@ describe('the tools of a group (GRP-4)', () => {
     expect((await omar.feed.list({ group: id })).items).toEqual([])
     expect((await omar.tasks.list({ mine: true })).items.filter(({ group }) => group?.id === id)).toEqual([])
     expect((await omar.groups.get({ id })).tools).toEqual([])
-    for (const table of ['posts', 'likes', 'threads', 'comments', 'tasks'])
+    for (const table of ['posts', 'reactions', 'threads', 'comments', 'tasks'])
       expect(await rowsOf('omar', table), table).toBe(0)
     expect(await portal.under('omar', (tx) => tx.select().from(toolSettings))).toEqual([])
     const got = await whatGetsIn(portal, 'omar', space)
-    expect(got.filter((way) => /posts|likes|comments|threads|tasks/.test(way))).toEqual([])
+    expect(got.filter((way) => /posts|reactions|comments|threads|tasks/.test(way))).toEqual([])
     expect(await rowsOf('ruth', 'tasks')).toBeGreaterThan(0)
     await set('feed', {})
     await set('tasks', {})

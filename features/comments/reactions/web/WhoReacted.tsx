@@ -1,0 +1,77 @@
+import { ActionIcon, Popover, UnstyledButton } from '@mantine/core'
+import { IconUsers } from '@tabler/icons-react'
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ErrorState } from '#ui/controls/ErrorState.tsx'
+import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
+import { PersonName } from '#ui/controls/PersonName.tsx'
+import { useWords } from '#ui/words/useWords.ts'
+import { commentsWords } from '../../words.ts'
+import type { Reacted } from '../contract.ts'
+import { markName } from './reactionName.ts'
+import { ReactionMark } from './ReactionMark.tsx'
+import classes from './Reactions.module.css'
+
+/** Asks who reacted, page by page: a hook of whatever is reacted to. */
+export type UseWho = () => UseInfiniteQueryResult<InfiniteData<{ items: Reacted[]; next: string | null }>>
+
+interface WhoReactedProps {
+  useWho: UseWho
+  /** Those who work here have one voice towards the reader. */
+  voice: boolean
+}
+
+/** Who reacted how, in a list that keyboard and finger open like the pointer. */
+export function WhoReacted(props: WhoReactedProps) {
+  const words = useWords(commentsWords).reactions
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover opened={open} onChange={setOpen} position="top-start" shadow="md" width={260} trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          size="sm"
+          aria-label={words.who}
+          title={words.who}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <IconUsers size={15} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown role="group" aria-label={words.who} className={classes.who} tabIndex={-1} data-autofocus>
+        <People {...props} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function People({ useWho, voice }: WhoReactedProps) {
+  const words = useWords(commentsWords).reactions
+  const list = useWho()
+  if (list.isPending) return <ListSkeleton rows={2} faces />
+  if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />
+  return (
+    <>
+      <ul className={classes.people}>
+        {list.data.pages
+          .flatMap((page) => page.items)
+          .map(({ id, person, ...mark }) => (
+            <li key={id} className={classes.person}>
+              <PersonAvatar person={person} size={22} />
+              <span className={classes.personName}>
+                <PersonName person={person} voice={voice} />
+              </span>
+              <ReactionMark {...mark} size={17} />
+              <span className="loggia-hidden">{markName(mark, words.kind)}</span>
+            </li>
+          ))}
+      </ul>
+      {list.hasNextPage && (
+        <UnstyledButton className={classes.more} onClick={() => void list.fetchNextPage()}>
+          {words.more}
+        </UnstyledButton>
+      )}
+    </>
+  )
+}
