@@ -6,6 +6,7 @@ import { addressHeader, openSessions, type Sessions } from '#access/sessions.ts'
 import { startLive, type Live } from '#events/live.ts'
 import { startRelay } from '#events/relay.ts'
 import { fillSections, fillSessions } from '#features/account/server/door.ts'
+import { takingLetters } from '#features/replies/server/door.ts'
 import { openDatabase, type DatabaseUrls } from '#platform/database/database.ts'
 import { openLocalFiles } from '#platform/files/local-files.ts'
 import { serveHealth } from '#platform/http/health.ts'
@@ -14,6 +15,8 @@ import { serveProcedures } from '#platform/http/procedures.ts'
 import { isFromHere, openHttp } from '#platform/http/server.ts'
 import { openJobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
+import { openIncoming } from '#platform/mail/incoming/incoming.ts'
+import type { Incoming } from '#platform/mail/incoming/taking.ts'
 import { openMail } from '#platform/mail/mail.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Settings } from '#platform/settings.ts'
@@ -29,6 +32,8 @@ export interface Portal {
   live: Live
   /** Where it listens, with the real port. */
   url: string
+  /** The port on which letters come in; null where none do, or where they are fetched. */
+  mailPort: number | null
   /** Resolves when every event was relayed and every job done, and rejects when one failed; for tests and seeding. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -97,7 +102,9 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
   })
   serveHealth(http, database, () => ({ browsers: live.count() }))
   await servePages(http)
+  let incoming: Incoming | null = null
   const close = async (): Promise<void> => {
+    await incoming?.stop()
     await live.stop()
     await http.close()
     await relay.stop()
@@ -105,10 +112,13 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
     await mail.close()
     await database.close()
   }
-  await http.listen({ port: settings.port, host: settings.host }).catch(async (error: unknown) => {
+  try {
+    await http.listen({ port: settings.port, host: settings.host })
+    incoming = await openIncoming(settings, log, takingLetters(platform))
+  } catch (error) {
     await close()
     throw error
-  })
+  }
   const { port } = http.server.address() as AddressInfo
   if (settings.url.port === '0') settings.url.port = String(port)
 
@@ -117,6 +127,7 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
     sessions,
     live,
     url: settings.url.origin,
+    mailPort: incoming?.port ?? null,
     async settled() {
       await relay.settled()
       await jobs.settled()

@@ -41,7 +41,10 @@ import { ownTasks, tasksOfGroup } from '#features/tasks/server/exported.ts'
 import { tasksMover } from '#features/tasks/server/movers.ts'
 import { tasksBelongings } from '#features/tasks/server/belongings.ts'
 import { tasksShown } from '#features/tasks/server/shown.ts'
+import { fillAnswers } from '#features/tasks/server/door.ts'
 import { tasksSection } from '#features/tasks/server/section.ts'
+import { replyAddressFor } from '#features/replies/server/door.ts'
+import { repliesSection } from '#features/replies/server/section.ts'
 import { oversightSection } from '#features/oversight/server/section.ts'
 import type { Section } from '#features/section.ts'
 import { clearSample, seedSample, whomToTry } from './seed.ts'
@@ -58,6 +61,7 @@ export const sections = [
   commentsSection,
   feedSection,
   tasksSection,
+  repliesSection,
   oversightSection,
 ] as const
 
@@ -96,6 +100,9 @@ fillEntries([...groupsShown, ...tasksShown])
 fillCounting(standingIn)
 // Nor who was added to a group, never came, and is nobody without it.
 fillSettling(settleAdded)
+
+// Nor where an answer to a letter about a task goes.
+fillAnswers(replyAddressFor)
 
 // People come before all rooms that keep something of them: who goes or changes sides is handled there.
 fillBelongings([groupsBelongings, sponsorsBelongings, invitationsBelongings, tasksBelongings])

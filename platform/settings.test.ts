@@ -47,6 +47,13 @@ test.each([
   ['SMTP_URL', 'http://mail.example.com'],
   ['LOGGIA_MAIL_FROM', 'portal'],
   ['LOGGIA_MAIL_FROM', 'a@example.com, b@example.com'],
+  ['MAIL_IN', 'smtp://0.0.0.0:2525'],
+  ['MAIL_IN', 'smtp://0.0.0.0:2525?domain=localhost'],
+  ['MAIL_IN', 'smtp://0.0.0.0:2525?domain=in.example.com&cert=/a/cert.pem'],
+  ['MAIL_IN', 'smtp://user:hunter2@0.0.0.0?domain=in.example.com'],
+  ['MAIL_IN', 'imaps://imap.example.com?address=replies@example.com'],
+  ['MAIL_IN', 'imaps://kim:hunter2@imap.example.com'],
+  ['MAIL_IN', 'pop3://kim:hunter2@mail.example.com'],
   ['LOGGIA_DEMO', 'maybe'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused with a sentence that says what to put', (name, value) => {
@@ -82,4 +89,32 @@ test('the sender of letters may have a name', () => {
   const from = (text: string) => readSettings({ LOGGIA_MAIL_FROM: text }, cwd).mailFrom
   expect(from('"Acme, portal" <portal@example.com>')).toEqual({ name: 'Acme, portal', address: 'portal@example.com' })
   expect(from('portal@example.com')).toEqual({ address: 'portal@example.com' })
+})
+
+test('letters come in by SMTP or from a mailbox, to reply addresses of one form', () => {
+  const mailIn = (text: string) => readSettings({ MAIL_IN: text }, cwd).mailIn
+  expect(readSettings({}, cwd).mailIn).toBeUndefined()
+  expect(mailIn('smtp://[::]?domain=In.Example.com&cert=/c.pem&key=/k.pem')).toEqual({
+    by: 'smtp',
+    host: '::',
+    port: 25,
+    tls: { cert: '/c.pem', key: '/k.pem' },
+    reply: { local: 'reply', domain: 'in.example.com' },
+  })
+  const box = {
+    by: 'imap',
+    host: 'imap.example.com',
+    port: 993,
+    secure: true,
+    user: 'replies@example.com',
+    password: 'a:b',
+  }
+  const reply = { local: 'replies', domain: 'example.com' }
+  expect(mailIn('imaps://replies%40example.com:a%3Ab@imap.example.com')).toEqual({ ...box, mailbox: 'INBOX', reply })
+  expect(mailIn('imap://kim:p@imap.example.com:1143/INBOX/Portal?address=kim@example.com')).toMatchObject({
+    port: 1143,
+    secure: false,
+    mailbox: 'INBOX/Portal',
+    reply: { local: 'kim', domain: 'example.com' },
+  })
 })

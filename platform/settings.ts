@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { passwordLength } from './contract.ts'
 import { parseAddress } from './mail/addresses.ts'
+import { mailInVariable, type MailIn } from './mail/incoming/settings.ts'
 import { smsGateway, smsVariables, type SmsGateway } from './sms/settings.ts'
 
 /** How much the log says, from most to least. */
@@ -39,6 +40,8 @@ export interface Settings {
   /** Without it letters are kept in the outbox folder. */
   smtpUrl?: string
   mailFrom: Sender
+  /** Without it nobody answers letters by letter. */
+  mailIn?: MailIn
   /** Without it text messages are kept in the outbox folder. */
   sms?: SmsGateway
   /** Two letters: the country of phone numbers that are typed without one. */
@@ -98,6 +101,7 @@ const variables = z
         'LOGGIA_MAIL_FROM must be one address, for example portal@example.com or Acme portal <portal@example.com>.',
       )
       .optional(),
+    MAIL_IN: mailInVariable,
     ...smsVariables,
     LOGGIA_DEMO: z
       .enum(['1', 'true', 'yes', '0', 'false', 'no'], 'LOGGIA_DEMO must be 1 for a sample company, or be left out.')
@@ -151,6 +155,7 @@ export function readSettings(env: Record<string, string | undefined>, cwd: strin
     databaseUrl: v.DATABASE_URL,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.LOGGIA_MAIL_FROM ?? { address: `loggia@${mailDomain(url)}` },
+    mailIn: v.MAIL_IN,
     sms: smsGateway(v),
     country: v.LOGGIA_COUNTRY,
     demo: v.LOGGIA_DEMO,

@@ -3,6 +3,7 @@ import { accountSection } from '#features/account/web/section.tsx'
 import { commentsSection } from '#features/comments/web/section.tsx'
 import { feedSection } from '#features/feed/web/section.tsx'
 import { tasksSection } from '#features/tasks/web/section.tsx'
+import { repliesSection } from '#features/replies/web/section.tsx'
 import { oversightSection } from '#features/oversight/web/section.tsx'
 import { peopleSection } from '#features/people/web/section.tsx'
 import { groupsSection } from '#features/groups/web/section.tsx'
@@ -23,5 +24,6 @@ export const sections: readonly WebSection[] = [
   commentsSection,
   feedSection,
   tasksSection,
+  repliesSection,
   oversightSection,
 ]

@@ -3,6 +3,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import type { Address } from './addresses.ts'
+import { ownHeader } from './incoming/machine.ts'
 import { renderLetter, type Letter, type RenderedLetter } from './letter.ts'
 import { keepInOutbox } from './outbox.ts'
 import { attached } from './pictures.ts'
@@ -96,7 +97,8 @@ function compose(message: Message, settings: MailSettings): SendMailOptions {
     replyTo: replyTo && { name: '', address: replyTo.text },
     subject: oneLine(message.subject),
     messageId: message.messageId && checkedMessageId(message.messageId),
-    headers: { 'Auto-Submitted': 'auto-generated', ...checkedHeaders(message.headers ?? {}) },
+    // By the first other machines know that nobody reads an answer of theirs, by the second we know our own.
+    headers: { 'Auto-Submitted': 'auto-generated', [ownHeader]: 'letter', ...checkedHeaders(message.headers ?? {}) },
     text,
     html,
     ...(pictures ? { attachments: attached(pictures) } : {}),

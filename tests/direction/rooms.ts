@@ -11,6 +11,7 @@ export const featureOrder = [
   'drive',
   'feed',
   'tasks',
+  'replies',
   'chat',
   'calls',
   'calendar',

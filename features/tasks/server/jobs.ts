@@ -16,6 +16,7 @@ import { lettersAtOnce, type Message } from '#platform/mail/mail.ts'
 import type { Platform } from '#platform/platform.ts'
 import { letterAbout } from './letter.ts'
 import { getTask, taskRow } from './queries.ts'
+import { answersTo } from './slots.ts'
 import { tasks } from './tables.ts'
 
 interface LetterToWrite {
@@ -60,7 +61,8 @@ async function compose(platform: Platform, { taskId, personId, byId }: LetterToW
     throw new Error('The group of this task is being separated; the letter is tried again later.')
   if (!seen || seen.task.responsible?.id !== personId || seen.task.completedAt) return null
   const url = new URL(`/tasks/${taskId}`, platform.settings.url).href
-  return { to, name: reader.name, ...letterAbout({ ...seen, reader, url }) }
+  const replyTo = await asKeeper(platform.database, (tx) => answersTo(tx, platform, { threadId: taskId, personId }))
+  return { to, name: reader.name, ...(replyTo ? { replyTo } : {}), ...letterAbout({ ...seen, reader, url }) }
 }
 
 /** While a large group is being separated nobody from outside reads there: what is hidden now is not hidden for good. */

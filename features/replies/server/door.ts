@@ -1,0 +1,2 @@
+export { replyAddressFor } from './addresses.ts'
+export { takingLetters } from './keeper.ts'
