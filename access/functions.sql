@@ -299,6 +299,48 @@ begin
 end
 $$;
 
+-- Of those who have the portal open: people from outside to whom an employee asking is known, and employees or others from outside to whom
+-- somebody from outside is. Colleagues see each other anyway and are left out for an employee. Each is looked for from the side of the few: for an
+-- employee the groups of those from outside, for somebody from outside the groups of their own.
+create or replace function access.present_who_see_me() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  who uuid := access.me();
+begin
+  if access.my_kind() = 'employee' then
+    return array(
+      select distinct held.person_id from (
+        select p.id as person_id, s.audience_id, s.space_id from public.presences o
+          join public.people p on p.id = o.person_id and p.kind = 'external' and p.dismissed_at is null
+          join public.seats s on s.person_id = p.id and s.audience_id is not null
+        union
+        select p.id, s.audience_id, s.space_id from public.presences o
+          join public.people p on p.id = o.person_id and p.kind = 'external' and p.dismissed_at is null
+          join public.circle_members m on m.person_id = p.id
+          join public.seats s on s.circle_id = m.circle_id and s.audience_id is not null
+      ) held
+      join public.spaces room on room.id = held.space_id and room.external_since is not null and room.deleted_at is null
+      join public.audiences a on a.id = held.audience_id and a.kind <> 'team'
+      where exists (select from public.appearances mine where mine.person_id = who and mine.audience_id = held.audience_id)
+        and not exists (select from public.lapses l where l.person_id = held.person_id and l.space_id = held.space_id)
+    );
+  end if;
+  return array(
+    select p.id from public.presences o join public.people p on p.id = o.person_id and p.dismissed_at is null
+    where exists (
+      select from public.appearances mine
+      join public.spaces room on room.id = mine.space_id and room.deleted_at is null
+      join public.audiences a on a.id = mine.audience_id
+      join public.seats s on s.space_id = mine.space_id
+        and (s.audience_id = mine.audience_id or (s.audience_id is null and p.kind = 'employee'))
+        and (s.person_id = p.id or exists (select from public.circle_members m where m.circle_id = s.circle_id and m.person_id = p.id))
+      where mine.person_id = who and (p.kind = 'employee' or (room.external_since is not null and a.kind <> 'team'
+        and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = room.id)))
+    )
+  );
+end
+$$;
+
 -- Whether the person asking is from outside and in no group: then they wait in the lobby, and nothing but that is here for them.
 create or replace function access.i_wait_in_the_lobby() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -562,4 +604,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;
+  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.present_who_see_me(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;

@@ -7,6 +7,7 @@ import { startLive, type Live } from '#events/live.ts'
 import { startRelay } from '#events/relay.ts'
 import { fillSections, fillSessions } from '#features/account/server/door.ts'
 import { takingLetters } from '#features/replies/server/door.ts'
+import { endPresence, keepPresent } from '#features/people/server/door.ts'
 import { openDatabase, type DatabaseUrls } from '#platform/database/database.ts'
 import { openLocalFiles } from '#platform/files/local-files.ts'
 import { serveHealth } from '#platform/http/health.ts'
@@ -99,6 +100,8 @@ export async function openPortal({ settings, log, urls, secret }: Opening): Prom
   const live = await startLive(platform, http.server, {
     whoIs: (request) => sessions.whoIs(headersOf(request.headers)),
     fromHere: (request) => isFromHere(request.headers, settings),
+    present: (people) => keepPresent(database, people),
+    gone: (people) => endPresence(database, people),
   })
   serveHealth(http, database, () => ({ browsers: live.count() }))
   await servePages(http)

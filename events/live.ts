@@ -34,13 +34,21 @@ export interface Live {
 interface LiveOptions {
   whoIs: (request: IncomingMessage) => Promise<Me | null>
   fromHere: (request: IncomingMessage) => boolean
+  /** Hears who has a browser open here: at once, and at every beat for as long as they have. */
+  present: (people: string[]) => Promise<void>
+  /** Hears of whom the last browser here was closed. */
+  gone: (people: string[]) => Promise<void>
 }
 
 /**
  * The WebSocket at /live: a browser hears `{kind, about}` of what happens in audiences it is seated in at the moment of sending, and asks again under its own rules.
  * Who loses a seat hears `access.changed`, who gains one `access.granted`; whose session ends is cut off.
  */
-export async function startLive(platform: Platform, server: Server, { whoIs, fromHere }: LiveOptions): Promise<Live> {
+export async function startLive(
+  platform: Platform,
+  server: Server,
+  { whoIs, fromHere, present, gone }: LiveOptions,
+): Promise<Live> {
   const { database, log } = platform
   const listeners = new Set<Listener>()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrom, perMessageDeflate: false })
@@ -63,13 +71,24 @@ export async function startLive(platform: Platform, server: Server, { whoIs, fro
     const listener: Listener = { socket, personId: me.id, ask, alive: true }
     listeners.add(listener)
     socket.on('pong', () => (listener.alive = true))
-    socket.on('close', () => listeners.delete(listener))
+    socket.on('close', () => {
+      listeners.delete(listener)
+      if (!stopping && !people().includes(me.id)) say(() => gone([me.id]))
+    })
     socket.on('error', () => socket.terminate())
     socket.send(JSON.stringify({ kind: 'live.ready' }))
+    say(() => present([me.id]))
+  }
+  const people = (): string[] => [...new Set([...listeners].map((listener) => listener.personId))]
+  // One after the other: who closes a page and opens the next is not gone afterwards.
+  let said = Promise.resolve()
+  let stopping = false
+  const say = (saying: () => Promise<void>): void => {
+    said = said.then(saying).catch((error: unknown) => log.warn({ error }, 'who is online could not be written down'))
   }
 
   const signal = async (told: Signal): Promise<void> => {
-    const here = [...new Set([...listeners].map((listener) => listener.personId))]
+    const here = people()
     if (here.length === 0) return
     const seated = new Set(
       await asKeeper(database, (tx) => readersAmong(tx, told.audience, here, toolOfKind(told.about.kind))),
@@ -108,17 +127,20 @@ export async function startLive(platform: Platform, server: Server, { whoIs, fro
       listener.alive = false
       listener.socket.ping()
     }
+    say(() => present(people()))
   }, heartbeatEvery)
   server.on('upgrade', upgrade)
 
   return {
     count: () => listeners.size,
     async stop() {
+      // Their browsers come back to the next process; what was written of them ends by itself.
+      stopping = true
       clearInterval(heartbeat)
       server.off('upgrade', upgrade)
       await ear.close()
       for (const { socket } of listeners) socket.close(1001, 'the portal stops')
-      await last
+      await Promise.all([last, said])
       sockets.close()
     },
   }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { enter } from '#features/groups/server/membership.ts'
@@ -50,6 +51,10 @@ describe.each(walkers)(
       caller = await signIn(portal, who)
       insider = await signIn(portal, inside)
       planted = await plantMarkers(portal, portal.person(who))
+      // With everybody here, whoever narrows a list to those online meets the same people.
+      await portal.keep((tx) =>
+        tx.execute(sql`insert into presences (person_id, until) select id, now() + interval '1 day' from people`),
+      )
     })
     afterAll(() => portal.close())
 

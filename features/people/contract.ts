@@ -5,6 +5,7 @@ import { companiesContract } from './companies/contract.ts'
 import { departmentsContract } from './departments/contract.ts'
 import { fieldsContract, filled } from './fields/contract.ts'
 import { movingContract } from './moving/contract.ts'
+import { presenceContract } from './presence/contract.ts'
 
 export { fieldValues } from './fields/contract.ts'
 
@@ -77,6 +78,8 @@ export const peopleContract = {
         kind: z.enum(['employee', 'external']).optional(),
         departmentId: id.optional(),
         companyId: id.optional(),
+        /** Only those who have the portal open. */
+        online: z.boolean().optional(),
       }),
     )
     .output(listOf(listed)),
@@ -130,5 +133,6 @@ export const peopleContract = {
   companies: companiesContract,
   departments: departmentsContract,
   fields: fieldsContract,
+  presence: presenceContract,
   ...movingContract,
 }

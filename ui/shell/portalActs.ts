@@ -5,9 +5,15 @@ import type { Language } from '../words/catalogue.ts'
 export interface PortalActs {
   saveLanguage: (language: Language) => void
   signOut: () => void
+  /** Which of these people are online, of whom the person signed in may hear it. */
+  online: (ids: string[]) => Promise<string[]>
 }
 
-const PortalActsContext = createContext<PortalActs>({ saveLanguage: () => {}, signOut: () => {} })
+const PortalActsContext = createContext<PortalActs>({
+  saveLanguage: () => {},
+  signOut: () => {},
+  online: () => Promise.resolve([]),
+})
 
 /** Gives the shell's acts to everything inside it. */
 export const PortalActsProvider = PortalActsContext.Provider

@@ -52,7 +52,14 @@ describe.each([
   ['dark', dark],
 ] as const)('the %s tokens', (_, tokens) => {
   it('keep 4.5:1 for every text on every surface', () => {
-    for (const text of [tokens.text, tokens.dimmed, tokens.external, tokens.externalGroup, tokens.danger]) {
+    for (const text of [
+      tokens.text,
+      tokens.dimmed,
+      tokens.external,
+      tokens.externalGroup,
+      tokens.online,
+      tokens.danger,
+    ]) {
       for (const surface of [tokens.body, tokens.surface, tokens.hover]) {
         expect(contrast(text, surface)).toBeGreaterThanOrEqual(4.5)
       }

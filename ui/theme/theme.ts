@@ -133,6 +133,7 @@ function plainVariables(ground: Tokens): Record<string, string> {
     '--loggia-hover': ground.hover,
     '--loggia-line': ground.line,
     '--loggia-edge': ground.edge,
+    '--loggia-online': ground.online,
     '--loggia-external': ground.external,
     '--loggia-external-soft': ground.externalSoft,
     '--loggia-external-group': ground.externalGroup,

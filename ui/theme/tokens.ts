@@ -17,6 +17,8 @@ export interface Tokens {
   /** Groups with people from outside. */
   externalGroup: string
   externalGroupSoft: string
+  /** Who is online: a dot on a face, and the word for it. */
+  online: string
   danger: string
 }
 
@@ -36,6 +38,7 @@ export const light: Tokens = {
   externalSoft: '#fdf3dd',
   externalGroup: '#b03a00',
   externalGroupSoft: '#feeee4',
+  online: '#1f7a3d',
   danger: '#b3261e',
 }
 
@@ -52,6 +55,7 @@ export const dark: Tokens = {
   externalSoft: '#3a2e14',
   externalGroup: '#ff9a5e',
   externalGroupSoft: '#41261a',
+  online: '#5fd08a',
   danger: '#ff8a80',
 }
 

@@ -5,6 +5,7 @@ import { companies, people, reaches } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { saidBy } from '../companies/server/saying.ts'
 import type { Listed, Profile } from '../contract.ts'
+import { everybodyOnline } from '../presence/server/queries.ts'
 import { listFilled } from '../fields/server/queries.ts'
 import { peopleHere, personIn } from './named.ts'
 import { afterCursor, cursorAt, matching } from './order.ts'
@@ -29,6 +30,7 @@ interface ListQuery {
   kind?: 'employee' | 'external' | undefined
   departmentId?: string | undefined
   companyId?: string | undefined
+  online?: boolean | undefined
 }
 
 /** The directory for employees, by name; whom they meet in groups for externals, and for employees who ask for externals (PPL-5). */
@@ -46,6 +48,7 @@ export async function listPeople(tx: Tx, me: Me, query: ListQuery) {
         // Of one company there are few: the rules say which of them to show.
         companyId ? eq(people.companyId, companyId) : everyColleague ? undefined : await metInGroups(tx),
         departmentId ? inArray(people.id, worksIn(tx, departmentId)) : undefined,
+        query.online ? inArray(people.id, everybodyOnline(tx)) : undefined,
         matching(query.search),
         afterCursor(query.after),
       ),

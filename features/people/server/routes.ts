@@ -6,6 +6,7 @@ import { departmentsRoutes } from '../departments/server/routes.ts'
 import { peopleContract } from '../contract.ts'
 import { fieldsRoutes } from '../fields/server/routes.ts'
 import { movingRoutes } from '../moving/server/routes.ts'
+import { presenceRoutes } from '../presence/server/routes.ts'
 import { listEverybody } from './administration.ts'
 import { rightsOf, searchedFor, standingOf } from './keeper.ts'
 import { changePhoto, openPhoto, setPhoto } from './photos.ts'
@@ -49,5 +50,6 @@ export const peopleRoutes = {
   companies: companiesRoutes,
   departments: departmentsRoutes,
   fields: fieldsRoutes,
+  presence: presenceRoutes,
   ...movingRoutes,
 }

@@ -205,3 +205,23 @@ export const profileValues = pgTable(
     removed('taken away by the person', sql`${t.personId} = ${me}`),
   ],
 )
+
+/**
+ * Who has the portal open, until when that is known. Of others it is told only where each of the two sees the other: an administrator who
+ * is in none of somebody's groups is not seen by them, and so does not watch when they come and go either.
+ */
+export const presences = pgTable(
+  'presences',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    until: moment('until').notNull(),
+  },
+  (t) => [
+    seen(
+      'seen among those who see each other',
+      sql`case when ${t.personId} = ${me} then true when ${iAmEmployee} and exists (select 1 from people p where p.id = ${t.personId} and p.kind = 'employee') then true when ${t.personId} = any ((select access.present_who_see_me())::uuid[]) then exists (select 1 from people p where p.id = ${t.personId}) else false end`,
+    ),
+  ],
+)

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, Chip, SegmentedControl } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { IconHierarchy2, IconUsers, IconUserSearch } from '@tabler/icons-react'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
@@ -26,11 +26,13 @@ export function DirectoryPage() {
   const [side, setSide] = useInUrl('side')
   const [search, setSearch] = useInUrl('search')
   const [departmentId, setDepartmentId] = useInUrl('department')
+  const [online, setOnline] = useInUrl('online')
   const works = myKind === 'employee'
   const outside = works && side === 'external'
   const filter = {
     ...(works ? { kind: outside ? ('external' as const) : ('employee' as const) } : {}),
     ...(search ? { search } : {}),
+    ...(online ? { online: true } : {}),
     ...(works && !outside && departmentId ? { departmentId } : {}),
   }
   const list = useInfiniteQuery({
@@ -42,7 +44,7 @@ export function DirectoryPage() {
     placeholderData: keepPreviousData,
   })
   const found = list.data?.pages.flatMap((page) => page.items)
-  const narrowed = search !== '' || filter.departmentId !== undefined
+  const narrowed = search !== '' || filter.departmentId !== undefined || online !== ''
   const searchable = narrowed || found === undefined || found.length > 0
   return (
     <>
@@ -68,6 +70,17 @@ export function DirectoryPage() {
             set={setSearch}
           />
         )}
+        {searchable && (
+          <Chip
+            checked={online !== ''}
+            onChange={(only) => setOnline(only ? 'now' : '')}
+            variant="outline"
+            radius="sm"
+            size="md"
+          >
+            {words.directory.online}
+          </Chip>
+        )}
         {works && !outside && (
           <>
             <DepartmentFilter value={departmentId} set={setDepartmentId} />
@@ -85,14 +98,18 @@ export function DirectoryPage() {
       {list.isError && !found && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <ListSkeleton rows={10} faces />}
       {found && found.length > 0 && <PeopleList people={found} stale={list.isPlaceholderData} />}
-      {found?.length === 0 && !list.isPlaceholderData && <Nobody narrowed={narrowed} outside={outside} />}
+      {found?.length === 0 && !list.isPlaceholderData && (
+        <Nobody narrowed={narrowed} outside={outside} online={online !== ''} />
+      )}
       {found && <MoreButton list={list} />}
     </>
   )
 }
 
-function Nobody({ narrowed, outside }: { narrowed: boolean; outside: boolean }) {
+function Nobody({ narrowed, outside, online }: { narrowed: boolean; outside: boolean; online: boolean }) {
   const words = useWords(peopleWords)
+  if (online)
+    return <EmptyState icon={IconUsers} title={words.directory.nobodyOnline} text={words.directory.nobodyOnlineText} />
   if (narrowed)
     return (
       <EmptyState icon={IconUserSearch} title={words.directory.nobodyFound} text={words.directory.nobodyFoundText} />

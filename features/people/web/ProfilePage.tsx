@@ -9,6 +9,7 @@ import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import { useMe } from '#ui/me.ts'
+import { useIsOnline } from '#ui/presence.ts'
 import { useSections, type PageProps } from '#ui/section.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useStanding } from '#ui/shell/standing.ts'
@@ -52,7 +53,7 @@ function Head({ person }: { person: Profile }) {
           title={person.name}
           shown={<PersonName person={person} withoutCompany />}
           mark={person.kind === 'external' && <ExternalBadge company={person.company} />}
-          below={person.position}
+          below={<Below person={person} />}
           actions={
             mine && (
               <Button
@@ -69,6 +70,19 @@ function Head({ person }: { person: Profile }) {
         />
       </div>
     </div>
+  )
+}
+
+/** What they do here, and whether they are here now. */
+function Below({ person }: { person: Profile }) {
+  const words = useWords(peopleWords)
+  const online = useIsOnline(person.id)
+  if (!online) return person.position
+  return (
+    <>
+      {person.position && `${person.position} · `}
+      <span className={classes.online}>{words.page.online}</span>
+    </>
   )
 }
 

@@ -17,6 +17,9 @@ export const en = {
     nobodyFound: 'Nobody found',
     nobodyFoundText: 'Try another word, or fewer of them.',
     clear: 'Clear the search',
+    online: 'Online now',
+    nobodyOnline: 'Nobody is online',
+    nobodyOnlineText: 'Those who see each other in Loggia see here who has it open.',
     noContacts: 'No contacts yet',
     noContactsText: 'As soon as you are in a group, the people you work with there appear here.',
     noExternals: 'No external people yet',
@@ -43,6 +46,7 @@ export const en = {
   },
   languages: { en: 'English', ru: 'Russian', pl: 'Polish' },
   page: {
+    online: 'Online now',
     edit: 'Edit profile',
     dismissedNote: (p: { date: string }) => `Dismissed on ${p.date}. Their work stays; they cannot sign in.`,
     emptyAbout: 'Say in a sentence or two what people can ask you about.',

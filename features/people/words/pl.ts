@@ -18,6 +18,9 @@ export const pl: Words<typeof en, 'pl'> = {
     nobodyFound: 'Nikogo nie znaleziono',
     nobodyFoundText: 'Spróbuj innego słowa albo mniejszej ich liczby.',
     clear: 'Wyczyść wyszukiwanie',
+    online: 'Teraz online',
+    nobodyOnline: 'Nikogo nie ma teraz online',
+    nobodyOnlineText: 'Tu widać, kto ma otwartą Loggię — tym, którzy widzą się nawzajem.',
     noContacts: 'Nie masz jeszcze kontaktów',
     noContactsText: 'Gdy znajdziesz się w grupie, pojawią się tu osoby, z którymi w niej pracujesz.',
     noExternals: 'Nie ma jeszcze osób z zewnątrz',
@@ -44,6 +47,7 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   languages: { en: 'Angielski', ru: 'Rosyjski', pl: 'Polski' },
   page: {
+    online: 'Teraz online',
     edit: 'Edytuj profil',
     dismissedNote: ({ date }) => `Dostęp zamknięty ${date}. Praca tej osoby zostaje, ale nie może się ona zalogować.`,
     emptyAbout: 'Napisz w jednym lub dwóch zdaniach, o co można Cię pytać.',
