@@ -24,6 +24,8 @@ import { invitationsBelongings } from '#features/invitations/server/belongings.t
 import { readRules, ruleAgainstRequest, takesDomain } from '#features/invitations/server/rules.ts'
 import { invitedInto, isExpected, readInviters, settleAdded } from '#features/invitations/server/door.ts'
 import { fillExports } from '#features/exports/server/door.ts'
+import { noticesSection } from '#features/notices/server/section.ts'
+import { fillNotices } from '#features/notices/server/door.ts'
 import { exportsSection } from '#features/exports/server/section.ts'
 import { fillPortalRules } from '#features/requests/server/door.ts'
 import { ownRequests } from '#features/requests/server/exported.ts'
@@ -32,13 +34,16 @@ import { ownInvitations } from '#features/invitations/server/exported.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
 import { ownComments } from '#features/comments/server/exported.ts'
 import { commentsMover } from '#features/comments/server/movers.ts'
+import { commentsTalk } from '#features/comments/server/notices.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
 import { ownPosts, ownReactions, postsOfGroup } from '#features/feed/server/exported.ts'
 import { fillEntries } from '#features/feed/server/door.ts'
 import { feedMover } from '#features/feed/server/movers.ts'
+import { postsThings } from '#features/feed/server/notices.ts'
 import { feedSection } from '#features/feed/server/section.ts'
 import { ownTasks, tasksOfGroup } from '#features/tasks/server/exported.ts'
 import { tasksMover } from '#features/tasks/server/movers.ts'
+import { tasksThings } from '#features/tasks/server/noticed.ts'
 import { tasksBelongings } from '#features/tasks/server/belongings.ts'
 import { tasksShown } from '#features/tasks/server/shown.ts'
 import { fillAnswers } from '#features/tasks/server/door.ts'
@@ -55,6 +60,7 @@ export const sections = [
   accountSection,
   peopleSection,
   groupsSection,
+  noticesSection,
   exportsSection,
   requestsSection,
   invitationsSection,
@@ -103,6 +109,8 @@ fillSettling(settleAdded)
 
 // Nor where an answer to a letter about a task goes.
 fillAnswers(replyAddressFor)
+// Notices show what the features after them show, as those show it.
+fillNotices([postsThings, tasksThings], commentsTalk)
 
 // People come before all rooms that keep something of them: who goes or changes sides is handled there.
 fillBelongings([groupsBelongings, sponsorsBelongings, invitationsBelongings, tasksBelongings])

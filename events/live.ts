@@ -23,7 +23,8 @@ interface Listener {
   alive: boolean
 }
 
-type Signal = { kind: string; audience: string; about: { kind: string; id: string } }
+/** Something that happened in an audience; or what concerns some people alone, who hear its kind and nothing else. */
+type Signal = { kind: string; audience: string; about: { kind: string; id: string } } | { kind: string; to: string[] }
 
 export interface Live {
   /** Browsers that listen at this moment, on this process. */
@@ -42,7 +43,7 @@ interface LiveOptions {
 
 /**
  * The WebSocket at /live: a browser hears `{kind, about}` of what happens in audiences it is seated in at the moment of sending, and asks again under its own rules.
- * Who loses a seat hears `access.changed`, who gains one `access.granted`; whose session ends is cut off.
+ * What concerns one person alone (their notices) their own browsers hear, and no others. Who loses a seat hears `access.changed`, who gains one `access.granted`; whose session ends is cut off.
  */
 export async function startLive(
   platform: Platform,
@@ -88,6 +89,11 @@ export async function startLive(
   }
 
   const signal = async (told: Signal): Promise<void> => {
+    if ('to' in told) {
+      const frame = JSON.stringify({ kind: told.kind })
+      for (const { personId, socket } of listeners) if (told.to.includes(personId)) socket.send(frame)
+      return
+    }
     const here = people()
     if (here.length === 0) return
     const seated = new Set(

@@ -182,7 +182,13 @@ describe('GRP-7: competitors who know each other from elsewhere', () => {
         const last = await paula.feed.add({ groupId: carriers, text: 'Until tomorrow' })
         await portal.settled()
         await piotr.hears(({ about }) => about?.id === last.id)
-        expect(piotr.frames.filter(({ about, kind }) => about?.id !== last.id && kind !== 'live.ready')).toEqual([])
+        // That he is told of the last one he hears after it, and of nothing before.
+        const before = piotr.frames.slice(
+          0,
+          piotr.frames.findIndex(({ about }) => about?.id === last.id),
+        )
+        expect(before.filter(({ kind }) => kind !== 'live.ready')).toEqual([])
+        expect(piotr.frames.filter(({ about }) => about && about.id !== last.id)).toEqual([])
         for (const ear of [piotr, boris]) ear.close()
       },
     )

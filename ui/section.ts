@@ -213,6 +213,8 @@ export interface WebSection {
   personPart?: PersonPart
   companyPart?: CompanyPart
   recordActions?: readonly RecordAction[]
+  /** Items of the menu of any record that act at once: follow it, mute it. `React.lazy`; `kind` as for `RecordAction`. */
+  recordItems?: ComponentType<{ kind: string; id: string }>
   search?: SearchSource
   /** What of it stands in the feed, by the kind of event: `tasks.created`. */
   feedEntries?: Readonly<Record<string, FeedEntryKind>>

@@ -8,6 +8,7 @@ import { oversightSection } from '#features/oversight/web/section.tsx'
 import { peopleSection } from '#features/people/web/section.tsx'
 import { groupsSection } from '#features/groups/web/section.tsx'
 import { exportsSection } from '#features/exports/web/section.tsx'
+import { noticesSection } from '#features/notices/web/section.tsx'
 import { invitationsSection } from '#features/invitations/web/section.tsx'
 import { requestsSection } from '#features/requests/web/section.tsx'
 import type { WebSection } from '#ui/section.ts'
@@ -18,6 +19,7 @@ export const sections: readonly WebSection[] = [
   accountSection,
   peopleSection,
   groupsSection,
+  noticesSection,
   exportsSection,
   requestsSection,
   invitationsSection,

@@ -4,6 +4,7 @@ export const featureOrder = [
   'account',
   'people',
   'groups',
+  'notices',
   'exports',
   'requests',
   'invitations',

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMe } from '../me.ts'
 import { isOpenTo, useSections, type Icon, type RecordAction } from '../section.ts'
 import { SlideOver } from '../shell/SlideOver.tsx'
@@ -24,7 +24,8 @@ export function RecordMenu({ kind, id, acts = noActs }: { kind: string; id: stri
   const { language } = useLanguage()
   const me = useMe()
   const [open, setOpen] = useState<RecordAction | null>(null)
-  const offered = useSections()
+  const sections = useSections()
+  const offered = sections
     .flatMap((section) => section.recordActions ?? [])
     .filter((action) => isOpenTo(action.openTo, me))
     .toSorted((a, b) => a.order - b.order)
@@ -48,6 +49,9 @@ export function RecordMenu({ kind, id, acts = noActs }: { kind: string; id: stri
               {label}
             </Menu.Item>
           ))}
+          <Suspense>
+            {sections.map(({ name, recordItems: Items }) => Items && <Items key={name} kind={kind} id={id} />)}
+          </Suspense>
           {offered.map((action) => (
             <Menu.Item
               key={action.label('en')}

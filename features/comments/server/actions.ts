@@ -16,17 +16,21 @@ export async function openThread(tx: Tx, thing: Placed & { id: string; kind: str
   await tx.insert(threads).values({ id, spaceId, audienceId, kind })
 }
 
-/** Comments as the person asking, where the thread stands or inside it. A thread they do not see does not exist. */
+/** Comments as the person asking, where the thread stands or inside it. A thread they do not see does not exist. `saidAt` is for what is brought in from the past. */
 export async function addComment(
   tx: Tx,
   me: Pick<Me, 'id'>,
   threadId: string,
   { text, ...addressed }: Addressed & { text: string },
+  saidAt?: Date,
 ): Promise<Comment> {
   const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
   const thread = found(seen)
   const { spaceId, audienceId } = await placeBelow(tx, me, thread, addressed)
-  const [row] = await tx.insert(comments).values({ spaceId, audienceId, threadId, authorId: me.id, text }).returning()
+  const [row] = await tx
+    .insert(comments)
+    .values({ spaceId, audienceId, threadId, authorId: me.id, text, ...(saidAt ? { createdAt: saidAt } : {}) })
+    .returning()
   const comment = found(row)
   await tell(
     tx,

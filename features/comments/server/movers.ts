@@ -24,6 +24,9 @@ export const commentsMover: Mover = {
       separating,
       sql`select thread_id, id as comment_id, audience_id from comments where space_id = ${spaceId} and ${inPiece(sql`id`)}`,
     )
+    // Whoever was told of one that stands apart now is told of it no more.
+    await tx.execute(sql`update notices n set audience_id = c.audience_id from comments c
+      where c.id = n.said_id and n.space_id = ${spaceId} and ${inPiece(sql`c.id`)} and ${shared(sql`n.audience_id`)} and n.audience_id <> c.audience_id`)
     return rowCount ?? 0
   },
   async visible(tx, spaceId) {
@@ -48,7 +51,7 @@ export const reactedToThings = ({ shared }: Pick<Separating, 'shared'>, things: 
   sql`select person_id from reactions where comment_id is null and thread_id in (${things}) and ${shared(sql`audience_id`)}`
 
 /**
- * Brings threads, what was said in them by those who work here, reactions, and the record of it to where their things (a query of id and
+ * Brings threads, what was said in them by those who work here, reactions, notices and the record of it to where their things (a query of id and
  * audience_id) have gone. Called by whatever has moved the things.
  */
 export async function followThings(tx: Tx, separating: Separating, things: SQL): Promise<void> {
@@ -59,6 +62,7 @@ export async function followThings(tx: Tx, separating: Separating, things: SQL):
   await moved('threads', 'id')
   await moved('comments', 'thread_id')
   await moved('events', 'about_id')
+  await moved('notices', 'about_id')
   await moveReactions(
     tx,
     separating,

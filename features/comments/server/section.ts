@@ -1,5 +1,6 @@
 import { section } from '#features/section.ts'
 import { commentsContract } from '../contract.ts'
+import { commentsNotices } from './notices.ts'
 import { commentsRoutes } from './routes.ts'
 import { comments, emojis, reactions, threads } from './tables.ts'
 
@@ -9,4 +10,5 @@ export const commentsSection = section({
   contract: commentsContract,
   routes: commentsRoutes,
   tables: [threads, comments, emojis, reactions],
+  reactions: commentsNotices,
 })

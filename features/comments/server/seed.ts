@@ -7,7 +7,7 @@ import type { ReactionKind } from '../reactions/contract.ts'
 import { commentTarget, react } from '../reactions/server/actions.ts'
 import type { Target } from '../reactions/server/queries.ts'
 import { addComment } from './actions.ts'
-import { comments, reactions } from './tables.ts'
+import { reactions } from './tables.ts'
 
 interface SeedReaction {
   /** The id of a person. */
@@ -24,13 +24,12 @@ interface SeedComment {
   reactions?: SeedReaction[]
 }
 
-/** Comments as each author would, in the order given, then sets the clock of each back to when it was said. */
+/** Comments as each author would, in the order given, each at the time when it was said. */
 export async function seedComments(platform: Platform, threadId: string, sample: SeedComment[]): Promise<void> {
   for (const { authorId, text, at, reactions: given = [] } of sample) {
     const { id } = await asPerson(platform.database, authorId, (tx) =>
-      addComment(tx, { id: authorId }, threadId, { text }),
+      addComment(tx, { id: authorId }, threadId, { text }, at),
     )
-    await asKeeper(platform.database, (tx) => tx.update(comments).set({ createdAt: at }).where(eq(comments.id, id)))
     await seedReactions(platform, (tx) => commentTarget(tx, id), given)
   }
 }

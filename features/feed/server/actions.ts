@@ -10,11 +10,12 @@ import { posted } from '../events.ts'
 import { getPost } from './queries.ts'
 import { posts } from './tables.ts'
 
-/** Posts to a group that the person asking is in (FEED-2). */
+/** Posts to a group that the person asking is in (FEED-2). `postedAt` is for what is brought in from the past. */
 export async function addPost(
   tx: Tx,
   me: Pick<Me, 'id'>,
   input: Addressed & { groupId: string; text: string },
+  postedAt?: Date,
 ): Promise<Post> {
   const group = await groupRow(tx, input.groupId)
   const [member] = await membersAmong(tx, group.id, [me.id])
@@ -24,7 +25,14 @@ export async function addPost(
   const { spaceId, audienceId } = await placeIn(tx, me, group, input)
   const [row] = await tx
     .insert(posts)
-    .values({ spaceId, audienceId, groupId: group.id, authorId: me.id, text: input.text })
+    .values({
+      spaceId,
+      audienceId,
+      groupId: group.id,
+      authorId: me.id,
+      text: input.text,
+      ...(postedAt ? { createdAt: postedAt } : {}),
+    })
     .returning()
   const made = found(row)
   await openThread(tx, { ...made, kind: 'post' })

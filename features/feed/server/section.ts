@@ -5,6 +5,7 @@ import { readingContract } from '../reading/contract.ts'
 import { readingReactions } from '../reading/server/reactions.ts'
 import { readingRoutes } from '../reading/server/routes.ts'
 import { activities } from '../reading/server/tables.ts'
+import { feedNotices } from './notices.ts'
 import { feedRoutes } from './routes.ts'
 import { posts } from './tables.ts'
 
@@ -15,7 +16,7 @@ export const feedSection = section({
   routes: { ...feedRoutes, ...readingRoutes },
   // What stands in the feed is said by all features, so it is known once `app` has put them together.
   get reactions() {
-    return [...readingReactions, ...entryReactions()]
+    return [...feedNotices, ...readingReactions, ...entryReactions()]
   },
   tables: [posts, activities],
 })

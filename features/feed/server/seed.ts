@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { asPerson } from '#access/signed-in.ts'
 import type { ReactionKind } from '#features/comments/contract.ts'
 import { seedComments, seedReactions } from '#features/comments/server/door.ts'
@@ -81,9 +81,8 @@ async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise
   const groupId = known(ids.groups, sample.group)
   const { text, audience } = sample
   const { id } = await asPerson(database, person(sample.author), (tx) =>
-    addPost(tx, { id: person(sample.author) }, { groupId, text, audience }),
+    addPost(tx, { id: person(sample.author) }, { groupId, text, audience }, at),
   )
-  await asKeeper(database, (tx) => tx.update(posts).set({ createdAt: at }).where(eq(posts.id, id)))
   const liked: SeedReaction[] = (sample.likes ?? []).map((by) => ({ by, kind: 'like' }))
   /** Each a quarter of an hour after the one before. */
   const given = (reactions: SeedReaction[], since: Date) =>

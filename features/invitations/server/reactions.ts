@@ -4,18 +4,33 @@ import { tell } from '#events/tell.ts'
 import { when, type Reaction } from '#events/when.ts'
 import { memberLeft } from '#features/groups/events.ts'
 import { requestDecided } from '#features/requests/events.ts'
+import { notify } from '#features/notices/server/door.ts'
 import { requests } from '#features/requests/server/tables.ts'
-import { invitationAnswered, invitationDeclined, invitationSent } from '../events.ts'
+import { invitationAccepted, invitationAnswered, invitationDeclined, invitationSent } from '../events.ts'
 import { closeUnused } from '../adding/server/coming.ts'
 import { holdGround } from './holding.ts'
 import { declinedLetter, invitationLetter } from './jobs.ts'
 import { notClosed } from './open.ts'
 import { invitations } from './tables.ts'
 
-/** Every sending has its letter; whoever hoped for one hears that an administrator declined; an inviter sees what came of it. */
+/** Every sending has its letter; whoever invited hears who came; whoever hoped for one hears that an administrator declined; an inviter sees what came of it. */
 export const invitationsReactions: Reaction[] = [
   when(invitationSent, async ({ aboutId, data }, tx, platform) => {
     await platform.jobs.queue(tx, invitationLetter, { id: aboutId, sending: data.sending })
+  }),
+  // Among the inviter's own things, because they may not know the team.
+  when(invitationAccepted, async (told, tx, platform) => {
+    const [{ groupId, invitedBy, outcome } = {}] = await tx
+      .select()
+      .from(invitations)
+      .where(eq(invitations.id, told.aboutId))
+    if (!groupId || !invitedBy || outcome !== 'joined') return
+    await notify(tx, platform, told, {
+      happened: 'accepted',
+      about: { kind: 'group', id: groupId },
+      place: await ownPlaceOf(tx, invitedBy),
+      to: [invitedBy],
+    })
   }),
   when(invitationDeclined, async ({ aboutId, actorId }, tx, platform) => {
     await platform.jobs.queue(tx, declinedLetter, { id: aboutId, byId: actorId })

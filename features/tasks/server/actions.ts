@@ -52,15 +52,16 @@ export async function changeTask(tx: Tx, me: Pick<Me, 'id'>, { id, ...asked }: C
   if (changes.responsibleId && present.groupId === null) await handOver(tx, present, changes.responsibleId)
   const { title } = row
   const { responsibleId } = changes
-  await tell(tx, taskChanged, { about: row, data: { title, ...(responsibleId ? { responsibleId } : {}) } })
+  const until = changes.deadline !== undefined ? { until: true } : {}
+  await tell(tx, taskChanged, { about: row, data: { title, ...(responsibleId ? { responsibleId } : {}), ...until } })
   return getTask(tx, id)
 }
 
-/** Completes a task. Doing so again, or at the same moment as somebody else, changes and tells nothing. */
-export async function completeTask(tx: Tx, id: string): Promise<Task> {
+/** Completes a task. Doing so again, or at the same moment as somebody else, changes and tells nothing. `doneAt` is for what is brought in from the past. */
+export async function completeTask(tx: Tx, id: string, doneAt?: Date): Promise<Task> {
   const [row] = await tx
     .update(tasks)
-    .set({ completedAt: sql`now()`, completedBy: asking })
+    .set({ completedAt: doneAt ?? sql`now()`, completedBy: asking })
     .where(and(eq(tasks.id, id), isNull(tasks.completedAt)))
     .returning()
   if (row) await tell(tx, taskCompleted, { about: row, data: { title: row.title } })

@@ -5,7 +5,6 @@ import { seedComments } from '#features/comments/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
 import { completeTask, createTask } from './actions.ts'
-import { tasks } from './tables.ts'
 
 interface SeedTask {
   key: string
@@ -61,13 +60,7 @@ async function seedTask(platform: Platform, sample: SeedTask, ids: SeedIds): Pro
   }))
   await seedComments(platform, id, comments)
   if (completedDaysAgo !== undefined)
-    await asPerson(platform.database, responsibleId, async (tx) => {
-      await completeTask(tx, id)
-      await tx
-        .update(tasks)
-        .set({ completedAt: daysAgo(completedDaysAgo) })
-        .where(eq(tasks.id, id))
-    })
+    await asPerson(platform.database, responsibleId, (tx) => completeTask(tx, id, daysAgo(completedDaysAgo)))
   await asKeeper(platform.database, (tx) => tx.update(events).set({ at: setAt }).where(eq(events.aboutId, id)))
   return id
 }

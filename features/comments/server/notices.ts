@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm'
+import { audiences } from '#access/tables.ts'
+import { when, type Reaction } from '#events/when.ts'
+import { listenersOf, notify, type Said } from '#features/notices/server/door.ts'
+import { among } from '#platform/database/among.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { commentAdded } from '../events.ts'
+import { comments } from './tables.ts'
+
+/** Of a comment are told whoever made the thing or is responsible, whoever spoke there before, and whoever follows it. */
+export const commentsNotices: Reaction[] = [
+  // The event is about the post or task itself, so its noun is the thread's.
+  when(commentAdded, async (told, tx, platform) => {
+    const [comment] = await tx.select().from(comments).where(eq(comments.id, told.data.commentId))
+    if (!comment) return
+    const to = await listenersOf(tx, { kind: told.aboutKind, id: told.aboutId })
+    await notify(tx, platform, told, { happened: 'commented', to, saidId: comment.id, since: comment.createdAt })
+  }),
+]
+
+/** What is said below things, for notices. */
+export const commentsTalk = {
+  async look(tx: Tx, ids: string[]): Promise<Said[]> {
+    const rows = await tx
+      .select({ id: comments.id, text: comments.text, kind: audiences.kind })
+      .from(comments)
+      .innerJoin(audiences, eq(audiences.id, comments.audienceId))
+      .where(among(comments.id, ids))
+    return rows.map(({ id, text, kind }) => ({ id, text, team: kind === 'team' }))
+  },
+  async speakers(tx: Tx, threadId: string): Promise<string[]> {
+    const rows = await tx
+      .selectDistinct({ id: comments.authorId })
+      .from(comments)
+      .where(eq(comments.threadId, threadId))
+    return rows.map(({ id }) => id)
+  },
+}

@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import { when, type Reaction } from '#events/when.ts'
+import { notifyGroup, type Things } from '#features/notices/server/door.ts'
+import { among } from '#platform/database/among.ts'
+import { posted } from '../events.ts'
+import { posts } from './tables.ts'
+
+/** Of a new post are told those who are told of what is new in its group. */
+export const feedNotices: Reaction[] = [
+  when(posted, async (told, tx, platform) => {
+    const [post] = await tx.select().from(posts).where(eq(posts.id, told.aboutId))
+    if (!post) return
+    await notifyGroup(tx, platform, told, { happened: 'posted', groupId: post.groupId, since: post.createdAt })
+  }),
+]
+
+const longestTitle = 80
+
+/** Posts, for notices: one is called by how it begins. */
+export const postsThings: Things = {
+  kind: 'post',
+  async look(tx, ids) {
+    const { id, text, spaceId, audienceId } = posts
+    const rows = await tx.select({ id, text, spaceId, audienceId }).from(posts).where(among(posts.id, ids))
+    return rows.map(({ text: written, ...row }) => ({ ...row, title: beginning(written), path: `/posts/${row.id}` }))
+  },
+  async partakers(tx, id) {
+    const [post] = await tx.select({ authorId: posts.authorId }).from(posts).where(eq(posts.id, id))
+    return post ? [post.authorId] : []
+  },
+}
+
+const beginning = (text: string): string => {
+  const [line = ''] = text.split('\n')
+  return line.length > longestTitle ? `${line.slice(0, longestTitle).trimEnd()}…` : line
+}

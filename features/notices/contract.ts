@@ -1,0 +1,139 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { id, listOf, page, person } from '#platform/contract.ts'
+
+/** When a letter about something goes: by itself as soon as it may, or with others every hour or every morning. */
+export const paces = ['once', 'hourly', 'daily', 'off'] as const
+export type Pace = (typeof paces)[number]
+
+/**
+ * What people are told of, each with settings of its own; a later feature adds its line. `letter` is how it stands until somebody chooses;
+ * `direct` is what names somebody, and reaches them in a muted group too; `portalOnly` has letters of its own feature, or none.
+ */
+export const noticeKinds = {
+  tasks: { letter: { employee: 'once', external: 'once' }, direct: true, portalOnly: false },
+  mentions: { letter: { employee: 'once', external: 'once' }, direct: true, portalOnly: false },
+  comments: { letter: { employee: 'hourly', external: 'once' }, direct: false, portalOnly: false },
+  posts: { letter: { employee: 'off', external: 'once' }, direct: false, portalOnly: false },
+  people: { letter: { employee: 'off', external: 'off' }, direct: true, portalOnly: true },
+} as const satisfies Record<
+  string,
+  { letter: Record<'employee' | 'external', Pace>; direct: boolean; portalOnly: boolean }
+>
+export type NoticeKind = keyof typeof noticeKinds
+
+/** What can have happened, and the kind that each belongs to; a later feature adds its line. */
+export const happenings = {
+  taskSet: 'tasks',
+  taskChanged: 'tasks',
+  taskCompleted: 'tasks',
+  taskReopened: 'tasks',
+  mentioned: 'mentions',
+  commented: 'comments',
+  posted: 'posts',
+  asked: 'people',
+  accepted: 'people',
+} as const satisfies Record<string, NoticeKind>
+export type Happening = keyof typeof happenings
+
+const tags = ['Notices']
+
+/** What somebody is told of one thing: the same that happened to it several times is one. */
+const notice = z.object({
+  id,
+  happened: z.enum(Object.keys(happenings) as [Happening, ...Happening[]]),
+  about: z.object({ kind: z.string(), id, title: z.string(), path: z.string() }),
+  group: z.object({ id, name: z.string(), external: z.boolean(), voice: z.boolean() }).nullable(),
+  /** Who did it last; null to readers who may not know who it was. */
+  person: person.nullable(),
+  /** How many more did the same. */
+  others: z.number().int(),
+  /** How what was said last begins. */
+  said: z.string().nullable(),
+  /** Told to those who work here: what was said is for the team alone. */
+  team: z.boolean(),
+  at: z.date(),
+  unread: z.boolean(),
+})
+export type Notice = z.infer<typeof notice>
+
+const listed = z.strictObject({ ...page, after: id.optional(), unread: z.stringbool().or(z.boolean()).default(false) })
+export type ListedNotices = z.output<typeof listed>
+
+/** Whether somebody asked to be told of a thing or a group, asked not to be, or left it as it is; and what that comes to. */
+const following = z.object({
+  state: z.enum(['usual', 'followed', 'muted']),
+  /** Whether they are told of what is said there as it stands. */
+  told: z.boolean(),
+  /** What they are told of it and have not read. */
+  unread: z.array(id),
+})
+export type Following = z.infer<typeof following>
+const followed = z.strictObject({ id, state: following.shape.state })
+
+/** What a browser or a program may ask about notices. Everybody has their own alone. */
+export const noticesContract = {
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/notices',
+      tags,
+      summary: 'What one is told, newest first; the same of one thing together',
+    })
+    .input(listed)
+    .output(listOf(notice)),
+  count: oc
+    .route({
+      method: 'GET',
+      path: '/notices/count',
+      tags,
+      summary: 'How many notices one has not read, counted up to 99',
+    })
+    .input(z.strictObject({}).optional())
+    .output(z.object({ unread: z.number().int() })),
+  read: oc
+    .route({
+      method: 'POST',
+      path: '/notices/read',
+      tags,
+      summary: 'Mark notices as read: those named with all before of the same, or all',
+    })
+    .input(z.strictObject({ ids: z.array(id).max(200).optional() }))
+    .output(z.object({ read: z.number().int() })),
+  thread: oc
+    .route({
+      method: 'GET',
+      path: '/threads/{id}/follow',
+      tags,
+      summary: 'Whether one follows a post or a task, or has muted it',
+    })
+    .input(z.strictObject({ id }))
+    .output(following),
+  followThread: oc
+    .route({
+      method: 'PUT',
+      path: '/threads/{id}/follow',
+      tags,
+      summary: 'Follow a post or a task, mute it, or leave it as usual',
+    })
+    .input(followed)
+    .output(following),
+  group: oc
+    .route({
+      method: 'GET',
+      path: '/groups/{id}/follow',
+      tags,
+      summary: 'Whether one is told of new posts in a group, or has muted it',
+    })
+    .input(z.strictObject({ id }))
+    .output(following),
+  followGroup: oc
+    .route({
+      method: 'PUT',
+      path: '/groups/{id}/follow',
+      tags,
+      summary: 'Be told of new posts in a group, mute it, or leave it as usual',
+    })
+    .input(followed)
+    .output(following),
+}

@@ -1,0 +1,3 @@
+export { notify } from './notify.ts'
+export { listenersOf, notifyGroup } from './telling.ts'
+export { fillNotices, type Said, type Things } from './slots.ts'

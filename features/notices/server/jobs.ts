@@ -1,0 +1,58 @@
+import { and, eq, gt, isNotNull, or, sql } from 'drizzle-orm'
+import type { Placed } from '#access/placing.ts'
+import { people } from '#access/tables.ts'
+import { members } from '#features/groups/server/tables.ts'
+import { asKeeper } from '#platform/database/keeper.ts'
+import type { Job } from '#platform/job.ts'
+import { mostAtOnce, tellSome, type Telling } from './tell-some.ts'
+import { followings, notices } from './tables.ts'
+
+/** Tells those of whom there were too many for one transaction. */
+export const tellMore: Job<Telling> = {
+  name: 'notices.tell',
+  run: (telling, { database }) => asKeeper(database, (tx) => tellSome(tx, telling)),
+}
+
+/** Something in a group, for all who are told of it there. */
+export type TellingGroup = Omit<Telling, 'to'> & Placed & { groupId: string; after?: string }
+
+/**
+ * Tells those who are told of what is new in a group: people from outside unless they muted it, those who work here if they follow it. Each piece is
+ * a transaction that also queues the next, so that a kill loses and repeats nothing.
+ */
+export const tellGroup: Job<TellingGroup> = {
+  name: 'notices.tell-group',
+  run: ({ groupId, after, ...telling }, { database, jobs }) =>
+    asKeeper(database, async (tx) => {
+      const follows = and(eq(followings.personId, members.personId), eq(followings.aboutId, groupId))
+      const some = await tx
+        .select({ id: members.personId })
+        .from(members)
+        .innerJoin(people, eq(people.id, members.personId))
+        .leftJoin(followings, follows)
+        .where(
+          and(
+            eq(members.groupId, groupId),
+            after ? gt(members.personId, after) : undefined,
+            or(eq(people.kind, 'external'), isNotNull(followings.followedAt)),
+          ),
+        )
+        .orderBy(members.personId)
+        .limit(mostAtOnce)
+      const to = some.map(({ id }) => id)
+      await tellSome(tx, { ...telling, to: to.filter((id) => id !== telling.actorId) })
+      if (to.length === mostAtOnce) await jobs.queue(tx, tellGroup, { ...telling, groupId, after: to.at(-1) ?? '' })
+    }),
+}
+
+/** What was told so long ago is not looked for in the list any more. */
+const keptFor = sql`interval '90 days'`
+
+/** Takes notices away that are old. */
+export const forgetNotices: Job = {
+  name: 'notices.forget',
+  cron: '20 3 * * *',
+  async run(_data, { database }) {
+    await asKeeper(database, (tx) => tx.delete(notices).where(sql`${notices.at} < now() - ${keptFor}`))
+  },
+}

@@ -1,0 +1,17 @@
+import { implement } from '@orpc/server'
+import { signedIn, type RequestContext } from '#access/procedures.ts'
+import { noticesContract } from '../contract.ts'
+import { follow, followingOf, readNotices } from './actions.ts'
+import { countUnread, listNotices } from './queries.ts'
+
+const notices = implement(noticesContract).$context<RequestContext>().use(signedIn())
+
+export const noticesRoutes = {
+  list: notices.list.handler(({ input, context: { tx } }) => listNotices(tx, input)),
+  count: notices.count.handler(({ context: { tx } }) => countUnread(tx)),
+  read: notices.read.handler(({ input, context: { tx, me } }) => readNotices(tx, me, input.ids)),
+  thread: notices.thread.handler(({ input, context: { tx, me } }) => followingOf(tx, me, input.id, 'thread')),
+  followThread: notices.followThread.handler(({ input, context: { tx, me } }) => follow(tx, me, input, 'thread')),
+  group: notices.group.handler(({ input, context: { tx, me } }) => followingOf(tx, me, input.id, 'group')),
+  followGroup: notices.followGroup.handler(({ input, context: { tx, me } }) => follow(tx, me, input, 'group')),
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { Placed } from '#access/placing.ts'
+import { readersAmong } from '#access/readers.ts'
+import { people } from '#access/tables.ts'
+import { toolOfKind } from '#access/tools.ts'
+import { signalTo } from '#events/signal.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { happenings, noticeKinds, type Happening } from '../contract.ts'
+import { notices } from './tables.ts'
+
+/** What is told to whom. */
+export interface Telling extends Placed {
+  happened: Happening
+  eventId: string
+  actorId: string
+  about: { kind: string; id: string }
+  /** The comment that was said. */
+  saidId?: string | undefined
+  at: string
+  to: string[]
+}
+
+/** So many are told in the transaction in which it is relayed; the rest in jobs. */
+export const mostAtOnce = 200
+
+const hour = 3_600_000
+const day = 24 * hour
+
+/** Writes the notices of some people and says so to their browsers. For the keeper. */
+export async function tellSome(tx: Tx, telling: Telling): Promise<void> {
+  const wanting = await whoWants(tx, telling)
+  if (wanting.length === 0) return
+  const { happened, eventId, actorId, about, saidId = null, spaceId, audienceId } = telling
+  const at = new Date(telling.at)
+  const made = await tx
+    .insert(notices)
+    .values(
+      wanting.map((personId) => {
+        const common = { personId, eventId, happened, actorId, saidId, spaceId, audienceId, at }
+        return { ...common, ...idAt(at), aboutKind: about.kind, aboutId: about.id, readAt: isOld(at) ? at : null }
+      }),
+    )
+    .onConflictDoNothing()
+    .returning({ personId: notices.personId })
+  await signalTo(
+    tx,
+    'notices.changed',
+    made.map(({ personId }) => personId),
+  )
+}
+
+/** The list stands in the order of ids, which grow with time: what is brought in from the past has one of its time. */
+function idAt(at: Date): { id?: string } {
+  if (at.getTime() > Date.now() - hour) return {}
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(at.getTime(), 0, 6)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  return { id: bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') }
+}
+
+/** What was brought in from days ago stands in the list and does not ask to be read. */
+const isOld = (at: Date): boolean => at.getTime() < Date.now() - 2 * day
+
+/** Those who may read it, want to be told of its kind and have not muted it. */
+async function whoWants(tx: Tx, { happened, about, spaceId, audienceId, to }: Telling): Promise<string[]> {
+  const kind = happenings[happened]
+  const readers = await readersAmong(tx, audienceId, to, toolOfKind(about.kind))
+  if (readers.length === 0) return []
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select p.id from ${people} p left join notice_settings s on s.person_id = p.id and s.kind = ${kind}
+    where p.id = any (${sql.param(readers)}::uuid[]) and s.portal_off_at is null and not exists (
+      select from followings f where f.person_id = p.id and f.muted_at is not null
+        and (f.about_id = ${about.id} or (f.about_kind = 'group' and f.space_id = ${spaceId} and not ${noticeKinds[kind].direct}::boolean)))`)
+  return rows.map(({ id }) => id)
+}
