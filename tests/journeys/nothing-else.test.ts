@@ -14,6 +14,7 @@ const pages = [
   '/settings/people',
   '/settings/portal',
   '/settings/mail',
+  '/settings/letters-in',
   '/settings/invitations',
 ]
 

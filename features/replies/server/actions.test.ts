@@ -97,7 +97,7 @@ describe('TASK-2: answering the letter adds a comment', () => {
     const inner = `From: eve@evil.example\r\nSubject: y\r\n\r\nNot mine`
     const attachments = [
       { filename: 'plan\r\nof it.pdf', content: Buffer.alloc(1_200_000) },
-      { filename: 'old.eml', contentType: 'message/rfc822', content: inner },
+      { filename: 'old.eml', contentType: 'message/rfc822', contentDisposition: 'inline' as const, content: inner },
     ]
     expect(await post(await addressOf('kim'), { text: 'See the plan.', attachments })).toBe('taken')
     const text = (await last())?.text ?? ''

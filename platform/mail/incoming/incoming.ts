@@ -19,7 +19,7 @@ function explained(error: NodeJS.ErrnoException, port: number): Error {
     return new SettingsError(`Port ${port} of MAIL_IN is taken by another program. Choose another one in MAIL_IN.`)
   if (error.code === 'EACCES' && error.syscall === 'listen')
     return new SettingsError(`Port ${port} of MAIL_IN may not be used by this user. Choose one above 1023 in MAIL_IN.`)
-  if (error.syscall === 'open')
+  if (error.syscall === 'open' || error.code?.startsWith('ERR_OSSL'))
     return new SettingsError('The certificate or the key that MAIL_IN names cannot be read.')
   return error
 }

@@ -66,7 +66,9 @@ export async function openReceiver(options: BySmtp, log: Log, taking: Taking): P
   })
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject)
-    server.listen(options.port, options.host, () => {
+    // Several processes of one portal on a machine share the port, where the system can.
+    const shared = process.platform === 'linux' && options.port !== 0
+    server.listen({ port: options.port, host: options.host, reusePort: shared }, () => {
       server.server.off('error', reject)
       resolve()
     })
