@@ -18,6 +18,12 @@ const files = [
   { name: 'search', test: /\/node_modules\/@mantine\/spotlight\/|\/SearchPalette\./, priority: 2 },
   // Fetched by whoever fills in the profile of somebody else: it brings along what people are asked.
   { name: 'adding', test: /\/features\/invitations\/adding\/web\//, priority: 2 },
+  // Fetched by whoever begins to write: the editor, with all that it is made of.
+  {
+    name: 'editor',
+    test: /\/node_modules\/(@tiptap|prosemirror-[\w-]+|@mantine\/tiptap|linkifyjs|fast-equals|orderedmap|rope-sequence|w3c-keyname)\/|\/features\/writing\/web\/editor\//,
+    priority: 2,
+  },
   // With what chooses a colleague: most features do, and need no more of people for it.
   {
     name: 'controls',

@@ -451,6 +451,20 @@ begin
 end
 $$;
 
+-- The same for somebody who reads the audience themselves: whom of those they mention it will reach.
+create or replace function access.readers_among_for_me(asked uuid, people uuid[], in_tool text) returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if exists (
+    select from public.audiences a
+    where a.id = asked and (a.space_id = any (access.my_spaces(1)) or a.id = any (access.my_audiences(1)))
+      and (in_tool is null or not (array[a.space_id, a.id] && access.my_shut(in_tool, 'view')))
+  ) then
+    return query select access.readers_among(asked, people, in_tool);
+  end if;
+end
+$$;
+
 -- Whether the licence has a place for one more of this kind. An answer without a figure: whoever may invite hears no more than that.
 create or replace function access.licence_allows(kind text) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -604,4 +618,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.present_who_see_me(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;
+  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.present_who_see_me(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.readers_among_for_me(uuid, uuid[], text), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;

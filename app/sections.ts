@@ -32,6 +32,7 @@ import { ownRequests } from '#features/requests/server/exported.ts'
 import { requestsSection } from '#features/requests/server/section.ts'
 import { ownInvitations } from '#features/invitations/server/exported.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
+import { writingSection } from '#features/writing/server/section.ts'
 import { ownComments } from '#features/comments/server/exported.ts'
 import { commentsMover } from '#features/comments/server/movers.ts'
 import { commentsTalk } from '#features/comments/server/notices.ts'
@@ -64,6 +65,7 @@ export const sections = [
   exportsSection,
   requestsSection,
   invitationsSection,
+  writingSection,
   commentsSection,
   feedSection,
   tasksSection,

@@ -1,5 +1,6 @@
 import { companies } from './companies.ts'
 import { departments } from './departments.ts'
+import { documents } from './documents.ts'
 import { externals } from './externals.ts'
 import { groups } from './groups.ts'
 import { invitations } from './invitations.ts'
@@ -40,7 +41,7 @@ export const sample: Sample = {
     ...acmePosts,
     ...carriersPosts,
     ...suppliersPosts,
-  ],
+  ].map((post) => ({ ...post, document: documents[post.key] })),
   tasks: [...acmeTasks, ...carriersTasks, ...suppliersTasks, ...internalTasks, ...personalTasks],
   invitations,
   requests,

@@ -1,3 +1,4 @@
+import type { Doc } from '#features/writing/contract.ts'
 import type {
   CompanyKey,
   DepartmentKey,
@@ -116,6 +117,8 @@ interface AnyPost<Author> {
   key: string
   author: Author
   text: string
+  /** What it looks like, with the keys of whom it mentions. */
+  document?: Doc | undefined
   /** Added to `hoursAgo`. */
   daysAgo?: number
   hoursAgo?: number

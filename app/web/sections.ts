@@ -1,5 +1,6 @@
 import { portalSection } from '#features/portal/web/section.tsx'
 import { accountSection } from '#features/account/web/section.tsx'
+import { writingSection } from '#features/writing/web/section.tsx'
 import { commentsSection } from '#features/comments/web/section.tsx'
 import { feedSection } from '#features/feed/web/section.tsx'
 import { tasksSection } from '#features/tasks/web/section.tsx'
@@ -23,6 +24,7 @@ export const sections: readonly WebSection[] = [
   exportsSection,
   requestsSection,
   invitationsSection,
+  writingSection,
   commentsSection,
   feedSection,
   tasksSection,

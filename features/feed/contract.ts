@@ -12,11 +12,22 @@ import {
   reaction,
   reactionChoice,
 } from '#features/comments/contract.ts'
-import { id, listOf, page, person } from '#platform/contract.ts'
+import { mentions, shownDocument, written } from '#features/writing/contract.ts'
+import { done, id, listOf, page, person } from '#platform/contract.ts'
 
 const tags = ['Feed']
 
 const audience = z.enum(['everyone', 'team'])
+
+/**
+ * What is posted: a document, or the lines of a program that knows no documents. `unread` says that one knows that somebody mentioned will not
+ * read it and is not told.
+ */
+const said = {
+  text: z.string().trim().min(1).max(20_000).optional(),
+  document: written.optional(),
+  unread: z.boolean().default(false),
+}
 
 /** A post as its readers get it. The author is null to readers who may not know who it was. */
 export const post = z.object({
@@ -27,12 +38,32 @@ export const post = z.object({
   lane: laneName.nullable(),
   author: person.nullable(),
   text: z.string(),
+  /** The same with headings, lists, tables and mentions; null where only lines were written. */
+  document: shownDocument.nullable(),
+  mentions,
   createdAt: z.date(),
+  /** When its words were changed last; null while they are the first. */
+  editedAt: z.date().nullable(),
+  /** What the person asking may do with it. */
+  may: z.object({ edit: z.boolean(), delete: z.boolean() }),
   reactions: z.array(reaction),
   /** How many there are. */
   comments: z.number(),
 })
 export type Post = z.infer<typeof post>
+
+/** What a post said before it was changed. */
+export const postVersion = z.object({
+  id,
+  text: z.string(),
+  document: shownDocument.nullable(),
+  mentions,
+  writtenAt: z.date(),
+})
+export type PostVersion = z.infer<typeof postVersion>
+
+/** So many seconds a deleted post can be taken back. */
+export const undoSeconds = 20
 
 /** What a browser or a program may ask about posts. */
 export const feedContract = {
@@ -50,7 +81,7 @@ export const feedContract = {
     .input(
       z.strictObject({
         groupId: id,
-        text: z.string().trim().min(1).max(20_000),
+        ...said,
         audience: audience.default('everyone'),
         laneId: id.optional(),
       }),
@@ -58,6 +89,27 @@ export const feedContract = {
     .output(post),
   get: oc
     .route({ method: 'GET', path: '/posts/{id}', tags, summary: 'One post' })
+    .input(z.strictObject({ id }))
+    .output(post),
+  change: oc
+    .route({ method: 'PATCH', path: '/posts/{id}', tags, summary: 'Change the words of one’s own post' })
+    .input(z.strictObject({ id, ...said }))
+    .output(post),
+  versions: oc
+    .route({ method: 'GET', path: '/posts/{id}/versions', tags, summary: 'What a post said before, newest first' })
+    .input(z.strictObject({ id, ...page, after: id.optional() }))
+    .output(listOf(postVersion)),
+  remove: oc
+    .route({
+      method: 'DELETE',
+      path: '/posts/{id}',
+      tags,
+      summary: `Delete a post; it can be taken back for ${undoSeconds} seconds`,
+    })
+    .input(z.strictObject({ id }))
+    .output(done),
+  restore: oc
+    .route({ method: 'POST', path: '/posts/{id}/restore', tags, summary: 'Take back that one deleted a post' })
     .input(z.strictObject({ id }))
     .output(post),
   react: oc

@@ -3,3 +3,11 @@ import { kind } from '#events/kind.ts'
 
 /** Somebody posted to a group. */
 export const posted = kind('feed.posted', 'post', z.object({ groupId: z.uuid() }))
+/** Somebody changed what they had posted. */
+export const edited = kind('feed.edited', 'post', z.object({ versionId: z.uuid() }))
+
+/** Somebody deleted a post: the author, or whoever manages the group. */
+export const deleted = kind('feed.deleted', 'post', z.object({}))
+
+/** And took that back. */
+export const restored = kind('feed.restored', 'post', z.object({}))

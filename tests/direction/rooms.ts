@@ -8,6 +8,7 @@ export const featureOrder = [
   'exports',
   'requests',
   'invitations',
+  'writing',
   'comments',
   'drive',
   'feed',

@@ -32,11 +32,18 @@ export async function plantMarkers(portal: TestPortal, personId: string): Promis
         !working.has(`${name}.${column.name}`) &&
         column.name !== 'photo',
     )
-    if (words.length === 0) continue
-    const sets = words.map(
-      (column) =>
-        `"${column.name}" = ${column.name === 'email' ? `'${marker}.' || "email"` : `"${column.name}" || ' ${marker}'`}`,
-    )
+    const documents = columns.filter(({ name: called }) => called === 'document')
+    if (words.length + documents.length === 0) continue
+    const sets = [
+      ...words.map(
+        (column) =>
+          `"${column.name}" = ${column.name === 'email' ? `'${marker}.' || "email"` : `"${column.name}" || ' ${marker}'`}`,
+      ),
+      ...documents.map(
+        ({ name: called }) =>
+          `"${called}" = jsonb_set("${called}", '{content}', "${called}"->'content' || '${JSON.stringify(lineOf(marker))}'::jsonb)`,
+      ),
+    ]
     const id = withIds.find((named) => named.name === name)?.id
     const ids = hidden.get(name)
     const which =
@@ -57,6 +64,9 @@ export async function plantMarkers(portal: TestPortal, personId: string): Promis
   }
   return planted
 }
+
+/** A line of a written document. */
+const lineOf = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 
 /** Rows without an id of their own are told apart by where they lie. */
 async function notSeen(portal: TestPortal, personId: string, name: string, open: boolean) {

@@ -9,6 +9,9 @@ export interface Shape {
   required?: string[]
   items?: Shape
   anyOf?: Shape[]
+  oneOf?: Shape[]
+  $ref?: string
+  $defs?: Record<string, Shape>
   enum?: (string | number)[]
   const?: string
   format?: string
@@ -36,7 +39,27 @@ export interface Filling {
 
 /** The shape of what a procedure takes; null when it takes nothing. */
 export function shapeOf(input: z.ZodType | undefined): Shape | null {
-  return input ? (toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Shape) : null
+  if (!input) return null
+  const shape = toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Shape
+  return linked(shape, shape.$defs ?? {})
+}
+
+/** What may stand within itself, as a list in a list, is said once and named elsewhere: here the shape itself stands in each such place. */
+function linked(shape: Shape, named: Record<string, Shape>): Shape {
+  const place = (part: Shape): Shape => named[part.$ref?.replace('#/$defs/', '') ?? ''] ?? part
+  const seen = new Set<Shape>()
+  const link = (part: Shape): void => {
+    if (seen.has(part)) return
+    seen.add(part)
+    if (part.items) part.items = place(part.items)
+    for (const [key, inside] of Object.entries(part.properties ?? {})) (part.properties ??= {})[key] = place(inside)
+    for (const choices of [part.anyOf, part.oneOf]) choices?.forEach((one, at) => (choices[at] = place(one)))
+    ;[part.items, ...Object.values(part.properties ?? {}), ...(part.anyOf ?? []), ...(part.oneOf ?? [])].forEach(
+      (inside) => inside && link(inside),
+    )
+  }
+  link(shape)
+  return shape
 }
 
 /** Where ids go in an input. `route` is its address: in `/groups/{id}/members` the id is one of `groups`. */
@@ -76,7 +99,7 @@ export function fill(shape: Shape | null, route: string, filling: Filling): Reco
 function valueOf(key: string, part: Shape, filling: Filling): unknown {
   if (part.const !== undefined) return part.const
   if (part.enum) return part.enum[filling.pick % part.enum.length]
-  const [choice] = part.anyOf ?? []
+  const [choice] = part.anyOf ?? part.oneOf ?? []
   if (choice) return valueOf(key, choice, filling)
   const type = Array.isArray(part.type) ? part.type.at(-1) : part.type
   if (type === 'boolean') return filling.pick % 2 === 1

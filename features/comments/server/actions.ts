@@ -16,6 +16,11 @@ export async function openThread(tx: Tx, thing: Placed & { id: string; kind: str
   await tx.insert(threads).values({ id, spaceId, audienceId, kind })
 }
 
+/** Removes a thread with all that was said in it, because its thing is gone. For the keeper. */
+export async function closeThread(tx: Tx, id: string): Promise<void> {
+  await tx.delete(threads).where(eq(threads.id, id))
+}
+
 /** Comments as the person asking, where the thread stands or inside it. A thread they do not see does not exist. `saidAt` is for what is brought in from the past. */
 export async function addComment(
   tx: Tx,

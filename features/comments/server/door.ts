@@ -1,6 +1,6 @@
 export { react, takeReaction } from '../reactions/server/actions.ts'
 export { listReacted, reactionsTo, type Target } from '../reactions/server/queries.ts'
-export { addComment, openThread } from './actions.ts'
+export { addComment, closeThread, openThread } from './actions.ts'
 export { entriesBelow, marksOf } from './exported.ts'
 export { followThings, reactedToThings } from './movers.ts'
 export { commentCounts, listComments } from './queries.ts'

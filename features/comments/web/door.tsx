@@ -1,5 +1,4 @@
 export { choiceOf } from '../reactions/web/reactionName.ts'
 export { ReactionLine } from '../reactions/web/ReactionLine.tsx'
 export { Comments } from './Comments.tsx'
-export { Composer } from './Composer.tsx'
 export { WrittenText } from './WrittenText.tsx'

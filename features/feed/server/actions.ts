@@ -7,6 +7,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { beginPost } from '../reading/server/rising.ts'
 import type { Post } from '../contract.ts'
 import { posted } from '../events.ts'
+import { take, type Said } from './said.ts'
 import { getPost } from './queries.ts'
 import { posts } from './tables.ts'
 
@@ -14,7 +15,7 @@ import { posts } from './tables.ts'
 export async function addPost(
   tx: Tx,
   me: Pick<Me, 'id'>,
-  input: Addressed & { groupId: string; text: string },
+  input: Addressed & Said & { groupId: string },
   postedAt?: Date,
 ): Promise<Post> {
   const group = await groupRow(tx, input.groupId)
@@ -23,6 +24,7 @@ export async function addPost(
     throw refused('MEMBERS_ONLY', 'Only members of this group can post in it. Join it first, or ask its owner.')
   await mustUse(tx, group, 'feed', 'add')
   const { spaceId, audienceId } = await placeIn(tx, me, group, input)
+  const said = await take(tx, { spaceId, audienceId }, input)
   const [row] = await tx
     .insert(posts)
     .values({
@@ -30,7 +32,7 @@ export async function addPost(
       audienceId,
       groupId: group.id,
       authorId: me.id,
-      text: input.text,
+      ...said,
       ...(postedAt ? { createdAt: postedAt } : {}),
     })
     .returning()

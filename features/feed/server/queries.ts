@@ -1,11 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
+import { me, seated } from '#access/rules.ts'
 import { listShelves } from '#access/shelves.ts'
 import { audiences } from '#access/tables.ts'
+import { toolOpen } from '#access/tools.ts'
 import type { LaneName } from '#features/comments/contract.ts'
 import { commentCounts, reactionsTo, type Target } from '#features/comments/server/door.ts'
 import { groupRow, keptApart, laneNames, namesIn, type Room } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
+import { peopleIn, showWriting } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Post } from '../contract.ts'
@@ -50,6 +53,7 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
   const ids = rows.map((row) => row.id)
   const reactions = await reactionsTo(tx, ids)
   const said = await commentCounts(tx, ids)
+  const may = await mayWith(tx, ids)
   const places = await placesOf(
     tx,
     rows.map((row) => row.audienceId),
@@ -57,9 +61,11 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
   const named = await namesIn(
     tx,
     [...places.values()].map(({ room }) => room),
-    rows.map((row) => row.authorId),
+    [...rows.map((row) => row.authorId), ...peopleIn(rows)],
   )
-  return rows.flatMap(({ id, audienceId, authorId, text, createdAt }) => {
+  const shown = await showWriting(tx, rows, named)
+  return rows.flatMap((row) => {
+    const { id, audienceId, authorId, createdAt, editedAt } = row
     const found = places.get(audienceId)
     if (!found) return []
     const { room, ...place } = found
@@ -68,13 +74,30 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
         id,
         ...place,
         author: named(authorId, room),
-        text,
+        ...shown(row, room),
         createdAt,
+        editedAt,
+        may: may.get(id) ?? { edit: false, delete: false },
         reactions: reactions.get(id) ?? [],
         comments: said.get(id) ?? 0,
       },
     ]
   })
+}
+
+/** What the person asking may do with posts that they read: their own they change, and delete, as does whoever manages the group. */
+async function mayWith(tx: Tx, ids: string[]): Promise<Map<string, Post['may']>> {
+  const mine = sql`${posts.authorId} = ${me}`
+  const open = sql`${toolOpen(posts, 'feed', 'change')}`
+  const rows = await tx
+    .select({
+      id: posts.id,
+      edit: sql<boolean>`${mine} and ${seated(posts, 'edit')} and ${open}`,
+      delete: sql<boolean>`case when ${mine} then ${seated(posts, 'edit')} else ${seated(posts, 'manage')} end and ${open}`,
+    })
+    .from(posts)
+    .where(among(posts.id, ids))
+  return new Map(rows.map(({ id, ...may }) => [id, may]))
 }
 
 /** The group of each audience, and for whom in it that is. A group has a space of its own, so the audience tells both. */

@@ -5,9 +5,11 @@ import { readingContract } from '../reading/contract.ts'
 import { readingReactions } from '../reading/server/reactions.ts'
 import { readingRoutes } from '../reading/server/routes.ts'
 import { activities } from '../reading/server/tables.ts'
+import { feedForget } from './jobs.ts'
 import { feedNotices } from './notices.ts'
+import { feedReactions } from './reactions.ts'
 import { feedRoutes } from './routes.ts'
-import { posts } from './tables.ts'
+import { postDeletions, posts, postVersions } from './tables.ts'
 
 export const feedSection = section({
   name: 'feed',
@@ -16,7 +18,8 @@ export const feedSection = section({
   routes: { ...feedRoutes, ...readingRoutes },
   // What stands in the feed is said by all features, so it is known once `app` has put them together.
   get reactions() {
-    return [...feedNotices, ...readingReactions, ...entryReactions()]
+    return [...feedNotices, ...feedReactions, ...readingReactions, ...entryReactions()]
   },
-  tables: [posts, activities],
+  tables: [posts, postDeletions, postVersions, activities],
+  jobs: [feedForget],
 })

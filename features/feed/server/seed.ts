@@ -3,6 +3,8 @@ import { asPerson } from '#access/signed-in.ts'
 import type { ReactionKind } from '#features/comments/contract.ts'
 import { seedComments, seedReactions } from '#features/comments/server/door.ts'
 import { among } from '#platform/database/among.ts'
+import type { Doc } from '#features/writing/contract.ts'
+import { withMentions } from '#features/writing/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
 import { placePosts } from '../reading/server/rising.ts'
@@ -15,6 +17,8 @@ interface SeedPost {
   author: string
   audience: 'everyone' | 'team'
   text: string
+  /** What it looks like; whom it mentions is said by their keys. */
+  document?: Doc | undefined
   daysAgo?: number
   hoursAgo?: number
   likes?: string[]
@@ -80,8 +84,9 @@ async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise
   const at = new Date(Date.now() - hoursAgo(sample) * hour)
   const groupId = known(ids.groups, sample.group)
   const { text, audience } = sample
+  const document = sample.document && withIds(sample.document, ids)
   const { id } = await asPerson(database, person(sample.author), (tx) =>
-    addPost(tx, { id: person(sample.author) }, { groupId, text, audience }, at),
+    addPost(tx, { id: person(sample.author) }, { groupId, text, document, audience }, at),
   )
   const liked: SeedReaction[] = (sample.likes ?? []).map((by) => ({ by, kind: 'like' }))
   /** Each a quarter of an hour after the one before. */
@@ -102,6 +107,13 @@ async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise
     }),
   )
 }
+
+/** A document with the ids of those whose keys it says. */
+const withIds = (document: Doc, ids: Ids): Doc =>
+  withMentions(document, ({ type, attrs }) => ({
+    type,
+    attrs: { id: known(type === 'person' ? ids.people : ids.groups, attrs.id) },
+  }))
 
 const hoursAgo = ({ daysAgo = 0, hoursAgo: hours = 0 }: SeedPost): number => daysAgo * 24 + hours
 

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
-import { changed, me, own, rules, seated } from '#access/rules.ts'
-import { people } from '#access/tables.ts'
-import { inTool } from '#access/tools.ts'
+import { changed, me, onlyIf, own, removed, rules, seated } from '#access/rules.ts'
+import { audiences, people } from '#access/tables.ts'
+import { belowTools, inTool, toolOpen } from '#access/tools.ts'
 import { groups } from '#features/groups/server/tables.ts'
+import type { Doc } from '#features/writing/contract.ts'
 
 const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
 
@@ -23,13 +24,19 @@ export const posts = pgTable(
       .notNull()
       .references(() => people.id),
     text: text().notNull(),
+    /** What it looks like; `text` is then the same without. Null where only lines were written. */
+    document: jsonb().$type<Doc>(),
     createdAt: createdAt(),
+    /** When its words were changed last. */
+    editedAt: timestamp('edited_at', { withTimezone: true }),
   },
   (t) => [
     ...shelved(t),
     index().on(t.groupId, t.id.desc().nullsFirst()),
     unique('a post knows its space').on(t.id, t.spaceId),
     ...inTool(t, 'feed'),
+    // Nobody meets it any more, whoever asks and by whatever way; until then it can be taken back.
+    onlyIf('seen until it is deleted', 'select', sql`${t.id} not in (select d.post_id from post_deletions d)`),
     ...rules(t, {
       see: 'view',
       add: 'edit',
@@ -37,6 +44,72 @@ export const posts = pgTable(
       remove: own('edit'),
     }),
     // Who manages a group may take words away, but not put any into somebody's mouth.
-    changed('changed by whoever wrote it', sql`${t.authorId} = ${me} and ${seated(t, 'edit')}`, [t.text]),
+    changed('changed by whoever wrote it', sql`${t.authorId} = ${me} and ${seated(t, 'edit')}`, [
+      t.text,
+      t.document,
+      t.editedAt,
+    ]),
+  ],
+)
+
+/** Posts that are deleted and not forgotten yet: rows stand here for the seconds in which that can be taken back. */
+export const postDeletions = pgTable(
+  'post_deletions',
+  {
+    postId: uuid('post_id').primaryKey(),
+    ...placed(),
+    authorId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({
+      name: 'a deletion stands in the space of its post',
+      columns: [t.postId, t.spaceId],
+      foreignColumns: [posts.id, posts.spaceId],
+    }).onDelete('cascade'),
+    // Put here by the keeper: a rule that asks for the post would be asked by the post in turn.
+    onlyIf('seen where its tool is open', 'select', toolOpen(t, 'feed', 'view')),
+    onlyIf('removed where its tool is open', 'delete', toolOpen(t, 'feed', 'change')),
+    ...rules(t, { see: 'view' }),
+    removed('taken back by whoever did it', sql`${t.authorId} = ${me} and ${seated(t, 'edit')}`),
+  ],
+)
+
+/** What posts said before they were changed. Read by whoever reads the post. */
+export const postVersions = pgTable(
+  'post_versions',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    postId: uuid('post_id').notNull(),
+    ...placed(),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => people.id),
+    text: text().notNull(),
+    document: jsonb().$type<Doc>(),
+    /** Since when it said so. */
+    writtenAt: timestamp('written_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    ...shelved(t),
+    index().on(t.postId, t.id.desc().nullsFirst()),
+    foreignKey({
+      name: 'a version stands in the space of its post',
+      columns: [t.postId, t.spaceId],
+      foreignColumns: [posts.id, posts.spaceId],
+    }).onDelete('cascade'),
+    belowTools(t, sql`exists (select 1 from posts p where p.id = ${t.postId})`),
+    ...rules(t, {
+      see: 'view',
+      add: 'edit',
+      under: sql`exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and p.audience_id = ${t.audienceId} and p.author_id = ${me})`,
+    }),
   ],
 )

@@ -1,21 +1,22 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconMessageCircle } from '@tabler/icons-react'
 import { useId, useState } from 'react'
-import { WrittenText } from '#features/comments/web/door.tsx'
 import { GroupName } from '#ui/controls/GroupName.tsx'
 import { LaneMark } from '#ui/controls/LaneMark.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
-import { RecordMenu } from '#ui/controls/RecordMenu.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { RecordLink } from '#ui/shell/RecordLink.tsx'
 import { TeamOnly } from '#ui/controls/TeamOnly.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
+import { Edited } from './Edited.tsx'
 import acts from './PostActs.module.css'
 import classes from './PostCard.module.css'
+import { PostBody } from './PostBody.tsx'
 import { PostComments } from './PostComments.tsx'
+import { PostMenu } from './PostMenu.tsx'
 import { PostReactions } from './PostReactions.tsx'
 
 interface PostCardProps {
@@ -30,8 +31,9 @@ interface PostCardProps {
 export function PostCard({ post, withGroup = false, open = false }: PostCardProps) {
   const words = useWords(feedWords)
   const [talking, setTalking] = useState(open)
+  const [editing, setEditing] = useState(false)
   const heading = useId()
-  const { author, group, text, createdAt, audience, lane } = post
+  const { author, group, createdAt, audience, lane } = post
   return (
     <article
       className={`${open ? classes.whole : classes.card} ${audience === 'team' ? classes.team : ''}`}
@@ -47,6 +49,7 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
             <RecordLink to={`/posts/${post.id}`} className={classes.time}>
               <TimeAgo at={createdAt} />
             </RecordLink>
+            <Edited post={post} />
             {withGroup && (
               <span className={classes.group}>
                 <GroupName name={group.name} external={group.external} to={`/groups/${group.id}`} />
@@ -56,9 +59,9 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
             {lane && <LaneMark name={lane.name} />}
           </div>
         </div>
-        <RecordMenu kind="post" id={post.id} />
+        <PostMenu post={post} open={open} edit={() => setEditing(true)} />
       </header>
-      <WrittenText text={text} fold={!open} />
+      <PostBody post={post} whole={open} editing={editing} close={() => setEditing(false)} />
       <PostReactions post={post}>
         {!open && (post.comments > 0 || !group.archived) && (
           <UnstyledButton className={acts.act} aria-expanded={talking} onClick={() => setTalking(!talking)}>

@@ -1,8 +1,8 @@
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Composer } from '#features/comments/web/door.tsx'
 import { AddressPicker, addressed, GroupPicker, useAddressing, useReaders } from '#features/groups/web/door.tsx'
+import { WritingComposer, type Sent } from '#features/writing/web/door.tsx'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
@@ -33,17 +33,18 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   const { mutateAsync } = useMutation(
     feed.add.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
-  const send = async (text: string) => {
+  const send = async (written: Sent) => {
     if (!to) return
-    const post = await mutateAsync({ groupId: to, text, ...addressed(address) })
+    const post = await mutateAsync({ groupId: to, ...written, ...addressed(address) })
     addressing.sent()
     sent?.(post)
   }
   // Somebody whom no group lets post has nowhere to write to.
   if (none) return look.folds ? null : <EmptyState icon={IconUsersGroup} {...words.noGroups} />
   return (
-    <Composer
+    <WritingComposer
       label={groupId || only ? words.write : words.writeSomewhere}
+      place={{ groupId: to, tool: 'feed', audience: address.audience, laneId: address.lane?.id }}
       readers={to ? readers : undefined}
       unaddressed={to ? addressing.unaddressed : words.chooseGroup}
       rules={words.rules}
@@ -60,7 +61,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
           {mayChoose && <AddressPicker key={to} to={addressing} />}
         </div>
       )}
-    </Composer>
+    </WritingComposer>
   )
 }
 

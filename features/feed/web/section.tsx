@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label, say } from '#ui/words/catalogue.ts'
 import { feedWords } from '../words.ts'
+import { DeletedPost } from './DeletedPost.tsx'
 
 const title = label(feedWords, (words) => words.title)
 const post = label(feedWords, (words) => words.post)
@@ -41,4 +42,5 @@ export const feedSection: WebSection = {
     component: lazy(() => import('./GroupFeed.tsx').then((m) => ({ default: m.GroupFeed }))),
   },
   refreshedBy: ['comments', 'tasks', 'groups'],
+  beside: DeletedPost,
 }

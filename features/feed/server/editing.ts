@@ -1,0 +1,62 @@
+import { and, desc, eq, lt } from 'drizzle-orm'
+import { found, refused } from '#access/errors.ts'
+import type { Me } from '#access/signed-in.ts'
+import { tell } from '#events/tell.ts'
+import { groupRow, mustUse, namesIn, roomIn } from '#features/groups/server/door.ts'
+import { peopleIn, showWriting } from '#features/writing/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { Post, PostVersion } from '../contract.ts'
+import { edited } from '../events.ts'
+import { getPost, postRow } from './queries.ts'
+import { take, type Said } from './said.ts'
+import { posts, postVersions } from './tables.ts'
+
+/** Changes the words of one's own post. What it said before is kept where the post stands, for its readers. */
+export async function changePost(tx: Tx, me: Pick<Me, 'id'>, id: string, input: Said): Promise<Post> {
+  const before = await postRow(tx, id)
+  if (before.authorId !== me.id) throw refused('NOT_THE_AUTHOR', 'Only whoever wrote a post changes its words.')
+  await mustUse(tx, await groupRow(tx, before.groupId), 'feed', 'change')
+  const { text, document } = await take(tx, before, input)
+  if (text === before.text && JSON.stringify(document) === JSON.stringify(before.document)) return getPost(tx, id)
+  const { spaceId, audienceId } = before
+  const [version] = await tx
+    .insert(postVersions)
+    .values({
+      postId: id,
+      spaceId,
+      audienceId,
+      authorId: me.id,
+      text: before.text,
+      document: before.document,
+      writtenAt: before.editedAt ?? before.createdAt,
+    })
+    .returning({ id: postVersions.id })
+  const [changed] = await tx
+    .update(posts)
+    .set({ text, document, editedAt: new Date() })
+    .where(eq(posts.id, id))
+    .returning()
+  await tell(tx, edited, { about: found(changed), data: { versionId: found(version).id } })
+  return getPost(tx, id)
+}
+
+/** What a post said before, the last first. */
+export async function listVersions(
+  tx: Tx,
+  { id, limit, after }: { id: string; limit: number; after?: string | undefined },
+): Promise<{ items: PostVersion[]; next: string | null }> {
+  const post = await postRow(tx, id)
+  const rows = await tx
+    .select()
+    .from(postVersions)
+    .where(and(eq(postVersions.postId, post.id), after ? lt(postVersions.id, after) : undefined))
+    .orderBy(desc(postVersions.id))
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  const room = await roomIn(tx, post.spaceId)
+  const shown = await showWriting(tx, page, await namesIn(tx, [room], peopleIn(page)))
+  return {
+    items: page.map((row) => ({ id: row.id, ...shown(row, room), writtenAt: row.writtenAt })),
+    next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+  }
+}

@@ -1,0 +1,22 @@
+import { invalid } from '#access/errors.ts'
+import type { Placed } from '#access/placing.ts'
+import type { Doc } from '#features/writing/contract.ts'
+import { checkMentions, plainOf, type Written } from '#features/writing/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+
+/** What somebody sends as a post: a document, or lines. */
+export interface Said {
+  text?: string | undefined
+  document?: Doc | undefined
+  unread?: boolean | undefined
+}
+
+/** What is kept of it. A document may name only whom its writer knows, and its text is made here, so that both say the same. */
+export async function take(tx: Tx, place: Placed, { text, document, unread }: Said): Promise<Written> {
+  if (document) {
+    await checkMentions(tx, place, 'feed', { document, unread })
+    return { document, text: plainOf(document) }
+  }
+  if (!text) throw invalid('text', 'Write something first.')
+  return { document: null, text }
+}

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useReaders } from '#features/groups/web/door.tsx'
+import { ofLines, toEdit, WritingComposer, type Sent } from '#features/writing/web/door.tsx'
+import { uiWords } from '#ui/words.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Post } from '../contract.ts'
+import { feedWords } from '../words.ts'
+import { feed } from './api.ts'
+
+/** Changes the words of a post. Who reads it stays as it is, and is said as when it was written. */
+export function PostEdit({ post, close }: { post: Post; close: () => void }) {
+  const words = useWords(feedWords)
+  const shared = useWords(uiWords)
+  const cache = useQueryClient()
+  const { group, lane, document, mentions, text } = post
+  const audience = post.audience === 'team' ? 'team' : 'everyone'
+  const readers = useReaders(group.id, audience, { laneId: lane?.id, tool: 'feed' })
+  const { mutateAsync } = useMutation(
+    feed.change.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
+  )
+  const save = async (written: Sent) => {
+    await mutateAsync({ id: post.id, ...written })
+    close()
+  }
+  const unknown = { person: shared.formerParticipant, group: words.someGroup }
+  return (
+    <WritingComposer
+      label={words.editPost}
+      place={{ groupId: group.id, tool: 'feed', audience, laneId: lane?.id }}
+      readers={readers}
+      rules={words.rules}
+      send={save}
+      initial={{ content: document ? toEdit(document, mentions, unknown) : ofLines(text), text }}
+      done={words.save}
+      inFocus
+      beside={
+        <Button size="xs" variant="default" onClick={close}>
+          {words.cancel}
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,85 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { id, person } from '#platform/contract.ts'
+import { documentWith, most, type Doc } from './document/contract.ts'
+
+export type { Block, Cell, Doc, Inline, Item, Mark, Row } from './document/contract.ts'
+
+/** What is said of a document that cannot be kept: one sentence for each way in which it can be wrong. */
+export const refusals = {
+  shape: 'This text holds something that cannot be kept here. Take it out, or paste it again as plain text.',
+  tooLong: `A text may have at most ${most.letters.toLocaleString('en')} letters. Shorten it, or write it in parts.`,
+  tooMuch: 'This text has too many parts, or parts too deep within each other. Make it simpler, or write it in parts.',
+  mentions: `A text may mention at most ${most.mentions} people and groups.`,
+  empty: 'Write something first.',
+}
+
+const kept = documentWith(id)
+
+/**
+ * A document on its way in. It is measured before it is read, since it may be nested without end; then held to the closed schema,
+ * whose many complaints are told as one sentence.
+ */
+export const written = z
+  .preprocess((said, context) => {
+    const wrong = wrongIn(said)
+    if (!wrong) return said
+    context.addIssue({ code: 'custom', message: refusals[wrong], input: said })
+    return z.NEVER
+  }, kept)
+  .meta({ description: 'Paragraphs, headings, lists, quotes, code, tables, links and mentions' })
+
+/** What is wrong with a document; null when nothing is. */
+function wrongIn(said: unknown): keyof typeof refusals | null {
+  const size = { nodes: 0, letters: 0, mentions: 0, filled: 0 }
+  const open: { at: unknown; depth: number }[] = [{ at: said, depth: 0 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { type, text, content } = nodeOf(next.at)
+    size.nodes += 1
+    if (typeof text === 'string') size.letters += text.length
+    if (type === 'person' || type === 'group') size.mentions += 1
+    if (type === 'horizontalRule' || (typeof text === 'string' && text.trim())) size.filled += 1
+    if (!Array.isArray(content)) continue
+    if (next.depth === most.depth || size.nodes + open.length + content.length > most.nodes) return 'tooMuch'
+    for (const at of content as unknown[]) open.push({ at, depth: next.depth + 1 })
+  }
+  if (size.letters > most.letters) return 'tooLong'
+  if (size.mentions > most.mentions) return 'mentions'
+  if (!kept.safeParse(said).success) return 'shape'
+  return size.filled + size.mentions > 0 ? null : 'empty'
+}
+
+const nodeOf = (at: unknown): { type?: unknown; text?: unknown; content?: unknown } =>
+  typeof at === 'object' && at !== null ? at : {}
+
+/** A document as a reader gets it: the id of a mention is null where the reader may not know whom or what it names. */
+export const shownDocument = documentWith(id.nullable())
+export type ShownDoc = Doc<string | null>
+
+/** Whom and what a document names, as far as its reader may know them. */
+export const mentions = z.object({
+  people: z.array(person),
+  groups: z.array(z.object({ id, name: z.string(), external: z.boolean() })),
+})
+export type Mentions = z.infer<typeof mentions>
+
+/** What a browser or a program may ask about what is being written. */
+export const writingContract = {
+  reached: oc
+    .route({
+      method: 'POST',
+      path: '/groups/{id}/mentions',
+      tags: ['Writing'],
+      summary: 'Whom of some people a text in a group would reach',
+    })
+    .input(
+      z.strictObject({
+        id,
+        tool: z.enum(['feed', 'tasks']),
+        audience: z.enum(['everyone', 'team']).default('everyone'),
+        laneId: id.optional(),
+        personIds: z.array(id).max(most.mentions),
+      }),
+    )
+    .output(z.object({ personIds: z.array(id) })),
+}

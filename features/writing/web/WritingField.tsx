@@ -1,0 +1,75 @@
+import { Textarea } from '@mantine/core'
+import type { JSONContent } from '@tiptap/core'
+import { useEffect, useRef, useState } from 'react'
+import type { Editor } from './editor/Editor.tsx'
+import classes from './WritingComposer.module.css'
+import type { Place } from './place.ts'
+import { ofLines } from './tidy.ts'
+import { lines as ofText, nothing, type Acts, type Value } from './value.ts'
+
+interface WritingFieldProps {
+  label: string
+  place: Place
+  value: Value
+  /** What it begins with: something written before. */
+  initial?: JSONContent | undefined
+  lines: number
+  inFocus: boolean
+  readOnly: boolean
+  onChange: (value: Value) => void
+  onEnter: () => void
+  send: () => void
+  handle: (acts: Acts) => void
+}
+
+/**
+ * Where one writes. The editor is fetched when somebody comes to the field; until it is here, and where it cannot come, lines are typed and sent,
+ * and it takes over what was typed.
+ */
+export function WritingField({ initial, value, inFocus, onEnter, ...rest }: WritingFieldProps) {
+  const [come, setCome] = useState<{ Editor: typeof Editor; focus: boolean } | null>(null)
+  const [entered, setEntered] = useState(inFocus || initial !== undefined)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (!entered) return undefined
+    let here = true
+    import('./editor/Editor.tsx').then(
+      ({ Editor: ready }) => {
+        if (here) setCome({ Editor: ready, focus: inFocus || document.activeElement === field.current })
+      },
+      // Without a connection it stays away, and lines can be typed all the same.
+      () => undefined,
+    )
+    return () => {
+      here = false
+    }
+  }, [entered, inFocus])
+  const { label, lines, readOnly, onChange, send, handle } = rest
+  useEffect(() => {
+    if (!come) handle({ takeOut: () => undefined, clear: () => onChange(nothing), focus: () => field.current?.focus() })
+  })
+  if (come) return <come.Editor {...rest} initial={initial ?? ofLines(value.text)} focus={come.focus} />
+  return (
+    <Textarea
+      ref={field}
+      variant="unstyled"
+      classNames={{ input: classes.input ?? '' }}
+      aria-label={label}
+      placeholder={label}
+      value={value.text}
+      readOnly={readOnly || initial !== undefined}
+      minRows={lines}
+      data-autofocus={inFocus || undefined}
+      onChange={(event) => onChange(ofText(event.currentTarget.value))}
+      onFocus={() => {
+        setEntered(true)
+        onEnter()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        send()
+      }}
+    />
+  )
+}

@@ -1,0 +1,118 @@
+import '@mantine/tiptap/styles.layer.css'
+import { RichTextEditor } from '@mantine/tiptap'
+import type { JSONContent } from '@tiptap/core'
+import { EditorContent, useEditor, type Editor as Tiptap } from '@tiptap/react'
+import { useEffect, useRef, useState } from 'react'
+import type { ShownPerson } from '#ui/controls/person.ts'
+import { nonce } from '#ui/theme/nonce.ts'
+import type { Place } from '../place.ts'
+import { tidy } from '../tidy.ts'
+import type { Acts, Value } from '../value.ts'
+import text from '../Written.module.css'
+import type { Asked } from './asking.ts'
+import classes from './Editor.module.css'
+import { extensions } from './extensions.ts'
+import { makeKeys } from './keys.ts'
+import { MentionList } from './MentionList.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useLabels } from './useLabels.ts'
+
+interface EditorProps {
+  label: string
+  place: Place
+  /** What it begins with. */
+  initial: JSONContent
+  lines: number
+  /** Takes the focus, at the end of what stands there. */
+  focus: boolean
+  readOnly: boolean
+  onChange: (value: Value) => void
+  send: () => void
+  /** What else may be done with it from outside. */
+  handle: (acts: Acts) => void
+}
+
+/** Where a text with its looks is written. Fetched when somebody begins to write, and not before. */
+export function Editor({ label, place, initial, lines, focus, readOnly, onChange, send, handle }: EditorProps) {
+  const labels = useLabels()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [keys] = useState(makeKeys)
+  const now = useRef({ send, onChange })
+  useEffect(() => {
+    now.current = { send, onChange }
+  })
+  const [made] = useState(() => ({
+    content: initial,
+    extensions: extensions(label, { asked: setAsked, key: keys.press }),
+  }))
+  const editor = useEditor({
+    ...made,
+    autofocus: focus ? 'end' : false,
+    injectNonce: nonce(),
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        class: `${text.text} ${classes.text}`,
+        style: `min-height: ${lines * 1.5}em`,
+        // A slide-over that hears Escape would close over what is being written.
+        'data-mantine-stop-propagation': 'true',
+      },
+      handleKeyDown: (view, event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          now.current.send()
+          return true
+        }
+        // A tabulator works in lists and tables, so there is another way out: on to the button that sends.
+        if (event.key === 'Escape' && !view.dom.hasAttribute('aria-controls')) {
+          view.dom.closest('form')?.querySelector<HTMLElement>('[type="submit"]')?.focus()
+          return true
+        }
+        return false
+      },
+    },
+    onUpdate: (changed) => now.current.onChange(valueOf(changed.editor)),
+    onCreate: ({ editor: here }) => {
+      now.current.onChange(valueOf(here))
+      handle({
+        takeOut: (personId) => takeOut(here, personId),
+        clear: () => here.commands.clearContent(true),
+        focus: () => here.commands.focus(),
+      })
+    },
+  })
+  useEffect(() => editor?.setEditable(!readOnly, false), [editor, readOnly])
+  if (!editor) return null
+  return (
+    <RichTextEditor editor={editor} labels={labels} withTypographyStyles={false} className={classes.frame ?? ''}>
+      <EditorContent editor={editor} />
+      <Toolbar editor={editor} />
+      {asked && <MentionList asked={asked} place={place} keys={keys} field={editor.view.dom} />}
+    </RichTextEditor>
+  )
+}
+
+function valueOf(editor: Tiptap): Value {
+  const { person, group, horizontalRule } = editor.schema.nodes
+  const people = new Map<string, ShownPerson>()
+  let filled = false
+  editor.state.doc.descendants((node) => {
+    if (node.type === person) people.set(String(node.attrs.id), node.attrs.shown as ShownPerson)
+    filled ||= [person, group, horizontalRule].includes(node.type) || Boolean(node.isText && node.text?.trim())
+  })
+  return { text: editor.getText(), document: tidy(editor.getJSON()), people: [...people.values()], empty: !filled }
+}
+
+/** Takes every mention of somebody out of the text. */
+function takeOut(editor: Tiptap, personId: string): void {
+  const found: { from: number; to: number }[] = []
+  editor.state.doc.descendants((node, from) => {
+    if (node.type === editor.schema.nodes.person && node.attrs.id === personId)
+      found.push({ from, to: from + node.nodeSize })
+  })
+  const chain = editor.chain().focus()
+  for (const range of found.toReversed()) chain.deleteRange(range)
+  chain.run()
+}

@@ -1,0 +1,8 @@
+/** Where something is being written and for whom: it decides whom one can mention. */
+export interface Place {
+  /** Not chosen yet: then nobody is offered. */
+  groupId: string | null
+  tool: 'feed' | 'tasks'
+  audience: 'everyone' | 'team'
+  laneId?: string | undefined
+}

@@ -1,0 +1,27 @@
+import type { ShownPerson } from '#ui/controls/person.ts'
+import type { Doc } from '../contract.ts'
+
+/** What was written so far. Without a document it is lines, typed before the editor was here or where it could not come. */
+export interface Value {
+  text: string
+  document: Doc | null
+  /** Whom it mentions. */
+  people: ShownPerson[]
+  empty: boolean
+}
+
+export const nothing: Value = { text: '', document: null, people: [], empty: true }
+
+/** Lines without any looks. */
+export const lines = (text: string): Value => ({ text, document: null, people: [], empty: text.trim() === '' })
+
+/** As it is sent. */
+export const said = ({ text, document }: Value): { document: Doc } | { text: string } =>
+  document ? { document } : { text }
+
+/** What may be done with what is being written, from beside it. */
+export interface Acts {
+  takeOut: (personId: string) => void
+  clear: () => void
+  focus: () => void
+}

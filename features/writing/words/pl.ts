@@ -1,0 +1,53 @@
+import type { Words } from '#ui/words/catalogue.ts'
+import type { en } from './en.ts'
+
+/** The words of writing, in Polish. */
+export const pl: Words<typeof en, 'pl'> = {
+  writeFirst: 'Najpierw coś napisz.',
+  sendBy: (p) => `${p.keys} wysyła`,
+  showWhole: 'Pokaż całość',
+  table: 'Tabela',
+  tools: 'Formatowanie',
+  mention: 'Wspomnij kogoś',
+  mentions: 'Kogo wspomnieć',
+  someGroup: 'grupa',
+  nobody: 'Wśród czytających nie ma nikogo o takim imieniu.',
+  unread: (p) => `${p.name} tego nie przeczyta.`,
+  takeOut: 'Usuń wzmiankę',
+  keep: 'Zostaw bez powiadomienia',
+  decideFirst: 'Najpierw zdecyduj, co zrobić ze wzmiankami o osobach, które tego nie przeczytają.',
+  rules: {
+    MENTION_UNKNOWN: 'Jest tu wzmianka o kimś lub o czymś, czego nie znasz. Usuń ją.',
+    MENTION_UNREAD: 'Ktoś ze wspomnianych tego nie przeczyta. Usuń wzmiankę albo zostaw ją bez powiadomienia.',
+  },
+  control: {
+    bold: 'Pogrubienie',
+    italic: 'Kursywa',
+    underline: 'Podkreślenie',
+    strike: 'Przekreślenie',
+    code: 'Kod',
+    largeHeading: 'Duży nagłówek',
+    heading: 'Nagłówek',
+    smallHeading: 'Mały nagłówek',
+    bullets: 'Lista',
+    numbers: 'Lista numerowana',
+    quote: 'Cytat',
+    codeBlock: 'Blok kodu',
+    line: 'Linia podziału',
+    table: 'Tabela',
+    link: 'Odnośnik',
+    unlink: 'Usuń odnośnik',
+    linkAddress: 'Adres',
+    linkHint: 'https://…',
+    linkSave: 'Zapisz',
+    undo: 'Cofnij',
+    redo: 'Ponów',
+  },
+  inTable: {
+    addRow: 'Dodaj wiersz poniżej',
+    addColumn: 'Dodaj kolumnę po prawej',
+    removeRow: 'Usuń wiersz',
+    removeColumn: 'Usuń kolumnę',
+    remove: 'Usuń tabelę',
+  },
+}

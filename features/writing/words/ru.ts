@@ -1,0 +1,53 @@
+import type { Words } from '#ui/words/catalogue.ts'
+import type { en } from './en.ts'
+
+/** The words of writing, in Russian. */
+export const ru: Words<typeof en, 'ru'> = {
+  writeFirst: 'Сначала напишите что-нибудь.',
+  sendBy: (p) => `${p.keys} — отправить`,
+  showWhole: 'Показать целиком',
+  table: 'Таблица',
+  tools: 'Оформление',
+  mention: 'Упомянуть кого-нибудь',
+  mentions: 'Кого упомянуть',
+  someGroup: 'группа',
+  nobody: 'Среди читателей нет никого с таким именем.',
+  unread: (p) => `${p.name} этого не прочитает.`,
+  takeOut: 'Убрать упоминание',
+  keep: 'Оставить без уведомления',
+  decideFirst: 'Сначала решите, что делать с упоминаниями людей, которые этого не прочитают.',
+  rules: {
+    MENTION_UNKNOWN: 'Здесь упомянут кто-то или что-то, чего вы не знаете. Уберите упоминание.',
+    MENTION_UNREAD: 'Кто-то из упомянутых этого не прочитает. Уберите упоминание или оставьте его без уведомления.',
+  },
+  control: {
+    bold: 'Жирный',
+    italic: 'Курсив',
+    underline: 'Подчёркнутый',
+    strike: 'Зачёркнутый',
+    code: 'Код',
+    largeHeading: 'Крупный заголовок',
+    heading: 'Заголовок',
+    smallHeading: 'Мелкий заголовок',
+    bullets: 'Список',
+    numbers: 'Нумерованный список',
+    quote: 'Цитата',
+    codeBlock: 'Блок кода',
+    line: 'Разделительная линия',
+    table: 'Таблица',
+    link: 'Ссылка',
+    unlink: 'Убрать ссылку',
+    linkAddress: 'Адрес',
+    linkHint: 'https://…',
+    linkSave: 'Сохранить',
+    undo: 'Отменить',
+    redo: 'Вернуть',
+  },
+  inTable: {
+    addRow: 'Добавить строку ниже',
+    addColumn: 'Добавить столбец справа',
+    removeRow: 'Убрать строку',
+    removeColumn: 'Убрать столбец',
+    remove: 'Убрать таблицу',
+  },
+}
