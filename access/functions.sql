@@ -537,6 +537,38 @@ begin
 end
 $$;
 
+-- A row below another of its own table (a reply, a quote) is read by nobody who does not read that one, as `within` of rules.ts says of other
+-- tables; and it tells nothing of one that is hidden. The argument is the column. Not a policy: PostgreSQL calls one that asks its own table a circle.
+-- Runs as whoever writes, so that the rules hold.
+create or replace function access.stands_inside() returns trigger
+language plpgsql set search_path = '' as $$
+declare
+  above uuid := to_jsonb(new) ->> tg_argv[0];
+  around uuid;
+  inner_kind text := (select kind from public.audiences where id = new.audience_id);
+  outer_kind text;
+begin
+  if above is null then
+    return new;
+  end if;
+  execute format('select audience_id from %I.%I where id = $1', tg_table_schema, tg_table_name) into around using above;
+  if around = new.audience_id then
+    return new;
+  end if;
+  outer_kind := (select kind from public.audiences where id = around);
+  if outer_kind <> 'team' and (inner_kind = 'team' or (inner_kind = 'lane' and outer_kind <> 'lane')
+    -- A company and one of its people, where that was changed: only if the one who reads the row is among the others.
+    or (inner_kind = 'lane' and not exists (
+      select r.person_id from access.readers_for_me(new.audience_id, null) r
+      except select r.person_id from access.readers_for_me(around, null) r
+    )))
+  then
+    return new;
+  end if;
+  raise exception 'it would be read by more people than what it is below' using errcode = '42501';
+end
+$$;
+
 -- Whoever gains or loses a seat hears of it: '+' or '-' and the person, or the sign alone when it touches too many to name.
 create or replace function access.tell_access_changed() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -618,4 +650,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.present_who_see_me(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.readers_among_for_me(uuid, uuid[], text), access.licence_allows(text), access.only_whom_one_sees() to loggia_app;
+  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.present_who_see_me(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.readers_among_for_me(uuid, uuid[], text), access.licence_allows(text), access.only_whom_one_sees(), access.stands_inside() to loggia_app;

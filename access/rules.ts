@@ -83,9 +83,9 @@ export const seen = (name: string, using: SQL): PgPolicy => pgPolicy(name, { for
 export const added = (name: string, withCheck: SQL): PgPolicy =>
   pgPolicy(name, { for: 'insert', to: appRole, withCheck })
 
-/** A rule of its own for updating, in these columns only: the others are not granted. */
-export function changed(name: string, using: SQL, columns: { name: string }[]): PgPolicy {
-  const policy = pgPolicy(name, { for: 'update', to: appRole, using, withCheck: using })
+/** A rule of its own for updating, in these columns only: the others are not granted. `withCheck` is for what may come of it, where that is less. */
+export function changed(name: string, using: SQL, columns: { name: string }[], withCheck = using): PgPolicy {
+  const policy = pgPolicy(name, { for: 'update', to: appRole, using, withCheck })
   changeable.set(
     policy,
     columns.map((column) => column.name),

@@ -28,6 +28,27 @@ begin
 end
 $names$;
 
+-- Wherever a row that stands in an audience refers to another of its own table.
+do $inside$
+declare
+  below record;
+begin
+  for below in
+    select k.conrelid::regclass as at, a.attname as name
+    from pg_constraint k
+    cross join unnest(k.conkey, k.confkey) pair(own, other)
+    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.own
+    join pg_attribute o on o.attrelid = k.confrelid and o.attnum = pair.other and o.attname = 'id'
+    where k.contype = 'f' and k.confrelid = k.conrelid and k.connamespace = 'public'::regnamespace
+      and exists (select from pg_attribute p where p.attrelid = k.conrelid and p.attname = 'audience_id')
+  loop
+    execute format(
+      'create or replace trigger %I before insert on %s for each row execute function access.stands_inside(%L)',
+      'stands_inside_' || below.name, below.at, below.name);
+  end loop;
+end
+$inside$;
+
 create or replace trigger tell_access_changed after insert or delete on public.seats
   for each row execute function access.tell_access_changed();
 create or replace trigger tell_access_changed after insert or delete on public.circle_members

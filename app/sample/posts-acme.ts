@@ -66,7 +66,15 @@ export const acmePosts: SamplePost[] = [
         reactions: [{ by: 'kim', kind: 'celebrate' }],
       },
       { author: 'celine', text: 'Less green by the lifts, and we keep it in the library corner.', hoursAfter: 25 },
-      { author: 'omar', text: 'Whichever you take, please leave the wall behind the big screen matt.', hoursAfter: 30 },
+      {
+        author: 'omar',
+        text: 'Whichever you take, please leave the wall behind the big screen matt.',
+        hoursAfter: 30,
+        replies: [
+          { author: 'nora', text: 'Matt it is, from the floor to the ceiling.', hoursAfter: 31 },
+          { author: 'omar', text: 'Thank you. That saves us a blind.', hoursAfter: 33 },
+        ],
+      },
     ],
   },
   {

@@ -105,6 +105,7 @@ interface Comment<Author> {
   /** Hours after what it is about was made. */
   hoursAfter: number
   reactions?: Reaction<Author>[]
+  replies?: Comment<Author>[]
 }
 
 /** How somebody reacted, otherwise than by a like. */

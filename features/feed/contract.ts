@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import {
   comment,
+  commentAbout,
   commentFor,
   commentList,
   commentsPage,
@@ -130,6 +131,6 @@ export const feedContract = {
     .output(commentList),
   addComment: oc
     .route({ method: 'POST', path: '/posts/{id}/comments', tags, summary: 'Comment on a post', successStatus: 201 })
-    .input(z.strictObject({ id, text: commentText, ...commentFor }))
+    .input(z.strictObject({ id, text: commentText, ...commentFor, ...commentAbout }))
     .output(comment),
 }

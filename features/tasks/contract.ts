@@ -1,6 +1,14 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { comment, commentFor, commentList, commentsPage, commentText, laneName } from '#features/comments/contract.ts'
+import {
+  comment,
+  commentAbout,
+  commentFor,
+  commentList,
+  commentsPage,
+  commentText,
+  laneName,
+} from '#features/comments/contract.ts'
 import { id, line, listOf, moment, page, person } from '#platform/contract.ts'
 
 const tags = ['Tasks']
@@ -124,6 +132,6 @@ export const tasksContract = {
     .output(commentList),
   comment: oc
     .route({ method: 'POST', path: '/tasks/{id}/comments', tags, summary: 'Comment on a task', successStatus: 201 })
-    .input(z.strictObject({ id, text: commentText, ...commentFor }))
+    .input(z.strictObject({ id, text: commentText, ...commentFor, ...commentAbout }))
     .output(comment),
 }

@@ -117,24 +117,26 @@ describe('who reads and writes comments', () => {
     expect(await put(place.team.id)).toBe('42501')
   })
 
-  it('a comment stays what it is: nobody changes one, others cannot remove it, managers can', async () => {
+  it('words are changed by their author alone; whoever keeps the group empties them, and nobody removes a row', async () => {
     const id = await portal.keep(async (tx) => {
-      const [row] = await tx.select({ id: comments.id }).from(comments).where(eq(comments.threadId, place.everyone.id))
+      const [row] = await tx.select({ id: comments.id }).from(comments).where(eq(comments.text, 'To everyone'))
       return row?.id ?? ''
     })
-    expect(
-      await refusal(
-        portal.under('liam', (tx) => tx.update(comments).set({ text: 'Never said' }).where(eq(comments.id, id))),
-      ),
-    ).toBe('42501')
-    const remove = (who: 'kim' | 'hana' | 'ruth') =>
-      portal.under(who, async (tx) => {
-        const gone = await tx.delete(comments).where(eq(comments.id, id)).returning()
-        return gone.length
-      })
-    expect(await remove('kim')).toBe(0)
-    expect(await remove('hana')).toBe(0)
-    expect(await remove('ruth')).toBe(1)
+    const change = (who: 'kim' | 'hana' | 'ruth' | 'liam', set: Partial<typeof comments.$inferInsert>) =>
+      refusal(
+        portal.under(who, async (tx) => {
+          const changed = await tx.update(comments).set(set).where(eq(comments.id, id)).returning()
+          if (changed.length === 0) throw new Error('none', { cause: { code: 'none' } })
+        }),
+      )
+    expect(await change('kim', { text: 'Never said' })).toBe('none')
+    expect(await change('hana', { text: '', deletedAt: new Date(), deletedBy: portal.person('hana') })).toBe('none')
+    expect(await change('ruth', { text: 'Never said' })).toBe('42501')
+    expect(await change('ruth', { text: '', deletedBy: portal.person('hana') })).toBe('42501')
+    expect(await change('liam', { audienceId: place.team.audienceId })).toBe('42501')
+    expect(await change('liam', { text: 'As liam says now' })).toBe('done')
+    expect(await change('ruth', { text: '', deletedAt: new Date(), deletedBy: portal.person('ruth') })).toBe('done')
+    expect(await refusal(portal.under('liam', (tx) => tx.delete(comments).where(eq(comments.id, id))))).toBe('42501')
   })
 
   it('who left reads nothing any more, and is nobody by name to those who stay outside', async () => {

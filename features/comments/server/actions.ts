@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import type { Me } from '#access/signed-in.ts'
@@ -7,8 +7,17 @@ import { placeBelow, type Addressed } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { commentAdded } from '../events.ts'
-import { commentsIn } from './queries.ts'
+import { commentsIn } from './answers.ts'
+import { mustBeQuotable } from './quoting.ts'
 import { comments, threads } from './tables.ts'
+
+/** What somebody says below a thing: to whom, in reply to which comment, with which words of another. */
+export type Saying = Addressed & {
+  text: string
+  commentId?: string | undefined
+  quotedId?: string | undefined
+  quote?: string | undefined
+}
 
 /** Lets people talk below a thing from now on, in the audience it stands in. Called by whatever makes the thing, with its id. */
 export async function openThread(tx: Tx, thing: Placed & { id: string; kind: string }): Promise<void> {
@@ -26,15 +35,30 @@ export async function addComment(
   tx: Tx,
   me: Pick<Me, 'id'>,
   threadId: string,
-  { text, ...addressed }: Addressed & { text: string },
+  { text, commentId, quotedId, quote, ...addressed }: Saying,
   saidAt?: Date,
 ): Promise<Comment> {
   const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
   const thread = found(seen)
-  const { spaceId, audienceId } = await placeBelow(tx, me, thread, addressed)
+  const answered = commentId ? await commentOf(tx, threadId, commentId) : null
+  // For whom a comment is is inherited by what replies to it.
+  const { spaceId, audienceId } = await placeBelow(tx, me, answered ?? thread, addressed)
+  const quoted = quotedId ? await commentOf(tx, threadId, quotedId) : null
+  const words = await mustBeQuotable(tx, quoted, audienceId, quote)
   const [row] = await tx
     .insert(comments)
-    .values({ spaceId, audienceId, threadId, authorId: me.id, text, ...(saidAt ? { createdAt: saidAt } : {}) })
+    .values({
+      spaceId,
+      audienceId,
+      threadId,
+      authorId: me.id,
+      text,
+      // Replies go one level deep: who answers a reply answers below the same comment.
+      parentId: answered && (answered.parentId ?? answered.id),
+      quotedId: quoted?.id,
+      quote: words,
+      ...(saidAt ? { createdAt: saidAt } : {}),
+    })
     .returning()
   const comment = found(row)
   await tell(
@@ -47,4 +71,12 @@ export async function addComment(
   )
   const [answer] = await commentsIn(tx, thread, [comment])
   return found(answer)
+}
+
+async function commentOf(tx: Tx, threadId: string, id: string) {
+  const [row] = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.id, id), eq(comments.threadId, threadId), isNull(comments.deletedAt)))
+  return found(row)
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { listShelves } from '#access/shelves.ts'
 import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading } from '#features/exports/server/door.ts'
 import { namedPeople } from '#features/people/server/door.ts'
@@ -41,7 +41,8 @@ export function marksOf(
   return audience === 'team' ? [words.teamOnly.mark] : []
 }
 
-const mine = (reading: Reading) => and(eq(comments.authorId, reading.me.id), inPeriod(comments.createdAt, reading))
+const mine = (reading: Reading) =>
+  and(eq(comments.authorId, reading.me.id), isNull(comments.deletedAt), inPeriod(comments.createdAt, reading))
 
 /** What somebody wrote below other things, as far as they still read it. */
 export const ownComments: Part = {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { audiences } from '#access/tables.ts'
 import { when, type Reaction } from '#events/when.ts'
 import { listenersOf, notify, type Said } from '#features/notices/server/door.ts'
@@ -12,7 +12,7 @@ export const commentsNotices: Reaction[] = [
   // The event is about the post or task itself, so its noun is the thread's.
   when(commentAdded, async (told, tx, platform) => {
     const [comment] = await tx.select().from(comments).where(eq(comments.id, told.data.commentId))
-    if (!comment) return
+    if (!comment || comment.deletedAt) return
     const to = await listenersOf(tx, { kind: told.aboutKind, id: told.aboutId })
     await notify(tx, platform, told, { happened: 'commented', to, saidId: comment.id, since: comment.createdAt })
   }),
@@ -25,14 +25,15 @@ export const commentsTalk = {
       .select({ id: comments.id, text: comments.text, kind: audiences.kind })
       .from(comments)
       .innerJoin(audiences, eq(audiences.id, comments.audienceId))
-      .where(among(comments.id, ids))
+      // Of what was deleted nobody is told any more.
+      .where(and(among(comments.id, ids), isNull(comments.deletedAt)))
     return rows.map(({ id, text, kind }) => ({ id, text, team: kind === 'team' }))
   },
   async speakers(tx: Tx, threadId: string): Promise<string[]> {
     const rows = await tx
       .selectDistinct({ id: comments.authorId })
       .from(comments)
-      .where(eq(comments.threadId, threadId))
+      .where(and(eq(comments.threadId, threadId), isNull(comments.deletedAt)))
     return rows.map(({ id }) => id)
   },
 }

@@ -1,15 +1,17 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
-import type { Placed } from '#access/placing.ts'
-import { audienceOf } from '#access/spaces.ts'
-import { roomIn, namesIn, laneNames } from '#features/groups/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Comment, LaneName } from '../contract.ts'
-import { reactionsToComments } from '../reactions/server/queries.ts'
+import type { Comment } from '../contract.ts'
+import { commentsIn } from './answers.ts'
 import { comments, threads } from './tables.ts'
 
+/** It was not taken away. */
+const stands = isNull(comments.deletedAt)
+
 interface CommentsQuery {
+  /** Only replies to this one. */
+  commentId?: string | undefined
   limit: number
   /** The id of the last comment of the page before. */
   after?: string | undefined
@@ -22,14 +24,21 @@ export async function listComments(
   threadId: string,
   query: CommentsQuery,
 ): Promise<{ items: Comment[]; next: string | null }> {
-  const { limit, after, order = 'oldest' } = query
+  const { limit, after, commentId, order = 'oldest' } = query
   const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
   const thread = found(seen)
   const further = order === 'oldest' ? sql`${comments.id} > ${after}` : sql`${comments.id} < ${after}`
   const rows = await tx
     .select()
     .from(comments)
-    .where(and(eq(comments.threadId, threadId), after ? further : undefined))
+    .where(
+      and(
+        eq(comments.threadId, threadId),
+        commentId ? eq(comments.parentId, commentId) : undefined,
+        stands,
+        after ? further : undefined,
+      ),
+    )
     .orderBy(order === 'oldest' ? comments.id : sql`${comments.id} desc`)
     .limit(limit + 1)
   const items = await commentsIn(tx, thread, rows.slice(0, limit))
@@ -44,9 +53,12 @@ export async function commentsBelow(tx: Tx, threadIds: string[]): Promise<Map<st
     .select()
     .from(comments)
     .where(
-      among(
-        comments.threadId,
-        seen.map(({ id }) => id),
+      and(
+        among(
+          comments.threadId,
+          seen.map(({ id }) => id),
+        ),
+        stands,
       ),
     )
     .orderBy(comments.id)
@@ -69,7 +81,10 @@ export async function commentsBelow(tx: Tx, threadIds: string[]): Promise<Map<st
 
 /** One comment as it is answered. */
 export async function getComment(tx: Tx, id: string): Promise<Comment> {
-  const [row] = await tx.select().from(comments).where(eq(comments.id, id))
+  const [row] = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.id, id), stands))
   const comment = found(row)
   const [thread] = await tx.select().from(threads).where(eq(threads.id, comment.threadId))
   const [answer] = await commentsIn(tx, found(thread), [comment])
@@ -82,37 +97,7 @@ export async function commentCounts(tx: Tx, threadIds: string[]): Promise<Map<st
   const rows = await tx
     .select({ threadId: comments.threadId, count: count() })
     .from(comments)
-    .where(among(comments.threadId, threadIds))
+    .where(and(among(comments.threadId, threadIds), stands))
     .groupBy(comments.threadId)
   return new Map(rows.map((row) => [row.threadId, row.count]))
-}
-
-/** Rows as they are answered. */
-export async function commentsIn(tx: Tx, thread: Placed, rows: (typeof comments.$inferSelect)[]): Promise<Comment[]> {
-  const inside = rows.flatMap(({ audienceId }) => (audienceId === thread.audienceId ? [] : [audienceId]))
-  const lanes = inside.length > 0 ? await laneNames(tx, [...new Set(inside)]) : new Map<string, LaneName>()
-  const team = inside.length > 0 ? await audienceOf(tx, thread.spaceId, 'team') : null
-  const apartIn = (audienceId: string): Comment['apart'] => {
-    const lane = lanes.get(audienceId) ?? null
-    if (lane) return { audience: 'lane', lane }
-    return team?.audienceId === audienceId && audienceId !== thread.audienceId ? { audience: 'team', lane } : null
-  }
-  const reactions = await reactionsToComments(
-    tx,
-    rows.map(({ id }) => id),
-  )
-  const room = await roomIn(tx, thread.spaceId)
-  const named = await namesIn(
-    tx,
-    [room],
-    rows.map((row) => row.authorId),
-  )
-  return rows.map(({ id, authorId, audienceId, text, createdAt }) => ({
-    id,
-    author: named(authorId, room),
-    text,
-    createdAt,
-    apart: audienceId === thread.audienceId ? null : apartIn(audienceId),
-    reactions: reactions.get(id) ?? [],
-  }))
 }

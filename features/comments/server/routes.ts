@@ -5,6 +5,9 @@ import { commentTarget, react, takeReaction } from '../reactions/server/actions.
 import { addEmoji, openEmoji, removeEmoji } from '../reactions/server/emojis.ts'
 import { listEmojis, listReacted } from '../reactions/server/queries.ts'
 import { addComment } from './actions.ts'
+import { editComment, removeComment } from './changing.ts'
+import { getConversation, listVersions } from './conversation.ts'
+import { mayRestore, restoreComment } from './keeper.ts'
 import { getComment, listComments } from './queries.ts'
 
 const asked = implement(commentsContract).$context<RequestContext>()
@@ -14,6 +17,23 @@ const administrators = asked.use(signedIn('administrators'))
 export const commentsRoutes = {
   list: comments.list.handler(({ input, context: { tx } }) => listComments(tx, input.threadId, input)),
   add: comments.add.handler(({ input, context: { tx, me } }) => addComment(tx, me, input.threadId, input)),
+  conversation: comments.conversation.handler(({ input, context: { tx } }) =>
+    getConversation(tx, input.threadId, input),
+  ),
+  get: comments.get.handler(({ input, context: { tx } }) => getComment(tx, input.id)),
+  edit: comments.edit.handler(({ input, context: { tx, me } }) => editComment(tx, me, input.id, input.text)),
+  remove: comments.remove.handler(async ({ input, context: { tx, me } }) => {
+    await removeComment(tx, me, input.id)
+    return {}
+  }),
+  restore: comments.restore.handler(async ({ input, context: { tx, me, platform } }) => {
+    await mayRestore(tx, me, input.id)
+    await restoreComment(platform.database, me, input.id)
+    return getComment(tx, input.id)
+  }),
+  versions: comments.versions.handler(async ({ input, context: { tx } }) => ({
+    items: await listVersions(tx, input.id),
+  })),
   react: comments.react.handler(async ({ input, context: { tx, me } }) => {
     await react(tx, me, await commentTarget(tx, input.id), input)
     return getComment(tx, input.id)

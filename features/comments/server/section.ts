@@ -1,14 +1,17 @@
 import { section } from '#features/section.ts'
 import { commentsContract } from '../contract.ts'
+import { forgetComment } from './jobs.ts'
 import { commentsNotices } from './notices.ts'
+import { commentsReactions } from './reactions.ts'
 import { commentsRoutes } from './routes.ts'
-import { comments, emojis, reactions, threads } from './tables.ts'
+import { comments, commentVersions, deletedComments, emojis, reactions, threads } from './tables.ts'
 
 export const commentsSection = section({
   name: 'comments',
   openTo: 'everyone',
   contract: commentsContract,
   routes: commentsRoutes,
-  tables: [threads, comments, emojis, reactions],
-  reactions: commentsNotices,
+  reactions: [...commentsReactions, ...commentsNotices],
+  jobs: [forgetComment],
+  tables: [threads, comments, commentVersions, deletedComments, emojis, reactions],
 })

@@ -22,15 +22,22 @@ interface SeedComment {
   text: string
   at: Date
   reactions?: SeedReaction[]
+  replies?: SeedComment[]
 }
 
 /** Comments as each author would, in the order given, each at the time when it was said. */
-export async function seedComments(platform: Platform, threadId: string, sample: SeedComment[]): Promise<void> {
-  for (const { authorId, text, at, reactions: given = [] } of sample) {
+export async function seedComments(
+  platform: Platform,
+  threadId: string,
+  sample: SeedComment[],
+  commentId?: string,
+): Promise<void> {
+  for (const { authorId, text, at, reactions: given = [], replies = [] } of sample) {
     const { id } = await asPerson(platform.database, authorId, (tx) =>
-      addComment(tx, { id: authorId }, threadId, { text }, at),
+      addComment(tx, { id: authorId }, threadId, { text, commentId }, at),
     )
     await seedReactions(platform, (tx) => commentTarget(tx, id), given)
+    await seedComments(platform, threadId, replies, id)
   }
 }
 

@@ -22,7 +22,7 @@ export async function standingIn(
       where h.space_id = ${spaceId} and h.kind = any (${sql.param(nouns)}::text[])
       union all
       select c.audience_id, 0, 1 from comments c join threads h on h.id = c.thread_id
-      where c.space_id = ${spaceId} and h.kind = any (${sql.param(nouns)}::text[])
+      where c.space_id = ${spaceId} and c.deleted_at is null and h.kind = any (${sql.param(nouns)}::text[])
     ) x join audiences a on a.id = x.audience_id group by 1`)
   const of = (team: boolean): Standing => {
     const row = rows.find((one) => one.team === team)

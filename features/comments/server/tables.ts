@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
-import { added, changed, iAmAdministrator, me, own, removed, rules, seated, seen, within } from '#access/rules.ts'
+import { added, changed, iAmAdministrator, me, onlyIf, removed, rules, seated, seen, within } from '#access/rules.ts'
 import { audiences, people } from '#access/tables.ts'
 import { aboutTools, belowTools } from '#access/tools.ts'
 import { reactionKinds } from '../reactions/contract.ts'
@@ -35,12 +35,38 @@ export const comments = pgTable(
     authorId: uuid('author_id')
       .notNull()
       .references(() => people.id),
+    /** Empty once it is deleted. */
     text: text().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    /** The comment that it replies to: one that replies to none itself. */
+    parentId: uuid('parent_id'),
+    /** The comment whose words it begins with, and the words; they are shown to whoever reads that comment. */
+    quotedId: uuid('quoted_id'),
+    quote: text(),
+    editedAt: timestamp('edited_at', { withTimezone: true }),
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
+    deletedBy: uuid('deleted_by').references(() => people.id),
   },
   (t) => [
     ...shelved(t),
     unique('a comment knows its thread').on(t.threadId, t.id),
+    index()
+      .on(t.parentId, t.id)
+      .where(sql`parent_id is not null`),
+    index()
+      .on(t.quotedId)
+      .where(sql`quoted_id is not null`),
+    // Whoever reads a reply, or an answer with a quote, reads the comment too: a trigger holds that (access/functions.sql).
+    foreignKey({
+      name: 'a reply is below a comment of its thread',
+      columns: [t.threadId, t.parentId],
+      foreignColumns: [t.threadId, t.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'a quote is of a comment of its thread',
+      columns: [t.threadId, t.quotedId],
+      foreignColumns: [t.threadId, t.id],
+    }),
     foreignKey({
       name: 'a comment stands in the space of its thread',
       columns: [t.threadId, t.spaceId],
@@ -51,8 +77,73 @@ export const comments = pgTable(
       see: 'view',
       add: 'comment',
       under: sql`exists (select 1 from threads h where h.id = ${t.threadId} and h.space_id = ${t.spaceId} and ${within(sql`h.audience_id`, t.audienceId)})`,
-      remove: own('comment'),
     }),
+    changed('edited and taken away by whoever wrote it', sql`${t.authorId} = ${me} and ${seated(t, 'comment')}`, [
+      t.text,
+      t.editedAt,
+      t.deletedAt,
+      t.deletedBy,
+    ]),
+    // Who keeps a group may take words away, but not put any into somebody's mouth.
+    changed(
+      'taken away by whoever keeps the group',
+      seated(t, 'manage'),
+      [t.text, t.editedAt, t.deletedAt, t.deletedBy],
+      sql`${seated(t, 'manage')} and ${t.text} = '' and ${t.deletedBy} = ${me}`,
+    ),
+  ],
+)
+
+/** What a comment said before it was edited. Stands where the comment stands, for its readers, and goes with it. */
+export const commentVersions = pgTable(
+  'comment_versions',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ...placed(),
+    commentId: uuid('comment_id')
+      .notNull()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => people.id),
+    text: text().notNull(),
+    /** When the comment began to say this. */
+    writtenAt: timestamp('written_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    index().on(t.commentId, t.id),
+    foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
+      'cascade',
+    ),
+    onlyIf(
+      'only with its comment',
+      'select',
+      sql`exists (select 1 from comments c where c.id = ${t.commentId} and c.deleted_at is null)`,
+    ),
+    ...rules(t, {
+      see: 'view',
+      add: 'comment',
+      under: sql`exists (select 1 from comments c where c.id = ${t.commentId} and c.author_id = ${me} and c.space_id = ${t.spaceId} and c.audience_id = ${t.audienceId})`,
+    }),
+  ],
+)
+
+/** What a deleted comment said, for as long as that can be undone. Nobody reads it: the keeper puts it back. */
+export const deletedComments = pgTable(
+  'deleted_comments',
+  {
+    commentId: uuid('comment_id')
+      .primaryKey()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    text: text().notNull(),
+  },
+  (t) => [
+    added(
+      'kept by whoever takes it away',
+      sql`exists (select 1 from comments c where c.id = ${t.commentId} and c.deleted_by = ${me})`,
+    ),
   ],
 )
 

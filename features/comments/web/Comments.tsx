@@ -1,14 +1,18 @@
 import { UnstyledButton } from '@mantine/core'
-import { useRef } from 'react'
-import { AddressPicker, useAddressing, type Address } from '#features/groups/web/door.tsx'
+import { useEffect, useState } from 'react'
+import { AddressPicker } from '#features/groups/web/door.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { commentsWords } from '../words.ts'
+import type { Answering } from './answering.ts'
 import classes from './Comments.module.css'
 import { Composer } from './Composer.tsx'
-import { Said } from './Said.tsx'
+import { Removed } from './Removed.tsx'
+import { StrandOfTalk } from './StrandOfTalk.tsx'
+import { useLinkedComment } from './useLinkedComment.ts'
 import { useThread } from './useThread.ts'
+import { useThreadAddressing } from './useThreadAddressing.ts'
 import { useThreadReaders, type ThreadPlace } from './useThreadReaders.ts'
 
 interface CommentsProps {
@@ -22,40 +26,50 @@ export function Comments({ threadId, place }: CommentsProps) {
   const words = useWords(commentsWords)
   const to = useThreadAddressing(place)
   const readers = useThreadReaders(place, to.address)
-  const { list, said, add } = useThread(threadId)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const { list, strands, say } = useThread(threadId)
+  const [answering, setAnswering] = useState<Answering | null>(null)
+  const [removed, setRemoved] = useState<string | null>(null)
+  const linked = useLinkedComment(threadId)
   const archived = place.groupId !== null && place.archived
-  const reply = (address: Address) => {
-    to.choose(address)
-    field.current?.focus()
-  }
+  const { hasNextPage, isFetching, fetchNextPage } = list
+  // Whoever follows a link to an old comment goes back as far as it stands.
+  const behind = linked !== null && hasNextPage && !strands.some(({ id }) => id === linked.topId)
+  useEffect(() => {
+    if (behind && !isFetching) void fetchNextPage()
+  }, [behind, isFetching, fetchNextPage])
   const send = async (text: string) => {
-    await add(text, to.address)
+    await say(text, to.address)
     to.sent()
   }
   return (
     <div role="group" className={classes.comments} aria-label={words.title}>
-      {list.hasNextPage && (
-        <UnstyledButton className={classes.earlier} onClick={() => void list.fetchNextPage()}>
+      {hasNextPage && (
+        <UnstyledButton className={classes.earlier} onClick={() => void fetchNextPage()}>
           {words.earlier}
         </UnstyledButton>
       )}
       {list.isPending && <ListSkeleton rows={2} faces />}
-      {list.isError && said.length === 0 && <ErrorState error={list.error} retry={() => void list.refetch()} />}
-      {said.length > 0 && (
+      {list.isError && strands.length === 0 && <ErrorState error={list.error} retry={() => void list.refetch()} />}
+      {strands.length > 0 && (
         <ol className={classes.list} aria-live="polite">
-          {said.map((comment) => (
-            <Said
-              key={comment.id}
-              comment={comment}
-              voice={place.voice}
+          {strands.map((strand) => (
+            <StrandOfTalk
+              key={strand.id}
+              strand={strand}
+              threadId={threadId}
+              place={place}
               closed={archived}
-              reply={to.mayChoose && !archived ? reply : undefined}
+              linked={linked?.topId === strand.id ? linked.id : null}
+              answering={answering}
+              answer={setAnswering}
+              say={say}
+              removed={setRemoved}
             />
           ))}
         </ol>
       )}
-      {!(list.isError && said.length === 0) && !archived && (
+      {removed && <Removed key={removed} id={removed} close={() => setRemoved(null)} />}
+      {!(list.isError && strands.length === 0) && !archived && (
         <Composer
           label={words.write}
           readers={readers}
@@ -63,7 +77,6 @@ export function Comments({ threadId, place }: CommentsProps) {
           send={send}
           unaddressed={to.unaddressed}
           folds={to.groupId !== null}
-          field={field}
         >
           {to.mayChoose && (
             <div className={classes.address}>
@@ -74,10 +87,4 @@ export function Comments({ threadId, place }: CommentsProps) {
       )}
     </div>
   )
-}
-
-/** Below what the team alone reads, or those who are named, there is nobody to choose. */
-function useThreadAddressing(place: ThreadPlace) {
-  const chooses = place.groupId !== null && place.audience !== 'team'
-  return useAddressing(chooses ? place.groupId : null, place.groupId ? place.tool : 'feed', chooses ? place.lane : null)
 }

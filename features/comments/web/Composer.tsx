@@ -28,6 +28,10 @@ interface ComposerProps {
   lines?: number
   /** The field itself, for whoever puts the focus there. */
   field?: RefObject<HTMLTextAreaElement | null>
+  /** What stands above the field: words that are quoted. */
+  above?: ReactNode
+  /** What Escape does. */
+  leave?: () => void
   /** Takes the focus when the slide-over it stands in opens. */
   inFocus?: boolean
 }
@@ -45,6 +49,8 @@ export function Composer({
   folds = false,
   lines = 1,
   inFocus = false,
+  above,
+  leave,
   field: given,
 }: ComposerProps) {
   const words = useWords(commentsWords)
@@ -92,6 +98,11 @@ export function Composer({
   const open = !folds || entered || text !== '' || problem !== null
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape' && leave && text === '') {
+      // It closes this, and not the page that it stands in.
+      event.stopPropagation()
+      return leave()
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     void submit()
@@ -106,6 +117,7 @@ export function Composer({
         void submit()
       }}
     >
+      {above}
       <Textarea
         ref={field}
         variant="unstyled"

@@ -1,6 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
-import { IconArrowBackUp } from '@tabler/icons-react'
-import type { Address } from '#features/groups/web/door.tsx'
+import { useEffect, useRef, useState } from 'react'
 import { LaneMark } from '#ui/controls/LaneMark.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
@@ -11,23 +9,44 @@ import type { Comment } from '../contract.ts'
 import { commentsWords } from '../words.ts'
 import { CommentActs } from './CommentActs.tsx'
 import classes from './Comments.module.css'
+import { EditForm } from './EditForm.tsx'
+import { Quote } from './Quote.tsx'
+import { useSelectedIn } from './useSelectedIn.ts'
+import type { ThreadPlace } from './useThreadReaders.ts'
 import { WrittenText } from './WrittenText.tsx'
 
 interface SaidProps {
   comment: Comment
-  voice: boolean
+  threadId: string
+  place: ThreadPlace
   /** Where nothing is written any more. */
   closed: boolean
-  /** Answers those who read it; left out where nobody answers any more. */
-  reply?: ((address: Address) => void) | undefined
+  /** The address leads here. */
+  marked: boolean
+  /** Answers it, with some of its words. */
+  answer: (quote?: string) => void
+  removed: (id: string) => void
 }
 
-/** One comment. Where fewer read it than what it stands below, it is answered to those. */
-export function Said({ comment, voice, closed, reply }: SaidProps) {
+/** One comment. */
+export function Said({ comment, marked, ...about }: SaidProps) {
   const words = useWords(commentsWords)
-  const { author, text, createdAt, apart } = comment
+  const [editing, setEditing] = useState(false)
+  const body = useRef<HTMLDivElement>(null)
+  const text = useRef<HTMLDivElement>(null)
+  const selected = useSelectedIn(text)
+  useEffect(() => {
+    if (marked) body.current?.scrollIntoView({ block: 'center' })
+  }, [marked])
+  const { author, createdAt, editedAt, deletedAt, apart, quote } = comment
+  const { voice } = about.place
+  if (deletedAt) return <p className={classes.gone}>{words.gone}</p>
   return (
-    <li className={classes.said}>
+    <div
+      ref={body}
+      id={`comment-${comment.id}`}
+      className={marked ? `${classes.said} ${classes.marked}` : classes.said}
+    >
       <PersonAvatar person={author} size={28} />
       <div className={classes.words}>
         <div className={classes.head}>
@@ -36,23 +55,24 @@ export function Said({ comment, voice, closed, reply }: SaidProps) {
           </span>
           <span className={classes.time}>
             <TimeAgo at={createdAt} />
+            {editedAt && ` · ${words.edited}`}
           </span>
           {apart?.audience === 'team' && <TeamOnly />}
           {apart?.lane && <LaneMark name={apart.lane.name} />}
         </div>
-        <WrittenText text={text} fold />
-        <CommentActs comment={comment} voice={voice} closed={closed}>
-          {reply && apart && (
-            <UnstyledButton className={classes.reply} onClick={() => reply(addressOf(apart))}>
-              <IconArrowBackUp size={14} aria-hidden />
-              {apart.lane ? words.replyTo({ name: apart.lane.name }) : words.replyToTeam}
-            </UnstyledButton>
-          )}
-        </CommentActs>
+        {quote?.text && <Quote author={quote.author} text={quote.text} voice={voice} />}
+        {quote?.text === '' && <p className={classes.gone}>{words.quoteGone}</p>}
+        {editing ? (
+          <EditForm comment={comment} close={() => setEditing(false)} />
+        ) : (
+          <>
+            <div ref={text}>
+              <WrittenText text={comment.text} fold />
+            </div>
+            <CommentActs comment={comment} selected={selected} edit={() => setEditing(true)} {...about} />
+          </>
+        )}
       </div>
-    </li>
+    </div>
   )
 }
-
-const addressOf = ({ lane }: NonNullable<Comment['apart']>): Address =>
-  lane ? { audience: 'everyone', lane } : { audience: 'team' }

@@ -1,42 +1,39 @@
-import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { addressed, type Address } from '#features/groups/web/door.tsx'
-import type { Comment } from '../contract.ts'
 import { comments } from './api.ts'
-
-type Page = { items: Comment[]; next: string | null }
+import { keepNew } from './keepComment.ts'
 
 const perPage = 20
+
+/** What belongs to a comment beside its words and for whom it is. */
+export interface SaidAbout {
+  /** The comment that it replies to. */
+  commentId?: string
+  quotedId?: string
+  quote?: string
+}
+
+/** Says something below a thing. */
+export type Say = (text: string, address: Address, about?: SaidAbout) => Promise<unknown>
 
 /** What is said below a thing, the last first to come, in the order it was said; and how to add to it. */
 export function useThread(threadId: string) {
   const cache = useQueryClient()
-  const options = comments.list.infiniteOptions({
-    input: (after: string | undefined) => ({ threadId, order: 'newest', limit: perPage, ...(after ? { after } : {}) }),
-    initialPageParam: undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-  })
-  const list = useInfiniteQuery(options)
+  const list = useInfiniteQuery(
+    comments.conversation.infiniteOptions({
+      input: (after: string | undefined) => ({ threadId, limit: perPage, ...(after ? { after } : {}) }),
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.next ?? undefined,
+    }),
+  )
   const { mutateAsync } = useMutation(
     comments.add.mutationOptions({
       onSuccess: (made) => {
-        cache.setQueryData<InfiniteData<Page, string | undefined>>(
-          options.queryKey,
-          (known) => known && withNew(known, made),
-        )
-        void cache.invalidateQueries({ queryKey: options.queryKey })
+        keepNew(cache, threadId, made)
+        void cache.invalidateQueries({ queryKey: comments.key() })
       },
     }),
   )
-  return {
-    list,
-    said: (list.data?.pages ?? []).flatMap((page) => page.items).toReversed(),
-    add: (text: string, address: Address) => mutateAsync({ threadId, text, ...addressed(address) }),
-  }
-}
-
-function withNew(known: InfiniteData<Page, string | undefined>, made: Comment): InfiniteData<Page, string | undefined> {
-  const [first, ...rest] = known.pages
-  // The news of it may have come over the live line before the answer did.
-  if (!first || first.items.some((comment) => comment.id === made.id)) return known
-  return { ...known, pages: [{ ...first, items: [made, ...first.items] }, ...rest] }
+  const say: Say = (text, address, about) => mutateAsync({ threadId, text, ...addressed(address), ...about })
+  return { list, strands: (list.data?.pages ?? []).flatMap((page) => page.items).toReversed(), say }
 }

@@ -1,10 +1,32 @@
+import { plural } from '#ui/words/catalogue.ts'
+
 /** The words of comments, in English. */
 export const en = {
   title: 'Comments',
   write: 'Write a comment',
   earlier: 'Show earlier comments',
+  reply: 'Reply',
   replyTo: (p: { name: string }) => `Reply to ${p.name} + team`,
   replyToTeam: 'Reply to team',
+  writeReply: 'Write a reply',
+  replies: plural({ one: '{n} reply', other: '{n} replies' }),
+  earlierReplies: 'Show earlier replies',
+  notReply: 'Close the reply',
+  quote: 'Quote',
+  noQuote: 'Take the quote out',
+  quoteGone: 'The comment that was quoted here is deleted.',
+  edit: 'Edit',
+  save: 'Save',
+  cancel: 'Cancel',
+  edited: 'edited',
+  versions: 'Earlier versions',
+  now: 'Now',
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  remove: 'Delete',
+  removed: 'Comment deleted.',
+  undo: 'Undo',
+  gone: 'This comment was deleted.',
   writeFirst: 'Write something first.',
   sendBy: (p: { keys: string }) => `${p.keys} sends`,
   showWhole: 'Show all of it',
@@ -40,6 +62,12 @@ export const en = {
     },
   },
   rules: {
+    COMMENT_OF_ANOTHER: 'A comment is edited by whoever wrote it alone.',
+    COMMENT_KEPT: 'A comment is deleted by whoever wrote it, or by the owner and the moderators of its group.',
+    QUOTED_BY_FEWER:
+      'Fewer people read the words you quote than will read your answer. Answer those who read them, or take the quote out.',
+    'These words do not stand in that comment. Quote it anew.':
+      'The quoted words do not stand in that comment any more. Quote it anew.',
     'Give an emoji or a picture.': 'Give an emoji or a picture.',
     'Give one emoji and nothing else.': 'Give one emoji and nothing else.',
     'Give a PNG, JPEG or WebP picture.': 'Give a PNG, JPEG or WebP picture.',

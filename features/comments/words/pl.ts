@@ -1,4 +1,4 @@
-import type { Words } from '#ui/words/catalogue.ts'
+import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
 
 /** The words of comments, in Polish. */
@@ -6,8 +6,28 @@ export const pl: Words<typeof en, 'pl'> = {
   title: 'Komentarze',
   write: 'Napisz komentarz',
   earlier: 'Pokaż wcześniejsze komentarze',
+  reply: 'Odpowiedz',
   replyTo: ({ name }) => `Odpowiedz: ${name} + zespół`,
   replyToTeam: 'Odpowiedz zespołowi',
+  writeReply: 'Napisz odpowiedź',
+  replies: plural({ one: '{n} odpowiedź', few: '{n} odpowiedzi', many: '{n} odpowiedzi' }),
+  earlierReplies: 'Pokaż wcześniejsze odpowiedzi',
+  notReply: 'Zamknij odpowiedź',
+  quote: 'Cytuj',
+  noQuote: 'Usuń cytat',
+  quoteGone: 'Cytowany tu komentarz został usunięty.',
+  edit: 'Edytuj',
+  save: 'Zapisz',
+  cancel: 'Anuluj',
+  edited: 'edytowano',
+  versions: 'Wcześniejsze wersje',
+  now: 'Teraz',
+  copyLink: 'Kopiuj link',
+  copied: 'Skopiowano link',
+  remove: 'Usuń',
+  removed: 'Komentarz usunięty.',
+  undo: 'Cofnij',
+  gone: 'Ten komentarz został usunięty.',
   writeFirst: 'Najpierw coś napisz.',
   sendBy: (p) => `${p.keys} wysyła`,
   showWhole: 'Pokaż całość',
@@ -43,6 +63,12 @@ export const pl: Words<typeof en, 'pl'> = {
     },
   },
   rules: {
+    COMMENT_OF_ANOTHER: 'Komentarz może zmienić tylko jego autor.',
+    COMMENT_KEPT: 'Komentarz usuwa jego autor, właściciel grupy albo moderatorzy.',
+    QUOTED_BY_FEWER:
+      'Cytowane słowa czyta mniej osób, niż przeczyta Twoją odpowiedź. Odpowiedz tym, którzy je czytają, albo usuń cytat.',
+    'These words do not stand in that comment. Quote it anew.':
+      'Tych słów nie ma już w komentarzu. Zacytuj go ponownie.',
     'Give an emoji or a picture.': 'Podaj emoji albo obrazek.',
     'Give one emoji and nothing else.': 'Podaj jedno emoji i nic więcej.',
     'Give a PNG, JPEG or WebP picture.': 'Potrzebny jest obrazek PNG, JPEG lub WebP.',

@@ -1,4 +1,4 @@
-import type { Words } from '#ui/words/catalogue.ts'
+import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
 
 /** The words of comments, in Russian. */
@@ -6,8 +6,28 @@ export const ru: Words<typeof en, 'ru'> = {
   title: 'Комментарии',
   write: 'Написать комментарий',
   earlier: 'Показать предыдущие комментарии',
+  reply: 'Ответить',
   replyTo: ({ name }) => `Ответить: ${name} + команда`,
   replyToTeam: 'Ответить команде',
+  writeReply: 'Написать ответ',
+  replies: plural({ one: '{n} ответ', few: '{n} ответа', many: '{n} ответов' }),
+  earlierReplies: 'Показать предыдущие ответы',
+  notReply: 'Закрыть ответ',
+  quote: 'Цитировать',
+  noQuote: 'Убрать цитату',
+  quoteGone: 'Процитированный здесь комментарий удалён.',
+  edit: 'Изменить',
+  save: 'Сохранить',
+  cancel: 'Отмена',
+  edited: 'изменено',
+  versions: 'Прежние версии',
+  now: 'Сейчас',
+  copyLink: 'Скопировать ссылку',
+  copied: 'Ссылка скопирована',
+  remove: 'Удалить',
+  removed: 'Комментарий удалён.',
+  undo: 'Вернуть',
+  gone: 'Этот комментарий удалён.',
   writeFirst: 'Сначала напишите что-нибудь.',
   sendBy: (p) => `${p.keys} — отправить`,
   showWhole: 'Показать целиком',
@@ -43,6 +63,12 @@ export const ru: Words<typeof en, 'ru'> = {
     },
   },
   rules: {
+    COMMENT_OF_ANOTHER: 'Комментарий может изменить только его автор.',
+    COMMENT_KEPT: 'Комментарий удаляет его автор, владелец группы или её модераторы.',
+    QUOTED_BY_FEWER:
+      'Цитируемые слова читают не все, кто прочтёт ваш ответ. Ответьте тем, кто их читает, или уберите цитату.',
+    'These words do not stand in that comment. Quote it anew.':
+      'Этих слов в комментарии больше нет. Процитируйте его заново.',
     'Give an emoji or a picture.': 'Укажите эмодзи или картинку.',
     'Give one emoji and nothing else.': 'Здесь нужен один эмодзи и больше ничего.',
     'Give a PNG, JPEG or WebP picture.': 'Нужна картинка PNG, JPEG или WebP.',

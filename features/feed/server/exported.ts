@@ -60,7 +60,7 @@ const beginning = 200
 const ofSomething = ({ me }: Reading) =>
   and(
     eq(reactions.authorId, me.id),
-    sql`(${comments.id} is not null or (${reactions.commentId} is null and ${posts.id} is not null))`,
+    sql`((${comments.id} is not null and ${comments.deletedAt} is null) or (${reactions.commentId} is null and ${posts.id} is not null))`,
   )
 
 /** How somebody reacted, as far as they still read to what. */

@@ -23,7 +23,15 @@ interface SeedPost {
   hoursAgo?: number
   likes?: string[]
   reactions?: SeedReaction[]
-  comments?: { author: string; text: string; hoursAfter: number; reactions?: SeedReaction[] }[]
+  comments?: SeedPostComment[]
+}
+
+interface SeedPostComment {
+  author: string
+  text: string
+  hoursAfter: number
+  reactions?: SeedReaction[]
+  replies?: SeedPostComment[]
 }
 
 interface SeedReaction {
@@ -97,15 +105,15 @@ async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise
       at: new Date(Math.min(Date.now(), since.getTime() + (index + 1) * (hour / 4))),
     }))
   await seedReactions(platform, (tx) => postTarget(tx, id), given([...liked, ...(sample.reactions ?? [])], at))
-  const said = (sample.comments ?? []).toSorted((a, b) => a.hoursAfter - b.hoursAfter)
-  await seedComments(
-    platform,
-    id,
-    said.map(({ author, text: words, hoursAfter, reactions = [] }) => {
-      const saidAt = new Date(at.getTime() + hoursAfter * hour)
-      return { authorId: person(author), text: words, at: saidAt, reactions: given(reactions, saidAt) }
-    }),
-  )
+  const said = (some: SeedPostComment[]): Parameters<typeof seedComments>[2] =>
+    some
+      .toSorted((a, b) => a.hoursAfter - b.hoursAfter)
+      .map(({ author, text: words, hoursAfter, reactions = [], replies = [] }) => {
+        const saidAt = new Date(at.getTime() + hoursAfter * hour)
+        const below = { reactions: given(reactions, saidAt), replies: said(replies) }
+        return { authorId: person(author), text: words, at: saidAt, ...below }
+      })
+  await seedComments(platform, id, said(sample.comments ?? []))
 }
 
 /** A document with the ids of those whose keys it says. */

@@ -54,7 +54,10 @@ export async function takeReaction(tx: Tx, me: Pick<Me, 'id'>, target: Target, c
 
 /** The comment that is reacted to, as far as the person asking reads it. */
 export async function commentTarget(tx: Tx, id: string): Promise<Target> {
-  const [row] = await tx.select().from(comments).where(eq(comments.id, id))
+  const [row] = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.id, id), isNull(comments.deletedAt)))
   const { threadId, spaceId, audienceId } = found(row)
   return { threadId, spaceId, audienceId, commentId: id }
 }

@@ -30,7 +30,7 @@ const bothShelves = sql`cross join (values (true), (false)) shelf(part)`
 const saidBelow = (where: SQL): SQL => sql`
   select p.space_id, case when shelf.part then c.audience_id else p.audience_id end as audience_id, 'post', p.id as post_id, p.id, c.author_id,
     ${rankOf(sql`c.created_at`, sql`c.id`)} as rose, c.created_at, not shelf.part, shelf.part
-  from comments c join posts p on p.id = c.thread_id ${bothShelves} where ${where}`
+  from comments c join posts p on p.id = c.thread_id and c.deleted_at is null ${bothShelves} where ${where}`
 
 /** A post rises by a comment, for those who read the comment: in its audience, and for whoever reads the whole group. For the keeper. */
 export async function raisePost(tx: Tx, commentId: string): Promise<void> {

@@ -1,0 +1,73 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
+import { among } from '#platform/database/among.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import type { Strand } from '../contract.ts'
+import { commentsIn } from './answers.ts'
+import { comments, commentVersions, threads } from './tables.ts'
+
+/** So many of the last replies come with their comment; the others are asked for. */
+const latestReplies = 2
+
+/**
+ * What is said below a thing as people talk: comments that reply to none, the last first, each with its last replies. One that was deleted
+ * stays for as long as others replied to it.
+ */
+export async function getConversation(
+  tx: Tx,
+  threadId: string,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<{ items: Strand[]; next: string | null }> {
+  const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
+  const thread = found(seen)
+  // Also a reply whose comment the reader does not read any more, since companies were parted.
+  const first = sql`case when ${comments.parentId} is null then true else not exists (select 1 from comments p where p.id = ${comments.parentId}) end`
+  const stands = sql`(${comments.deletedAt} is null or exists (select 1 from comments r where r.parent_id = ${comments.id} and r.deleted_at is null))`
+  const rows = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.threadId, threadId), first, stands, after ? lt(comments.id, after) : undefined))
+    .orderBy(sql`${comments.id} desc`)
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  const latest = await latestOf(
+    tx,
+    page.map(({ id }) => id),
+  )
+  const answers = await commentsIn(tx, thread, [...page, ...latest])
+  const said = Map.groupBy(answers, ({ commentId }) => commentId)
+  const items = (said.get(null) ?? []).map((comment) => ({ ...comment, latest: said.get(comment.id) ?? [] }))
+  return { items, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+}
+
+async function latestOf(tx: Tx, ids: string[]) {
+  if (ids.length === 0) return []
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select r.id from unnest(${sql.param(ids)}::uuid[]) top(id) cross join lateral (
+      select c.id from comments c where c.parent_id = top.id and c.deleted_at is null order by c.id desc limit ${latestReplies}
+    ) r`)
+  return tx
+    .select()
+    .from(comments)
+    .where(
+      among(
+        comments.id,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .orderBy(comments.id)
+}
+
+/** What a comment said before it was edited, the first words first. */
+export async function listVersions(tx: Tx, id: string): Promise<{ text: string; writtenAt: Date }[]> {
+  const [row] = await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(eq(comments.id, id), isNull(comments.deletedAt)))
+  found(row)
+  return tx
+    .select({ text: commentVersions.text, writtenAt: commentVersions.writtenAt })
+    .from(commentVersions)
+    .where(eq(commentVersions.commentId, id))
+    .orderBy(commentVersions.id)
+}

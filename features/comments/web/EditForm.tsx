@@ -1,0 +1,68 @@
+import { Button, Textarea } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { sentenceOf } from '#ui/errors.ts'
+import { uiWords } from '#ui/words.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import type { Comment } from '../contract.ts'
+import { commentsWords } from '../words.ts'
+import { comments } from './api.ts'
+import classes from './Comments.module.css'
+import { keepComment } from './keepComment.ts'
+
+/** Changes what one's own comment says, where it stands. */
+export function EditForm({ comment, close }: { comment: Comment; close: () => void }) {
+  const words = useWords(commentsWords)
+  const shared = useWords(uiWords)
+  const cache = useQueryClient()
+  const [text, setText] = useState(comment.text)
+  const save = useMutation(
+    comments.edit.mutationOptions({
+      onSuccess: (answer) => {
+        keepComment(cache, answer)
+        close()
+      },
+    }),
+  )
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const empty = text.trim() === ''
+  const submit = () => !empty && save.mutate({ id: comment.id, text })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      // It closes this, and not the page that it stands in.
+      event.stopPropagation()
+      close()
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+  }
+  return (
+    <form
+      className={classes.edit}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Textarea
+        aria-label={words.edit}
+        value={text}
+        ref={field}
+        readOnly={save.isPending}
+        minRows={1}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <FormError text={empty ? words.writeFirst : save.error && sentenceOf(save.error, shared, words.rules)} />
+      <div className={classes.editActs}>
+        <Button type="submit" size="xs" loading={save.isPending}>
+          {words.save}
+        </Button>
+        <Button size="xs" variant="default" onClick={close}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+import { CloseButton } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { AddressPicker } from '#features/groups/web/door.tsx'
+import { useWords } from '#ui/words/useWords.ts'
+import { commentsWords } from '../words.ts'
+import type { Answering } from './answering.ts'
+import classes from './Comments.module.css'
+import { Composer } from './Composer.tsx'
+import { Quote } from './Quote.tsx'
+import type { Say } from './useThread.ts'
+import { addressOf, useThreadAddressing } from './useThreadAddressing.ts'
+import { useThreadReaders, type ThreadPlace } from './useThreadReaders.ts'
+
+interface ReplyFormProps {
+  answering: Answering
+  place: ThreadPlace
+  say: Say
+  close: () => void
+}
+
+/** Where one replies to a comment. Where fewer read it than what it stands below, the reply is for those. */
+export function ReplyForm({ answering: { comment, quote }, place, say, close }: ReplyFormProps) {
+  const words = useWords(commentsWords)
+  const to = useThreadAddressing(place)
+  const { apart } = comment
+  const address = apart ? addressOf(apart) : to.address
+  const readers = useThreadReaders(place, address)
+  const [quoted, setQuoted] = useState({ of: comment.id, text: quote })
+  if (quoted.of !== comment.id || (quote && quote !== quoted.text && quoted.text !== undefined))
+    setQuoted({ of: comment.id, text: quote })
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [comment.id, quote])
+  const send = async (text: string) => {
+    const about = quoted.text ? { quotedId: comment.id, quote: quoted.text } : {}
+    await say(text, address, { commentId: comment.id, ...about })
+    to.sent()
+    close()
+  }
+  return (
+    <div className={classes.answering}>
+      <Composer
+        label={words.writeReply}
+        readers={readers}
+        rules={words.rules}
+        send={send}
+        unaddressed={apart ? undefined : to.unaddressed}
+        field={field}
+        above={
+          quoted.text && (
+            <div className={classes.quoting}>
+              <Quote author={comment.author} text={quoted.text} voice={place.voice} />
+              <CloseButton
+                size="sm"
+                aria-label={words.noQuote}
+                onClick={() => setQuoted({ of: comment.id, text: undefined })}
+              />
+            </div>
+          )
+        }
+        leave={close}
+      >
+        {to.mayChoose && !apart && (
+          <div className={classes.address}>
+            <AddressPicker to={to} />
+          </div>
+        )}
+      </Composer>
+      <CloseButton size="sm" aria-label={words.notReply} title={words.notReply} onClick={close} />
+    </div>
+  )
+}
