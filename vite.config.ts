@@ -30,8 +30,14 @@ const files = [
     test: /\/(node_modules|ui)\/|\/features\/people\/web\/(ColleagueField|usePeople|api)\./,
     priority: 1,
   },
-  { debugName: 'features', name: (id: string) => /\/features\/(\w+)\//.exec(id)?.[1] ?? null },
+  { debugName: 'features', name: fileOf },
 ]
+
+/** A feature is a file. Where one reads a text and writes one there are comments too: these go together. */
+function fileOf(id: string): string | null {
+  const feature = /\/features\/(\w+)\//.exec(id)?.[1] ?? null
+  return feature === 'writing' ? 'comments' : feature
+}
 
 const later = '\0words-later:'
 

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { id, person } from '#platform/contract.ts'
+import { done, id, person } from '#platform/contract.ts'
 import { documentWith, most, type Doc } from './document/contract.ts'
 
 export type { Block, Cell, Doc, Inline, Item, Mark, Row } from './document/contract.ts'
@@ -63,23 +63,41 @@ export const mentions = z.object({
 })
 export type Mentions = z.infer<typeof mentions>
 
+/** For whom in a group something is being written. */
+const where = { id, audience: z.enum(['everyone', 'team']).default('everyone'), laneId: id.optional() }
+
+/** What somebody began to write and did not send. */
+export const draft = z.object({ text: z.string(), document: shownDocument.nullable(), mentions, savedAt: z.date() })
+export type Draft = z.infer<typeof draft>
+
+const tags = ['Writing']
+
 /** What a browser or a program may ask about what is being written. */
 export const writingContract = {
   reached: oc
     .route({
       method: 'POST',
       path: '/groups/{id}/mentions',
-      tags: ['Writing'],
+      tags,
       summary: 'Whom of some people a text in a group would reach',
     })
-    .input(
-      z.strictObject({
-        id,
-        tool: z.enum(['feed', 'tasks']),
-        audience: z.enum(['everyone', 'team']).default('everyone'),
-        laneId: id.optional(),
-        personIds: z.array(id).max(most.mentions),
-      }),
-    )
+    .input(z.strictObject({ ...where, tool: z.enum(['feed', 'tasks']), personIds: z.array(id).max(most.mentions) }))
     .output(z.object({ personIds: z.array(id) })),
+  draft: oc
+    .route({
+      method: 'GET',
+      path: '/groups/{id}/draft',
+      tags,
+      summary: 'What one began to write for a part of a group',
+    })
+    .input(z.strictObject(where))
+    .output(z.object({ draft: draft.nullable() })),
+  saveDraft: oc
+    .route({ method: 'PUT', path: '/groups/{id}/draft', tags, summary: 'Keep what one is writing' })
+    .input(z.strictObject({ ...where, text: z.string().max(most.letters).optional(), document: written.optional() }))
+    .output(done),
+  throwDraft: oc
+    .route({ method: 'DELETE', path: '/groups/{id}/draft', tags, summary: 'Throw away what one began to write' })
+    .input(z.strictObject(where))
+    .output(done),
 }

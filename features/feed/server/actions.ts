@@ -4,6 +4,7 @@ import { tell } from '#events/tell.ts'
 import { openThread } from '#features/comments/server/door.ts'
 import { groupRow, membersAmong, mustUse, placeIn, type Addressed } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { forgetDraft } from '#features/writing/server/door.ts'
 import { beginPost } from '../reading/server/rising.ts'
 import type { Post } from '../contract.ts'
 import { posted } from '../events.ts'
@@ -37,6 +38,7 @@ export async function addPost(
     })
     .returning()
   const made = found(row)
+  await forgetDraft(tx, me, made)
   await openThread(tx, { ...made, kind: 'post' })
   await beginPost(tx, made)
   await tell(tx, posted, { about: made, data: { groupId: group.id } })

@@ -18,6 +18,7 @@ import { PostBody } from './PostBody.tsx'
 import { PostComments } from './PostComments.tsx'
 import { PostMenu } from './PostMenu.tsx'
 import { PostReactions } from './PostReactions.tsx'
+import { useUndo } from './undo.ts'
 
 interface PostCardProps {
   post: Post
@@ -33,7 +34,10 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
   const [talking, setTalking] = useState(open)
   const [editing, setEditing] = useState(false)
   const heading = useId()
+  const deleted = useUndo() === post.id
   const { author, group, createdAt, audience, lane } = post
+  // Until the list has heard of it.
+  if (deleted) return null
   return (
     <article
       className={`${open ? classes.whole : classes.card} ${audience === 'team' ? classes.team : ''}`}

@@ -49,6 +49,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
       unaddressed={to ? addressing.unaddressed : words.chooseGroup}
       rules={words.rules}
       send={send}
+      keeps
       {...look}
     >
       {(!groupId || mayChoose) && (

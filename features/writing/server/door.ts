@@ -1,3 +1,4 @@
+export { forgetDraft } from './drafts.ts'
 export { checkMentions } from './mentions.ts'
 export { withMentions } from './nodes.ts'
 export { plainOf } from './plain.ts'

@@ -11,6 +11,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import { writingWords } from '../words.ts'
 import type { Place } from './place.ts'
 import { UnreadMention } from './UnreadMention.tsx'
+import { useDraft } from './useDraft.ts'
 import { useUnread } from './useUnread.ts'
 import { lines as ofText, nothing, said, type Acts, type Value } from './value.ts'
 import classes from './WritingComposer.module.css'
@@ -40,6 +41,8 @@ interface WritingComposerProps {
   initial?: { content: JSONContent; text: string }
   /** What the button says where nothing is sent to anybody anew. */
   done?: string
+  /** Keeps what is being written, and brings back what was begun. */
+  keeps?: boolean
   /** Beside the button: the way out of it. */
   beside?: ReactNode
 }
@@ -49,7 +52,7 @@ const sendKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ct
 /** Where one writes to others with all looks that a text can have. It always says who will read: by its edge, in a line and on its button. */
 export function WritingComposer(props: WritingComposerProps) {
   const { label, place, readers, send, unaddressed, rules, children, folds = false, lines = 1, inFocus = false } = props
-  const { initial, done, beside } = props
+  const { initial, done, beside, keeps = false } = props
   const words = useWords(writingWords)
   const shared = useWords(uiWords)
   const me = useMe()
@@ -62,6 +65,7 @@ export function WritingComposer(props: WritingComposerProps) {
   const frame = useRef<HTMLFormElement>(null)
   const choices = useRef<HTMLDivElement>(null)
   const unread = useUnread(place, value.people)
+  const draft = useDraft(keeps && !unaddressed ? place : null, value)
   useEffect(() => {
     // It is larger than the field was: what says who will read stands in view too.
     if (entered) frame.current?.scrollIntoView({ block: 'nearest' })
@@ -82,6 +86,7 @@ export function WritingComposer(props: WritingComposerProps) {
     setProblem(null)
     try {
       await send({ ...said(value), unread: unread.known })
+      draft.sent()
       acts.current?.clear()
       unread.forget()
     } catch (error) {
@@ -95,7 +100,7 @@ export function WritingComposer(props: WritingComposerProps) {
 
   // Nobody reads what is for nobody yet.
   const shown = unaddressed ? undefined : readers
-  const open = !folds || entered || !value.empty || problem !== null
+  const open = !folds || entered || draft.begun !== null || !value.empty || problem !== null
 
   return (
     <form
@@ -107,15 +112,17 @@ export function WritingComposer(props: WritingComposerProps) {
       }}
     >
       <WritingField
+        key={draft.begun?.key}
         label={label}
         place={place}
         value={value}
-        initial={initial?.content}
+        initial={initial?.content ?? draft.begun?.content}
         lines={lines}
-        inFocus={inFocus}
+        inFocus={inFocus || (draft.begun !== null && entered)}
         readOnly={sending}
         onChange={(next) => {
           setValue(next)
+          draft.keep(next)
           setProblem(null)
         }}
         onEnter={() => setEntered(true)}
@@ -149,10 +156,17 @@ export function WritingComposer(props: WritingComposerProps) {
               shown && <AudienceLine {...shown} />
             )}
           </div>
-          {beside}
-          <Button type="submit" size="xs" loading={sending} title={words.sendBy({ keys: sendKeys })}>
-            {done ?? sendWords(shown ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared, me.kind)}
-          </Button>
+          {draft.saved && (
+            <span role="status" className={classes.saved}>
+              {words.draftSaved}
+            </span>
+          )}
+          <div className={classes.acts}>
+            {beside}
+            <Button type="submit" size="xs" loading={sending} title={words.sendBy({ keys: sendKeys })}>
+              {done ?? sendWords(shown ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared, me.kind)}
+            </Button>
+          </div>
         </div>
       )}
     </form>

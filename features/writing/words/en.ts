@@ -2,6 +2,7 @@
 export const en = {
   writeFirst: 'Write something first.',
   sendBy: (p: { keys: string }) => `${p.keys} sends`,
+  draftSaved: 'Draft saved',
   showWhole: 'Show all of it',
   table: 'Table',
   tools: 'Formatting',

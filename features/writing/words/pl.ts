@@ -5,6 +5,7 @@ import type { en } from './en.ts'
 export const pl: Words<typeof en, 'pl'> = {
   writeFirst: 'Najpierw coś napisz.',
   sendBy: (p) => `${p.keys} wysyła`,
+  draftSaved: 'Szkic zapisany',
   showWhole: 'Pokaż całość',
   table: 'Tabela',
   tools: 'Formatowanie',

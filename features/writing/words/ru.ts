@@ -5,6 +5,7 @@ import type { en } from './en.ts'
 export const ru: Words<typeof en, 'ru'> = {
   writeFirst: 'Сначала напишите что-нибудь.',
   sendBy: (p) => `${p.keys} — отправить`,
+  draftSaved: 'Черновик сохранён',
   showWhole: 'Показать целиком',
   table: 'Таблица',
   tools: 'Оформление',
