@@ -20,6 +20,8 @@ export const comment = z.object({
   author: person.nullable(),
   /** Empty when it is deleted: then it only holds its replies together, and says nothing of who wrote it. */
   text: z.string(),
+  /** Where in the text people are mentioned whom the reader may know; others stand there as “@…”. */
+  mentions: z.array(z.object({ at: z.number().int(), length: z.number().int(), person })),
   createdAt: z.date(),
   editedAt: z.date().nullable(),
   deletedAt: z.date().nullable(),
@@ -36,7 +38,7 @@ export const comment = z.object({
 })
 export type Comment = z.infer<typeof comment>
 
-/** What one types as a comment: plain text, lines kept. */
+/** What one types as a comment: plain text, lines kept. Somebody is mentioned by their id: `@[0198c0de-0000-7000-8000-0123456789ab]`. */
 export const commentText = z.string().trim().min(1).max(20_000)
 
 /** How comments are asked for: the first ones first, or the last ones first. */
@@ -54,6 +56,8 @@ export const commentAbout = {
   commentId: id.optional(),
   quotedId: id.optional(),
   quote: z.string().trim().min(1).max(2_000).optional(),
+  /** True where the writer knows that somebody mentioned will not read it. */
+  unread: z.boolean().default(false),
 }
 
 const commentVersion = z.object({ text: z.string(), writtenAt: z.date() })
@@ -84,7 +88,7 @@ export const commentsContract = {
     .output(comment),
   edit: oc
     .route({ method: 'PATCH', path: '/comments/{id}', tags, summary: 'Change what one’s own comment says' })
-    .input(z.strictObject({ id, text: commentText }))
+    .input(z.strictObject({ id, text: commentText, unread: z.boolean().default(false) }))
     .output(comment),
   remove: oc
     .route({

@@ -8,6 +8,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { commentAdded } from '../events.ts'
 import { commentsIn } from './answers.ts'
+import { checkMentioned } from './mentions.ts'
 import { mustBeQuotable } from './quoting.ts'
 import { comments, threads } from './tables.ts'
 
@@ -17,6 +18,8 @@ export type Saying = Addressed & {
   commentId?: string | undefined
   quotedId?: string | undefined
   quote?: string | undefined
+  /** The writer knows that somebody mentioned will not read it. */
+  unread?: boolean | undefined
 }
 
 /** Lets people talk below a thing from now on, in the audience it stands in. Called by whatever makes the thing, with its id. */
@@ -35,7 +38,7 @@ export async function addComment(
   tx: Tx,
   me: Pick<Me, 'id'>,
   threadId: string,
-  { text, commentId, quotedId, quote, ...addressed }: Saying,
+  { text, commentId, quotedId, quote, unread, ...addressed }: Saying,
   saidAt?: Date,
 ): Promise<Comment> {
   const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
@@ -45,6 +48,7 @@ export async function addComment(
   const { spaceId, audienceId } = await placeBelow(tx, me, answered ?? thread, addressed)
   const quoted = quotedId ? await commentOf(tx, threadId, quotedId) : null
   const words = await mustBeQuotable(tx, quoted, audienceId, quote)
+  await checkMentioned(tx, { spaceId, audienceId }, thread.kind, { text, unread })
   const [row] = await tx
     .insert(comments)
     .values({

@@ -7,6 +7,7 @@ import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment, LaneName } from '../contract.ts'
 import { reactionsToComments } from '../reactions/server/queries.ts'
+import { mentionedIn, shownText } from './mentions.ts'
 import { comments } from './tables.ts'
 
 type Row = typeof comments.$inferSelect
@@ -31,7 +32,7 @@ export async function commentsIn(tx: Tx, thread: Placed, rows: Row[]): Promise<C
   const named = await namesIn(
     tx,
     [room],
-    [...rows, ...quoted.values()].map((row) => row.authorId),
+    [...[...rows, ...quoted.values()].map((row) => row.authorId), ...rows.flatMap(({ text }) => mentionedIn(text))],
   )
   const quoteOf = ({ quotedId, quote }: Row): Comment['quote'] => {
     if (quote === null) return null
@@ -48,7 +49,7 @@ export async function commentsIn(tx: Tx, thread: Placed, rows: Row[]): Promise<C
     return {
       id,
       author: gone ? null : named(authorId, room),
-      text,
+      ...shownText(text, (personId) => named(personId, room)),
       createdAt,
       editedAt: gone ? null : editedAt,
       deletedAt,

@@ -7,18 +7,25 @@ import { placeBelow } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { commentDeleted, commentEdited } from '../events.ts'
+import { checkMentioned } from './mentions.ts'
 import { getComment } from './queries.ts'
 import { comments, commentVersions, deletedComments, threads } from './tables.ts'
 
 type Row = typeof comments.$inferSelect
 
 /** Says something else in one's own comment. What it said before stays to be read by its readers. */
-export async function editComment(tx: Tx, me: Pick<Me, 'id'>, id: string, text: string): Promise<Comment> {
+export async function editComment(
+  tx: Tx,
+  me: Pick<Me, 'id'>,
+  { id, text, unread }: { id: string; text: string; unread: boolean },
+): Promise<Comment> {
   const seen = await standing(tx, id)
   if (seen.authorId !== me.id) throw refused('COMMENT_OF_ANOTHER', 'A comment is edited by whoever wrote it alone.')
   await placeBelow(tx, me, seen)
   const { spaceId, audienceId, ...before } = found(await locked(tx, id))
   if (before.text === text) return getComment(tx, id)
+  const kind = await kindOf(tx, seen.threadId)
+  await checkMentioned(tx, { spaceId, audienceId }, kind, { text, unread })
   const writtenAt = before.editedAt ?? before.createdAt
   await tx
     .insert(commentVersions)
@@ -68,10 +75,14 @@ export async function tellOf(
   { id, threadId, spaceId, audienceId }: Row,
   by?: string,
 ): Promise<void> {
-  const [thread] = await tx.select({ kind: threads.kind }).from(threads).where(eq(threads.id, threadId))
   await tell(
     tx,
-    { ...happened, about: found(thread).kind },
+    { ...happened, about: await kindOf(tx, threadId) },
     { about: { id: threadId, spaceId, audienceId }, data: { threadId, commentId: id }, ...(by ? { by } : {}) },
   )
+}
+
+async function kindOf(tx: Tx, threadId: string): Promise<string> {
+  const [thread] = await tx.select({ kind: threads.kind }).from(threads).where(eq(threads.id, threadId))
+  return found(thread).kind
 }

@@ -1,9 +1,11 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
+import { namesIn, roomIn } from '#features/groups/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Strand } from '../contract.ts'
 import { commentsIn } from './answers.ts'
+import { mentionedIn, shownText } from './mentions.ts'
 import { comments, commentVersions, threads } from './tables.ts'
 
 /** So many of the last replies come with their comment; the others are asked for. */
@@ -61,13 +63,22 @@ async function latestOf(tx: Tx, ids: string[]) {
 /** What a comment said before it was edited, the first words first. */
 export async function listVersions(tx: Tx, id: string): Promise<{ text: string; writtenAt: Date }[]> {
   const [row] = await tx
-    .select({ id: comments.id })
+    .select({ spaceId: comments.spaceId })
     .from(comments)
     .where(and(eq(comments.id, id), isNull(comments.deletedAt)))
-  found(row)
-  return tx
+  const room = await roomIn(tx, found(row).spaceId)
+  const versions = await tx
     .select({ text: commentVersions.text, writtenAt: commentVersions.writtenAt })
     .from(commentVersions)
     .where(eq(commentVersions.commentId, id))
     .orderBy(commentVersions.id)
+  const named = await namesIn(
+    tx,
+    [room],
+    versions.flatMap(({ text }) => mentionedIn(text)),
+  )
+  return versions.map(({ text, writtenAt }) => ({
+    text: shownText(text, (personId) => named(personId, room)).text,
+    writtenAt,
+  }))
 }

@@ -7,6 +7,7 @@ import { label, say, type Language } from '#ui/words/catalogue.ts'
 import { uiWords } from '#ui/words.ts'
 import type { Comment } from '../contract.ts'
 import { commentsWords } from '../words.ts'
+import { shownText } from './mentions.ts'
 import { commentsBelow } from './queries.ts'
 import { comments } from './tables.ts'
 
@@ -57,12 +58,11 @@ export const ownComments: Part = {
       ...(after ? { after } : {}),
     })
     const author = (await namedPeople(tx, [reading.me.id])).get(reading.me.id) ?? null
-    const items = rows.slice(0, limit).map(({ id, threadId, text, createdAt }) => ({
-      at: createdAt,
-      author,
-      text,
-      data: { id, threadId, text, createdAt },
-    }))
+    const items = rows.slice(0, limit).map(({ id, threadId, text: kept, createdAt }) => {
+      // Names of others belong to the place where they were said.
+      const { text } = shownText(kept, () => null)
+      return { at: createdAt, author, text, data: { id, threadId, text, createdAt } }
+    })
     return { items, next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null }
   },
 }

@@ -1,10 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { audiences } from '#access/tables.ts'
 import { when, type Reaction } from '#events/when.ts'
+import { namesIn, roomIn, type Room } from '#features/groups/server/door.ts'
 import { listenersOf, notify, type Said } from '#features/notices/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { commentAdded } from '../events.ts'
+import { mentionedIn, shownText } from './mentions.ts'
 import { comments } from './tables.ts'
 
 /** Of a comment are told whoever made the thing or is responsible, whoever spoke there before, and whoever follows it. */
@@ -14,7 +16,10 @@ export const commentsNotices: Reaction[] = [
     const [comment] = await tx.select().from(comments).where(eq(comments.id, told.data.commentId))
     if (!comment || comment.deletedAt) return
     const to = await listenersOf(tx, { kind: told.aboutKind, id: told.aboutId })
-    await notify(tx, platform, told, { happened: 'commented', to, saidId: comment.id, since: comment.createdAt })
+    // Whoever is named is told of that, and not of the comment once more.
+    const common = { saidId: comment.id, since: comment.createdAt }
+    await notify(tx, platform, told, { happened: 'mentioned', to: mentionedIn(comment.text), ...common })
+    await notify(tx, platform, told, { happened: 'commented', to, ...common })
   }),
 ]
 
@@ -22,12 +27,23 @@ export const commentsNotices: Reaction[] = [
 export const commentsTalk = {
   async look(tx: Tx, ids: string[]): Promise<Said[]> {
     const rows = await tx
-      .select({ id: comments.id, text: comments.text, kind: audiences.kind })
+      .select({ id: comments.id, text: comments.text, spaceId: comments.spaceId, kind: audiences.kind })
       .from(comments)
       .innerJoin(audiences, eq(audiences.id, comments.audienceId))
       // Of what was deleted nobody is told any more.
       .where(and(among(comments.id, ids), isNull(comments.deletedAt)))
-    return rows.map(({ id, text, kind }) => ({ id, text, team: kind === 'team' }))
+    const rooms = new Map<string, Room>()
+    for (const { spaceId } of rows) if (!rooms.has(spaceId)) rooms.set(spaceId, await roomIn(tx, spaceId))
+    const named = await namesIn(
+      tx,
+      rooms.values(),
+      rows.flatMap(({ text }) => mentionedIn(text)),
+    )
+    return rows.map(({ id, text, spaceId, kind }) => ({
+      id,
+      text: shownText(text, (personId) => named(personId, rooms.get(spaceId))).text,
+      team: kind === 'team',
+    }))
   },
   async speakers(tx: Tx, threadId: string): Promise<string[]> {
     const rows = await tx

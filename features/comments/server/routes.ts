@@ -21,7 +21,7 @@ export const commentsRoutes = {
     getConversation(tx, input.threadId, input),
   ),
   get: comments.get.handler(({ input, context: { tx } }) => getComment(tx, input.id)),
-  edit: comments.edit.handler(({ input, context: { tx, me } }) => editComment(tx, me, input.id, input.text)),
+  edit: comments.edit.handler(({ input, context: { tx, me } }) => editComment(tx, me, input)),
   remove: comments.remove.handler(async ({ input, context: { tx, me } }) => {
     await removeComment(tx, me, input.id)
     return {}

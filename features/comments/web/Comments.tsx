@@ -13,7 +13,7 @@ import { StrandOfTalk } from './StrandOfTalk.tsx'
 import { useLinkedComment } from './useLinkedComment.ts'
 import { useThread } from './useThread.ts'
 import { useThreadAddressing } from './useThreadAddressing.ts'
-import { useThreadReaders, type ThreadPlace } from './useThreadReaders.ts'
+import { useThreadReaders, writingPlace, type ThreadPlace } from './useThreadReaders.ts'
 
 interface CommentsProps {
   /** The id of the post or task that they hang below. */
@@ -37,8 +37,8 @@ export function Comments({ threadId, place }: CommentsProps) {
   useEffect(() => {
     if (behind && !isFetching) void fetchNextPage()
   }, [behind, isFetching, fetchNextPage])
-  const send = async (text: string) => {
-    await say(text, to.address)
+  const send = async (text: string, unread: boolean) => {
+    await say(text, to.address, { unread })
     to.sent()
   }
   return (
@@ -73,6 +73,7 @@ export function Comments({ threadId, place }: CommentsProps) {
         <Composer
           label={words.write}
           readers={readers}
+          place={writingPlace(place, to.address)}
           rules={words.rules}
           send={send}
           unaddressed={to.unaddressed}

@@ -1,5 +1,6 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { UnreadMention, useUnread, type Place } from '#features/writing/web/door.tsx'
 import { AudienceLine } from '#ui/controls/AudienceLine.tsx'
 import { sendWords, type Readers } from '#ui/controls/audience.ts'
 import { FormError } from '#ui/controls/FormError.tsx'
@@ -8,15 +9,23 @@ import { useMe } from '#ui/me.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { commentsWords } from '../words.ts'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import classes from './Composer.module.css'
+import { MentionField } from './MentionField.tsx'
+import { asTokens, stillIn, without } from './useMentioning.ts'
 
 interface ComposerProps {
   /** What it asks for: also its name for screen readers. */
   label: string
   /** Who will read; undefined while that is being asked. */
   readers: Readers | undefined
-  /** Resolves when it was taken; when it throws, the text stays and the reason stands below. */
-  send: (text: string) => Promise<unknown>
+  /** Whom one can mention: who reads it. Null where that is no matter of a group. */
+  place: Place | null
+  /**
+   * Resolves when it was taken; when it throws, the text stays and the reason stands below. `unread` is true where somebody is mentioned who
+   * will not read it.
+   */
+  send: (text: string, unread: boolean) => Promise<unknown>
   /** Why it cannot be sent yet: stands in place of the line about the readers. */
   unaddressed?: string | undefined
   /** The feature's own sentences for its rules. */
@@ -42,6 +51,7 @@ const sendKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ct
 export function Composer({
   label,
   readers,
+  place,
   send,
   unaddressed,
   rules,
@@ -57,6 +67,9 @@ export function Composer({
   const shared = useWords(uiWords)
   const me = useMe()
   const [text, setText] = useState('')
+  const [chosen, setChosen] = useState<ShownPerson[]>([])
+  const people = stillIn(text, chosen)
+  const unread = useUnread(place ?? nowhere, people)
   const [sending, setSending] = useState(false)
   const [entered, setEntered] = useState(false)
   const [insisted, setInsisted] = useState<string | null>(null)
@@ -80,11 +93,14 @@ export function Composer({
       setProblem(words.writeFirst)
       return field.current?.focus()
     }
+    if (unread.open.length > 0) return setProblem(words.decideFirst)
     setSending(true)
     setProblem(null)
     try {
-      await send(text)
+      await send(asTokens(text, people), unread.known)
       setText('')
+      setChosen([])
+      unread.forget()
     } catch (error) {
       const [field] = Object.values(fieldErrorsOf(error, shared, rules))
       setProblem(field ?? sentenceOf(error, shared, rules))
@@ -118,24 +134,35 @@ export function Composer({
       }}
     >
       {above}
-      <Textarea
-        ref={field}
+      <MentionField
+        field={field}
+        place={place}
+        text={text}
+        people={chosen}
+        change={(next, mentioned) => {
+          setText(next)
+          setChosen(mentioned)
+          setProblem(null)
+        }}
         variant="unstyled"
         classNames={{ input: classes.input ?? '' }}
         aria-label={label}
         placeholder={label}
-        value={text}
         readOnly={sending}
         minRows={lines}
         data-autofocus={inFocus || undefined}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          setProblem(null)
-        }}
         onFocus={() => setEntered(true)}
         onKeyDown={onKeyDown}
       />
       {open && <div ref={choices}>{children}</div>}
+      {unread.open.map((person) => (
+        <UnreadMention
+          key={person.id}
+          person={person}
+          takeOut={() => setText(without(text, person))}
+          keep={() => unread.keep(person.id)}
+        />
+      ))}
       {problem && (
         <div className={classes.problem}>
           <FormError text={problem} />
@@ -160,6 +187,9 @@ export function Composer({
     </form>
   )
 }
+
+/** Below a task between two nobody else is mentioned. */
+const nowhere: Place = { groupId: null, tool: 'tasks', audience: 'everyone' }
 
 function edgeOf(readers: Readers | undefined): string {
   if (readers?.audience === 'team') return classes.team ?? ''

@@ -1,7 +1,8 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
+import type { ShownPerson } from '#ui/controls/person.ts'
 import { sentenceOf } from '#ui/errors.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -10,13 +11,18 @@ import { commentsWords } from '../words.ts'
 import { comments } from './api.ts'
 import classes from './Comments.module.css'
 import { keepComment } from './keepComment.ts'
+import { MentionField } from './MentionField.tsx'
+import { asTokens, stillIn } from './useMentioning.ts'
+import { addressOf } from './useThreadAddressing.ts'
+import { writingPlace, type ThreadPlace } from './useThreadReaders.ts'
 
 /** Changes what one's own comment says, where it stands. */
-export function EditForm({ comment, close }: { comment: Comment; close: () => void }) {
+export function EditForm({ comment, place, close }: { comment: Comment; place: ThreadPlace; close: () => void }) {
   const words = useWords(commentsWords)
   const shared = useWords(uiWords)
   const cache = useQueryClient()
   const [text, setText] = useState(comment.text)
+  const [people, setPeople] = useState<ShownPerson[]>(() => comment.mentions.map(({ person }) => person))
   const save = useMutation(
     comments.edit.mutationOptions({
       onSuccess: (answer) => {
@@ -28,7 +34,8 @@ export function EditForm({ comment, close }: { comment: Comment; close: () => vo
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   const empty = text.trim() === ''
-  const submit = () => !empty && save.mutate({ id: comment.id, text })
+  const submit = () =>
+    !empty && save.mutate({ id: comment.id, text: asTokens(text, stillIn(text, people)), unread: true })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       // It closes this, and not the page that it stands in.
@@ -45,13 +52,18 @@ export function EditForm({ comment, close }: { comment: Comment; close: () => vo
         submit()
       }}
     >
-      <Textarea
+      <MentionField
+        field={field}
+        place={writingPlace(place, comment.apart ? addressOf(comment.apart) : { audience: 'everyone' })}
+        text={text}
+        people={people}
+        change={(next, mentioned) => {
+          setText(next)
+          setPeople(mentioned)
+        }}
         aria-label={words.edit}
-        value={text}
-        ref={field}
         readOnly={save.isPending}
         minRows={1}
-        onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <FormError text={empty ? words.writeFirst : save.error && sentenceOf(save.error, shared, words.rules)} />

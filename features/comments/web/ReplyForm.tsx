@@ -9,7 +9,7 @@ import { Composer } from './Composer.tsx'
 import { Quote } from './Quote.tsx'
 import type { Say } from './useThread.ts'
 import { addressOf, useThreadAddressing } from './useThreadAddressing.ts'
-import { useThreadReaders, type ThreadPlace } from './useThreadReaders.ts'
+import { useThreadReaders, writingPlace, type ThreadPlace } from './useThreadReaders.ts'
 
 interface ReplyFormProps {
   answering: Answering
@@ -30,9 +30,9 @@ export function ReplyForm({ answering: { comment, quote }, place, say, close }: 
     setQuoted({ of: comment.id, text: quote })
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [comment.id, quote])
-  const send = async (text: string) => {
+  const send = async (text: string, unread: boolean) => {
     const about = quoted.text ? { quotedId: comment.id, quote: quoted.text } : {}
-    await say(text, address, { commentId: comment.id, ...about })
+    await say(text, address, { commentId: comment.id, unread, ...about })
     to.sent()
     close()
   }
@@ -41,6 +41,7 @@ export function ReplyForm({ answering: { comment, quote }, place, say, close }: 
       <Composer
         label={words.writeReply}
         readers={readers}
+        place={writingPlace(place, address)}
         rules={words.rules}
         send={send}
         unaddressed={apart ? undefined : to.unaddressed}

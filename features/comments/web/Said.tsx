@@ -63,11 +63,11 @@ export function Said({ comment, marked, ...about }: SaidProps) {
         {quote?.text && <Quote author={quote.author} text={quote.text} voice={voice} />}
         {quote?.text === '' && <p className={classes.gone}>{words.quoteGone}</p>}
         {editing ? (
-          <EditForm comment={comment} close={() => setEditing(false)} />
+          <EditForm comment={comment} place={about.place} close={() => setEditing(false)} />
         ) : (
           <>
             <div ref={text}>
-              <WrittenText text={comment.text} fold />
+              <WrittenText text={comment.text} mentions={comment.mentions} fold />
             </div>
             <CommentActs comment={comment} selected={selected} edit={() => setEditing(true)} {...about} />
           </>

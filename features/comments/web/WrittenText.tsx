@@ -1,7 +1,9 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
+import { PersonName } from '#ui/controls/PersonName.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useWords } from '#ui/words/useWords.ts'
+import type { Comment } from '../contract.ts'
 import { commentsWords } from '../words.ts'
 import { partsOf, type TextPart } from './links.ts'
 import classes from './WrittenText.module.css'
@@ -9,15 +11,25 @@ import classes from './WrittenText.module.css'
 /** Longer texts are folded, so that one long post does not push all others away. */
 const folded = { letters: 1200, lines: 14 }
 
-/** What somebody wrote: plain text with its lines, addresses made into links; `fold` shows the beginning of a long one. */
-export function WrittenText({ text, fold = false }: { text: string; fold?: boolean }) {
+interface WrittenTextProps {
+  text: string
+  /** Where in it people are mentioned. */
+  mentions?: Comment['mentions']
+  /** Shows the beginning of a long one. */
+  fold?: boolean
+}
+
+const noMentions: Comment['mentions'] = []
+
+/** What somebody wrote: plain text with its lines, addresses made into links, people who are mentioned by their names. */
+export function WrittenText({ text, mentions = noMentions, fold = false }: WrittenTextProps) {
   const words = useWords(commentsWords)
   const [whole, setWhole] = useState(false)
   const long = fold && !whole && (text.length > folded.letters || text.split('\n').length > folded.lines)
   return (
     <>
       <div className={long ? `${classes.text} ${classes.folded}` : classes.text}>
-        {partsOf(text).map((part) => (
+        {withMentions(text, mentions).map((part) => (
           <Part key={part.at} part={part} />
         ))}
       </div>
@@ -30,7 +42,13 @@ export function WrittenText({ text, fold = false }: { text: string; fold?: boole
   )
 }
 
-function Part({ part: { text, link } }: { part: TextPart }) {
+function Part({ part: { text, link, person } }: { part: MentionPart }) {
+  if (person)
+    return (
+      <span className={classes.mention}>
+        @<PersonName person={person} linked />
+      </span>
+    )
   if (!link) return text
   if (link.origin === window.location.origin) return <PageLink to={link.pathname + link.search}>{text}</PageLink>
   return (
@@ -38,4 +56,23 @@ function Part({ part: { text, link } }: { part: TextPart }) {
       {text}
     </a>
   )
+}
+
+interface MentionPart extends TextPart {
+  person?: Comment['mentions'][number]['person']
+}
+
+/** The text taken apart where people are mentioned; what is between is looked through for addresses. */
+function withMentions(text: string, mentions: Comment['mentions']): MentionPart[] {
+  const parts: MentionPart[] = []
+  let from = 0
+  const plain = (to: number) =>
+    parts.push(...partsOf(text.slice(from, to)).map((part) => ({ ...part, at: part.at + from })))
+  for (const { at, length, person } of mentions) {
+    plain(at)
+    parts.push({ text: text.slice(at, at + length), at, person })
+    from = at + length
+  }
+  plain(text.length)
+  return parts
 }

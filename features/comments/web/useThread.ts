@@ -11,6 +11,8 @@ export interface SaidAbout {
   commentId?: string
   quotedId?: string
   quote?: string
+  /** Somebody is mentioned who will not read it, and the writer knows. */
+  unread?: boolean
 }
 
 /** Says something below a thing. */

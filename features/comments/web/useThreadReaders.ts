@@ -1,4 +1,5 @@
 import { useReaders, type Address } from '#features/groups/web/door.tsx'
+import type { Place } from '#features/writing/web/door.tsx'
 import type { Readers } from '#ui/controls/audience.ts'
 import type { LaneName } from '../contract.ts'
 
@@ -13,6 +14,17 @@ export type ThreadPlace =
       lane: LaneName | null
     }
   | { groupId: null; voice: false; readers: Readers | undefined }
+
+/** Where a comment stands, for whom one can mention in it. */
+export const writingPlace = (place: ThreadPlace, address: Address): Place | null =>
+  place.groupId === null
+    ? null
+    : {
+        groupId: place.groupId,
+        tool: place.tool,
+        audience: place.audience === 'team' ? 'team' : address.audience,
+        laneId: address.lane?.id ?? place.lane?.id,
+      }
 
 /** Who will read a comment: who reads the thing, or fewer, if it is addressed so. */
 export function useThreadReaders(place: ThreadPlace, address: Address): Readers | undefined {

@@ -28,6 +28,7 @@ export const en = {
   undo: 'Undo',
   gone: 'This comment was deleted.',
   writeFirst: 'Write something first.',
+  decideFirst: 'First say what becomes of the mentions of people who will not read this.',
   sendBy: (p: { keys: string }) => `${p.keys} sends`,
   showWhole: 'Show all of it',
   reactions: {
@@ -62,6 +63,9 @@ export const en = {
     },
   },
   rules: {
+    MENTION_UNKNOWN: 'Somebody mentioned here is not known to you. Take the mention out.',
+    MENTION_UNREAD: 'Somebody mentioned here will not read this. Take the mention out.',
+    'A comment may mention at most 50 people.': 'A comment may mention at most 50 people.',
     COMMENT_OF_ANOTHER: 'A comment is edited by whoever wrote it alone.',
     COMMENT_KEPT: 'A comment is deleted by whoever wrote it, or by the owner and the moderators of its group.',
     QUOTED_BY_FEWER:

@@ -29,6 +29,7 @@ export const pl: Words<typeof en, 'pl'> = {
   undo: 'Cofnij',
   gone: 'Ten komentarz został usunięty.',
   writeFirst: 'Najpierw coś napisz.',
+  decideFirst: 'Najpierw zdecyduj, co zrobić ze wzmiankami o osobach, które tego nie przeczytają.',
   sendBy: (p) => `${p.keys} wysyła`,
   showWhole: 'Pokaż całość',
   reactions: {
@@ -63,6 +64,9 @@ export const pl: Words<typeof en, 'pl'> = {
     },
   },
   rules: {
+    MENTION_UNKNOWN: 'Nie znasz kogoś, o kim tu wspomniano. Usuń wzmiankę.',
+    MENTION_UNREAD: 'Ktoś, o kim tu wspomniano, tego nie przeczyta. Usuń wzmiankę.',
+    'A comment may mention at most 50 people.': 'W komentarzu można wspomnieć najwyżej 50 osób.',
     COMMENT_OF_ANOTHER: 'Komentarz może zmienić tylko jego autor.',
     COMMENT_KEPT: 'Komentarz usuwa jego autor, właściciel grupy albo moderatorzy.',
     QUOTED_BY_FEWER:

@@ -29,6 +29,7 @@ export const ru: Words<typeof en, 'ru'> = {
   undo: 'Вернуть',
   gone: 'Этот комментарий удалён.',
   writeFirst: 'Сначала напишите что-нибудь.',
+  decideFirst: 'Сначала решите, что делать с упоминаниями тех, кто этого не прочтёт.',
   sendBy: (p) => `${p.keys} — отправить`,
   showWhole: 'Показать целиком',
   reactions: {
@@ -63,6 +64,9 @@ export const ru: Words<typeof en, 'ru'> = {
     },
   },
   rules: {
+    MENTION_UNKNOWN: 'Кто-то из упомянутых вам не известен. Уберите упоминание.',
+    MENTION_UNREAD: 'Кто-то из упомянутых этого не прочтёт. Уберите упоминание.',
+    'A comment may mention at most 50 people.': 'В комментарии можно упомянуть не больше 50 человек.',
     COMMENT_OF_ANOTHER: 'Комментарий может изменить только его автор.',
     COMMENT_KEPT: 'Комментарий удаляет его автор, владелец группы или её модераторы.',
     QUOTED_BY_FEWER:

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, lt, sql, type SQL } from 'drizzle-orm'
 import { listShelves } from '#access/shelves.ts'
-import { entriesBelow, marksOf } from '#features/comments/server/door.ts'
+import { entriesBelow, marksOf, shownText } from '#features/comments/server/door.ts'
 import { comments, emojis, reactions } from '#features/comments/server/tables.ts'
 import { commentsWords } from '#features/comments/words.ts'
 import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading } from '#features/exports/server/door.ts'
@@ -95,12 +95,15 @@ export const ownReactions: Part = {
       .where(and(ofSomething(reading), after ? lt(reactions.id, after) : undefined))
       .orderBy(desc(reactions.id))
       .limit(reactionsInPage + 1)
-    const items = rows.slice(0, reactionsInPage).map(({ text, ...given }) => ({
-      at: given.reactedAt,
-      title: given.kind ? words.kind[given.kind] : (given.emoji ?? ''),
-      text: text.length > beginning ? `${text.slice(0, beginning)}…` : text,
-      data: given,
-    }))
+    const items = rows.slice(0, reactionsInPage).map(({ text: kept, ...given }) => {
+      const { text } = shownText(kept, () => null)
+      return {
+        at: given.reactedAt,
+        title: given.kind ? words.kind[given.kind] : (given.emoji ?? ''),
+        text: text.length > beginning ? `${text.slice(0, beginning)}…` : text,
+        data: given,
+      }
+    })
     return { items, next: rows.length > reactionsInPage ? (items.at(-1)?.data.id ?? null) : null }
   },
 }

@@ -1,5 +1,5 @@
 export { forgetDraft } from './drafts.ts'
-export { checkMentions } from './mentions.ts'
+export { checkMentions, readersOf } from './mentions.ts'
 export { withMentions } from './nodes.ts'
 export { plainOf } from './plain.ts'
 export { peopleIn, showWriting, type Written } from './shown.ts'

@@ -42,7 +42,7 @@ export async function checkMentions(
 }
 
 /** Those of `people` whom the person asking knows there and who will read what stands in a place. */
-export async function readersOf(tx: Tx, place: Placed, tool: Tool, people: string[]): Promise<string[]> {
+export async function readersOf(tx: Tx, place: Placed, tool: Tool | null, people: string[]): Promise<string[]> {
   if (people.length === 0) return []
   const room = await roomIn(tx, place.spaceId)
   const named = await namesIn(tx, [room], people)

@@ -1,3 +1,8 @@
+export { makeKeys } from './editor/keys.ts'
+export { MentionList } from './editor/MentionList.tsx'
+export type { Place } from './place.ts'
 export { ofLines, toEdit } from './tidy.ts'
 export { WritingComposer, type Sent } from './WritingComposer.tsx'
+export { UnreadMention } from './UnreadMention.tsx'
+export { useUnread } from './useUnread.ts'
 export { Written } from './Written.tsx'

@@ -19,12 +19,14 @@ interface MentionListProps {
   keys: Keys
   /** The text itself, which has the focus all the while. */
   field: HTMLElement
+  /** Where no group can be mentioned. */
+  peopleOnly?: boolean
 }
 
 const most = { people: 7, groups: 3 }
 
 /** Whom one can mention: those alone who will read what is being written, and groups that one is in. */
-export function MentionList({ asked, place, keys, field }: MentionListProps) {
+export function MentionList({ asked, place, keys, field, peopleOnly = false }: MentionListProps) {
   const words = useWords(writingWords)
   const me = useMe()
   const list = useId()
@@ -39,7 +41,7 @@ export function MentionList({ asked, place, keys, field }: MentionListProps) {
   const groups = useOwnGroups(asked.typed, most.groups)
   const options = [
     ...people.map((person) => ({ type: 'person' as const, id: person.id, shown: person })),
-    ...groups.map((group) => ({ type: 'group' as const, id: group.id, shown: group })),
+    ...(peopleOnly ? [] : groups).map((group) => ({ type: 'group' as const, id: group.id, shown: group })),
   ]
   useEffect(() => {
     keys.hear((event) => {
