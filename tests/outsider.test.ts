@@ -37,6 +37,11 @@ describe('to somebody who was not invited', () => {
     const kim = await signIn(portal, 'kim')
     await call(accountRoutes.makeToken, { name: 'A program of Kim' }, { context: kim.context })
     await call(peopleRoutes.setPhoto, { photo: picture('Boris') }, { context: (await signIn(portal, 'boris')).context })
+    // A picture that stands in a text of the team.
+    const { writing, feed } = await portal.as('boris')
+    const { id } = await writing.addPicture({ picture: picture('A plan') })
+    const document = { type: 'doc' as const, content: [{ type: 'picture' as const, attrs: { id } }] }
+    await feed.add({ groupId: portal.group('acme'), audience: 'team', document })
     await (await portal.as('anna')).exports.ofMe({})
     await (await portal.as('liam')).exports.ofGroup({ id: portal.group('acme'), personId: portal.person('kim') })
     await portal.settled()

@@ -11,6 +11,7 @@ export const refusals = {
   tooLong: `A text may have at most ${most.letters.toLocaleString('en')} letters. Shorten it, or write it in parts.`,
   tooMuch: 'This text has too many parts, or parts too deep within each other. Make it simpler, or write it in parts.',
   mentions: `A text may mention at most ${most.mentions} people and groups.`,
+  pictures: `A text may hold at most ${most.pictures} pictures.`,
   empty: 'Write something first.',
 }
 
@@ -27,24 +28,26 @@ export const written = z
     context.addIssue({ code: 'custom', message: refusals[wrong], input: said })
     return z.NEVER
   }, kept)
-  .meta({ description: 'Paragraphs, headings, lists, quotes, code, tables, links and mentions' })
+  .meta({ description: 'Paragraphs, headings, lists, quotes, code, tables, links, mentions and pictures' })
 
 /** What is wrong with a document; null when nothing is. */
 function wrongIn(said: unknown): keyof typeof refusals | null {
-  const size = { nodes: 0, letters: 0, mentions: 0, filled: 0 }
+  const size = { nodes: 0, letters: 0, mentions: 0, pictures: 0, filled: 0 }
   const open: { at: unknown; depth: number }[] = [{ at: said, depth: 0 }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { type, text, content } = nodeOf(next.at)
     size.nodes += 1
     if (typeof text === 'string') size.letters += text.length
     if (type === 'person' || type === 'group') size.mentions += 1
-    if (type === 'horizontalRule' || (typeof text === 'string' && text.trim())) size.filled += 1
+    if (type === 'picture') size.pictures += 1
+    if (type === 'horizontalRule' || type === 'picture' || (typeof text === 'string' && text.trim())) size.filled += 1
     if (!Array.isArray(content)) continue
     if (next.depth === most.depth || size.nodes + open.length + content.length > most.nodes) return 'tooMuch'
     for (const at of content as unknown[]) open.push({ at, depth: next.depth + 1 })
   }
   if (size.letters > most.letters) return 'tooLong'
   if (size.mentions > most.mentions) return 'mentions'
+  if (size.pictures > most.pictures) return 'pictures'
   if (!kept.safeParse(said).success) return 'shape'
   return size.filled + size.mentions > 0 ? null : 'empty'
 }
@@ -56,10 +59,18 @@ const nodeOf = (at: unknown): { type?: unknown; text?: unknown; content?: unknow
 export const shownDocument = documentWith(id.nullable())
 export type ShownDoc = Doc<string | null>
 
+/** A picture in a text, with its pixels. */
+export const picture = z.object({ id, width: z.number(), height: z.number() })
+export type Picture = z.infer<typeof picture>
+
+/** Bytes that a picture may have when it is sent. */
+export const pictureLimit = 8_000_000
+
 /** Whom and what a document names, as far as its reader may know them. */
 export const mentions = z.object({
   people: z.array(person),
   groups: z.array(z.object({ id, name: z.string(), external: z.boolean() })),
+  pictures: z.array(picture),
 })
 export type Mentions = z.infer<typeof mentions>
 
@@ -83,6 +94,26 @@ export const writingContract = {
     })
     .input(z.strictObject({ ...where, tool: z.enum(['feed', 'tasks']), personIds: z.array(id).max(most.mentions) }))
     .output(z.object({ personIds: z.array(id) })),
+  addPicture: oc
+    .route({
+      method: 'POST',
+      path: '/pictures',
+      tags,
+      summary: 'Add a picture to be put into a text: PNG, JPEG, WebP or GIF, at most 8 MB',
+      successStatus: 201,
+    })
+    .input(z.strictObject({ picture: z.file() }))
+    .output(picture),
+  picture: oc
+    .route({
+      method: 'GET',
+      path: '/pictures/{id}',
+      tags,
+      summary: 'A picture of a text that one reads',
+      outputStructure: 'detailed',
+    })
+    .input(z.strictObject({ id }))
+    .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
   draft: oc
     .route({
       method: 'GET',

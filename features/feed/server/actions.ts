@@ -4,7 +4,7 @@ import { tell } from '#events/tell.ts'
 import { openThread } from '#features/comments/server/door.ts'
 import { groupRow, membersAmong, mustUse, placeIn, type Addressed } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { forgetDraft } from '#features/writing/server/door.ts'
+import { forgetDraft, placePictures } from '#features/writing/server/door.ts'
 import { beginPost } from '../reading/server/rising.ts'
 import type { Post } from '../contract.ts'
 import { posted } from '../events.ts'
@@ -25,7 +25,7 @@ export async function addPost(
     throw refused('MEMBERS_ONLY', 'Only members of this group can post in it. Join it first, or ask its owner.')
   await mustUse(tx, group, 'feed', 'add')
   const { spaceId, audienceId } = await placeIn(tx, me, group, input)
-  const said = await take(tx, { spaceId, audienceId }, input)
+  const said = await take(tx, me, { spaceId, audienceId }, input)
   const [row] = await tx
     .insert(posts)
     .values({
@@ -39,6 +39,7 @@ export async function addPost(
     .returning()
   const made = found(row)
   await forgetDraft(tx, me, made)
+  await placePictures(tx, me, { ...made, kind: 'post' }, made.document)
   await openThread(tx, { ...made, kind: 'post' })
   await beginPost(tx, made)
   await tell(tx, posted, { about: made, data: { groupId: group.id } })

@@ -3,7 +3,7 @@ import { found, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import { groupRow, mustUse, namesIn, roomIn } from '#features/groups/server/door.ts'
-import { peopleIn, showWriting } from '#features/writing/server/door.ts'
+import { peopleIn, showWriting, placePictures } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Post, PostVersion } from '../contract.ts'
 import { edited } from '../events.ts'
@@ -16,7 +16,7 @@ export async function changePost(tx: Tx, me: Pick<Me, 'id'>, id: string, input: 
   const before = await postRow(tx, id)
   if (before.authorId !== me.id) throw refused('NOT_THE_AUTHOR', 'Only whoever wrote a post changes its words.')
   await mustUse(tx, await groupRow(tx, before.groupId), 'feed', 'change')
-  const { text, document } = await take(tx, before, input)
+  const { text, document } = await take(tx, me, before, input)
   if (text === before.text && JSON.stringify(document) === JSON.stringify(before.document)) return getPost(tx, id)
   const { spaceId, audienceId } = before
   const [version] = await tx
@@ -36,6 +36,7 @@ export async function changePost(tx: Tx, me: Pick<Me, 'id'>, id: string, input: 
     .set({ text, document, editedAt: new Date() })
     .where(eq(posts.id, id))
     .returning()
+  await placePictures(tx, me, { ...before, kind: 'post' }, document)
   await tell(tx, edited, { about: found(changed), data: { versionId: found(version).id } })
   return getPost(tx, id)
 }

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { closeThread } from '#features/comments/server/door.ts'
+import { forgetUses } from '#features/writing/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
 import { undoSeconds } from '../contract.ts'
@@ -20,5 +21,6 @@ export const feedForget: Job<{ postId: string }> = {
       if (!gone) return
       await tx.delete(posts).where(eq(posts.id, postId))
       await closeThread(tx, postId)
+      await forgetUses(tx, postId)
     }),
 }

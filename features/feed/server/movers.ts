@@ -19,6 +19,8 @@ export const feedMover: Mover = {
     const author = laneOf(sql`posts.author_id`)
     const { rowCount } = await tx.execute(sql`update posts set audience_id = ${author}
       where space_id = ${spaceId} and ${inPiece(sql`posts.id`)} and ${shared(sql`posts.audience_id`)} and ${author} is not null`)
+    await tx.execute(sql`update picture_uses u set audience_id = p.audience_id from posts p
+      where p.id = u.thing_id and ${inPiece(sql`p.id`)} and u.space_id = ${spaceId} and u.audience_id <> p.audience_id`)
     await tx.execute(sql`update post_versions v set audience_id = p.audience_id from posts p
       where p.id = v.post_id and ${inPiece(sql`p.id`)} and v.space_id = ${spaceId} and v.audience_id <> p.audience_id`)
     await followThings(

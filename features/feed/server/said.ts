@@ -1,7 +1,8 @@
 import { invalid } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
+import type { Me } from '#access/signed-in.ts'
 import type { Doc } from '#features/writing/contract.ts'
-import { checkMentions, plainOf, type Written } from '#features/writing/server/door.ts'
+import { checkMentions, checkPictures, plainOf, type Written } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
 /** What somebody sends as a post: a document, or lines. */
@@ -12,9 +13,15 @@ export interface Said {
 }
 
 /** What is kept of it. A document may name only whom its writer knows, and its text is made here, so that both say the same. */
-export async function take(tx: Tx, place: Placed, { text, document, unread }: Said): Promise<Written> {
+export async function take(
+  tx: Tx,
+  me: Pick<Me, 'id'>,
+  place: Placed,
+  { text, document, unread }: Said,
+): Promise<Written> {
   if (document) {
     await checkMentions(tx, place, 'feed', { document, unread })
+    await checkPictures(tx, me, document)
     return { document, text: plainOf(document) }
   }
   if (!text) throw invalid('text', 'Write something first.')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** How much one document holds: nodes within each other, nodes and letters in all, and whom and what it mentions. */
-export const most = { depth: 24, nodes: 4000, letters: 20_000, mentions: 100 }
+/** How much one document holds: nodes within each other, nodes and letters in all, whom and what it mentions, and pictures. */
+export const most = { depth: 24, nodes: 4000, letters: 20_000, mentions: 100, pictures: 30 }
 
 export type Mark =
   { type: 'bold' | 'italic' | 'strike' | 'underline' | 'code' } | { type: 'link'; attrs: { href: string } }
@@ -23,6 +23,7 @@ export type Block<Id = string> =
   | { type: 'codeBlock'; content?: { type: 'text'; text: string }[] | undefined }
   | { type: 'table'; content: Row<Id>[] }
   | { type: 'horizontalRule' }
+  | { type: 'picture'; attrs: { id: Id; alt?: string | undefined } }
 
 export type Item<Id = string> = { type: 'listItem'; content: Block<Id>[] }
 export type Row<Id = string> = { type: 'tableRow'; content: Cell<Id>[] }
@@ -85,6 +86,7 @@ export function documentWith<Id extends string | null>(mentioned: z.ZodType<Id>)
     z.strictObject({ type: z.literal('codeBlock'), content: z.array(plain).optional() }),
     z.strictObject({ type: z.literal('table'), content: z.array(row).min(1) }),
     z.strictObject({ type: z.literal('horizontalRule') }),
+    z.strictObject({ type: z.literal('picture'), attrs: attrs.extend({ alt: z.string().max(300).optional() }) }),
   ]) as never
   return z.strictObject({ type: z.literal('doc'), content: z.array(block).min(1) })
 }

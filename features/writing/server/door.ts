@@ -1,5 +1,6 @@
 export { forgetDraft } from './drafts.ts'
 export { checkMentions, readersOf } from './mentions.ts'
 export { withMentions } from './nodes.ts'
+export { checkPictures, forgetUses, placePictures } from './pictures.ts'
 export { plainOf } from './plain.ts'
 export { peopleIn, showWriting, type Written } from './shown.ts'

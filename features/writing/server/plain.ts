@@ -28,6 +28,8 @@ function plainBlock(block: Block<string | null>, nameOf: Naming): string {
       return inside(block.content).replace(/^/gm, '> ')
     case 'table':
       return block.content.map((row) => row.content.map((cell) => oneLine(inside(cell.content))).join(' | ')).join('\n')
+    case 'picture':
+      return `🖼 ${block.attrs.alt ?? ''}`.trim()
     case 'horizontalRule':
       return '* * *'
     case 'paragraph':

@@ -2,12 +2,17 @@ import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { writingContract } from '../contract.ts'
 import { getDraft, saveDraft, throwDraft } from './drafts.ts'
+import { addPicture, openPicture } from './pictures.ts'
 import { listReached } from './queries.ts'
 
 const writing = implement(writingContract).$context<RequestContext>().use(signedIn())
 
 export const writingRoutes = {
   reached: writing.reached.handler(({ input, context: { tx, me } }) => listReached(tx, me, input)),
+  addPicture: writing.addPicture.handler(({ input, context: { tx, me, platform } }) =>
+    addPicture(tx, platform.files, me, input.picture),
+  ),
+  picture: writing.picture.handler(({ input, context: { tx, platform } }) => openPicture(tx, platform.files, input.id)),
   draft: writing.draft.handler(({ input, context: { tx, me } }) => getDraft(tx, me, input)),
   saveDraft: writing.saveDraft.handler(({ input, context: { tx, me } }) => saveDraft(tx, me, input)),
   throwDraft: writing.throwDraft.handler(({ input, context: { tx, me } }) => throwDraft(tx, me, input)),

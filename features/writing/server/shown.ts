@@ -4,6 +4,7 @@ import type { Doc, Mentions, ShownDoc } from '../contract.ts'
 import { groupsNamed } from './groups.ts'
 import { mentionedIn } from './mentions.ts'
 import { withMentions } from './nodes.ts'
+import { picturesIn, picturesNamed } from './pictures.ts'
 import { plainOf } from './plain.ts'
 
 /** What somebody wrote, as a page of answers holds it. */
@@ -31,8 +32,12 @@ export async function showWriting(tx: Tx, rows: Written[], named: Names) {
     tx,
     rows.flatMap(({ document }) => mentionedIn(document).groups),
   )
+  const pictures = await picturesNamed(
+    tx,
+    rows.flatMap(({ document }) => picturesIn(document)),
+  )
   return ({ text, document }: Written, room: Room): ShownWriting => {
-    if (!document) return { text, document, mentions: { people: [], groups: [] } }
+    if (!document) return { text, document, mentions: { people: [], groups: [], pictures: [] } }
     const mentioned = mentionedIn(document)
     const people = mentioned.people.flatMap((id) => named(id, room) ?? [])
     const seen = mentioned.groups.flatMap((id) => groups.get(id) ?? [])
@@ -43,7 +48,7 @@ export async function showWriting(tx: Tx, rows: Written[], named: Names) {
     return {
       text: plainOf(shown, ({ id }) => known.get(id ?? '') ?? '…'),
       document: shown,
-      mentions: { people, groups: seen },
+      mentions: { people, groups: seen, pictures: picturesIn(document).flatMap((id) => pictures.get(id) ?? []) },
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Block, Cell, Row } from '../contract.ts'
 import { writingWords } from '../words.ts'
 import { inOrder } from './inOrder.ts'
 import { Line } from './Line.tsx'
+import { Picture } from './Picture.tsx'
 import { useReading } from './reading.ts'
 import classes from './Written.module.css'
 
@@ -46,6 +47,8 @@ function OneBlock({ block }: { block: Block<Shown> }): ReactNode {
       )
     case 'table':
       return <Table rows={block.content} />
+    case 'picture':
+      return <Picture id={block.attrs.id} alt={block.attrs.alt} />
     case 'horizontalRule':
       return <hr />
   }

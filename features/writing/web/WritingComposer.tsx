@@ -81,6 +81,7 @@ export function WritingComposer(props: WritingComposerProps) {
       setProblem(words.writeFirst)
       return acts.current?.focus()
     }
+    if (value.waits) return setProblem(words.picture.wait)
     if (unread.open.length > 0) return setProblem(words.decideFirst)
     setSending(true)
     setProblem(null)

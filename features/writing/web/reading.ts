@@ -3,7 +3,7 @@ import type { Mentions } from '../contract.ts'
 
 type Known = Mentions & { voice: boolean; outline: ReadonlyMap<object, number> }
 
-const ReadingContext = createContext<Known>({ people: [], groups: [], voice: false, outline: new Map() })
+const ReadingContext = createContext<Known>({ people: [], groups: [], pictures: [], voice: false, outline: new Map() })
 
 /** Gives whom a text mentions, and how deep its headings stand, to all that is drawn of it. */
 export const ReadingProvider = ReadingContext.Provider

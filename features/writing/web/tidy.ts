@@ -9,6 +9,7 @@ const kept: Record<string, Record<string, unknown>> = {
   tableHeader: { colspan: 1, rowspan: 1 },
   person: { id: undefined },
   group: { id: undefined },
+  picture: { id: undefined, alt: undefined },
   link: { href: undefined },
 }
 

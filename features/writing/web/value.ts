@@ -8,12 +8,20 @@ export interface Value {
   /** Whom it mentions. */
   people: ShownPerson[]
   empty: boolean
+  /** Pictures are on their way into it. */
+  waits: boolean
 }
 
-export const nothing: Value = { text: '', document: null, people: [], empty: true }
+export const nothing: Value = { text: '', document: null, people: [], empty: true, waits: false }
 
 /** Lines without any looks. */
-export const lines = (text: string): Value => ({ text, document: null, people: [], empty: text.trim() === '' })
+export const lines = (text: string): Value => ({
+  text,
+  document: null,
+  people: [],
+  empty: text.trim() === '',
+  waits: false,
+})
 
 /** As it is sent. */
 export const said = ({ text, document }: Value): { document: Doc } | { text: string } =>

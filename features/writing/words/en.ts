@@ -14,7 +14,20 @@ export const en = {
   takeOut: 'Take the mention out',
   keep: 'Keep it without telling them',
   decideFirst: 'First say what becomes of the mentions of people who will not read this.',
+  picture: {
+    add: 'Add a picture',
+    adding: 'A picture is being added',
+    describe: 'Say what the picture shows',
+    show: 'Show the picture',
+    gone: 'This picture is not here any more.',
+    wait: 'A picture is still on its way. Wait until it is there.',
+  },
   rules: {
+    TOO_MANY_PICTURES: 'Too many of your pictures wait for a text. Send what you wrote, or try again tomorrow.',
+    PICTURE_UNKNOWN: 'A picture in this text is not there any more. Take it out, or add it again.',
+    PICTURE_TOO_LARGE: 'A picture may have at most 8 MB.',
+    NOT_A_PICTURE: 'A picture is a PNG, JPEG, WebP or GIF file.',
+
     MENTION_UNKNOWN: 'Somebody or something mentioned here is not known to you. Take the mention out.',
     MENTION_UNREAD:
       'Somebody mentioned here will not read this. Take the mention out, or keep it without telling them.',

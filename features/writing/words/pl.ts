@@ -17,7 +17,20 @@ export const pl: Words<typeof en, 'pl'> = {
   takeOut: 'Usuń wzmiankę',
   keep: 'Zostaw bez powiadomienia',
   decideFirst: 'Najpierw zdecyduj, co zrobić ze wzmiankami o osobach, które tego nie przeczytają.',
+  picture: {
+    add: 'Dodaj obraz',
+    adding: 'Obraz jest dodawany',
+    describe: 'Opisz, co jest na obrazie',
+    show: 'Pokaż obraz',
+    gone: 'Tego obrazu już nie ma.',
+    wait: 'Obraz jest jeszcze w drodze. Poczekaj, aż się pojawi.',
+  },
   rules: {
+    TOO_MANY_PICTURES: 'Za wiele twoich obrazów czeka na tekst. Wyślij, co napisałeś, albo spróbuj jutro.',
+    PICTURE_UNKNOWN: 'Jednego z obrazów w tekście już nie ma. Usuń go albo dodaj ponownie.',
+    PICTURE_TOO_LARGE: 'Obraz może mieć najwyżej 8 MB.',
+    NOT_A_PICTURE: 'Obraz to plik PNG, JPEG, WebP lub GIF.',
+
     MENTION_UNKNOWN: 'Jest tu wzmianka o kimś lub o czymś, czego nie znasz. Usuń ją.',
     MENTION_UNREAD: 'Ktoś ze wspomnianych tego nie przeczyta. Usuń wzmiankę albo zostaw ją bez powiadomienia.',
   },

@@ -1,10 +1,14 @@
 import '@mantine/tiptap/styles.layer.css'
+import { Progress } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
 import type { JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor, type Editor as Tiptap } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import type { ShownPerson } from '#ui/controls/person.ts'
+import { FormError } from '#ui/controls/FormError.tsx'
 import { nonce } from '#ui/theme/nonce.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { writingWords } from '../../words.ts'
 import type { Place } from '../place.ts'
 import { tidy } from '../tidy.ts'
 import type { Acts, Value } from '../value.ts'
@@ -15,6 +19,7 @@ import { extensions } from './extensions.ts'
 import { makeKeys } from './keys.ts'
 import { MentionList } from './MentionList.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { picturesAmong, useUploads } from './useUploads.ts'
 import { useLabels } from './useLabels.ts'
 
 interface EditorProps {
@@ -32,15 +37,30 @@ interface EditorProps {
   handle: (acts: Acts) => void
 }
 
+/** What the editor calls at any later time. */
+interface Now {
+  send: () => void
+  onChange: (value: Value) => void
+  waits: boolean
+  add: (files: File[], at?: number) => void
+}
+
+/** Whether there were pictures among what was pasted or dropped, which then are added. */
+function taken(files: FileList | undefined, add: (files: File[]) => void): boolean {
+  const pictures = picturesAmong(files ?? [])
+  if (pictures.length > 0) add(pictures)
+  return pictures.length > 0
+}
+
 /** Where a text with its looks is written. Fetched when somebody begins to write, and not before. */
 export function Editor({ label, place, initial, lines, focus, readOnly, onChange, send, handle }: EditorProps) {
   const labels = useLabels()
+  const words = useWords(writingWords)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [keys] = useState(makeKeys)
-  const now = useRef({ send, onChange })
-  useEffect(() => {
-    now.current = { send, onChange }
-  })
+  const { uploads, problem, add } = useUploads()
+  const waits = uploads.length > 0
+  const now = useRef<Now>({ send, onChange, waits, add: () => undefined })
   const [made] = useState(() => ({
     content: initial,
     extensions: extensions(label, { asked: setAsked, key: keys.press }),
@@ -60,6 +80,16 @@ export function Editor({ label, place, initial, lines, focus, readOnly, onChange
         // A slide-over that hears Escape would close over what is being written.
         'data-mantine-stop-propagation': 'true',
       },
+      handlePaste: (_view, event) => {
+        // Word and Google put a picture of the words beside them.
+        if (event.clipboardData?.types.includes('text/html')) return false
+        return taken(event.clipboardData?.files, now.current.add)
+      },
+      handleDrop: (view, event, _slice, moved) =>
+        !moved &&
+        taken(event.dataTransfer?.files, (files) =>
+          now.current.add(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+        ),
       handleKeyDown: (view, event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           now.current.send()
@@ -73,9 +103,9 @@ export function Editor({ label, place, initial, lines, focus, readOnly, onChange
         return false
       },
     },
-    onUpdate: (changed) => now.current.onChange(valueOf(changed.editor)),
+    onUpdate: (changed) => now.current.onChange({ ...valueOf(changed.editor), waits: now.current.waits }),
     onCreate: ({ editor: here }) => {
-      now.current.onChange(valueOf(here))
+      now.current.onChange({ ...valueOf(here), waits: false })
       handle({
         takeOut: (personId) => takeOut(here, personId),
         clear: () => here.commands.clearContent(true),
@@ -83,24 +113,34 @@ export function Editor({ label, place, initial, lines, focus, readOnly, onChange
       })
     },
   })
+  useEffect(() => {
+    now.current = { send, onChange, waits, add: (files, at) => editor && add(editor, files, at) }
+  })
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) now.current.onChange({ ...valueOf(editor), waits })
+  }, [editor, waits])
   useEffect(() => editor?.setEditable(!readOnly, false), [editor, readOnly])
   if (!editor) return null
   return (
     <RichTextEditor editor={editor} labels={labels} withTypographyStyles={false} className={classes.frame ?? ''}>
       <EditorContent editor={editor} />
-      <Toolbar editor={editor} />
+      {uploads.map(({ key, percent }) => (
+        <Progress key={key} value={percent} size="sm" animated={percent === 100} aria-label={words.picture.adding} />
+      ))}
+      {problem && <FormError text={problem} />}
+      <Toolbar editor={editor} addPictures={(files) => add(editor, files)} />
       {asked && <MentionList asked={asked} place={place} keys={keys} field={editor.view.dom} />}
     </RichTextEditor>
   )
 }
 
-function valueOf(editor: Tiptap): Value {
-  const { person, group, horizontalRule } = editor.schema.nodes
+function valueOf(editor: Tiptap): Omit<Value, 'waits'> {
+  const { person, group, horizontalRule, picture } = editor.schema.nodes
   const people = new Map<string, ShownPerson>()
   let filled = false
   editor.state.doc.descendants((node) => {
     if (node.type === person) people.set(String(node.attrs.id), node.attrs.shown as ShownPerson)
-    filled ||= [person, group, horizontalRule].includes(node.type) || Boolean(node.isText && node.text?.trim())
+    filled ||= [person, group, horizontalRule, picture].includes(node.type) || Boolean(node.isText && node.text?.trim())
   })
   return { text: editor.getText(), document: tidy(editor.getJSON()), people: [...people.values()], empty: !filled }
 }

@@ -1,8 +1,10 @@
+import { FileButton } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
 import {
   IconAt,
   IconColumnInsertRight,
   IconColumnRemove,
+  IconPhoto,
   IconRowInsertBottom,
   IconRowRemove,
   IconTable,
@@ -13,9 +15,10 @@ import type { Icon } from '#ui/section.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { writingWords } from '../../words.ts'
 import classes from './Editor.module.css'
+import { kinds } from './useUploads.ts'
 
 /** The looks that a text can have, as buttons in one row; on a phone the row scrolls. */
-export function Toolbar({ editor }: { editor: Editor }) {
+export function Toolbar({ editor, addPictures }: { editor: Editor; addPictures: (files: File[]) => void }) {
   const words = useWords(writingWords)
   const inTable = useEditorState({ editor, selector: (now) => now.editor.isActive('table') })
   const table = () => editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run()
@@ -45,6 +48,9 @@ export function Toolbar({ editor }: { editor: Editor }) {
         <RichTextEditor.Blockquote />
         <RichTextEditor.CodeBlock />
         <RichTextEditor.Hr />
+        <FileButton accept={kinds.join()} multiple onChange={addPictures}>
+          {({ onClick }) => <Act label={words.picture.add} icon={IconPhoto} act={onClick} />}
+        </FileButton>
         {!inTable && <Act label={words.control.table} icon={IconTable} act={table} />}
       </RichTextEditor.ControlsGroup>
       {inTable && (

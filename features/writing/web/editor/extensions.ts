@@ -4,6 +4,7 @@ import { Placeholder } from '@tiptap/extensions'
 import StarterKit from '@tiptap/starter-kit'
 import { asking, type Listener } from './asking.ts'
 import { GroupNode, PersonNode } from './mentions.tsx'
+import { PictureNode } from './PictureNode.tsx'
 
 const address = /^(https?:\/\/|mailto:)\S+$/i
 
@@ -24,6 +25,7 @@ export const extensions = (placeholder: string, listener: Listener) => [
   TableKit.configure({ table: { resizable: false } }),
   Placeholder.configure({ placeholder }),
   PersonNode,
+  PictureNode,
   GroupNode,
   asking(listener),
 ]
