@@ -18,6 +18,7 @@ import classes from './Editor.module.css'
 import { extensions } from './extensions.ts'
 import { makeKeys } from './keys.ts'
 import { MentionList } from './MentionList.tsx'
+import { withoutStyles } from './pasted.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { picturesAmong, useUploads } from './useUploads.ts'
 import { useLabels } from './useLabels.ts'
@@ -80,6 +81,7 @@ export function Editor({ label, place, initial, lines, focus, readOnly, onChange
         // A slide-over that hears Escape would close over what is being written.
         'data-mantine-stop-propagation': 'true',
       },
+      transformPastedHTML: withoutStyles,
       handlePaste: (_view, event) => {
         // Word and Google put a picture of the words beside them.
         if (event.clipboardData?.types.includes('text/html')) return false

@@ -37,7 +37,11 @@ export function MentionList({ asked, place, keys, field, peopleOnly = false }: M
     laneId: place.laneId,
     ...(place.audience === 'team' ? { kind: 'employee' as const } : {}),
   })
-  const people = members.people.filter(({ id }) => id !== me.id).slice(0, most.people)
+  // Whoever types fast must not mention somebody whom an earlier answer found.
+  const typed = asked.typed.toLowerCase()
+  const people = members.people
+    .flatMap((person) => (person.id !== me.id && person.name.toLowerCase().includes(typed) ? [person] : []))
+    .slice(0, most.people)
   const groups = useOwnGroups(asked.typed, most.groups)
   const options = [
     ...people.map((person) => ({ type: 'person' as const, id: person.id, shown: person })),

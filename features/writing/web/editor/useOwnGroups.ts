@@ -8,5 +8,7 @@ export function useOwnGroups(typed: string, limit: number): { id: string; name: 
     ...groups.list.queryOptions({ input: { mine: true, limit, ...(search ? { search } : {}) } }),
     placeholderData: keepPreviousData,
   })
-  return (data?.items ?? []).map((group) => ({ id: group.id, name: group.name, external: group.external }))
+  return (data?.items ?? [])
+    .filter((group) => group.name.toLowerCase().includes(search.toLowerCase()))
+    .map((group) => ({ id: group.id, name: group.name, external: group.external }))
 }
