@@ -76,8 +76,16 @@ export const commentsContract = {
       summary:
         'What is said below a thing as a conversation: comments that reply to none, the last first, with their last replies',
     })
-    .input(z.strictObject({ threadId: id, ...page, after: id.optional() }))
-    .output(listOf(strand)),
+    .input(
+      z.strictObject({
+        threadId: id,
+        ...page,
+        after: id.optional(),
+        order: z.enum(['oldest', 'newest']).default('newest'),
+      }),
+    )
+    /** `total` is how many comments there are that reply to none. */
+    .output(listOf(strand).extend({ total: z.number().int() })),
   get: oc
     .route({ method: 'GET', path: '/comments/{id}', tags, summary: 'One comment' })
     .input(z.strictObject({ id }))

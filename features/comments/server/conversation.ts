@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { namesIn, roomIn } from '#features/groups/server/door.ts'
 import { among } from '#platform/database/among.ts'
@@ -18,18 +18,21 @@ const latestReplies = 2
 export async function getConversation(
   tx: Tx,
   threadId: string,
-  { limit, after }: { limit: number; after?: string | undefined },
-): Promise<{ items: Strand[]; next: string | null }> {
+  { limit, after, order = 'newest' }: { limit: number; after?: string | undefined; order?: 'oldest' | 'newest' },
+): Promise<{ items: Strand[]; next: string | null; total: number }> {
   const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
   const thread = found(seen)
   // Also a reply whose comment the reader does not read any more, since companies were parted.
   const first = sql`case when ${comments.parentId} is null then true else not exists (select 1 from comments p where p.id = ${comments.parentId}) end`
   const stands = sql`(${comments.deletedAt} is null or exists (select 1 from comments r where r.parent_id = ${comments.id} and r.deleted_at is null))`
+  const top = and(eq(comments.threadId, threadId), first, stands)
+  const total = await tx.$count(comments, top)
+  const further = order === 'newest' ? lt : gt
   const rows = await tx
     .select()
     .from(comments)
-    .where(and(eq(comments.threadId, threadId), first, stands, after ? lt(comments.id, after) : undefined))
-    .orderBy(sql`${comments.id} desc`)
+    .where(and(top, after ? further(comments.id, after) : undefined))
+    .orderBy(order === 'newest' ? desc(comments.id) : comments.id)
     .limit(limit + 1)
   const page = rows.slice(0, limit)
   const latest = await latestOf(
@@ -39,7 +42,7 @@ export async function getConversation(
   const answers = await commentsIn(tx, thread, [...page, ...latest])
   const said = Map.groupBy(answers, ({ commentId }) => commentId)
   const items = (said.get(null) ?? []).map((comment) => ({ ...comment, latest: said.get(comment.id) ?? [] }))
-  return { items, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+  return { items, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null, total }
 }
 
 async function latestOf(tx: Tx, ids: string[]) {

@@ -4,6 +4,7 @@ import { AddressPicker } from '#features/groups/web/door.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { useWords } from '#ui/words/useWords.ts'
+import type { Strand } from '../contract.ts'
 import { commentsWords } from '../words.ts'
 import type { Answering } from './answering.ts'
 import classes from './Comments.module.css'
@@ -26,7 +27,8 @@ export function Comments({ threadId, place }: CommentsProps) {
   const words = useWords(commentsWords)
   const to = useThreadAddressing(place)
   const readers = useThreadReaders(place, to.address)
-  const { list, strands, say } = useThread(threadId)
+  const { list, first, last, more, say } = useThread(threadId)
+  const strands = [...first, ...last]
   const [answering, setAnswering] = useState<Answering | null>(null)
   const [removed, setRemoved] = useState<string | null>(null)
   const linked = useLinkedComment(threadId)
@@ -41,31 +43,35 @@ export function Comments({ threadId, place }: CommentsProps) {
     await say(text, to.address, { unread })
     to.sent()
   }
+  const one = (strand: Strand) => (
+    <StrandOfTalk
+      key={strand.id}
+      strand={strand}
+      threadId={threadId}
+      place={place}
+      closed={archived}
+      linked={linked?.topId === strand.id ? linked.id : null}
+      answering={answering}
+      answer={setAnswering}
+      say={say}
+      removed={setRemoved}
+    />
+  )
   return (
     <div role="group" className={classes.comments} aria-label={words.title}>
-      {hasNextPage && (
-        <UnstyledButton className={classes.earlier} onClick={() => void fetchNextPage()}>
-          {words.earlier}
-        </UnstyledButton>
-      )}
       {list.isPending && <ListSkeleton rows={2} faces />}
       {list.isError && strands.length === 0 && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {strands.length > 0 && (
         <ol className={classes.list} aria-live="polite">
-          {strands.map((strand) => (
-            <StrandOfTalk
-              key={strand.id}
-              strand={strand}
-              threadId={threadId}
-              place={place}
-              closed={archived}
-              linked={linked?.topId === strand.id ? linked.id : null}
-              answering={answering}
-              answer={setAnswering}
-              say={say}
-              removed={setRemoved}
-            />
-          ))}
+          {first.map(one)}
+          {more > 0 && (
+            <li>
+              <UnstyledButton className={classes.earlier} onClick={() => void fetchNextPage()}>
+                {words.more(more)}
+              </UnstyledButton>
+            </li>
+          )}
+          {last.map(one)}
         </ol>
       )}
       {removed && <Removed key={removed} id={removed} close={() => setRemoved(null)} />}

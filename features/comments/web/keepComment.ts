@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Comment, Strand } from '../contract.ts'
 import { comments } from './api.ts'
 
-type Pages<Item> = InfiniteData<{ items: Item[]; next: string | null }, string | undefined>
+type Pages<Item> = InfiniteData<{ items: Item[]; next: string | null; total: number }, string | undefined>
 
 const mapped = <Item>(known: Pages<Item>, change: (items: Item[]) => Item[]): Pages<Item> => ({
   ...known,
@@ -44,7 +44,8 @@ export function keepNew(cache: QueryClient, threadId: string, made: Comment): vo
         )
       const [first, ...rest] = known.pages
       if (!first || first.items.some(({ id }) => id === made.id)) return known
-      return { ...known, pages: [{ ...first, items: [{ ...made, latest: [] }, ...first.items] }, ...rest] }
+      const items = [{ ...made, latest: [] }, ...first.items]
+      return { ...known, pages: [{ ...first, items, total: first.total + 1 }, ...rest] }
     },
   )
 }

@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { addressed, type Address } from '#features/groups/web/door.tsx'
 import { comments } from './api.ts'
 import { keepNew } from './keepComment.ts'
 
-const perPage = 20
+/** So many of the last come at once; of a long conversation the first stand before them, and what is between comes in larger pages. */
+const perPage = { last: 20, between: 40, first: 2 }
 
 /** What belongs to a comment beside its words and for whom it is. */
 export interface SaidAbout {
@@ -18,16 +19,29 @@ export interface SaidAbout {
 /** Says something below a thing. */
 export type Say = (text: string, address: Address, about?: SaidAbout) => Promise<unknown>
 
-/** What is said below a thing, the last first to come, in the order it was said; and how to add to it. */
+/** What is said below a thing: the first and the last of it, how many more come next between them, and how to add to it. */
 export function useThread(threadId: string) {
   const cache = useQueryClient()
   const list = useInfiniteQuery(
     comments.conversation.infiniteOptions({
-      input: (after: string | undefined) => ({ threadId, limit: perPage, ...(after ? { after } : {}) }),
+      input: (after: string | undefined) => ({
+        threadId,
+        limit: after ? perPage.between : perPage.last,
+        ...(after ? { after } : {}),
+      }),
       initialPageParam: undefined,
       getNextPageParam: (last) => last.next ?? undefined,
     }),
   )
+  const last = (list.data?.pages ?? []).flatMap((page) => page.items).toReversed()
+  const opening = useQuery({
+    ...comments.conversation.queryOptions({ input: { threadId, limit: perPage.first, order: 'oldest' } }),
+    enabled: list.hasNextPage,
+  })
+  const first = list.hasNextPage
+    ? (opening.data?.items ?? []).filter(({ id }) => !last.some((strand) => strand.id === id))
+    : []
+  const between = (list.data?.pages[0]?.total ?? 0) - first.length - last.length
   const { mutateAsync } = useMutation(
     comments.add.mutationOptions({
       onSuccess: (made) => {
@@ -37,5 +51,5 @@ export function useThread(threadId: string) {
     }),
   )
   const say: Say = (text, address, about) => mutateAsync({ threadId, text, ...addressed(address), ...about })
-  return { list, strands: (list.data?.pages ?? []).flatMap((page) => page.items).toReversed(), say }
+  return { list, first, last, more: list.hasNextPage ? Math.min(between, perPage.between) : 0, say }
 }

@@ -4,7 +4,7 @@ import { plural } from '#ui/words/catalogue.ts'
 export const en = {
   title: 'Comments',
   write: 'Write a comment',
-  earlier: 'Show earlier comments',
+  more: plural({ one: 'Show {n} more comment', other: 'Show {n} more comments' }),
   reply: 'Reply',
   replyTo: (p: { name: string }) => `Reply to ${p.name} + team`,
   replyToTeam: 'Reply to team',

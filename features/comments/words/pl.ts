@@ -5,7 +5,11 @@ import type { en } from './en.ts'
 export const pl: Words<typeof en, 'pl'> = {
   title: 'Komentarze',
   write: 'Napisz komentarz',
-  earlier: 'Pokaż wcześniejsze komentarze',
+  more: plural({
+    one: 'Pokaż jeszcze {n} komentarz',
+    few: 'Pokaż jeszcze {n} komentarze',
+    many: 'Pokaż jeszcze {n} komentarzy',
+  }),
   reply: 'Odpowiedz',
   replyTo: ({ name }) => `Odpowiedz: ${name} + zespół`,
   replyToTeam: 'Odpowiedz zespołowi',

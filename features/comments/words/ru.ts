@@ -5,7 +5,11 @@ import type { en } from './en.ts'
 export const ru: Words<typeof en, 'ru'> = {
   title: 'Комментарии',
   write: 'Написать комментарий',
-  earlier: 'Показать предыдущие комментарии',
+  more: plural({
+    one: 'Показать ещё {n} комментарий',
+    few: 'Показать ещё {n} комментария',
+    many: 'Показать ещё {n} комментариев',
+  }),
   reply: 'Ответить',
   replyTo: ({ name }) => `Ответить: ${name} + команда`,
   replyToTeam: 'Ответить команде',
