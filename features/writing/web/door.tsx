@@ -1,5 +1,5 @@
-export { makeKeys } from './editor/keys.ts'
-export { MentionList } from './editor/MentionList.tsx'
+export { makeKeys } from './mentioning/keys.ts'
+export { MentionList } from './mentioning/MentionList.tsx'
 export type { Place } from './place.ts'
 export { ofLines, toEdit } from './tidy.ts'
 export { WritingComposer, type Sent } from './WritingComposer.tsx'

@@ -1,12 +1,6 @@
 import { Extension, type Editor, type Range } from '@tiptap/core'
 import Suggestion, { type SuggestionProps } from '@tiptap/suggestion'
-
-/** What is being looked for after an "@", where on the screen, and how the choice comes into the text. */
-export interface Asked {
-  typed: string
-  at: DOMRect | null
-  choose: (node: { type: 'person' | 'group'; id: string; shown: object }) => void
-}
+import type { Asked } from '../mentioning/asked.ts'
 
 /** Who hears that somebody types after an "@": the list, when there is one. Its keys go there first. */
 export interface Listener {
