@@ -33,10 +33,13 @@ const files = [
   { debugName: 'features', name: fileOf },
 ]
 
-/** A feature is a file. Where one reads a text and writes one there are comments too: these go together. */
+/** Small features that are fetched wherever another one is, and go with it. */
+const goesWith: Record<string, string> = { writing: 'comments', exports: 'groups' }
+
+/** A feature is a file. */
 function fileOf(id: string): string | null {
   const feature = /\/features\/(\w+)\//.exec(id)?.[1] ?? null
-  return feature === 'writing' ? 'comments' : feature
+  return feature && (goesWith[feature] ?? feature)
 }
 
 const later = '\0words-later:'

@@ -26,6 +26,14 @@ it(`the first load takes at most ${mostBytes / 1000} kB of script, compressed, i
   expect(files.length).toBeLessThanOrEqual(6)
 })
 
+it('the editor is fetched by whoever begins to write, and comes with no page', async () => {
+  const chunks = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+  const editor = Object.entries(chunks).find(([, { file }]) => file.startsWith('assets/editor-'))?.[0] ?? ''
+  expect(editor).not.toBe('')
+  const along = Object.values(chunks).filter(({ imports }) => imports?.includes(editor))
+  expect(along.map(({ file }) => file)).toEqual([])
+})
+
 /** The entry and everything it imports before it runs. */
 function firstLoad(chunks: Record<string, Chunk>, key: string, found = new Set<string>()): Set<string> {
   const chunk = chunks[key]

@@ -43,8 +43,10 @@ describe('posting, reacting, reading the feed', () => {
       reactions: [],
       comments: 0,
     })
-    expect(await liam.feed.get({ id: post.id })).toEqual(post)
-    expect((await liam.feed.list({ group: acme, limit: 1 })).items).toEqual([post])
+    const { may } = await liam.feed.get({ id: post.id })
+    expect(may).toEqual({ edit: false, delete: true })
+    expect(await liam.feed.get({ id: post.id })).toEqual({ ...post, may })
+    expect((await liam.feed.list({ group: acme, limit: 1 })).items).toEqual([{ ...post, may }])
     expect(await kindsAbout(post.id)).toEqual(['feed.posted'])
   })
 
