@@ -73,5 +73,6 @@ export function useIsOnline(id: string | undefined): boolean {
     (changed: () => void) => (presence && id ? presence.watch(id, changed) : () => undefined),
     [presence, id],
   )
-  return useSyncExternalStore(watch, () => (presence && id ? presence.isOnline(id) : false))
+  const isOnline = () => (presence && id ? presence.isOnline(id) : false)
+  return useSyncExternalStore(watch, isOnline, isOnline)
 }

@@ -65,7 +65,12 @@ describe('two competing contractors in one group', () => {
   })
 
   it('an answer to what Beta said below a word for all goes to Beta, and a comment goes to nobody by itself', async () => {
+    // Newer activity stands above it, so the list is gone through to its end.
     const post = paula.getByRole('article').filter({ hasText: 'Good morning to everybody' })
+    for (let pages = 0; pages < 5 && (await post.count()) === 0; pages++) {
+      await paula.getByRole('article').last().scrollIntoViewIfNeeded()
+      await paula.waitForLoadState('networkidle')
+    }
     await post.getByRole('button', { name: /3 comments/ }).click()
     const field = post.getByRole('textbox', { name: 'Write a comment' })
     await field.fill('The gate knows of it')

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, foreignKey, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { placed } from '#access/placing.ts'
-import { added, iAmEmployee, me, onlyIf, seen } from '#access/rules.ts'
+import { added, iAmEmployee, me, onlyIf, seated, seen } from '#access/rules.ts'
 import { audiences } from '#access/tables.ts'
 import { aboutTools, toolOpen } from '#access/tools.ts'
 import { events } from '#events/tables.ts'
@@ -79,7 +79,7 @@ export const activities = pgTable(
     ),
     added(
       'begun by whoever wrote the post',
-      sql`${t.actorId} = ${me} and exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and p.audience_id = ${t.audienceId} and p.author_id = ${me})`,
+      sql`${t.actorId} = ${me} and ${seated(t, 'edit')} and exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and p.audience_id = ${t.audienceId} and p.author_id = ${me})`,
     ),
   ],
 )
