@@ -20,11 +20,11 @@ export function Acts() {
     ...oversight.acts.list.queryOptions(),
     refetchInterval: ({ state }) => (state.data?.items.some((act) => !act.finishedAt) ? lookAgainAfter : false),
   })
-  const going = data?.items.filter((act) => !act.finishedAt).length ?? 0
-  // The list shows what was done as soon as it is.
+  const finished = data?.items.filter((act) => act.finishedAt).length ?? 0
+  // The list shows what was done as soon as it is, also where an act was never seen under way.
   useEffect(() => {
-    if (going === 0) void queries.invalidateQueries({ queryKey: oversight.externals.key() })
-  }, [going])
+    if (finished > 0) void queries.invalidateQueries({ queryKey: oversight.externals.key() })
+  }, [finished])
   const shown = data?.items.filter(
     ({ id, finishedAt }) => !hidden.includes(id) && (!finishedAt || Date.now() - finishedAt.getTime() < shownFor),
   )
