@@ -220,6 +220,8 @@ export interface WebSection {
   feedEntries?: Readonly<Record<string, FeedEntryKind>>
   /** Other features whose events change what this one shows: the feed counts comments, so `['comments']`. */
   refreshedBy?: readonly string[]
+  /** Drawn at the end of a group's entry in the left menu: a number of what is new there. `React.lazy`. */
+  groupMenuBadge?: ComponentType<{ groupId: string }>
   /** Drawn below the sections in the left menu: the person's groups. */
   menuExtra?: ComponentType<{ folded: boolean }>
   /** Always there and mostly not seen: a question that any page can lead to. */

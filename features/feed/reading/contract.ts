@@ -3,8 +3,11 @@ import { z } from 'zod'
 import { laneName } from '#features/comments/contract.ts'
 import { id, listOf, page, person } from '#platform/contract.ts'
 import { post } from '../contract.ts'
+import { marks } from '../marks/contract.ts'
 
 const tags = ['Feed']
+
+const yesOrNo = z.stringbool().or(z.boolean()).default(false)
 
 /** What happened elsewhere in a group: tasks that somebody set, people who came. What is named of it is what the reader sees, and so is the count. */
 export const entry = z.object({
@@ -34,6 +37,8 @@ const feedItem = z.object({
   mine: z.boolean(),
   post: post.nullable(),
   entry: entry.nullable(),
+  /** What a post is to the person asking. */
+  marks: marks.nullable(),
 })
 export type FeedItem = z.infer<typeof feedItem>
 
@@ -47,6 +52,21 @@ export const readingContract = {
       summary:
         'The feed, newest activity first: posts, and what happened elsewhere; of one group, or of all that one reads',
     })
-    .input(z.strictObject({ ...page, after: id.optional(), group: id.optional(), hide: z.enum(['tasks']).optional() }))
+    .input(
+      z.strictObject({
+        ...page,
+        after: id.optional(),
+        group: id.optional(),
+        /** Only posts, only what is told of tasks, or only who came. */
+        kind: z.enum(['posts', 'tasks', 'people']).optional(),
+        /** Without tasks or with them; left out, as the person asking has set it. */
+        hide: z.enum(['tasks', 'nothing']).optional(),
+        /** Only posts that one has not read. */
+        unread: yesOrNo,
+        favourites: yesOrNo,
+        /** Only posts of this person. */
+        person: id.optional(),
+      }),
+    )
     .output(listOf(feedItem)),
 }

@@ -1,6 +1,9 @@
 import { section } from '#features/section.ts'
 import { feedContract } from '../contract.ts'
 import { entryReactions } from '../entries/server/reactions.ts'
+import { marksContract } from '../marks/contract.ts'
+import { marksRoutes } from '../marks/server/routes.ts'
+import { favourites, feedSettings, pins, readMarks, readPosts } from '../marks/server/tables.ts'
 import { readingContract } from '../reading/contract.ts'
 import { readingReactions } from '../reading/server/reactions.ts'
 import { readingRoutes } from '../reading/server/routes.ts'
@@ -14,12 +17,12 @@ import { postDeletions, posts, postVersions } from './tables.ts'
 export const feedSection = section({
   name: 'feed',
   openTo: 'everyone',
-  contract: { ...feedContract, ...readingContract },
-  routes: { ...feedRoutes, ...readingRoutes },
+  contract: { ...feedContract, ...readingContract, ...marksContract },
+  routes: { ...feedRoutes, ...readingRoutes, ...marksRoutes },
   // What stands in the feed is said by all features, so it is known once `app` has put them together.
   get reactions() {
     return [...feedNotices, ...feedReactions, ...readingReactions, ...entryReactions()]
   },
-  tables: [posts, postDeletions, postVersions, activities],
+  tables: [posts, postDeletions, postVersions, activities, readMarks, readPosts, favourites, pins, feedSettings],
   jobs: [feedForget],
 })

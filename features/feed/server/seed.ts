@@ -7,6 +7,7 @@ import type { Doc } from '#features/writing/contract.ts'
 import { withMentions } from '#features/writing/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
+import { rankOf } from '../reading/server/rank.ts'
 import { placePosts } from '../reading/server/rising.ts'
 import { addPost } from './actions.ts'
 import { postTarget } from './queries.ts'
@@ -80,10 +81,14 @@ export async function seedFeed(
       )
     } else await write()
   }
-  // The clocks were set back, so the feed is put into their order.
-  await asKeeper(platform.database, (tx) =>
-    placePosts(tx, sql`select id from posts where ${among(posts.groupId, [...ids.groups.values()])}`),
-  )
+  await asKeeper(platform.database, async (tx) => {
+    // The clocks were set back, so the feed is put into their order; and nobody has read what was said in the last two days.
+    const theirs = among(posts.groupId, [...ids.groups.values()])
+    await placePosts(tx, sql`select id from posts where ${theirs}`)
+    const lately = new Date(Date.now() - 48 * hour)
+    await tx.execute(sql`insert into read_marks (person_id, space_id, up_to) select m.person_id, m.space_id, ${rankOf(lately, sql`m.id`)}
+      from members m where ${among(sql`m.group_id`, [...ids.groups.values()])}`)
+  })
 }
 
 async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise<void> {

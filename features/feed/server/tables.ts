@@ -34,6 +34,8 @@ export const posts = pgTable(
     ...shelved(t),
     index().on(t.groupId, t.id.desc().nullsFirst()),
     unique('a post knows its space').on(t.id, t.spaceId),
+    unique('a post knows where it stands').on(t.id, t.spaceId, t.audienceId),
+    index().on(t.authorId, t.id.desc().nullsFirst()),
     ...inTool(t, 'feed'),
     // Nobody meets it any more, whoever asks and by whatever way; until then it can be taken back.
     onlyIf('seen until it is deleted', 'select', sql`${t.id} not in (select d.post_id from post_deletions d)`),

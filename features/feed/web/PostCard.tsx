@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconMessageCircle } from '@tabler/icons-react'
 import { useId, useState } from 'react'
+import { FormError } from '#ui/controls/FormError.tsx'
 import { GroupName } from '#ui/controls/GroupName.tsx'
 import { LaneMark } from '#ui/controls/LaneMark.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
@@ -11,6 +12,9 @@ import { TeamOnly } from '#ui/controls/TeamOnly.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
+import type { Marks } from '../marks/contract.ts'
+import { PostMarks } from '../marks/web/PostMarks.tsx'
+import { useMarks } from '../marks/web/useMarks.ts'
 import { Edited } from './Edited.tsx'
 import acts from './PostActs.module.css'
 import classes from './PostCard.module.css'
@@ -22,6 +26,8 @@ import { useUndo } from './undo.ts'
 
 interface PostCardProps {
   post: Post
+  /** What it is to the reader, where the list knows. */
+  marks?: Marks | null
   /** Names the group: where posts of several groups stand together. */
   withGroup?: boolean
   /** Shows all of it with its comments: on its own page. */
@@ -29,12 +35,13 @@ interface PostCardProps {
 }
 
 /** One post: who said it where and to whom, what was said, reactions, and the comments when asked for. */
-export function PostCard({ post, withGroup = false, open = false }: PostCardProps) {
+export function PostCard({ post, marks: given, withGroup = false, open = false }: PostCardProps) {
   const words = useWords(feedWords)
   const [talking, setTalking] = useState(open)
   const [editing, setEditing] = useState(false)
   const heading = useId()
   const deleted = useUndo() === post.id
+  const { marks, acts: keeping, problem } = useMarks(post.id, given)
   const { author, group, createdAt, audience, lane } = post
   // Until the list has heard of it.
   if (deleted) return null
@@ -61,10 +68,12 @@ export function PostCard({ post, withGroup = false, open = false }: PostCardProp
             )}
             {audience === 'team' && <TeamOnly />}
             {lane && <LaneMark name={lane.name} />}
+            <PostMarks marks={marks} />
           </div>
         </div>
-        <PostMenu post={post} open={open} edit={() => setEditing(true)} />
+        <PostMenu post={post} open={open} edit={() => setEditing(true)} acts={keeping} />
       </header>
+      <FormError text={problem} />
       <PostBody post={post} whole={open} editing={editing} close={() => setEditing(false)} />
       <PostReactions post={post}>
         {!open && (post.comments > 0 || !group.archived) && (

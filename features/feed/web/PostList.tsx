@@ -1,28 +1,71 @@
 import { Button } from '@mantine/core'
-import { IconArrowUp, IconMessages } from '@tabler/icons-react'
+import { IconArrowUp, IconFilterOff, IconMessages } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
-import { useWords } from '#ui/words/useWords.ts'
-import { feedWords } from '../words.ts'
-import { EntryCard } from '../entries/web/EntryCard.tsx'
-import { useFeed } from '../reading/web/useFeed.ts'
-import { PostCard } from './PostCard.tsx'
-import classes from './PostList.module.css'
 import { useNearEnd } from '#ui/useNearEnd.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { PinnedPosts } from '../marks/web/PinnedPosts.tsx'
+import { FeedFilters } from '../reading/web/FeedFilters.tsx'
+import { FeedItems } from '../reading/web/FeedItems.tsx'
+import { KeysHelp } from '../reading/web/KeysHelp.tsx'
+import { useFeed, type Asked } from '../reading/web/useFeed.ts'
+import { useFeedKeys } from '../reading/web/useFeedKeys.ts'
+import { useFilters } from '../reading/web/useFilters.ts'
+import { feedWords } from '../words.ts'
+import classes from './PostList.module.css'
 
-/** The feed, newest activity first: of one group, or of all that the person reads. */
+/** The feed with its filters: of one group, or of all that the person reads. */
 export function PostList({ groupId }: { groupId?: string }) {
+  const filters = useFilters(groupId)
+  const [helping, setHelping] = useState(false)
+  const keys = useFeedKeys(() => setHelping(true))
+  const [upTo, setUpTo] = useState<string>()
+  return (
+    <>
+      <FeedFilters
+        groupId={groupId}
+        filters={filters}
+        upTo={upTo}
+        goToUnread={keys.goToUnread}
+        showKeys={() => setHelping(true)}
+      />
+      {groupId && !filters.narrowed && <PinnedPosts groupId={groupId} />}
+      <Narrowed
+        key={JSON.stringify(filters.asked)}
+        asked={filters.asked}
+        narrowed={filters.narrowed}
+        setList={keys.setList}
+        reached={setUpTo}
+      />
+      <KeysHelp opened={helping} close={() => setHelping(false)} />
+    </>
+  )
+}
+
+interface NarrowedProps {
+  asked: Asked
+  narrowed: boolean
+  setList: ReturnType<typeof useFeedKeys>['setList']
+  /** Hears up to which place all is on the screen. */
+  reached: (place: string | undefined) => void
+}
+
+/** What there is of it, newest activity first. */
+function Narrowed({ asked, narrowed, setList, reached }: NarrowedProps) {
   const words = useWords(feedWords)
-  const { list, items, fresh, showFresh } = useFeed(groupId ? { group: groupId } : {})
+  const { list, items, fresh, upTo, showFresh } = useFeed(asked)
+  useEffect(() => reached(upTo), [reached, upTo])
   const more = () => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
   }
   const end = useNearEnd(more)
   if (list.isPending) return <ListSkeleton rows={5} faces />
   if (list.isError && items.length === 0) return <ErrorState error={list.error} retry={() => void list.refetch()} />
-  if (items.length === 0) return groupId ? <EmptyState icon={IconMessages} {...words.emptyGroup} /> : <QuietFeed />
+  if (items.length === 0 && narrowed) return <EmptyState icon={IconFilterOff} {...words.show.nothing} />
+  if (items.length === 0) return asked.group ? <EmptyState icon={IconMessages} {...words.emptyGroup} /> : <QuietFeed />
   return (
     <>
       <div className={classes.fresh} role="status">
@@ -32,14 +75,7 @@ export function PostList({ groupId }: { groupId?: string }) {
           </Button>
         )}
       </div>
-      <ol className={classes.list}>
-        {items.map(({ key, post, entry }) => (
-          <li key={key}>
-            {post && <PostCard post={post} withGroup={!groupId} />}
-            {entry && <EntryCard entry={entry} withGroup={!groupId} />}
-          </li>
-        ))}
-      </ol>
+      <FeedItems items={items} withGroup={!asked.group} withPinned={narrowed || !asked.group} setList={setList} />
       {list.hasNextPage && (
         <div ref={end} className={classes.end}>
           <Button variant="default" loading={list.isFetchingNextPage} onClick={more}>

@@ -8,11 +8,14 @@ import { DeletedPost } from './DeletedPost.tsx'
 const title = label(feedWords, (words) => words.title)
 const post = label(feedWords, (words) => words.post)
 
+const UnreadCount = lazy(() => import('../marks/web/UnreadCount.tsx').then((m) => ({ default: m.UnreadCount })))
+
 /** The feed of all one's groups, the tab of each group, and the page of a post. */
 export const feedSection: WebSection = {
   name: 'feed',
   openTo: 'everyone',
-  menu: { label: title, icon: IconNews, path: '/feed', order: 10 },
+  menu: { label: title, icon: IconNews, path: '/feed', order: 10, badge: UnreadCount },
+  groupMenuBadge: UnreadCount,
   pages: [{ path: '/feed', page: lazy(() => import('./FeedPage.tsx').then((m) => ({ default: m.FeedPage }))) }],
   records: [
     {

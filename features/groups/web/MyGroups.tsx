@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { useSections } from '#ui/section.ts'
 import { MenuHeading } from '#ui/shell/MenuHeading.tsx'
 import { MenuLink } from '#ui/shell/MenuLink.tsx'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
@@ -12,6 +14,9 @@ const most = 40
 export function MyGroups({ folded }: { folded: boolean }) {
   const words = useWords(groupsWords)
   const { language } = useLanguage()
+  const badges = useSections().flatMap(({ name, groupMenuBadge }) =>
+    groupMenuBadge ? [{ name, Badge: groupMenuBadge }] : [],
+  )
   const { data } = useQuery(groups.list.queryOptions({ input: { mine: true, limit: most } }))
   if (!data || data.items.length === 0) return null
   const sortedGroups = data.items.toSorted((a, b) => a.name.localeCompare(b.name, language))
@@ -19,7 +24,21 @@ export function MyGroups({ folded }: { folded: boolean }) {
     <>
       <MenuHeading folded={folded}>{words.myGroups}</MenuHeading>
       {sortedGroups.map(({ id, name, external }) => (
-        <MenuLink key={id} to={`/groups/${id}`} label={name} external={external} folded={folded} />
+        <MenuLink
+          key={id}
+          to={`/groups/${id}`}
+          label={name}
+          external={external}
+          folded={folded}
+          badge={
+            badges.length > 0 &&
+            badges.map(({ name: section, Badge }) => (
+              <Suspense key={section}>
+                <Badge groupId={id} />
+              </Suspense>
+            ))
+          }
+        />
       ))}
       {data.next && <MenuLink to="/groups" label={words.furtherGroups} icon={IconDots} folded={folded} />}
     </>

@@ -2,17 +2,20 @@ import type { Me } from '#access/signed-in.ts'
 import { groupRow } from '#features/groups/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { hidesTasks, marksOf } from '../../marks/server/queries.ts'
 import { entriesIn, isTold, toldOf } from '../../entries/server/queries.ts'
 import { postsIn } from '../../server/queries.ts'
 import { posts } from '../../server/tables.ts'
 import type { FeedItem } from '../contract.ts'
-import { foremost, walkFeed, type Activity } from './shelves.ts'
+import { lookedFor, ofKind, type Filters } from './filters.ts'
+import { foremost, standing, walkFeed, type Activity } from './shelves.ts'
 
-interface Asked {
+interface Asked extends Filters {
   limit: number
   after?: string | undefined
   group?: string | undefined
-  hide?: 'tasks' | undefined
+  /** Left out, it is as they have set it. */
+  hide?: 'tasks' | 'nothing' | undefined
 }
 
 /** Rows walked beside what a page needs, since several of them make one entry. */
@@ -24,14 +27,21 @@ const mostWalks = 8
 export async function readFeed(
   tx: Tx,
   me: Pick<Me, 'id'>,
-  { limit, after, group, ...query }: Asked,
+  { limit, after, group, hide, ...filters }: Asked,
 ): Promise<{ items: FeedItem[]; next: string | null }> {
   const spaceId = group && (await groupRow(tx, group)).spaceId
+  const ids = lookedFor(filters)
+  if (ids) {
+    const rows = await standing(tx, ids, { limit: limit + 1, after, spaceId })
+    const page = rows.slice(0, limit).map((row) => [row])
+    return { items: await itemsIn(tx, me, page), next: rows.length > limit ? (page.at(-1)?.[0]?.rose ?? null) : null }
+  }
+  const where = ofKind(filters, hide ? hide === 'tasks' : await hidesTasks(tx))
   const pieces: Activity[][] = []
   const most = limit + beside
   let from = after
   for (let walks = 0; walks < mostWalks; walks++) {
-    const walked = await walkFeed(tx, { ...query, limit: most, after: from, spaceId })
+    const walked = await walkFeed(tx, { where, limit: most, after: from, spaceId })
     for (const row of await toldOf(tx, await foremost(tx, walked))) {
       const open = pieces.at(-1)
       if (open && isTold(open, row)) open.push(row)
@@ -55,6 +65,10 @@ async function itemsIn(tx: Tx, me: Pick<Me, 'id'>, pieces: Activity[][]): Promis
       ),
     )
   const said = new Map((await postsIn(tx, rows)).map((post) => [post.id, post]))
+  const marks = await marksOf(
+    tx,
+    pieces.flatMap(([row]) => row ?? []),
+  )
   const entries = await entriesIn(
     tx,
     pieces.filter(([row]) => !row?.postId),
@@ -66,7 +80,16 @@ async function itemsIn(tx: Tx, me: Pick<Me, 'id'>, pieces: Activity[][]): Promis
     const post = said.get(row.postId ?? '') ?? null
     const entry = entries.get(id) ?? null
     return post || entry
-      ? [{ id, key: row.postId ?? piece.at(-1)?.eventId ?? id, mine: actorId === me.id, post, entry }]
+      ? [
+          {
+            id,
+            key: row.postId ?? piece.at(-1)?.eventId ?? id,
+            mine: actorId === me.id,
+            post,
+            entry,
+            marks: marks.get(row.postId ?? '') ?? null,
+          },
+        ]
       : []
   })
 }

@@ -10,11 +10,12 @@ export interface FeedQuery {
   /** Where the page before ended. */
   after?: string | undefined
   spaceId?: string | undefined
-  hide?: 'tasks' | undefined
+  /** A condition on rows, beside their shelves. */
+  where?: SQL | undefined
 }
 
 /** Rows of the feed in their order, from the shelves of the person asking. Of a post that has risen in another part of the group which they read too, the lower row is here as well. */
-export async function walkFeed(tx: Tx, { limit, after, spaceId, hide }: FeedQuery): Promise<Activity[]> {
+export async function walkFeed(tx: Tx, { limit, after, spaceId, where }: FeedQuery): Promise<Activity[]> {
   const keys = shelfKeys(activities, {
     key: activities.rose,
     whole: activities.whole,
@@ -23,8 +24,7 @@ export async function walkFeed(tx: Tx, { limit, after, spaceId, hide }: FeedQuer
     limit,
     ...(after ? { after } : {}),
     ...(spaceId ? { spaceId } : {}),
-    // Spelled, so that the index of all but tasks is found.
-    ...(hide ? { where: sql`noun <> 'task'` } : {}),
+    ...(where ? { where } : {}),
   })
   return tx
     .select(getTableColumns(activities))
@@ -36,19 +36,42 @@ export async function walkFeed(tx: Tx, { limit, after, spaceId, hide }: FeedQuer
 /** For those who read the whole space its own rows, for others those of their audiences. */
 const onMyShelf: SQL = sql`case when ${activities.spaceId} in (select unnest((select access.my_spaces(1))::uuid[])) then ${activities.whole} else ${activities.part} end`
 
-/**
- * Of these rows those that show where a post stands for the person asking: one that rose by a word in their lane stands there, and no more where it
- * stands for all. Asked for each audience of theirs by its key, so that a post answered in 50 000 lanes costs no more than another.
- */
+/** Of these rows those that show where a post stands for the person asking: one that rose by a word in their lane stands there, and no more where it stands for all. */
 export async function foremost(tx: Tx, rows: Activity[]): Promise<Activity[]> {
   const asked = [...new Set(rows.flatMap(({ postId, whole }) => (postId && !whole ? [postId] : [])))]
   if (asked.length === 0) return rows
-  const { rows: found } = await tx.execute<{ id: string; rose: string }>(sql`
-    select post.id, (
-      select a.rose from unnest((select access.my_audiences(1))::uuid[]) mine(key)
-      join activities a on a.post_id = post.id and a.audience_id = mine.key and a.part
-      order by a.rose desc limit 1
-    ) as rose from unnest(${sql.param(asked)}::uuid[]) post(id)`)
-  const rose = new Map(found.map((one) => [one.id, one.rose]))
-  return rows.filter((row) => row.whole || !row.postId || rose.get(row.postId) === row.rose)
+  const stands = new Map((await rowsOf(tx, asked)).map(({ postId, rose }) => [postId, rose]))
+  return rows.filter(({ whole, postId, rose }) => whole || !postId || stands.get(postId) === rose)
+}
+
+/** Where posts stand in the feed of the person asking, one row each. */
+export async function rowsOf(tx: Tx, postIds: string[]): Promise<Activity[]> {
+  if (postIds.length === 0) return []
+  return standing(tx, sql`${sql.param(postIds)}::uuid[]`, {})
+}
+
+/**
+ * Of some posts (an array of ids) a page in the order of the feed. Asked for each of them and each audience of the person asking by its key, so that a post
+ * that was answered in 50 000 lanes costs no more than another.
+ */
+export async function standing(
+  tx: Tx,
+  ids: SQL,
+  { limit, after, spaceId }: Partial<Omit<FeedQuery, 'where'>>,
+): Promise<Activity[]> {
+  const { rows } = await tx.execute<Activity & Record<string, unknown>>(sql`
+    with chosen as materialized (select unnest(${ids}) as id)
+    select y.space_id as "spaceId", y.audience_id as "audienceId", y.noun, y.post_id as "postId", y.event_id as "eventId", y.kind,
+      y.thing_id as "thingId", y.actor_id as "actorId", y.rose, y.at, y.whole, y.part
+    from (
+      select distinct on (x.post_id) x.* from (
+        select a.* from chosen join activities a on a.post_id = chosen.id and a.whole
+          and a.space_id in (select unnest((select access.my_spaces(1))::uuid[]))
+        union all
+        select a.* from chosen cross join unnest((select access.my_audiences(1))::uuid[]) mine(key)
+        join activities a on a.post_id = chosen.id and a.audience_id = mine.key and a.part
+      ) x order by x.post_id, x.rose desc
+    ) y where ${spaceId ? sql`y.space_id = ${spaceId}` : sql`true`} and ${after ? sql`y.rose < ${after}` : sql`true`}
+    order by y.rose desc ${limit ? sql`limit ${limit}` : sql``}`)
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }))
 }

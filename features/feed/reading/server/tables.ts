@@ -43,6 +43,9 @@ export const activities = pgTable(
     index('activities_but_tasks_in_audience')
       .on(t.audienceId, t.part, t.rose.desc().nullsFirst())
       .where(sql`noun <> 'task'`),
+    index('activities_of_post_whole')
+      .on(t.postId)
+      .where(sql`whole`),
     index().on(t.rose),
     index().on(t.eventId),
     uniqueIndex('a post once on each shelf').on(t.postId, t.audienceId, t.part),

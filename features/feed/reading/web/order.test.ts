@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { goOn, inOrder, waiting } from './order.ts'
+import { goOn, inOrder, momentOf, waiting } from './order.ts'
 
 const piece = (id: string, key = id, mine = false) => ({ id, key, mine })
 const start = [piece('9'), piece('8'), piece('7')]
@@ -27,4 +27,8 @@ test('what one may read no more is gone, and an empty list changes nothing', () 
   expect(kept && inOrder(kept, [piece('9'), piece('7')]).map(({ key }) => key)).toEqual(['9', '7'])
   expect(goOn(kept, [], true)).toBe(kept)
   expect(goOn(null, [], true)).toBeNull()
+})
+
+test('a place begins with its moment, in milliseconds', () => {
+  expect(momentOf('019a0000-0001-7000-8000-000000000000')).toBe(new Date(0x019a00000001).toISOString())
 })

@@ -34,6 +34,10 @@ export function inOrder<P extends Piece>({ order }: Kept, pieces: readonly P[]):
   return order.flatMap((key) => byKey.get(key) ?? [])
 }
 
+/** The moment with which a place begins. */
+export const momentOf = (place: string): string =>
+  new Date(parseInt(place.replace('-', '').slice(0, 12), 16)).toISOString()
+
 /** How many pieces wait: new ones, and those that rose by what somebody else did. */
 export const waiting = ({ top }: Kept, pieces: readonly Piece[]): number =>
   pieces.filter(({ id, mine }) => id > top && !mine).length

@@ -10,7 +10,10 @@ const atTop = 160
 /** What of the feed is asked for. */
 export interface Asked {
   group?: string
-  hide?: 'tasks'
+  kind?: 'posts' | 'tasks' | 'people'
+  unread?: boolean
+  favourites?: boolean
+  person?: string
 }
 
 /** The feed of one group or of all, page by page. While somebody reads further down, what is new waits (`fresh`) until they ask for it. */
@@ -30,6 +33,7 @@ export function useFeed(asked: Asked) {
     list,
     items: now ? inOrder(now, items) : [],
     fresh: now ? waiting(now, items) : 0,
+    upTo: now?.top,
     showFresh() {
       setKept(goOn(null, items, true))
       window.scrollTo({ top: 0 })

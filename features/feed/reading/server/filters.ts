@@ -1,0 +1,47 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { iAmEmployee } from '#access/rules.ts'
+import { unreadOf } from '../../marks/server/unread.ts'
+
+/** Of what a feed is asked for, beside its group. */
+export interface Filters {
+  kind?: 'posts' | 'tasks' | 'people' | undefined
+  unread?: boolean | undefined
+  favourites?: boolean | undefined
+  person?: string | undefined
+}
+
+/** Spelled, so that the indexes of all but tasks are found. */
+const kinds = {
+  posts: sql`noun = 'post' and noun <> 'task'`,
+  tasks: sql`noun = 'task'`,
+  people: sql`noun = 'person' and noun <> 'task'`,
+}
+
+/** A condition on the rows of shelves, for a kind, or for all but tasks. */
+export const ofKind = ({ kind }: Filters, hidesTasks: boolean): SQL | undefined =>
+  kind ? kinds[kind] : hidesTasks ? sql`noun <> 'task'` : undefined
+
+/** Few posts are looked for among all; of more than these the newest are found. */
+const most = 1000
+
+/**
+ * The ids of posts that somebody looks for, as an array; undefined where they look for none but read. What they may not know of somebody is asked before
+ * anything is counted: whoever is not named to them in a group has written nothing there (GRP-7).
+ */
+export function lookedFor(filters: Filters): SQL | undefined {
+  const { unread, favourites, person } = filters
+  const conditions = [
+    ...(unread ? [sql`p.id in (select u.post_id from (${unreadOf()}) u)`] : []),
+    ...(favourites ? [sql`p.id in (select f.post_id from favourites f)`] : []),
+    ...(person
+      ? [sql`p.author_id = ${person} and ${isNamed(sql`p.author_id`, sql`p.group_id`, sql`p.space_id`)}`]
+      : []),
+  ]
+  if (conditions.length === 0) return undefined
+  return sql`array(select p.id from posts p where ${sql.join(conditions, sql` and `)} order by p.id desc limit ${sql.raw(String(most))})`
+}
+
+/** Whether the person asking may know who somebody is, where they are met (features/groups/server/names.ts). */
+const isNamed = (person: SQL, group: SQL, space: SQL): SQL => sql`exists (select 1 from people w where w.id = ${person})
+  and (${iAmEmployee} or exists (select 1 from groups g where g.id = ${group} and g.isolation = 'open')
+    or exists (select 1 from appearances ap where ap.space_id = ${space} and ap.person_id = ${person}))`

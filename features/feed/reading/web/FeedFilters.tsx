@@ -1,0 +1,95 @@
+import { ActionIcon, Chip, Menu, Select } from '@mantine/core'
+import { IconChecks, IconDots, IconKeyboard, IconMessageDown, IconSquare, IconSquareCheck } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useWords } from '#ui/words/useWords.ts'
+import { keeping } from '../../marks/web/api.ts'
+import { feedWords } from '../../words.ts'
+import { reading } from './api.ts'
+import { AuthorField } from './AuthorField.tsx'
+import classes from './FeedFilters.module.css'
+import { momentOf } from './order.ts'
+import type { Filters, Kind } from './useFilters.ts'
+
+interface FeedFiltersProps {
+  groupId?: string | undefined
+  filters: Filters
+  /** The place up to which all is on the screen. */
+  upTo: string | undefined
+  goToUnread: () => void
+  showKeys: () => void
+}
+
+/** What of the feed is shown, and how it is read. */
+export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys }: FeedFiltersProps) {
+  const words = useWords(feedWords)
+  const cache = useQueryClient()
+  const { data: settings } = useQuery(keeping.settings.queryOptions())
+  const set = useMutation(
+    keeping.set.mutationOptions({
+      onSuccess: (answer) => {
+        cache.setQueryData(keeping.settings.queryKey(), answer)
+        return cache.resetQueries({ queryKey: reading.items.key() })
+      },
+    }),
+  )
+  const readAll = useMutation(
+    keeping.readAll.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: keeping.key() }) }),
+  )
+  const { show } = words
+  const hidden = settings?.hideTasks ?? false
+  const kinds: Kind[] = ['posts', 'tasks', 'people']
+  return (
+    <div className={classes.filters} role="group" aria-label={show.title}>
+      <Select
+        className={classes.kind}
+        size="xs"
+        aria-label={show.kind}
+        placeholder={show.everything}
+        clearable
+        value={filters.kind}
+        onChange={filters.setKind}
+        data={kinds.map((value) => ({ value, label: show.kinds[value] }))}
+      />
+      <AuthorField groupId={groupId} value={filters.person} onChange={filters.setPerson} />
+      <Chip size="xs" variant="outline" checked={filters.unread} onChange={filters.setUnread}>
+        {show.unread}
+      </Chip>
+      <Chip size="xs" variant="outline" checked={filters.favourites} onChange={filters.setFavourites}>
+        {show.favourites}
+      </Chip>
+      <div className={classes.end}>
+        <Menu>
+          <Menu.Target>
+            <ActionIcon aria-label={show.more}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconMessageDown size={16} aria-hidden />} onClick={goToUnread}>
+              {words.keys.unread}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconChecks size={16} aria-hidden />}
+              onClick={() =>
+                readAll.mutate({ ...(groupId ? { group: groupId } : {}), ...(upTo ? { upTo: momentOf(upTo) } : {}) })
+              }
+            >
+              {show.readAll}
+            </Menu.Item>
+            <Menu.Item
+              role="menuitemcheckbox"
+              aria-checked={hidden}
+              leftSection={hidden ? <IconSquareCheck size={16} aria-hidden /> : <IconSquare size={16} aria-hidden />}
+              onClick={() => set.mutate({ hideTasks: !hidden })}
+            >
+              {show.hideTasks}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={showKeys}>
+              {words.keys.title}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useInUrl } from '#ui/shell/useInUrl.ts'
+import type { Asked } from './useFeed.ts'
+
+const kinds = ['posts', 'tasks', 'people'] as const
+export type Kind = (typeof kinds)[number]
+
+/** What the feed is narrowed to. It stands in the address, so that a reload or a sent link keeps it. */
+export function useFilters(groupId: string | undefined) {
+  const [kindWord, setKind] = useInUrl('kind')
+  const [unread, setUnread] = useInUrl('unread')
+  const [favourites, setFavourites] = useInUrl('favourites')
+  const [person, setPerson] = useInUrl('person')
+  const kind = kinds.find((one) => one === kindWord)
+  const asked: Asked = {
+    ...(groupId ? { group: groupId } : {}),
+    ...(kind ? { kind } : {}),
+    ...(unread ? { unread: true } : {}),
+    ...(favourites ? { favourites: true } : {}),
+    ...(person ? { person } : {}),
+  }
+  return {
+    asked,
+    narrowed: Boolean(kind ?? (unread || favourites || person)),
+    kind: kind ?? null,
+    setKind: (value: string | null) => setKind(value ?? ''),
+    unread: Boolean(unread),
+    setUnread: (on: boolean) => setUnread(on ? 'yes' : ''),
+    favourites: Boolean(favourites),
+    setFavourites: (on: boolean) => setFavourites(on ? 'yes' : ''),
+    person,
+    setPerson: (id: string | undefined) => setPerson(id ?? ''),
+  }
+}
+export type Filters = ReturnType<typeof useFilters>
