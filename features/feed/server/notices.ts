@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { when, type Reaction } from '#events/when.ts'
-import { notifyGroup, type Things } from '#features/notices/server/door.ts'
+import { notify, notifyGroup, type Things } from '#features/notices/server/door.ts'
+import { peopleIn } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import { posted } from '../events.ts'
 import { posts } from './tables.ts'
 
-/** Of a new post are told those who are told of what is new in its group. */
+/** Of a new post are told whom it mentions, and those who are told of what is new in its group. */
 export const feedNotices: Reaction[] = [
   when(posted, async (told, tx, platform) => {
     const [post] = await tx.select().from(posts).where(eq(posts.id, told.aboutId))
     if (!post) return
+    // Whoever is named is told of that, and not of the post once more.
+    await notify(tx, platform, told, { happened: 'mentioned', to: peopleIn([post]), since: post.createdAt })
     await notifyGroup(tx, platform, told, { happened: 'posted', groupId: post.groupId, since: post.createdAt })
   }),
 ]

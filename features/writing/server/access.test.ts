@@ -48,6 +48,23 @@ describe('what a text may name, and who hears the name', () => {
     })
   })
 
+  it('NTF-1: whoever is mentioned and reads it is told once, of the mention; whoever will not read it hears nothing', async () => {
+    const { id } = await post('liam', { document: text('Please, ', to('kim'), ' and ', to('liam')) })
+    const team = await post('liam', {
+      document: text('Not for ', to('kim'), ', for ', to('hana')),
+      audience: 'team',
+      unread: true,
+    })
+    await portal.settled()
+    const told = async (who: PersonKey) =>
+      (await (await portal.as(who)).notices.list({ limit: 100 })).items
+        .filter(({ about }) => [id, team.id].includes(about.id))
+        .map(({ about, happened }) => [about.id, happened])
+    expect(await told('kim')).toEqual([[id, 'mentioned']])
+    expect(await told('hana')).toEqual([[team.id, 'mentioned']])
+    expect(await told('liam')).toEqual([])
+  })
+
   it('FEED-2: whom the writer does not know is refused like nobody at all, confirmed or not', async () => {
     for (const unread of [false, true]) {
       const asked = (id: string) => refusal(post('kim', { document: text(toId(id)), unread }))
