@@ -24,10 +24,16 @@ const files = [
     test: /\/node_modules\/(@tiptap|prosemirror-[\w-]+|@mantine\/tiptap|linkifyjs|fast-equals|orderedmap|rope-sequence|w3c-keyname)\/|\/features\/writing\/web\/editor\//,
     priority: 2,
   },
+  // What stands around every page, with the calls of all features, so that no page fetches another feature for the number in its menu.
+  {
+    name: 'frame',
+    test: /\/features\/(notices\/web\/(Bell|LatestNotices|useNotices)|groups\/web\/MyGroups|tasks\/web\/WaitingCount|feed\/marks\/web\/UnreadCount)\.|\/features\/.+\/web\/api\.ts$/,
+    priority: 2,
+  },
   // With what chooses a colleague: most features do, and need no more of people for it.
   {
     name: 'controls',
-    test: /\/(node_modules|ui)\/|\/features\/people\/web\/(ColleagueField|usePeople|api)\./,
+    test: /\/(node_modules|ui)\/|\/features\/people\/web\/(ColleagueField|usePeople)\./,
     priority: 1,
   },
   { debugName: 'features', name: fileOf },

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { forgetEverything, waitBefore } from './live.ts'
+import { catchUp, forgetEverything, waitBefore } from './live.ts'
 import { featureOf } from './queries.ts'
 
 describe('listening', () => {
@@ -15,6 +15,18 @@ describe('listening', () => {
     expect(featureOf([['tasks', 'list'], { type: 'query' }])).toBe('tasks')
     expect(featureOf(['people', 'palette', 'kim'])).toBe('people')
     expect(featureOf([])).toBeNull()
+  })
+
+  it('asks again what was answered before anybody listened, but not who one is and not what is being asked', () => {
+    const queries = new QueryClient()
+    queries.setQueryData([['feed', 'items'], { type: 'query' }], ['before'])
+    queries.setQueryData([['account', 'me'], { type: 'query' }], { name: 'Kim' })
+    void queries.prefetchQuery({ queryKey: [['tasks', 'list']], queryFn: () => new Promise(() => undefined) })
+    catchUp(queries)
+    const isStale = (key: unknown[]) => queries.getQueryState(key)?.isInvalidated
+    expect(isStale([['feed', 'items'], { type: 'query' }])).toBe(true)
+    expect(isStale([['account', 'me'], { type: 'query' }])).toBe(false)
+    expect(isStale([['tasks', 'list']])).toBe(false)
   })
 
   it('forgets all that was heard when what one may see has changed, but not who one is', () => {

@@ -40,6 +40,13 @@ export function forgetEverything(queries: QueryClient): void {
   void queries.invalidateQueries({ predicate: (query) => isAboutMe(query.queryKey) })
 }
 
+/** Asks again what was answered before anybody listened: what happened in between was told to nobody. */
+export function catchUp(queries: QueryClient): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey, state }) => state.dataUpdatedAt > 0 && state.fetchStatus === 'idle' && !isAboutMe(queryKey),
+  })
+}
+
 /** Refreshes the screens of a feature, and of those that show its things too. */
 function refresher({ queries, alsoRefresh }: LiveOptions) {
   const waiting = new Set<string>()
@@ -65,11 +72,6 @@ export function listen(options: LiveOptions): () => void {
 
   function connect() {
     socket = new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}/live`)
-    socket.addEventListener('open', () => {
-      // What happened while nobody listened was not heard, so everything is asked again.
-      if (attempt > 0) void options.queries.invalidateQueries()
-      attempt = 0
-    })
     socket.addEventListener('message', (event) => hear(event.data))
     socket.addEventListener('close', (event) => {
       if (stopped) return
@@ -79,10 +81,18 @@ export function listen(options: LiveOptions): () => void {
     })
   }
 
+  // What happened while nobody listened was not heard, so it is asked again.
+  function heard() {
+    if (attempt > 0) void options.queries.invalidateQueries()
+    else catchUp(options.queries)
+    attempt = 0
+  }
+
   function hear(text: unknown) {
     const message: unknown = typeof text === 'string' ? JSON.parse(text) : null
     if (!isTold(message)) return
-    if (message.kind === 'access.changed') forgetEverything(options.queries)
+    if (message.kind === 'live.ready') heard()
+    else if (message.kind === 'access.changed') forgetEverything(options.queries)
     else if (message.kind === 'access.granted') void options.queries.invalidateQueries()
     else refresh(message.kind.split('.')[0] ?? '')
   }
