@@ -1,3 +1,4 @@
+import { readFeed } from '#features/feed/reading/server/queries.ts'
 import { listPosts, getPost } from '#features/feed/server/queries.ts'
 import { listGroups, listMembers } from '#features/groups/server/queries.ts'
 import { listPeople } from '#features/people/server/queries.ts'
@@ -37,8 +38,10 @@ function overseen(name: string, sight: Sight | null, query: Partial<Parameters<t
 
 /** The lists a person opens: a page of 25 each, as the screens ask for them. */
 export const hotLists: HotList[] = [
-  { name: 'feed, all that one reads', run: (tx) => listPosts(tx, { limit }) },
-  { name: 'feed of one group', run: (tx, { group }) => listPosts(tx, { limit, group }) },
+  { name: 'feed, all that one reads', run: (tx, { me }) => readFeed(tx, me, { limit }) },
+  { name: 'feed of one group', run: (tx, { me, group }) => readFeed(tx, me, { limit, group }) },
+  { name: 'posts, all that one reads', run: (tx) => listPosts(tx, { limit }) },
+  { name: 'posts of one group', run: (tx, { group }) => listPosts(tx, { limit, group }) },
   { name: 'one post', run: (tx, { post }) => getPost(tx, post) },
   { name: 'open tasks, all', run: (tx) => listTasks(tx, tasks) },
   { name: 'open tasks, nearest deadline', run: (tx) => listTasks(tx, { ...tasks, sort: 'deadline' }) },

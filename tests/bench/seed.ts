@@ -1,10 +1,14 @@
+import { sql } from 'drizzle-orm'
+import { placePosts } from '#features/feed/reading/server/rising.ts'
 import type { Database } from '#platform/database/database.ts'
-import type { Tx } from '#platform/database/transaction.ts'
+import { guardedTx, type Tx } from '#platform/database/transaction.ts'
 import { contentOfGroups } from './content.ts'
 import { externals } from './externals.ts'
 import { ground, naming } from './ground.ts'
 import { rounds, type Size } from './size.ts'
 import type { Step } from './step.ts'
+
+const unplaced = sql`select p.id from posts p where not exists (select from activities a where a.post_id = p.id)`
 
 type Index = { name: string; definition: string }
 
@@ -30,6 +34,7 @@ async function seed(admin: Database, steps: Step[]): Promise<void> {
       await timed(name, async () => {
         for (const statement of statements) await client.query(statement)
       })
+    await timed('places in feeds', () => placePosts(guardedTx(client, { open: true }), unplaced))
     await timed('indexes', async () => {
       for (const { definition } of indexes) await client.query(definition)
     })
@@ -45,7 +50,7 @@ async function takeIndexes(client: Tx['$client']): Promise<Index[]> {
   const { rows } = await client.query<Index>(`
     select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
     from pg_index i join pg_class t on t.oid = i.indrelid
-    where t.relname in ('tasks', 'posts', 'threads', 'comments', 'reactions', 'members', 'appearances', 'seats', 'circle_members')
+    where t.relname in ('tasks', 'posts', 'activities', 'threads', 'comments', 'reactions', 'members', 'appearances', 'seats', 'circle_members')
       and t.relnamespace = 'public'::regnamespace
       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`)
   for (const { name } of rows) await client.query(`drop index ${name}`)

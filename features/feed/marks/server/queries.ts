@@ -24,7 +24,7 @@ export async function marksOf(
       ${seated({ spaceId: sql`p.space_id`, audienceId: sql`p.audience_id` }, 'manage')} as "mayPin"
     from unnest(${list(({ postId }) => postId)}, ${list(({ rose }) => rose)}, ${list(({ actorId }) => actorId)}) x(id, rose, actor)
     join posts p on p.id = x.id
-    ${besideSpace(sql`p.space_id`)}
+    ${besideSpace(sql`p.space_id`, sql`members`, sql`own.group_id = p.group_id and own.person_id = ${me}`)}
     left join read_posts r on r.person_id = ${me} and r.post_id = p.id
     left join favourites f on f.person_id = ${me} and f.post_id = p.id
     left join pins pin on pin.post_id = p.id`)

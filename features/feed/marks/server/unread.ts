@@ -10,9 +10,12 @@ const came = (since: SQLWrapper): SQL => rankOf(since, '00000000-0000-0000-0000-
 /** Up to which place the person asking has read a group: `mark` a row of read_marks or none, `own` their membership. */
 export const readUpTo: SQL = sql`case when own.since is not null then greatest(mark.up_to, ${came(sql`own.since`)}) end`
 
-/** Their mark and membership beside a space; whoever is no member has read nothing and misses nothing. */
-export const besideSpace = (spaceId: SQLWrapper): SQL => sql`
-  left join members own on own.person_id = ${me} and own.space_id = ${spaceId}
+/** Their memberships, looked up by the person and once: joined row by row the plan goes through all members of a space (`offset 0` keeps it from that). */
+const ownMemberships: SQL = sql`(select m.space_id, m.since from members m where m.person_id = ${me} offset 0)`
+
+/** Their mark beside a space, and their membership from a table of those; whoever is no member has read nothing and misses nothing. */
+export const besideSpace = (spaceId: SQLWrapper, memberships: SQL, on: SQL): SQL => sql`
+  left join ${memberships} own on ${on}
   left join read_marks mark on mark.person_id = ${me} and mark.space_id = ${spaceId}`
 
 /** A row of activities `a` that the person asking has not read: a post to which somebody else did something since. */
@@ -29,7 +32,7 @@ export function unreadOf(
   { each = mostUnread + 1, order = 'desc' }: { each?: number; order?: 'asc' | 'desc' } = {},
 ): SQL {
   const walk = (shelves: SQL, column: SQL, on: SQL): SQL => sql`
-    select shelf.space_id, found.post_id, found.rose from ${shelves} ${besideSpace(sql`shelf.space_id`)}
+    select shelf.space_id, found.post_id, found.rose from ${shelves} ${besideSpace(sql`shelf.space_id`, ownMemberships, sql`own.space_id = shelf.space_id`)}
     cross join lateral (
       select a.post_id, a.rose from activities a
       where ${column} = shelf.key and ${on} and a.rose > ${readUpTo} and ${isUnread}
