@@ -15,6 +15,7 @@ interface LiveOptions {
 }
 
 const signedOutCode = 4401
+const heldBackCode = 4403
 const longestWait = 30_000
 const gatheringTime = 100
 
@@ -76,7 +77,10 @@ export function listen(options: LiveOptions): () => void {
     socket.addEventListener('close', (event) => {
       if (stopped) return
       if (event.code === signedOutCode) return options.signedOut()
-      timer = setTimeout(connect, waitBefore(attempt, Math.random()))
+      // Whoever is asked for a second factor is refused until they have one: who one is now says so, and then nobody calls any more.
+      const heldBack = event.code === heldBackCode
+      if (heldBack) void options.queries.invalidateQueries({ predicate: ({ queryKey }) => isAboutMe(queryKey) })
+      timer = setTimeout(connect, heldBack ? longestWait : waitBefore(attempt, Math.random()))
       attempt += 1
     })
   }
