@@ -1,16 +1,10 @@
-import { Button } from '@mantine/core'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
-import { UnreadMention, useUnread, type Place } from '#features/writing/web/door.tsx'
-import { AudienceLine } from '#ui/controls/AudienceLine.tsx'
-import { sendWords, type Readers } from '#ui/controls/audience.ts'
-import { FormError } from '#ui/controls/FormError.tsx'
-import { fieldErrorsOf, sentenceOf, type RuleWords } from '#ui/errors.ts'
-import { useMe } from '#ui/me.ts'
-import { uiWords } from '#ui/words.ts'
+import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { ComposerFrame, composerInput, useSending, useUnread, type Place } from '#features/writing/web/door.tsx'
+import type { Readers } from '#ui/controls/audience.ts'
+import type { ShownPerson } from '#ui/controls/person.ts'
+import type { RuleWords } from '#ui/errors.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { commentsWords } from '../words.ts'
-import type { ShownPerson } from '#ui/controls/person.ts'
-import classes from './Composer.module.css'
 import { MentionField } from './MentionField.tsx'
 import { asTokens, stillIn, without } from './useMentioning.ts'
 
@@ -45,73 +39,35 @@ interface ComposerProps {
   inFocus?: boolean
 }
 
-const sendKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl+Enter'
-
-/** Where one writes to others. It always says who will read: by its edge, in a line and on its button. */
-export function Composer({
-  label,
-  readers,
-  place,
-  send,
-  unaddressed,
-  rules,
-  children,
-  folds = false,
-  lines = 1,
-  inFocus = false,
-  above,
-  leave,
-  field: given,
-}: ComposerProps) {
+/** Where one writes a comment: plain lines, in which people can be mentioned. */
+export function Composer(props: ComposerProps) {
+  const { label, readers, place, send, unaddressed, rules, children, folds = false, lines = 1, inFocus = false } = props
+  const { above, leave, field: given } = props
   const words = useWords(commentsWords)
-  const shared = useWords(uiWords)
-  const me = useMe()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ShownPerson[]>([])
+  const [entered, setEntered] = useState(false)
   const people = stillIn(text, chosen)
   const unread = useUnread(place ?? nowhere, people)
-  const [sending, setSending] = useState(false)
-  const [entered, setEntered] = useState(false)
-  const [insisted, setInsisted] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
   const own = useRef<HTMLTextAreaElement>(null)
   const field = given ?? own
-  const frame = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    // It is larger than the field was: what says who will read stands in view too.
-    if (entered) frame.current?.scrollIntoView({ block: 'nearest' })
-  }, [entered, unaddressed, readers?.audience])
-  const choices = useRef<HTMLDivElement>(null)
-
-  async function submit() {
-    if (sending) return
-    if (unaddressed) {
-      setInsisted(unaddressed)
-      return choices.current?.querySelector('input')?.focus()
-    }
-    if (!text.trim()) {
-      setProblem(words.writeFirst)
-      return field.current?.focus()
-    }
-    if (unread.open.length > 0) return setProblem(words.decideFirst)
-    setSending(true)
-    setProblem(null)
-    try {
+  const around = useRef<HTMLDivElement>(null)
+  const sending = useSending({
+    unaddressed,
+    choices: around,
+    unread,
+    rules,
+    missing() {
+      if (text.trim()) return null
+      field.current?.focus()
+      return words.writeFirst
+    },
+    async send() {
       await send(asTokens(text, people), unread.known)
       setText('')
       setChosen([])
-      unread.forget()
-    } catch (error) {
-      const [field] = Object.values(fieldErrorsOf(error, shared, rules))
-      setProblem(field ?? sentenceOf(error, shared, rules))
-    } finally {
-      setSending(false)
-    }
-  }
-
-  // Nobody reads what is for nobody yet.
-  const shown = unaddressed ? undefined : readers
-  const open = !folds || entered || text !== '' || problem !== null
+    },
+  })
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape' && leave && text === '') {
@@ -121,77 +77,49 @@ export function Composer({
     }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    void submit()
+    sending.submit()
   }
 
   return (
-    <form
-      ref={frame}
-      className={`${classes.frame} ${edgeOf(shown)}`}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
+    <ComposerFrame
+      sending={sending}
+      readers={readers}
+      unaddressed={unaddressed}
+      unread={unread}
+      takeOut={(personId) => {
+        const person = people.find(({ id }) => id === personId)
+        if (person) setText(without(text, person))
       }}
-    >
-      {above}
-      <MentionField
-        field={field}
-        place={place}
-        text={text}
-        people={chosen}
-        change={(next, mentioned) => {
-          setText(next)
-          setChosen(mentioned)
-          setProblem(null)
-        }}
-        variant="unstyled"
-        classNames={{ input: classes.input ?? '' }}
-        aria-label={label}
-        placeholder={label}
-        readOnly={sending}
-        minRows={lines}
-        data-autofocus={inFocus || undefined}
-        onFocus={() => setEntered(true)}
-        onKeyDown={onKeyDown}
-      />
-      {open && <div ref={choices}>{children}</div>}
-      {unread.open.map((person) => (
-        <UnreadMention
-          key={person.id}
-          person={person}
-          takeOut={() => setText(without(text, person))}
-          keep={() => unread.keep(person.id)}
+      open={!folds || entered || text !== '' || sending.problem !== null}
+      entered={entered}
+      above={above}
+      choices={children}
+      around={around}
+      field={
+        <MentionField
+          field={field}
+          place={place}
+          text={text}
+          people={chosen}
+          change={(next, mentioned) => {
+            setText(next)
+            setChosen(mentioned)
+            sending.changed()
+          }}
+          variant="unstyled"
+          classNames={{ input: composerInput }}
+          aria-label={label}
+          placeholder={label}
+          readOnly={sending.sending}
+          minRows={lines}
+          data-autofocus={inFocus || undefined}
+          onFocus={() => setEntered(true)}
+          onKeyDown={onKeyDown}
         />
-      ))}
-      {problem && (
-        <div className={classes.problem}>
-          <FormError text={problem} />
-        </div>
-      )}
-      {open && (
-        <div className={classes.foot}>
-          <div className={classes.readers}>
-            {unaddressed ? (
-              <span role="status" className={insisted === unaddressed ? classes.insisted : undefined}>
-                {unaddressed}
-              </span>
-            ) : (
-              shown && <AudienceLine {...shown} />
-            )}
-          </div>
-          <Button type="submit" size="xs" loading={sending} title={words.sendBy({ keys: sendKeys })}>
-            {sendWords(shown ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared, me.kind)}
-          </Button>
-        </div>
-      )}
-    </form>
+      }
+    />
   )
 }
 
 /** Below a task between two nobody else is mentioned. */
 const nowhere: Place = { groupId: null, tool: 'tasks', audience: 'everyone' }
-
-function edgeOf(readers: Readers | undefined): string {
-  if (readers?.audience === 'team') return classes.team ?? ''
-  return readers && readers.companies.length > 0 ? (classes.outside ?? '') : ''
-}

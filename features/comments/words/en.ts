@@ -28,8 +28,6 @@ export const en = {
   undo: 'Undo',
   gone: 'This comment was deleted.',
   writeFirst: 'Write something first.',
-  decideFirst: 'First say what becomes of the mentions of people who will not read this.',
-  sendBy: (p: { keys: string }) => `${p.keys} sends`,
   showWhole: 'Show all of it',
   reactions: {
     title: 'Reactions',

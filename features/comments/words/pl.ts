@@ -33,8 +33,6 @@ export const pl: Words<typeof en, 'pl'> = {
   undo: 'Cofnij',
   gone: 'Ten komentarz został usunięty.',
   writeFirst: 'Najpierw coś napisz.',
-  decideFirst: 'Najpierw zdecyduj, co zrobić ze wzmiankami o osobach, które tego nie przeczytają.',
-  sendBy: (p) => `${p.keys} wysyła`,
   showWhole: 'Pokaż całość',
   reactions: {
     title: 'Reakcje',

@@ -33,8 +33,6 @@ export const ru: Words<typeof en, 'ru'> = {
   undo: 'Вернуть',
   gone: 'Этот комментарий удалён.',
   writeFirst: 'Сначала напишите что-нибудь.',
-  decideFirst: 'Сначала решите, что делать с упоминаниями тех, кто этого не прочтёт.',
-  sendBy: (p) => `${p.keys} — отправить`,
   showWhole: 'Показать целиком',
   reactions: {
     title: 'Реакции',

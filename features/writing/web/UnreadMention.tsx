@@ -3,7 +3,7 @@ import { Named } from '#ui/controls/Named.tsx'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { writingWords } from '../words.ts'
-import classes from './WritingComposer.module.css'
+import classes from './ComposerFrame.module.css'
 
 interface UnreadMentionProps {
   person: ShownPerson

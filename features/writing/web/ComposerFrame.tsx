@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { AudienceLine } from '#ui/controls/AudienceLine.tsx'
+import { sendWords, type Readers } from '#ui/controls/audience.ts'
+import { FormError } from '#ui/controls/FormError.tsx'
+import { useMe } from '#ui/me.ts'
+import { uiWords } from '#ui/words.ts'
+import { useWords } from '#ui/words/useWords.ts'
+import { writingWords } from '../words.ts'
+import classes from './ComposerFrame.module.css'
+import { UnreadMention } from './UnreadMention.tsx'
+import type { Sending } from './useSending.ts'
+import type { useUnread } from './useUnread.ts'
+
+interface ComposerFrameProps {
+  sending: Sending
+  /** Who will read; undefined while that is being asked. */
+  readers: Readers | undefined
+  /** Why it cannot be sent yet: stands in place of the line about the readers. */
+  unaddressed: string | undefined
+  unread: ReturnType<typeof useUnread>
+  /** Takes somebody who is mentioned out of the text. */
+  takeOut: (personId: string) => void
+  /** Shows all of it, not only the field. */
+  open: boolean
+  /** Somebody went into the field. */
+  entered: boolean
+  field: ReactNode
+  /** Choices beside the text: for whom, in which group. */
+  choices: ReactNode
+  around: RefObject<HTMLDivElement | null>
+  /** What stands above the field: words that are quoted. */
+  above?: ReactNode
+  /** What is said of it at the foot. */
+  said?: ReactNode
+  /** Beside the button: the way out of it. */
+  beside?: ReactNode
+  /** What the button says where nothing is sent to anybody anew. */
+  done?: string | undefined
+}
+
+/** How a field of plain words looks in it. */
+export const composerInput = classes.input ?? ''
+
+const sendKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl+Enter'
+
+/** What stands around the field wherever one writes to others. It always says who will read: by its edge, in a line and on its button. */
+export function ComposerFrame(props: ComposerFrameProps) {
+  const {
+    sending,
+    readers,
+    unaddressed,
+    unread,
+    takeOut,
+    open,
+    entered,
+    field,
+    choices,
+    around,
+    above,
+    said,
+    beside,
+    done,
+  } = props
+  const words = useWords(writingWords)
+  const shared = useWords(uiWords)
+  const me = useMe()
+  const frame = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // It is larger than the field was: what says who will read stands in view too.
+    if (entered) frame.current?.scrollIntoView({ block: 'nearest' })
+  }, [entered, unaddressed, readers?.audience])
+  // Nobody reads what is for nobody yet.
+  const shown = unaddressed ? undefined : readers
+  return (
+    <form
+      ref={frame}
+      className={`${classes.frame} ${edgeOf(shown)}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        sending.submit()
+      }}
+    >
+      {above}
+      {field}
+      {open && <div ref={around}>{choices}</div>}
+      {unread.open.map((person) => (
+        <UnreadMention
+          key={person.id}
+          person={person}
+          takeOut={() => takeOut(person.id)}
+          keep={() => unread.keep(person.id)}
+        />
+      ))}
+      {sending.problem && (
+        <div className={classes.problem}>
+          <FormError text={sending.problem} />
+        </div>
+      )}
+      {open && (
+        <div className={classes.foot}>
+          <div className={classes.readers}>
+            {unaddressed ? (
+              <span role="status" className={sending.insisted ? classes.insisted : undefined}>
+                {unaddressed}
+              </span>
+            ) : (
+              shown && <AudienceLine {...shown} />
+            )}
+          </div>
+          {said}
+          <div className={classes.acts}>
+            {beside}
+            <Button type="submit" size="xs" loading={sending.sending} title={words.sendBy({ keys: sendKeys })}>
+              {done ?? sendWords(shown ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared, me.kind)}
+            </Button>
+          </div>
+        </div>
+      )}
+    </form>
+  )
+}
+
+function edgeOf(readers: Readers | undefined): string {
+  if (readers?.audience === 'team') return classes.team ?? ''
+  return readers && readers.companies.length > 0 ? (classes.outside ?? '') : ''
+}
