@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { events } from '#events/tables.ts'
 import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
+import { codeOf } from '#tests/refusal.ts'
 import { forgetComment } from './jobs.ts'
 import { comments, commentVersions, deletedComments } from './tables.ts'
 
@@ -20,11 +21,6 @@ describe('editing, deleting, replying, quoting', () => {
   })
   afterAll(() => portal.close())
 
-  const code = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (error: unknown) => String((error as { code?: string }).code),
-    )
   const post = async (audience: 'everyone' | 'team' = 'everyone', groupId = portal.group('acme'), who: Key = 'liam') =>
     (await (await portal.as(who)).feed.add({ groupId, text: 'What do you say?', audience })).id
   const lastEvent = () =>
@@ -42,16 +38,16 @@ describe('editing, deleting, replying, quoting', () => {
     expect(await lastEvent()).toMatchObject({ kind: 'comments.edited', aboutId: threadId, data: { commentId: id } })
     expect((await as.omar.comments.versions({ id })).items.map(({ text }) => text)).toEqual(['First'])
     for (const who of ['omar', 'ruth'] as const)
-      expect(await code(as[who].comments.edit({ id, text: 'Never said' }))).toBe('COMMENT_OF_ANOTHER')
+      expect(await codeOf(as[who].comments.edit({ id, text: 'Never said' }))).toBe('COMMENT_OF_ANOTHER')
     const team = await as.liam.comments.add({ threadId, text: 'Ours', audience: 'team' })
     await as.liam.comments.edit({ id: team.id, text: 'Ours still' })
     for (const hidden of [team.id, crypto.randomUUID()])
       expect([
-        await code(as.kim.comments.versions({ id: hidden })),
-        await code(as.kim.comments.edit({ id: hidden, text: 'x' })),
-        await code(as.kim.comments.remove({ id: hidden })),
-        await code(as.kim.comments.restore({ id: hidden })),
-        await code(as.kim.comments.get({ id: hidden })),
+        await codeOf(as.kim.comments.versions({ id: hidden })),
+        await codeOf(as.kim.comments.edit({ id: hidden, text: 'x' })),
+        await codeOf(as.kim.comments.remove({ id: hidden })),
+        await codeOf(as.kim.comments.restore({ id: hidden })),
+        await codeOf(as.kim.comments.get({ id: hidden })),
       ]).toEqual(Array(5).fill('NOT_FOUND'))
     expect(await portal.under('kim', (tx) => tx.select({ text: commentVersions.text }).from(commentVersions))).toEqual([
       { text: 'First' },
@@ -61,19 +57,19 @@ describe('editing, deleting, replying, quoting', () => {
   it('a deleted comment is gone from every answer at once, is put back by whoever deleted it, and then is forgotten', async () => {
     const threadId = await post()
     const { id } = await as.kim.comments.add({ threadId, text: 'Take this back' })
-    expect(await code(as.omar.comments.remove({ id }))).toBe('COMMENT_KEPT')
+    expect(await codeOf(as.omar.comments.remove({ id }))).toBe('COMMENT_KEPT')
     await as.ruth.comments.remove({ id })
     const gone = async () => [
       (await as.liam.comments.list({ threadId })).items.length,
       (await talk('kim', threadId)).length,
       (await as.liam.feed.get({ id: threadId })).comments,
-      await code(as.kim.comments.react({ id })),
-      await code(as.kim.comments.versions({ id })),
+      await codeOf(as.kim.comments.react({ id })),
+      await codeOf(as.kim.comments.versions({ id })),
     ]
     expect(await gone()).toEqual([0, 0, 0, 'NOT_FOUND', 'NOT_FOUND'])
     const texts = await portal.keep((tx) => tx.select().from(comments).where(eq(comments.id, id)))
     expect(texts).toMatchObject([{ text: '' }])
-    expect(await code(as.kim.comments.restore({ id }))).toBe('NOT_FOUND')
+    expect(await codeOf(as.kim.comments.restore({ id }))).toBe('NOT_FOUND')
     expect(await as.ruth.comments.restore({ id })).toMatchObject({ text: 'Take this back', deletedAt: null })
     expect(await lastEvent()).toMatchObject({ kind: 'comments.restored', actorId: portal.person('ruth') })
     await as.kim.comments.remove({ id })
@@ -83,7 +79,7 @@ describe('editing, deleting, replying, quoting', () => {
     await portal.keep((tx) =>
       tx.execute(sql`update comments set deleted_at = deleted_at - interval '2 minutes' where id = ${id}`),
     )
-    expect(await code(as.kim.comments.restore({ id }))).toBe('NOT_FOUND')
+    expect(await codeOf(as.kim.comments.restore({ id }))).toBe('NOT_FOUND')
     await forgetComment.run({ id }, portal.platform)
     expect(await portal.keep((tx) => tx.select().from(comments).where(eq(comments.id, id)))).toEqual([])
   })
@@ -117,7 +113,7 @@ describe('editing, deleting, replying, quoting', () => {
     expect([last.total, ...last.items.map(({ text }) => text)]).toEqual([4, '4', '3'])
     expect(begun.items.map(({ text }) => text)).toEqual(['1'])
     const other = await post()
-    expect(await code(as.kim.comments.add({ threadId: other, text: 'x', commentId: first.id }))).toBe('NOT_FOUND')
+    expect(await codeOf(as.kim.comments.add({ threadId: other, text: 'x', commentId: first.id }))).toBe('NOT_FOUND')
   })
 
   it('GRP-8: a reply is never read by more people than its comment: below team talk everything is for the team', async () => {
@@ -126,7 +122,7 @@ describe('editing, deleting, replying, quoting', () => {
     const reply = await as.hana.comments.add({ threadId, text: 'Agreed', commentId: team.id })
     expect(reply.apart).toEqual({ audience: 'team', lane: null })
     expect((await as.kim.comments.list({ threadId })).items).toEqual([])
-    expect(await code(as.kim.comments.add({ threadId, text: 'Who is there?', commentId: team.id }))).toBe('NOT_FOUND')
+    expect(await codeOf(as.kim.comments.add({ threadId, text: 'Who is there?', commentId: team.id }))).toBe('NOT_FOUND')
     const put = (who: Key, parentId: string) =>
       portal
         .under(who, async (tx) => {
@@ -163,11 +159,11 @@ describe('editing, deleting, replying, quoting', () => {
       author: { id: portal.person('kim') },
       text: quoting.quote,
     })
-    expect(await code(as.liam.comments.add({ ...quoting, quote: 'large enough', text: 'x' }))).toBe('INVALID')
+    expect(await codeOf(as.liam.comments.add({ ...quoting, quote: 'large enough', text: 'x' }))).toBe('INVALID')
     const team = await as.hana.comments.add({ threadId, text: 'They will not pay for it', audience: 'team' })
     const leak = { threadId, quotedId: team.id, quote: 'will not pay' }
-    expect(await code(as.hana.comments.add({ ...leak, text: 'See here' }))).toBe('QUOTED_BY_FEWER')
-    expect(await code(as.kim.comments.add({ ...leak, text: 'See here' }))).toBe('NOT_FOUND')
+    expect(await codeOf(as.hana.comments.add({ ...leak, text: 'See here' }))).toBe('QUOTED_BY_FEWER')
+    expect(await codeOf(as.kim.comments.add({ ...leak, text: 'See here' }))).toBe('NOT_FOUND')
     expect((await as.hana.comments.add({ ...leak, text: 'See here', audience: 'team' })).quote?.text).toBe(leak.quote)
     await as.kim.comments.remove({ id: said.id })
     expect((await as.liam.comments.get({ id: answer.id })).quote).toEqual({ commentId: null, author: null, text: '' })
@@ -183,9 +179,9 @@ describe('editing, deleting, replying, quoting', () => {
     const reply = await paula.comments.add({ threadId, text: 'Thank you', commentId: said.id })
     expect(reply.apart?.lane?.name).toBe('Beta Logistics')
     const refused = [
-      await code(paula.comments.add({ threadId, text: 'x', commentId: said.id, laneId })),
-      await code(paula.comments.add({ threadId, text: 'x', quotedId: said.id, quote: 'four hundred' })),
-      await code(paula.comments.add({ threadId, text: 'x', quotedId: said.id, quote: 'four hundred', laneId })),
+      await codeOf(paula.comments.add({ threadId, text: 'x', commentId: said.id, laneId })),
+      await codeOf(paula.comments.add({ threadId, text: 'x', quotedId: said.id, quote: 'four hundred' })),
+      await codeOf(paula.comments.add({ threadId, text: 'x', quotedId: said.id, quote: 'four hundred', laneId })),
     ]
     expect(refused).not.toContain('done')
     expect((await piotr.comments.conversation({ threadId })).items).toEqual([])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { codeOf } from '#tests/refusal.ts'
 import { comments } from './tables.ts'
 
 type Key = Parameters<TestPortal['as']>[0]
@@ -12,11 +13,6 @@ describe('FEED-4: people mentioned in comments', () => {
   })
   afterAll(() => portal.close())
 
-  const code = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (error: unknown) => String((error as { code?: string }).code),
-    )
   const post = async (who: Key, group: 'acme' | 'carriers') =>
     (await (await portal.as(who)).feed.add({ groupId: portal.group(group), text: 'Who knows?' })).id
   const at = (key: Key) => `@[${portal.person(key)}]`
@@ -47,13 +43,13 @@ describe('FEED-4: people mentioned in comments', () => {
     const [liam, kim] = [await portal.as('liam'), await portal.as('kim')]
     const threadId = await post('liam', 'acme')
     for (const text of [`Hello ${at('gita')}`, `Hello @[${crypto.randomUUID()}]`])
-      expect(await code(kim.comments.add({ threadId, text }))).toBe('MENTION_UNKNOWN')
+      expect(await codeOf(kim.comments.add({ threadId, text }))).toBe('MENTION_UNKNOWN')
     const team = { threadId, audience: 'team' as const, text: `Not a word to ${at('kim')}` }
-    expect(await code(liam.comments.add(team))).toBe('MENTION_UNREAD')
+    expect(await codeOf(liam.comments.add(team))).toBe('MENTION_UNREAD')
     const { id } = await liam.comments.add({ ...team, unread: true })
     await portal.settled()
     expect((await kim.notices.list({ limit: 20 })).items.some(({ said }) => said?.startsWith('Not a word'))).toBe(false)
-    expect(await code(liam.comments.edit({ id, text: `Nor to ${at('omar')}` }))).toBe('MENTION_UNREAD')
+    expect(await codeOf(liam.comments.edit({ id, text: `Nor to ${at('omar')}` }))).toBe('MENTION_UNREAD')
   })
 
   it('GRP-7: competitors kept apart are named to each other nowhere, and cannot be tried', async () => {
@@ -65,7 +61,7 @@ describe('FEED-4: people mentioned in comments', () => {
     expect(items).toMatchObject([{ text: 'Welcome @…', mentions: [] }])
     expect(JSON.stringify(items)).not.toContain(portal.person('piotr'))
     const answers = [at('piotr'), `@[${crypto.randomUUID()}]`].map((text) =>
-      code(lena.comments.add({ threadId, text })),
+      codeOf(lena.comments.add({ threadId, text })),
     )
     expect(await Promise.all(answers)).toEqual(['MENTION_UNKNOWN', 'MENTION_UNKNOWN'])
   })

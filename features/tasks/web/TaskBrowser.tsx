@@ -3,6 +3,7 @@ import { IconChecklist, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { GroupPicker, useTool } from '#features/groups/web/door.tsx'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
+import { FilterField } from '#ui/controls/FilterField.tsx'
 import { SlideOver } from '#ui/shell/SlideOver.tsx'
 import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -75,7 +76,7 @@ export function TaskBrowser({ groupId, closed = false }: { groupId?: string; clo
           />
         )}
         {!groupId && (
-          <div className={classes.group}>
+          <FilterField width={230}>
             <GroupPicker
               value={group}
               onChange={(id) => setGroup(id ?? '')}
@@ -83,7 +84,7 @@ export function TaskBrowser({ groupId, closed = false }: { groupId?: string; clo
               placeholder={words.show.everyGroup}
               clearable
             />
-          </div>
+          </FilterField>
         )}
         {!closed && <div className={groupId ? classes.end : `${classes.end} ${classes.desk}`}>{make('filled')}</div>}
       </div>

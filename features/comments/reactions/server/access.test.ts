@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { picture } from '#tests/rules/inputs.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { codeOf, ruleCodeOf } from '#tests/refusal.ts'
 import { comments, reactions } from '../../server/tables.ts'
 
 type Key = Parameters<TestPortal['as']>[0]
@@ -13,16 +14,6 @@ describe('who reacts, and who knows of it', () => {
   })
   afterAll(() => portal.close())
 
-  const code = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (error: unknown) => String((error as { code?: string }).code),
-    )
-  const byRule = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (error: unknown) => String((error as { cause?: { code?: string } }).cause?.code),
-    )
   const post = async (who: Key, group: 'acme' | 'carriers', audience: 'everyone' | 'team' = 'everyone') =>
     (await (await portal.as(who)).feed.add({ groupId: portal.group(group), text: 'Shall we?', audience })).id
   const say = async (who: Key, threadId: string, audience: 'everyone' | 'team' = 'everyone') =>
@@ -60,9 +51,9 @@ describe('who reacts, and who knows of it', () => {
       for (const id of [hidden, crypto.randomUUID()])
         expect(
           await Promise.all([
-            code(client.comments.react({ id })),
-            code(client.comments.takeReaction({ id })),
-            code(client.comments.reactions({ id })),
+            codeOf(client.comments.react({ id })),
+            codeOf(client.comments.takeReaction({ id })),
+            codeOf(client.comments.reactions({ id })),
           ]),
         ).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'])
     }
@@ -78,7 +69,7 @@ describe('who reacts, and who knows of it', () => {
       return { threadId, commentId: id, spaceId: row.spaceId, audienceId: row.audienceId, kind: 'wow' as const }
     }
     const put = (who: Key, values: Partial<typeof reactions.$inferInsert>) =>
-      byRule(
+      ruleCodeOf(
         portal.under(who, (tx) =>
           tx.insert(reactions).values({ ...place(open), authorId: portal.person(who), ...values }),
         ),
@@ -133,11 +124,11 @@ describe('who reacts, and who knows of it', () => {
 
   it('the portal’s own reactions are added by administrators alone, offered to everybody, and stay where they were given', async () => {
     const [anna, kim] = [await portal.as('anna'), await portal.as('kim')]
-    expect(await code(kim.comments.emojis.add({ name: 'Ours', text: '🦀' }))).toBe('NOT_FOUND')
+    expect(await codeOf(kim.comments.emojis.add({ name: 'Ours', text: '🦀' }))).toBe('NOT_FOUND')
     for (const wrong of [{}, { text: 'no' }, { text: '🦀🦀' }, { text: '🦀', picture: picture('x') }])
-      expect(await code(anna.comments.emojis.add({ name: 'Ours', ...wrong }))).toBe('INVALID')
+      expect(await codeOf(anna.comments.emojis.add({ name: 'Ours', ...wrong }))).toBe('INVALID')
     const svg = new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'a.png', { type: 'image/png' })
-    expect(await code(anna.comments.emojis.add({ name: 'Ours', picture: svg }))).toBe('INVALID')
+    expect(await codeOf(anna.comments.emojis.add({ name: 'Ours', picture: svg }))).toBe('INVALID')
     const crab = await anna.comments.emojis.add({ name: 'Crab', text: '🦀' })
     const logo = await anna.comments.emojis.add({ name: 'Logo', picture: picture('secret place') })
     expect((await kim.comments.emojis.list()).items).toEqual([crab, logo])
@@ -148,7 +139,7 @@ describe('who reacts, and who knows of it', () => {
     await anna.comments.emojis.remove({ id: crab.id })
     expect((await kim.feed.get({ id })).reactions).toEqual([{ kind: null, emoji: crab, count: 1, mine: true }])
     expect((await kim.comments.emojis.list()).items).toEqual([logo])
-    expect(await code((await portal.as('omar')).feed.react({ id, emojiId: crab.id }))).toBe('NOT_FOUND')
+    expect(await codeOf((await portal.as('omar')).feed.react({ id, emojiId: crab.id }))).toBe('NOT_FOUND')
     expect((await kim.feed.takeReaction({ id, emojiId: crab.id })).reactions).toEqual([])
   })
 })

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useMembers } from '#features/groups/web/door.tsx'
 import { usePeople } from '#features/people/web/door.tsx'
+import { FilterField } from '#ui/controls/FilterField.tsx'
 import { PersonField } from '#ui/controls/PersonField.tsx'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { feedWords } from '../../words.ts'
-import classes from './FeedFilters.module.css'
 
 interface AuthorFieldProps {
   groupId?: string | undefined
@@ -25,7 +25,7 @@ export function AuthorField({ groupId, value, onChange }: AuthorFieldProps) {
   // After a reload the address has the id alone; whoever is found by it has a name.
   const person = chosen?.id === value ? chosen : (search.people.find(({ id }) => id === value) ?? null)
   return (
-    <div className={classes.person}>
+    <FilterField width={200}>
       <PersonField
         clearable
         label={words.show.person}
@@ -38,6 +38,6 @@ export function AuthorField({ groupId, value, onChange }: AuthorFieldProps) {
           onChange(next?.id)
         }}
       />
-    </div>
+    </FilterField>
   )
 }

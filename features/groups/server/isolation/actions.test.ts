@@ -5,6 +5,7 @@ import { groupRow } from '../queries.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { lettersTo } from '#tests/rules/letters.ts'
 import { visitor } from '#tests/visitor.ts'
+import { codeOf } from '#tests/refusal.ts'
 
 /** In the sample nobody is kept apart in Acme's group: kim, omar and ingrid of Acme, and sofia of Open Bench. */
 describe('GRP-7: keeping externals apart who met until now', () => {
@@ -30,11 +31,6 @@ describe('GRP-7: keeping externals apart who met until now', () => {
   }
   const members = async (who: PersonKey) =>
     (await (await open().as(who)).groups.members({ id: acme(), limit: 100 })).items.map(({ person }) => person.name)
-  const code = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (error: unknown) => (error as { code: string }).code,
-    )
 
   it('gives old words of externals their lane, and the team goes on reading all of it', async () => {
     const [kim, sofia, liam] = [await open().as('kim'), await open().as('sofia'), await open().as('liam')]
@@ -50,8 +46,8 @@ describe('GRP-7: keeping externals apart who met until now', () => {
     expect((await sofia.feed.get({ id: post.id })).id).toBe(post.id)
     expect((await isolate('company')).isolation).toBe('company')
 
-    expect(await code(sofia.feed.get({ id: post.id }))).toBe('NOT_FOUND')
-    expect(await code(kim.tasks.get({ id: task.id }))).toBe('NOT_FOUND')
+    expect(await codeOf(sofia.feed.get({ id: post.id }))).toBe('NOT_FOUND')
+    expect(await codeOf(kim.tasks.get({ id: task.id }))).toBe('NOT_FOUND')
     expect((await sofia.tasks.complete({ id: task.id })).completedAt).not.toBeNull()
     const omar = await open().as('omar')
     expect((await omar.feed.get({ id: post.id })).comments).toBe(1)
@@ -74,7 +70,7 @@ describe('GRP-7: keeping externals apart who met until now', () => {
     const laneId = lanes.find(({ name }) => name === 'Acme')?.id ?? ''
     const toAcme = await liam.feed.add({ groupId: acme(), text: 'Liam to Acme', laneId })
     await isolate('staff')
-    expect(await code(kim.feed.get({ id: before.id }))).toBe('NOT_FOUND')
+    expect(await codeOf(kim.feed.get({ id: before.id }))).toBe('NOT_FOUND')
     expect((await omar.feed.get({ id: before.id })).text).toBe('Omar to Acme')
     // What those who work here said to the company stays readable to it, and what one answers there only they read.
     await kim.feed.addComment({ id: toAcme.id, text: 'Kim alone' })
@@ -99,7 +95,7 @@ describe('GRP-7: keeping externals apart who met until now', () => {
     expect(await kim.comments.list({ threadId: post.id })).toMatchObject({ items: [{ author: null }] })
     expect(await members('kim')).toEqual(['Kim Lee'])
     expect((await kim.groups.readership({ id: acme() })).colleagues).toBe(0)
-    expect(await code(kim.people.get({ id: open().person('liam') }))).toBe('NOT_FOUND')
+    expect(await codeOf(kim.people.get({ id: open().person('liam') }))).toBe('NOT_FOUND')
     expect((await kim.people.list({ limit: 100 })).items.map(({ name }) => name)).toEqual(['Kim Lee'])
     expect(await members('ruth')).toContain('Liam Doherty')
   })
@@ -147,11 +143,11 @@ describe('GRP-7: keeping externals apart who met until now', () => {
     await isolate('readonly')
     const post = await liam.feed.add({ groupId: acme(), text: 'Read this' })
     expect((await kim.feed.get({ id: post.id })).text).toBe('Read this')
-    expect(await code(kim.feed.add({ groupId: acme(), text: 'May I?' }))).toBe('READ_ONLY_HERE')
-    expect(await code(kim.feed.addComment({ id: post.id, text: 'May I?' }))).toBe('READ_ONLY_HERE')
-    expect(await code(kim.feed.react({ id: post.id }))).toBe('READ_ONLY_HERE')
+    expect(await codeOf(kim.feed.add({ groupId: acme(), text: 'May I?' }))).toBe('READ_ONLY_HERE')
+    expect(await codeOf(kim.feed.addComment({ id: post.id, text: 'May I?' }))).toBe('READ_ONLY_HERE')
+    expect(await codeOf(kim.feed.react({ id: post.id }))).toBe('READ_ONLY_HERE')
     expect(
-      await code(kim.tasks.create({ groupId: acme(), title: 'May I?', responsibleId: open().person('kim') })),
+      await codeOf(kim.tasks.create({ groupId: acme(), title: 'May I?', responsibleId: open().person('kim') })),
     ).toBe('READ_ONLY_HERE')
 
     // What waited for them already is theirs to see; nothing new is set for whoever could not do it (TASK-1), and no letter says so (TASK-2).
@@ -159,7 +155,7 @@ describe('GRP-7: keeping externals apart who met until now', () => {
       responsible: { name: 'Kim Lee' },
       may: { change: false },
     })
-    expect(await code(kim.tasks.complete({ id: before.id }))).toBe('TAKING_PART_ONLY')
+    expect(await codeOf(kim.tasks.complete({ id: before.id }))).toBe('TAKING_PART_ONLY')
     await open().settled()
     const letters = await lettersTo(open().folder, 'kim@acme.example')
     await expect(liam.tasks.create({ ...theirs, title: 'From now on' })).rejects.toThrow(/only read in this group/)
@@ -192,7 +188,7 @@ describe('GRP-7: keeping externals apart who met until now', () => {
     await isolate('open')
     const omar = await open().as('omar')
     expect(await members('omar')).toContain('Kim Lee')
-    expect(await code(omar.feed.get({ id: apart.id }))).toBe('NOT_FOUND')
+    expect(await codeOf(omar.feed.get({ id: apart.id }))).toBe('NOT_FOUND')
     await kim.feed.addComment({ id: apart.id, text: 'Still between us' })
     expect((await liam.feed.get({ id: apart.id })).comments).toBe(1)
     const again = await kim.feed.add({ groupId: acme(), text: 'To all' })
@@ -200,9 +196,9 @@ describe('GRP-7: keeping externals apart who met until now', () => {
   })
 
   it('is decided by owner and moderators who work here, and does nothing when it is so already', async () => {
-    expect(await code(isolate('staff', 'boris'))).toBe('OWNER_AND_MODERATORS_ONLY')
-    expect(await code(isolate('staff', 'kim'))).toBe('NOT_FOUND')
-    expect(await code(isolate('staff', 'gita'))).toBe('NOT_FOUND')
+    expect(await codeOf(isolate('staff', 'boris'))).toBe('OWNER_AND_MODERATORS_ONLY')
+    expect(await codeOf(isolate('staff', 'kim'))).toBe('NOT_FOUND')
+    expect(await codeOf(isolate('staff', 'gita'))).toBe('NOT_FOUND')
     await isolate('staff', 'ruth')
     expect((await isolate('staff')).isolation).toBe('staff')
   })
@@ -212,7 +208,7 @@ describe('GRP-7: keeping externals apart who met until now', () => {
     const [liam, kim] = [await open().as('liam'), await open().as('kim')]
     const mine = await kim.feed.add({ groupId: acme(), text: 'Mine' })
     await liam.groups.removeMember({ id: acme(), personId: open().person('kim') })
-    expect(await code(kim.feed.get({ id: mine.id }))).toBe('NOT_FOUND')
+    expect(await codeOf(kim.feed.get({ id: mine.id }))).toBe('NOT_FOUND')
     await open().keep(async (tx) => {
       await enter(tx, await groupRow(tx, acme()), { id: open().person('kim'), kind: 'external' }, 'member')
       await enter(tx, await groupRow(tx, acme()), { id: open().person('noel'), kind: 'external' }, 'moderator')
@@ -221,6 +217,6 @@ describe('GRP-7: keeping externals apart who met until now', () => {
     expect(await members('noel')).not.toContain('Kim Lee')
     const noel = await open().as('noel')
     const post = await noel.feed.add({ groupId: acme(), text: 'A moderator from outside' })
-    expect(await code(kim.feed.get({ id: post.id }))).toBe('NOT_FOUND')
+    expect(await codeOf(kim.feed.get({ id: post.id }))).toBe('NOT_FOUND')
   })
 })

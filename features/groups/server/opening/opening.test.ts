@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { asPerson } from '#access/signed-in.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { codeOf } from '#tests/refusal.ts'
 import { enter } from '../membership.ts'
 import { groupRow } from '../queries.ts'
 
@@ -21,11 +22,6 @@ describe('opening a group to people from outside', () => {
 
   const library = () => now().group('library')
   const celine = () => now().as('celine')
-  const code = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (error: unknown) => (error as { code: string }).code,
-    )
   const letIn = (who: PersonKey, groupId = library()) =>
     now().keep(async (tx) => {
       await enter(tx, await groupRow(tx, groupId), { id: now().person(who), kind: 'external' }, 'member')
@@ -78,9 +74,9 @@ describe('opening a group to people from outside', () => {
     const post = await (await celine()).feed.add({ groupId: library(), text: 'Welcome' })
     expect((await (await now().as('noel')).feed.get({ id: post.id })).text).toBe('Welcome')
     const old = (await (await celine()).feed.list({ group: library(), limit: 100 })).items.at(-1)
-    expect(await code((await now().as('noel')).feed.get({ id: old?.id ?? '' }))).toBe('NOT_FOUND')
+    expect(await codeOf((await now().as('noel')).feed.get({ id: old?.id ?? '' }))).toBe('NOT_FOUND')
     await (await celine()).feed.addComment({ id: old?.id ?? '', text: 'Still among us' })
-    expect(await code((await now().as('noel')).comments.list({ threadId: old?.id ?? '' }))).toBe('NOT_FOUND')
+    expect(await codeOf((await now().as('noel')).comments.list({ threadId: old?.id ?? '' }))).toBe('NOT_FOUND')
   })
 
   it('GRP-3: the first invitation says what becomes visible, and without a choice what is there stays with the team', async () => {
@@ -101,14 +97,14 @@ describe('opening a group to people from outside', () => {
     ]
     expect(await first('paula')).toEqual({ expected: false, everything, fromNow })
     expect([await asks('paula'), await asks('boris'), await first('boris')]).toEqual([true, false, null])
-    expect(await code((await now().as('kim')).groups.previewFirst({ id }))).toBe('NOT_FOUND')
+    expect(await codeOf((await now().as('kim')).groups.previewFirst({ id }))).toBe('NOT_FOUND')
     expect((await paula.feed.list({ group: id, limit: 100 })).items).toHaveLength(2)
 
     await paula.invitations.invite({ id, emails: ['first@nowhere.example'] })
     expect(await first('paula')).toBe(null)
     await letIn('noel', id)
     expect(await seen('noel', id)).toEqual({ posts: 0, tasks: 0, comments: 0 })
-    expect(await code((await now().as('noel')).tasks.get({ id: task.id }))).toBe('NOT_FOUND')
+    expect(await codeOf((await now().as('noel')).tasks.get({ id: task.id }))).toBe('NOT_FOUND')
     expect((await (await now().as('boris')).feed.get({ id: old.id })).text).toBe('Among us')
     await paula.feed.add({ groupId: id, text: 'Welcome' })
     expect((await seen('noel', id)).posts).toBe(1)
@@ -166,9 +162,9 @@ describe('opening a group to people from outside', () => {
     const kim = await now().as('kim')
     const before = await seen('kim', acme)
     await liam.groups.close({ id: acme })
-    expect(await code(kim.groups.get({ id: acme }))).toBe('NOT_FOUND')
+    expect(await codeOf(kim.groups.get({ id: acme }))).toBe('NOT_FOUND')
     // In no group any more, she is in the lobby: nobody to meet there.
-    expect(await code(kim.people.list({ limit: 100 }))).toBe('NOT_FOUND')
+    expect(await codeOf(kim.people.list({ limit: 100 }))).toBe('NOT_FOUND')
     const preview = await liam.groups.previewOpening({ id: acme })
     expect(preview).toMatchObject({ returning: 4, invited: 1, invitedPeople: [{ company: 'Acme' }] })
     expect(preview.returningPeople).toContainEqual({ name: 'Kim Lee', company: 'Acme' })
@@ -178,14 +174,14 @@ describe('opening a group to people from outside', () => {
 
   it('GRP-2: only its owner opens and closes it, and to others who see it the rule is said', async () => {
     const [ewa, gita, kim] = [await now().as('ewa'), await now().as('gita'), await now().as('kim')]
-    expect(await code(ewa.groups.open({ id: library(), from: 'now' }))).toBe('OWNER_ONLY')
-    expect(await code(gita.groups.previewOpening({ id: library() }))).toBe('OWNER_ONLY')
-    expect(await code(gita.groups.open({ id: now().group('heron'), from: 'now' }))).toBe('NOT_FOUND')
-    expect(await code(kim.groups.close({ id: now().group('acme') }))).toBe('NOT_FOUND')
-    expect(await code((await now().as('liam')).groups.open({ id: now().group('acme'), from: 'now' }))).toBe(
+    expect(await codeOf(ewa.groups.open({ id: library(), from: 'now' }))).toBe('OWNER_ONLY')
+    expect(await codeOf(gita.groups.previewOpening({ id: library() }))).toBe('OWNER_ONLY')
+    expect(await codeOf(gita.groups.open({ id: now().group('heron'), from: 'now' }))).toBe('NOT_FOUND')
+    expect(await codeOf(kim.groups.close({ id: now().group('acme') }))).toBe('NOT_FOUND')
+    expect(await codeOf((await now().as('liam')).groups.open({ id: now().group('acme'), from: 'now' }))).toBe(
       'OPEN_ALREADY',
     )
-    expect(await code((await now().as('ruth')).groups.close({ id: now().group('acme') }))).toBe('OWNER_ONLY')
+    expect(await codeOf((await now().as('ruth')).groups.close({ id: now().group('acme') }))).toBe('OWNER_ONLY')
   })
 
   it('GRP-2: nobody opens a group past the procedures, its owner neither', async () => {
@@ -227,7 +223,7 @@ describe('opening a group to people from outside', () => {
     const { items } = await (await now().as('noel')).groups.members({ id: acme, limit: 100 })
     expect(items.map(({ person }) => person.name)).toEqual(expect.arrayContaining(['Kim Lee', 'Liam Doherty']))
     await liam.groups.removeMember({ id: acme, personId: now().person('kim') })
-    expect(await code(kim.feed.get({ id: old?.id ?? '' }))).toBe('NOT_FOUND')
+    expect(await codeOf(kim.feed.get({ id: old?.id ?? '' }))).toBe('NOT_FOUND')
   })
 
   it('GRP-9 with GRP-7: a company that spoke before somebody of it joined goes on in a new lane', async () => {
@@ -244,6 +240,6 @@ describe('opening a group to people from outside', () => {
     expect(await seen('lena', carriers)).toEqual(before)
     const post = await (await now().as('lena')).feed.add({ groupId: carriers, text: 'To all of Beta' })
     expect((await (await now().as('noel')).feed.get({ id: post.id })).text).toBe('To all of Beta')
-    expect(await code((await now().as('piotr')).feed.get({ id: post.id }))).toBe('NOT_FOUND')
+    expect(await codeOf((await now().as('piotr')).feed.get({ id: post.id }))).toBe('NOT_FOUND')
   })
 })
