@@ -6,6 +6,8 @@ export interface Me {
   id: string
   name: string
   kind: 'employee' | 'external'
+  /** Empty for whoever has a phone only. */
+  email: string
   language: Language
   /** IANA name, for instance `Europe/Warsaw`. */
   timeZone: string

@@ -1,40 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { id, listOf, page, person } from '#platform/contract.ts'
-
-/** When a letter about something goes: by itself as soon as it may, or with others every hour or every morning. */
-export const paces = ['once', 'hourly', 'daily', 'off'] as const
-export type Pace = (typeof paces)[number]
-
-/**
- * What people are told of, each with settings of its own; a later feature adds its line. `letter` is how it stands until somebody chooses;
- * `direct` is what names somebody, and reaches them in a muted group too; `portalOnly` has letters of its own feature, or none.
- */
-export const noticeKinds = {
-  tasks: { letter: { employee: 'once', external: 'once' }, direct: true, portalOnly: false },
-  mentions: { letter: { employee: 'once', external: 'once' }, direct: true, portalOnly: false },
-  comments: { letter: { employee: 'hourly', external: 'once' }, direct: false, portalOnly: false },
-  posts: { letter: { employee: 'off', external: 'once' }, direct: false, portalOnly: false },
-  people: { letter: { employee: 'off', external: 'off' }, direct: true, portalOnly: true },
-} as const satisfies Record<
-  string,
-  { letter: Record<'employee' | 'external', Pace>; direct: boolean; portalOnly: boolean }
->
-export type NoticeKind = keyof typeof noticeKinds
-
-/** What can have happened, and the kind that each belongs to; a later feature adds its line. */
-export const happenings = {
-  taskSet: 'tasks',
-  taskChanged: 'tasks',
-  taskCompleted: 'tasks',
-  taskReopened: 'tasks',
-  mentioned: 'mentions',
-  commented: 'comments',
-  posted: 'posts',
-  asked: 'people',
-  accepted: 'people',
-} as const satisfies Record<string, NoticeKind>
-export type Happening = keyof typeof happenings
+import { happenings, type Happening } from './kinds/contract.ts'
+import { settingsContract } from './settings/contract.ts'
 
 const tags = ['Notices']
 
@@ -73,6 +41,7 @@ const followed = z.strictObject({ id, state: following.shape.state })
 
 /** What a browser or a program may ask about notices. Everybody has their own alone. */
 export const noticesContract = {
+  ...settingsContract,
   list: oc
     .route({
       method: 'GET',

@@ -2,7 +2,7 @@ import type { Placed } from '#access/placing.ts'
 import type { Told } from '#events/when.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
-import type { Happening } from '../contract.ts'
+import type { Happening } from '../kinds/contract.ts'
 import { tellMore } from './jobs.ts'
 import { mostAtOnce, tellSome } from './tell-some.ts'
 

@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { noticesContract } from '../contract.ts'
+import { changeSettings } from '../settings/server/actions.ts'
+import { settingsOf } from '../settings/server/queries.ts'
 import { follow, followingOf, readNotices } from './actions.ts'
 import { countUnread, listNotices } from './queries.ts'
 
@@ -14,4 +16,6 @@ export const noticesRoutes = {
   followThread: notices.followThread.handler(({ input, context: { tx, me } }) => follow(tx, me, input, 'thread')),
   group: notices.group.handler(({ input, context: { tx, me } }) => followingOf(tx, me, input.id, 'group')),
   followGroup: notices.followGroup.handler(({ input, context: { tx, me } }) => follow(tx, me, input, 'group')),
+  settings: notices.settings.handler(({ context: { tx, me } }) => settingsOf(tx, me)),
+  changeSettings: notices.changeSettings.handler(({ input, context: { tx, me } }) => changeSettings(tx, me, input)),
 }

@@ -4,7 +4,7 @@ import { placed, shelved } from '#access/placing.ts'
 import { added, changed, me, removed, seated, seen } from '#access/rules.ts'
 import { people, spaces } from '#access/tables.ts'
 import { aboutTools } from '#access/tools.ts'
-import { happenings, noticeKinds, paces, type Happening, type NoticeKind } from '../contract.ts'
+import { happenings, noticeKinds, paces, type Happening, type NoticeKind } from '../kinds/contract.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 const theirs = () =>
@@ -97,7 +97,8 @@ export const noticeSettings = pgTable(
     kind: text({ enum: oneOf<NoticeKind>(noticeKinds) }).notNull(),
     /** Since when it is not told in the portal. */
     portalOffAt: moment('portal_off_at'),
-    letter: text({ enum: paces }).notNull(),
+    /** Null is as usual. */
+    letter: text({ enum: paces }),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.kind] }),

@@ -6,7 +6,7 @@ import { people } from '#access/tables.ts'
 import { toolOfKind } from '#access/tools.ts'
 import { signalTo } from '#events/signal.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { happenings, noticeKinds, type Happening } from '../contract.ts'
+import { happenings, noticeKinds, type Happening } from '../kinds/contract.ts'
 import { notices } from './tables.ts'
 
 /** What is told to whom. */

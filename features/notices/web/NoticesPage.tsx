@@ -1,7 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { IconSettings } from '@tabler/icons-react'
 import { PageHeader } from '#ui/controls/PageHeader.tsx'
+import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { settingsWords } from '../settings/words.ts'
 import { noticesWords } from '../words.ts'
 import { NoticeList } from './NoticeList.tsx'
 import classes from './NoticesPage.module.css'
@@ -10,6 +13,7 @@ import { useRead } from './useNotices.ts'
 /** All that the person is told, or what they have not read of it. */
 export function NoticesPage() {
   const words = useWords(noticesWords)
+  const changeWords = useWords(settingsWords)
   const reading = useRead()
   const [shown, show] = useInUrl('show')
   const unread = shown === 'unread'
@@ -18,9 +22,19 @@ export function NoticesPage() {
       <PageHeader
         title={words.title}
         actions={
-          <Button variant="default" loading={reading.isPending} onClick={() => reading.mutate({})}>
-            {words.readAll}
-          </Button>
+          <>
+            <Button
+              component={PageLink}
+              to="/settings/notices"
+              variant="default"
+              leftSection={<IconSettings size={16} aria-hidden />}
+            >
+              {changeWords.change}
+            </Button>
+            <Button variant="default" loading={reading.isPending} onClick={() => reading.mutate({})}>
+              {words.readAll}
+            </Button>
+          </>
         }
       />
       <div className={classes.column}>

@@ -1,0 +1,33 @@
+/** When a letter about something goes: by itself as soon as it may, or with others every hour or every morning. */
+export const paces = ['once', 'hourly', 'daily', 'off'] as const
+export type Pace = (typeof paces)[number]
+
+/**
+ * What people are told of, each with settings of its own; a later feature adds its line. `letter` is how it stands until somebody chooses;
+ * `direct` is what names somebody, and reaches them in a muted group too; `portalOnly` has letters of its own feature, or none.
+ */
+export const noticeKinds = {
+  tasks: { letter: { employee: 'once', external: 'once' }, direct: true, portalOnly: false },
+  mentions: { letter: { employee: 'once', external: 'once' }, direct: true, portalOnly: false },
+  comments: { letter: { employee: 'hourly', external: 'once' }, direct: false, portalOnly: false },
+  posts: { letter: { employee: 'off', external: 'once' }, direct: false, portalOnly: false },
+  people: { letter: { employee: 'off', external: 'off' }, direct: true, portalOnly: true },
+} as const satisfies Record<
+  string,
+  { letter: Record<'employee' | 'external', Pace>; direct: boolean; portalOnly: boolean }
+>
+export type NoticeKind = keyof typeof noticeKinds
+
+/** What can have happened, and the kind that each belongs to; a later feature adds its line. */
+export const happenings = {
+  taskSet: 'tasks',
+  taskChanged: 'tasks',
+  taskCompleted: 'tasks',
+  taskReopened: 'tasks',
+  mentioned: 'mentions',
+  commented: 'comments',
+  posted: 'posts',
+  asked: 'people',
+  accepted: 'people',
+} as const satisfies Record<string, NoticeKind>
+export type Happening = keyof typeof happenings

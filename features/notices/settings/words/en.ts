@@ -1,0 +1,28 @@
+/** The words with which one says how one wants to be told, in English. */
+export const en = {
+  title: 'Notices',
+  text: 'What you are told, and how. These settings are yours alone; nobody else sees them.',
+  what: 'About',
+  channels: { portal: 'In the portal', letter: 'By letter' },
+  /** A control of the table, for those who hear it alone. */
+  of: (p: { kind: string; channel: string }) => `${p.kind}: ${p.channel}`,
+  kinds: {
+    tasks: {
+      called: 'Your tasks',
+      says: 'One is given to you; one that is yours or that you set is changed, completed or opened again.',
+    },
+    mentions: { called: 'Mentions', says: 'Somebody names you in a post or a comment.' },
+    comments: { called: 'Comments', says: 'On what is yours, where you wrote before, and on what you follow.' },
+    posts: { called: 'New posts', says: 'In groups that tell you of new posts.' },
+    people: { called: 'People', says: 'Somebody asks to come into a group of yours, or accepts your invitation.' },
+  },
+  paces: { once: 'At once', hourly: 'Every hour', daily: 'Every morning', off: 'Off' },
+  noLetter: 'No letters about this',
+  none: '–',
+  digests: (p: { zone: string }) =>
+    `Letters of every hour and of every morning (8:00, ${p.zone}) gather what happened, and come only if something did.`,
+  zone: 'Change the time zone',
+  muted: 'What you have muted tells you nothing, whatever stands here.',
+  noAddress: 'You have no e-mail address here, so no letters reach you.',
+  change: 'Settings of notices',
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "notice_settings" ALTER COLUMN "letter" DROP NOT NULL;
