@@ -1,15 +1,17 @@
 import { openGround } from './cluster.ts'
 import { hotLists } from './lists.ts'
+import { measureFeed } from './feed.ts'
 import { measureLive } from './live.ts'
 import { measureLists } from './measure.ts'
 import { findReaders } from './readers.ts'
 import { explain, record } from './record.ts'
-import { asMarkdown, asText, tablesOf } from './report.ts'
+import { asMarkdown, asText, tableOfFeed, tablesOf } from './report.ts'
 import { measureRequests } from './requests.ts'
-import { seedFirst, seedRest } from './seed.ts'
-import { full, small } from './size.ts'
+import { seedFirst, seedMorePosts, seedRest } from './seed.ts'
+import { full, growing, small } from './size.ts'
 
-const usage = `bin/bench [--small] [--markdown] [--plans]
+const usage = `bin/bench [--feed] [--small] [--markdown] [--plans]
+  --feed      the feed alone, with 500 000 posts and then with 5 000 000 and 20 000 000 comments (--small: a twentieth)
   --small     a twentieth of the size, in less than a minute
   --markdown  the tables as docs/speed.md shows them
   --plans     how PostgreSQL runs each list, for an employee and an external of the group of lanes, in place of the tables`
@@ -28,6 +30,24 @@ const stop = (): void => void ground.drop().finally(() => process.exit(130))
 process.once('SIGINT', stop)
 process.once('SIGTERM', stop)
 try {
+  if (flags.has('--feed')) await benchFeed()
+  else await benchLists()
+} finally {
+  await ground.drop()
+}
+
+async function benchFeed(): Promise<void> {
+  const [first, all] = growing(size, flags.has('--small') ? 250_000 : 5_000_000)
+  console.error('A portal with a tenth of its posts')
+  await seedFirst(ground.admin, first)
+  await seedRest(ground.admin, first)
+  const before = await measureFeed(ground, first, 40)
+  console.error('The rest of them')
+  await seedMorePosts(ground.admin, all, first.posts)
+  show([tableOfFeed(before, await measureFeed(ground, all, 40), all.posts)])
+}
+
+async function benchLists(): Promise<void> {
   console.error('A portal with a tenth of its externals')
   await seedFirst(ground.admin, size)
   const readers = await findReaders(ground.admin, size)
@@ -48,9 +68,10 @@ try {
     const [first] = readers
     const requests = first ? await measureRequests(ground, first, 7) : []
     const live = await measureLive(ground, size, 15)
-    for (const table of tablesOf(before, after, requests, live))
-      console.log(flags.has('--markdown') ? asMarkdown(table) : asText(table))
+    show(tablesOf(before, after, requests, live))
   }
-} finally {
-  await ground.drop()
+}
+
+function show(tables: ReturnType<typeof tablesOf>): void {
+  for (const table of tables) console.log(flags.has('--markdown') ? asMarkdown(table) : asText(table))
 }

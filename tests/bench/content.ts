@@ -1,6 +1,9 @@
 import type { Step } from './step.ts'
 import { numbers, type Part, type Size } from './size.ts'
 
+/** What stands in lanes is numbered from here on, a thousand numbers for each lane. */
+const inLanesFrom = 10_000_000
+
 /** Of all tasks and of all posts, how many stand in lanes; of the tasks, how many in no group. */
 const shares = { inLanes: 0.4, named: 0.1 }
 const text = `repeat('All that was agreed, and what is still open. ', 4)`
@@ -13,46 +16,75 @@ const kindOf = { task: 100, post: 101, comment: 102 }
 
 /** Posts and tasks of groups (a fourth for the team), and tasks between two. Some groups have much, most have little. */
 export function contentOfGroups(size: Size): Step {
-  const { groups, tasks, posts, employees } = size
-  const someGroup = `2 + floor(${groups - 1} * power(random(), 2))::int`
-  const rows = (count: number, from: number): string => `
-    select n, at, r.g, case when r.team_only then bench.team(r.g) else bench.everyone(r.g) end as audience,
-      case when r.team_only then w.team[1 + floor(r.who * cardinality(w.team))::int] else w.people[1 + floor(r.who * cardinality(w.people))::int] end as author,
-      case when r.team_only then w.team[1 + floor(r.whom * cardinality(w.team))::int] else w.people[1 + floor(r.whom * cardinality(w.people))::int] end as responsible
-    from (select n, ${someDay} as at, ${someGroup} as g, random() < 0.25 as team_only, random() as who, random() as whom
-      from generate_series(${from + 1}, ${from + count}) n) r
-    join bench.rosters w on w.g = r.g`
+  const { tasks, posts, employees } = size
   const named = tasks * shares.named
   return {
     name: 'posts and tasks of groups',
     statements: [
       `insert into bench.rosters select g, array_agg(p), array_agg(p) filter (where p <= ${employees}) from bench.memberships group by g`,
-      insertPosts(rows(posts * (1 - shares.inLanes), 0), `bench.space(g), audience, bench.grp(g)`),
-      insertTasks(rows(tasks * (1 - shares.inLanes) - named, 0), `bench.space(g), audience, bench.grp(g)`),
+      insertPosts(inGroups(size, { from: 0, to: posts * (1 - shares.inLanes) }), placeInGroup),
+      insertTasks(inGroups(size, { from: 0, to: tasks * (1 - shares.inLanes) - named }), placeInGroup),
       ...tasksBetweenTwo(named, tasks, employees),
-      ...belowThings(`and p.space_id <> bench.space(${numbers.greatGroup})`),
+      ...belowThings(size, `and p.space_id <> bench.space(${numbers.greatGroup})`),
     ],
   }
 }
 
+/** More posts, in groups and in lanes, of a portal that had as many as `before`. */
+export const morePosts = (size: Size, before: number): Step => ({
+  name: 'more posts',
+  statements: [
+    insertPosts(
+      inGroups(size, { from: before * (1 - shares.inLanes), to: size.posts * (1 - shares.inLanes) }),
+      placeInGroup,
+    ),
+    insertPosts(
+      inLanes(size, { from: 0, to: size.lanes }, eachLane(size, before), eachLane(size, size.posts)),
+      placeInLane,
+    ),
+    ...belowThings(size, 'and not exists (select from threads t where t.id = p.id)'),
+  ],
+})
+
+const placeInGroup = `bench.space(g), audience, bench.grp(g)`
+
+/** Rows of things in groups, numbered `from` + 1 to `to`. */
+function inGroups({ groups }: Size, { from, to }: Part): string {
+  const someGroup = `2 + floor(${groups - 1} * power(random(), 2))::int`
+  return `
+    select n, at, r.g, case when r.team_only then bench.team(r.g) else bench.everyone(r.g) end as audience,
+      case when r.team_only then w.team[1 + floor(r.who * cardinality(w.team))::int] else w.people[1 + floor(r.who * cardinality(w.people))::int] end as author,
+      case when r.team_only then w.team[1 + floor(r.whom * cardinality(w.team))::int] else w.people[1 + floor(r.whom * cardinality(w.people))::int] end as responsible
+    from (select n, ${someDay} as at, ${someGroup} as g, random() < 0.25 as team_only, random() as who, random() as whom
+      from generate_series(${from + 1}, ${to}) n) r
+    join bench.rosters w on w.g = r.g`
+}
+
 /** What stands in the lanes of the great group between two numbers: written by the external or by the team. */
-export function contentOfLanes({ lanes, tasks, posts, employees }: Size, part: Part): Step {
-  const g = numbers.greatGroup
-  const rows = (all: number, from: number): string => {
-    const each = (all * shares.inLanes) / lanes
-    const someone = `case when random() < 0.5 then ${employees} + lane else 6 + floor(random() * 30)::int end`
-    return `select ${from} + lane * 1000 + k as n, ${someDay} as at, lane, ${someone} as author, ${someone} as responsible
-      from generate_series(${part.from + 1}, ${part.to}) lane, generate_series(1, ${each}) k`
-  }
-  const place = `bench.space(${g}), bench.lane(lane), bench.grp(${g})`
+export function contentOfLanes(size: Size, part: Part): Step {
   return {
     name: 'posts and tasks in lanes',
     statements: [
-      insertPosts(rows(posts, 2 * posts), place),
-      insertTasks(rows(tasks, 2 * tasks), place),
-      ...belowThings(`and p.space_id = bench.space(${g}) and not exists (select from threads t where t.id = p.id)`),
+      insertPosts(inLanes(size, part, 0, eachLane(size, size.posts)), placeInLane),
+      insertTasks(inLanes(size, part, 0, eachLane(size, size.tasks)), placeInLane),
+      ...belowThings(
+        size,
+        `and p.space_id = bench.space(${numbers.greatGroup}) and not exists (select from threads t where t.id = p.id)`,
+      ),
     ],
   }
+}
+
+const placeInLane = `bench.space(${numbers.greatGroup}), bench.lane(lane), bench.grp(${numbers.greatGroup})`
+
+/** How many of all these stand in each lane. */
+const eachLane = ({ lanes }: Size, all: number): number => Math.round((all * shares.inLanes) / lanes)
+
+/** Rows of things in some lanes, in each those numbered `from` + 1 to `to`. */
+function inLanes({ employees }: Size, part: Part, from: number, to: number): string {
+  const someone = `case when random() < 0.5 then ${employees} + lane else 6 + floor(random() * 30)::int end`
+  return `select ${inLanesFrom} + lane * 1000 + k as n, ${someDay} as at, lane, ${someone} as author, ${someone} as responsible
+    from generate_series(${part.from + 1}, ${part.to}) lane, generate_series(${from + 1}, ${to}) k`
 }
 
 const insertPosts = (rows: string, place: string): string => `
@@ -83,13 +115,13 @@ function tasksBetweenTwo(count: number, tasks: number, employees: number): strin
   ]
 }
 
-/** Every third post and every fifth task is talked about; every second post has a reaction, of its author for want of others. */
-const belowThings = (only: string): string[] => {
+/** Every third post and every fifth task is talked about, every second post has a reaction, of its author for want of others. */
+const belowThings = ({ commentsEach }: Size, only: string): string[] => {
   const number = (id: string): string => `('x' || right(${id}::text, 8))::bit(32)::bigint`
   const talked = (table: string, noun: string, every: number): string[] => [
     `insert into comments (id, space_id, audience_id, thread_id, author_id, text)
-      select bench.id(bench.day(731), ${kindOf.comment + every}, ${number('p.id')} * 4 + k), p.space_id, p.audience_id, p.id, p.author_id, 'Agreed.'
-      from ${table} p, generate_series(0, 1) k where ${number('p.id')} % ${every} = 0 ${only}`,
+      select bench.id(bench.day(731), ${kindOf.comment + every}, ${number('p.id')} * 16 + k), p.space_id, p.audience_id, p.id, p.author_id, 'Agreed.'
+      from ${table} p, generate_series(1, ${commentsEach}) k where ${number('p.id')} % ${every} = 0 ${only}`,
     `insert into threads (id, space_id, audience_id, kind) select p.id, p.space_id, p.audience_id, '${noun}' from ${table} p where ${number('p.id')} % ${every} = 0 ${only}`,
   ]
   return [

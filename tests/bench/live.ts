@@ -3,6 +3,7 @@ import { WebSocket } from 'ws'
 import { newToken } from '#access/sessions.ts'
 import type { Ground } from './cluster.ts'
 import { startChild } from './child.ts'
+import { quantile } from './measure.ts'
 import type { Size } from './size.ts'
 
 /** How soon all browsers that are open on something have what was done to it: milliseconds since it was asked for. */
@@ -130,7 +131,3 @@ async function openAll(url: string, tokens: string[]) {
     close: (): void => sockets.forEach((socket) => socket.terminate()),
   }
 }
-
-/** The value below which this share of them lies. */
-const quantile = (values: number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN

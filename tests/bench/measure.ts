@@ -61,3 +61,7 @@ export function median(values: number[]): number {
   const upper = sorted[middle] ?? Number.NaN
   return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
 }
+
+/** The value below which this share of them lies. */
+export const quantile = (values: number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN

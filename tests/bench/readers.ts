@@ -33,18 +33,42 @@ export async function findReaders({ keeper }: Database, { employees, manyGroups 
       of: laneOfReader,
     },
   ]
-  const readers: Reader[] = []
-  for (const { name, number, group, audience, of } of who) {
-    const { rows } = await keeper.query<{ id: string; kind: Me['kind']; group: string; post: string; task: string }>(
-      `select p.id, p.kind, bench.grp(${group}) as "group",
-        (select id from posts where audience_id = bench.${audience}(${of}) order by id desc limit 1) as post,
-        (select id from tasks where audience_id = bench.${audience}(${of}) order by id desc limit 1) as task
-      from people p where p.id = bench.person(${number})`,
-    )
-    const [row] = rows
-    if (!row) throw new Error(`There is no ${name}.`)
-    const me: Me = { id: row.id, kind: row.kind, language: 'en', administrator: false, sessionId: null }
-    readers.push({ name, me, group: row.group, post: row.post, task: row.task })
-  }
-  return readers
+  return Promise.all(
+    who.map(({ name, number, group, audience, of }) =>
+      readerFrom(
+        keeper,
+        name,
+        `select p.id, p.kind, bench.grp(${group}) as "group",
+          (select id from posts where audience_id = bench.${audience}(${of}) order by id desc limit 1) as post,
+          (select id from tasks where audience_id = bench.${audience}(${of}) order by id desc limit 1) as task
+        from people p where p.id = bench.person(${number})`,
+      ),
+    ),
+  )
+}
+
+/** Those who open their feeds: two employees, and of the externals in one group alone somebody where most is written. */
+export function readersOfFeeds({ keeper }: Database, { employees, manyGroups }: Size): Promise<Reader[]> {
+  const columns = `p.id, p.kind, bench.grp(m.g) as "group", '' as post, '' as task`
+  const from = `from people p join bench.memberships m on p.id = bench.person(m.p)`
+  const inOne = `(select p from bench.memberships where p > ${employees} group by p having count(*) = 1)`
+  return Promise.all([
+    readerFrom(keeper, 'employee of 60 groups', `select ${columns} ${from} where m.p = ${numbers.sixty} limit 1`),
+    readerFrom(
+      keeper,
+      `employee of ${manyGroups} groups`,
+      `select ${columns} ${from} where m.p = ${numbers.fourHundred} limit 1`,
+    ),
+    readerFrom(keeper, 'external in one group', `select ${columns} ${from} where m.p in ${inOne} order by m.g limit 1`),
+  ])
+}
+
+async function readerFrom(keeper: Database['keeper'], name: string, query: string): Promise<Reader> {
+  const { rows } = await keeper.query<{ id: string; kind: Me['kind']; group: string; post: string; task: string }>(
+    query,
+  )
+  const [row] = rows
+  if (!row) throw new Error(`There is no ${name}.`)
+  const me: Me = { id: row.id, kind: row.kind, language: 'en', administrator: false, sessionId: null }
+  return { name, me, group: row.group, post: row.post, task: row.task }
 }

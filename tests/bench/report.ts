@@ -1,3 +1,4 @@
+import type { FeedFigure } from './feed.ts'
 import type { Figure } from './measure.ts'
 import type { LiveFigure } from './live.ts'
 import type { RequestFigure } from './requests.ts'
@@ -69,6 +70,34 @@ export function tablesOf(before: Figure[], after: Figure[], requests: RequestFig
     },
   ]
 }
+
+/** The feed when it had a tenth of its posts, and with all of them. */
+export const tableOfFeed = (before: FeedFigure[], after: FeedFigure[], posts: number): Table => ({
+  title: `The feed of ${Intl.NumberFormat('en').format(posts)} posts`,
+  head: [
+    'reader',
+    'rules ms',
+    'owner ms',
+    'rules ÷ owner',
+    'p95 ms',
+    'p95, a tenth of the posts',
+    'p95 ÷ a tenth',
+    'whole p95 ms',
+  ],
+  rows: after.map((now) => {
+    const then = before.find(({ reader }) => reader === now.reader)?.p95 ?? Number.NaN
+    return [
+      now.reader,
+      ms(now.rules),
+      ms(now.owner),
+      ratio(now.rules / now.owner),
+      ms(now.p95),
+      ms(then),
+      ratio(now.p95 / then),
+      ms(now.wholeP95),
+    ]
+  }),
+})
 
 /** The table for docs/speed.md. */
 export const asMarkdown = ({ title, head, rows }: Table): string =>

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { placePosts } from '#features/feed/reading/server/rising.ts'
 import type { Database } from '#platform/database/database.ts'
 import { guardedTx, type Tx } from '#platform/database/transaction.ts'
-import { contentOfGroups } from './content.ts'
+import { contentOfGroups, morePosts } from './content.ts'
 import { externals } from './externals.ts'
 import { ground, naming } from './ground.ts'
 import { rounds, type Size } from './size.ts'
@@ -20,6 +20,10 @@ export const seedFirst = (admin: Database, size: Size): Promise<void> => {
 
 /** Brings the rest of the externals, with their lanes and what was written in them. */
 export const seedRest = (admin: Database, size: Size): Promise<void> => seed(admin, externals(size, rounds(size)[1]))
+
+/** Brings the posts, with what is said below them, that a feed has more than it had at first. */
+export const seedMorePosts = (admin: Database, size: Size, before: number): Promise<void> =>
+  seed(admin, [morePosts(size, before)])
 
 /** Runs the steps as the superuser with triggers and keys off; indexes are taken away meanwhile and built at the end. */
 async function seed(admin: Database, steps: Step[]): Promise<void> {

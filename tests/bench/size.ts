@@ -8,6 +8,8 @@ export interface Size {
   groups: number
   tasks: number
   posts: number
+  /** How many comments a post or a task has that is talked about. At most 15. */
+  commentsEach: number
   /** How many groups the second reader is in. */
   manyGroups: number
 }
@@ -21,6 +23,7 @@ export const full: Size = {
   groups: 5_000,
   tasks: 1_000_000,
   posts: 1_000_000,
+  commentsEach: 2,
   manyGroups: 400,
 }
 
@@ -33,7 +36,14 @@ export const small: Size = {
   groups: 500,
   tasks: 50_000,
   posts: 50_000,
+  commentsEach: 2,
   manyGroups: 400,
+}
+
+/** A feed that grows to ten times its length: the size at first, and at the end. Every third post has twelve comments, so four stand below each on average. */
+export const growing = (size: Size, posts: number): [Size, Size] => {
+  const first = { ...size, posts: posts / 10, tasks: size.tasks / 10, commentsEach: 12 }
+  return [first, { ...first, posts }]
 }
 
 /** The numbers of the groups and people that the readers are made of; see ground.ts and externals.ts. */
