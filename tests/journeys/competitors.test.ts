@@ -3,7 +3,7 @@ import { axe, type TestPage } from '#tests/browser.ts'
 import { lettersTo } from '#tests/rules/letters.ts'
 import { marksOnlyOf, marksSeenBy } from '#tests/rules/markers.ts'
 import { openScene, type Scene } from './scene.ts'
-import { recordTraffic, type Traffic } from './traffic.ts'
+import { asHeard, marksIn, recordTraffic, type Traffic } from './traffic.ts'
 
 /** Beta Logistics and Gamma Freight carry for Orlanta in one group that keeps companies apart (GRP-7). */
 describe('two competing contractors in one group', () => {
@@ -188,15 +188,12 @@ describe('two competing contractors in one group', () => {
       await heard?.read()
       const marks = marksOnlyOf(read[other], read[who])
       expect(marks.length).toBeGreaterThan(20)
-      const letters = await lettersTo(scene.portal.folder, address)
-      const all = [...(heard?.heard ?? []), ...letters.map((letter) => ({ where: 'letter', text: letter }))]
-      expect(all.filter(({ where }) => where.includes('/rpc/')).length).toBeGreaterThan(10)
-      expect(all.some(({ where }) => where.startsWith('from ws'))).toBe(true)
+      expect(heard?.heard.filter(({ where }) => where.includes('/rpc/')).length).toBeGreaterThan(10)
+      expect(heard?.heard.some(({ where }) => where.startsWith('from ws'))).toBe(true)
       expect(heard?.lost).toEqual([])
-      const found = all.flatMap(({ where, text: said }) =>
-        marks.filter((mark) => said.includes(mark)).map((mark) => `${where}: ${mark}`),
-      )
-      expect(found).toEqual([])
+      expect(
+        marksIn([...(heard?.heard ?? []), ...(await lettersTo(scene.portal.folder, address)).map(asHeard)], marks),
+      ).toEqual([])
     }
   })
 })

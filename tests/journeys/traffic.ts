@@ -38,3 +38,10 @@ export function recordTraffic(page: TestPage): Traffic {
   })
   return { ...traffic, read: () => until(() => open === 0, 'the end of every answer') }
 }
+
+/** A letter, as something that was heard. */
+export const asHeard = (letter: string): Traffic['heard'][number] => ({ where: 'letter', text: letter })
+
+/** What was heard that it should not have been: each mark with where it stood. */
+export const marksIn = (heard: Traffic['heard'], marks: string[]): string[] =>
+  heard.flatMap(({ where, text }) => marks.filter((mark) => text.includes(mark)).map((mark) => `${where}: ${mark}`))
