@@ -1,6 +1,10 @@
+import { connect } from 'node:net'
+import { pipeline } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { createServer } from 'node:tls'
 import hoodiecrow from 'hoodiecrow-imap'
 import { afterEach, expect, test, vi } from 'vitest'
+import { localhostCertificate, trustLocalhost } from '#tests/certificate/localhost.ts'
 import { openLog } from '../../log.ts'
 import { openMailbox } from './mailbox.ts'
 import { newSecret } from './reply-address.ts'
@@ -30,8 +34,20 @@ async function openServer(raws: string[]) {
   }
 }
 
+/** The same server behind TLS from the first byte, as mailboxes of others are reached. */
+async function encrypted(port: number): Promise<number> {
+  const server = createServer(localhostCertificate, (socket) => {
+    const behind = connect(port, '127.0.0.1')
+    pipeline(socket, behind, socket, () => undefined)
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  closing.push(() => new Promise((closed) => server.close(() => closed())))
+  const address = server.address()
+  return typeof address === 'object' ? (address?.port ?? 0) : 0
+}
+
 /** Reads the mailbox into `taken`; the first `fails` letters are not put down. */
-function read(port: number, { password = 'testpass', fails = 0 } = {}) {
+function read(port: number, { password = 'testpass', fails = 0, secure = false } = {}) {
   const said: string[] = []
   const taken: (Omit<Arriving, 'raw'> & { says: string })[] = []
   let failing = fails
@@ -47,7 +63,7 @@ function read(port: number, { password = 'testpass', fails = 0 } = {}) {
     by: 'imap',
     host: '127.0.0.1',
     port,
-    secure: false,
+    secure,
     user: 'testuser',
     password,
     mailbox: 'INBOX',
@@ -88,4 +104,17 @@ test('a mailbox that does not open is said, without its password', async () => {
   const { said } = read(port, { password: 'hunter2' })
   await vi.waitFor(() => expect(said.join('')).toContain('could not be read'), { timeout: 10_000 })
   expect(said.join('')).not.toContain('hunter2')
+})
+
+test('a mailbox is read over TLS from a server that one trusts, and never from another', async () => {
+  const { port, isRead } = await openServer([letter(`replies+${known}@acme.example`, 'One')])
+  const tls = await encrypted(port)
+  const stranger = read(tls, { secure: true, password: 'hunter2' })
+  await vi.waitFor(() => expect(stranger.said.join('')).toMatch(/self-signed certificate/), { timeout: 10_000 })
+  expect(isRead()).toEqual([false])
+  const distrust = trustLocalhost()
+  closing.push(() => Promise.resolve(distrust()))
+  const { taken } = read(tls, { secure: true })
+  await vi.waitFor(() => expect(isRead()).toEqual([true]), { timeout: 10_000 })
+  expect(taken.map(({ says }) => says)).toEqual(['One'])
 })

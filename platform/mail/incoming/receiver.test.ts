@@ -1,6 +1,8 @@
 import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { certificateFiles, localhostCertificate } from '#tests/certificate/localhost.ts'
 import { openLog } from '../../log.ts'
 import { openReceiver } from './receiver.ts'
 import { newSecret } from './reply-address.ts'
@@ -88,4 +90,32 @@ test('from one network come only so many at once', async () => {
   const many = await Promise.all(Array.from({ length: 10 }, talk))
   expect(many.filter(({ hello }) => hello.startsWith('421 '))).toHaveLength(2)
   for (const { socket } of many) socket.destroy()
+})
+
+test('with a certificate it offers encryption with that one, and takes a letter over it', async () => {
+  const taken: string[] = []
+  const secured = await openReceiver(
+    {
+      by: 'smtp',
+      host: '127.0.0.1',
+      port: 0,
+      tls: certificateFiles,
+      reply: { local: 'reply', domain: 'in.acme.example' },
+    },
+    openLog('fatal'),
+    { expects: () => Promise.resolve('now'), take: async ({ raw }) => void taken.push(await text(raw)) },
+  )
+  const send = (ca?: string) =>
+    createTransport({ host: '127.0.0.1', port: secured.port ?? 0, requireTLS: true, tls: ca ? { ca } : {} }).sendMail({
+      from: 'kim@acme.example',
+      to,
+      text: 'Encrypted on its way',
+    })
+  try {
+    await expect(send()).rejects.toThrow('self-signed certificate')
+    await send(localhostCertificate.cert)
+    expect(taken.join('')).toContain('Encrypted on its way')
+  } finally {
+    await secured.stop()
+  }
 })
