@@ -40,6 +40,8 @@ export const en = {
     kind: 'Kind',
     everything: 'Everything',
     kinds: { posts: 'Posts', tasks: 'Tasks', people: 'People who joined' },
+    group: 'Group',
+    everyGroup: 'All groups',
     person: 'Posts of',
     anybody: 'Posts of anybody',
     unread: 'Unread',

@@ -45,6 +45,8 @@ export const pl: Words<typeof en, 'pl'> = {
     kind: 'Rodzaj',
     everything: 'Wszystko',
     kinds: { posts: 'Wpisy', tasks: 'Zadania', people: 'Nowe osoby' },
+    group: 'Grupa',
+    everyGroup: 'Wszystkie grupy',
     person: 'Czyje wpisy',
     anybody: 'Wpisy wszystkich',
     unread: 'Nieprzeczytane',

@@ -45,6 +45,8 @@ export const ru: Words<typeof en, 'ru'> = {
     kind: 'Вид',
     everything: 'Всё',
     kinds: { posts: 'Записи', tasks: 'Задачи', people: 'Новые участники' },
+    group: 'Группа',
+    everyGroup: 'Все группы',
     person: 'Чьи записи',
     anybody: 'Записи всех',
     unread: 'Непрочитанное',

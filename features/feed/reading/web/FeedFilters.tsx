@@ -1,6 +1,8 @@
 import { ActionIcon, Chip, Menu, Select } from '@mantine/core'
 import { IconChecks, IconDots, IconKeyboard, IconMessageDown, IconSquare, IconSquareCheck } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { GroupPicker } from '#features/groups/web/door.tsx'
+import { FilterField } from '#ui/controls/FilterField.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { keeping } from '../../marks/web/api.ts'
 import { feedWords } from '../../words.ts'
@@ -50,7 +52,18 @@ export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys }: Fe
         onChange={filters.setKind}
         data={kinds.map((value) => ({ value, label: show.kinds[value] }))}
       />
-      <AuthorField groupId={groupId} value={filters.person} onChange={filters.setPerson} />
+      {!groupId && (
+        <FilterField width={200}>
+          <GroupPicker
+            value={filters.group}
+            onChange={filters.setGroup}
+            label={show.group}
+            placeholder={show.everyGroup}
+            clearable
+          />
+        </FilterField>
+      )}
+      <AuthorField groupId={filters.group || undefined} value={filters.person} onChange={filters.setPerson} />
       <Chip size="xs" variant="outline" checked={filters.unread} onChange={filters.setUnread}>
         {show.unread}
       </Chip>
@@ -71,7 +84,10 @@ export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys }: Fe
             <Menu.Item
               leftSection={<IconChecks size={16} aria-hidden />}
               onClick={() =>
-                readAll.mutate({ ...(groupId ? { group: groupId } : {}), ...(upTo ? { upTo: momentOf(upTo) } : {}) })
+                readAll.mutate({
+                  ...(filters.group ? { group: filters.group } : {}),
+                  ...(upTo ? { upTo: momentOf(upTo) } : {}),
+                })
               }
             >
               {show.readAll}

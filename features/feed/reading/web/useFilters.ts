@@ -10,9 +10,12 @@ export function useFilters(groupId: string | undefined) {
   const [unread, setUnread] = useInUrl('unread')
   const [favourites, setFavourites] = useInUrl('favourites')
   const [person, setPerson] = useInUrl('person')
+  const [chosenGroup, setGroup] = useInUrl('group')
+  // The feed of a group is of that one.
+  const group = groupId ?? chosenGroup
   const kind = kinds.find((one) => one === kindWord)
   const asked: Asked = {
-    ...(groupId ? { group: groupId } : {}),
+    ...(group ? { group } : {}),
     ...(kind ? { kind } : {}),
     ...(unread ? { unread: true } : {}),
     ...(favourites ? { favourites: true } : {}),
@@ -20,13 +23,15 @@ export function useFilters(groupId: string | undefined) {
   }
   return {
     asked,
-    narrowed: Boolean(kind ?? (unread || favourites || person)),
+    narrowed: Boolean(kind ?? (unread || favourites || person || (!groupId && group))),
     kind: kind ?? null,
     setKind: (value: string | null) => setKind(value ?? ''),
     unread: Boolean(unread),
     setUnread: (on: boolean) => setUnread(on ? 'yes' : ''),
     favourites: Boolean(favourites),
     setFavourites: (on: boolean) => setFavourites(on ? 'yes' : ''),
+    group,
+    setGroup: (id: string | null) => setGroup(id ?? ''),
     person,
     setPerson: (id: string | undefined) => setPerson(id ?? ''),
   }
