@@ -53,7 +53,7 @@ export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys }: Fe
         data={kinds.map((value) => ({ value, label: show.kinds[value] }))}
       />
       {!groupId && (
-        <FilterField width={200}>
+        <FilterField width={165}>
           <GroupPicker
             value={filters.group}
             onChange={filters.setGroup}
