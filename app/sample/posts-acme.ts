@@ -107,6 +107,27 @@ export const acmePosts: SamplePost[] = [
     ],
   },
   {
+    key: 'acme-tour',
+    group: 'acme',
+    author: 'kim',
+    audience: 'everyone',
+    daysAgo: 4,
+    hoursAgo: 3,
+    text: 'When shall we walk through the fourth floor together?',
+    poll: {
+      question: 'When shall we walk through the fourth floor together?',
+      options: ['Tuesday at 9', 'Wednesday at 14', 'Friday at 10'],
+      endsInDays: 3,
+      votes: [
+        { by: 'liam', chose: [2] },
+        { by: 'omar', chose: [2] },
+        { by: 'ingrid', chose: [0] },
+        { by: 'celine', chose: [2] },
+        { by: 'nora', chose: [1] },
+      ],
+    },
+  },
+  {
     key: 'acme-week',
     group: 'acme',
     author: 'liam',

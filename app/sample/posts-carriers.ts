@@ -72,6 +72,26 @@ export const carriersPosts: SamplePost[] = [
     ],
   },
   {
+    key: 'carriers-ramp',
+    group: 'carriers',
+    author: 'paula',
+    audience: 'everyone',
+    daysAgo: 4,
+    text: 'We are rebuilding ramp one and can move the loading windows for the time it takes.',
+    poll: {
+      question: 'Which loading window suits you while ramp one is closed?',
+      options: ['5 to 9', '9 to 13', '13 to 18'],
+      votes: [
+        { by: 'kasia', chose: [0] },
+        { by: 'wiktor', chose: [0] },
+        { by: 'zofia', chose: [1] },
+        { by: 'lena', chose: [0] },
+        { by: 'piotr', chose: [2] },
+        { by: 'marta', chose: [2] },
+      ],
+    },
+  },
+  {
     key: 'carriers-labels',
     group: 'carriers',
     author: 'kasia',

@@ -39,6 +39,27 @@ export const workshopPosts: SamplePost[] = [
     comments: [{ author: 'stefan', text: 'Kasiu, proszę od przyszłego tygodnia liczyć sześć godzin.', hoursAfter: 4 }],
   },
   {
+    key: 'workshop-shift',
+    group: 'workshop',
+    author: 'kasia',
+    audience: 'everyone',
+    daysAgo: 5,
+    text: 'Zmiana godzin od nowego miesiąca: głosujcie bez nazwisk, żeby nikt nie czuł się zobowiązany.',
+    poll: {
+      question: 'O której zaczynamy od nowego miesiąca?',
+      options: ['O szóstej, jak dotąd', 'O siódmej', 'Każda brygada osobno'],
+      anonymous: true,
+      endsInDays: -1,
+      votes: [
+        { by: 'stefan', chose: [0] },
+        { by: 'wiktor', chose: [1] },
+        { by: 'hana', chose: [1] },
+        { by: 'zofia', chose: [1] },
+        { by: 'jakub', chose: [2] },
+      ],
+    },
+  },
+  {
     key: 'workshop-saw',
     group: 'workshop',
     author: 'stefan',

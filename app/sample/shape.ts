@@ -114,10 +114,22 @@ interface Reaction<Author> {
   kind: 'like' | 'love' | 'laugh' | 'celebrate' | 'wow' | 'sad'
 }
 
+/** A question below a post, and who chose which of its options, by their places. */
+interface Poll<Author> {
+  question: string
+  options: string[]
+  several?: true
+  anonymous?: true
+  /** Days from today; negative is in the past. Without it the poll goes on. */
+  endsInDays?: number
+  votes: { by: Author; chose: number[] }[]
+}
+
 interface AnyPost<Author> {
   key: string
   author: Author
   text: string
+  poll?: Poll<Author>
   /** What it looks like, with the keys of whom it mentions. */
   document?: Doc | undefined
   /** Added to `hoursAgo`. */

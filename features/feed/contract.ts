@@ -14,6 +14,7 @@ import {
   reactionChoice,
 } from '#features/comments/contract.ts'
 import { mentions, shownDocument, written } from '#features/writing/contract.ts'
+import { newPoll, poll } from './polls/contract.ts'
 import { done, id, listOf, page, person } from '#platform/contract.ts'
 
 const tags = ['Feed']
@@ -50,6 +51,8 @@ export const post = z.object({
   reactions: z.array(reaction),
   /** How many there are. */
   comments: z.number(),
+  /** What is asked below its words; null where nothing is. */
+  poll: poll.nullable(),
 })
 export type Post = z.infer<typeof post>
 
@@ -85,6 +88,8 @@ export const feedContract = {
         ...said,
         audience: audience.default('everyone'),
         laneId: id.optional(),
+        /** A question to its readers. Its words stand for those of the post where there are no others. */
+        poll: newPoll.optional(),
       }),
     )
     .output(post),

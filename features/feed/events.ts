@@ -11,3 +11,9 @@ export const deleted = kind('feed.deleted', 'post', z.object({}))
 
 /** And took that back. */
 export const restored = kind('feed.restored', 'post', z.object({}))
+
+/** Somebody voted in a poll by name, voted otherwise, or took that back. */
+export const voted = kind('feed.voted', 'post', z.object({}))
+
+/** A poll ended before its time: whoever asked, or who manages the group, ended it. */
+export const pollEnded = kind('feed.pollEnded', 'post', z.object({}))

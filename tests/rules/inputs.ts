@@ -18,6 +18,7 @@ export interface Shape {
   pattern?: string
   minLength?: number
   maxLength?: number
+  minItems?: number
   minimum?: number
 }
 
@@ -104,7 +105,10 @@ function valueOf(key: string, part: Shape, filling: Filling): unknown {
   const type = Array.isArray(part.type) ? part.type.at(-1) : part.type
   if (type === 'boolean') return filling.pick % 2 === 1
   if (type === 'integer' || type === 'number') return Math.max(part.minimum ?? 0, 20)
-  if (type === 'array') return [valueOf(key, part.items ?? {}, filling)]
+  if (type === 'array')
+    return Array.from({ length: part.minItems ?? 1 }, (_, at) =>
+      valueOf(key, part.items ?? {}, at > 0 ? { ...filling, text: `${at} ${filling.text}` } : filling),
+    )
   if (type === 'object') return fill(part, '', filling)
   if (part.format === 'binary') return picture(filling.text)
   return textOf(key, part, filling.text)

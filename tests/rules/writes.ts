@@ -45,7 +45,8 @@ async function attempts(portal: TestPortal, personId: string, spaceId: string) {
 function valueOf(table: string, { name, primary }: { name: string; primary: boolean }, personId: string): string {
   if (primary && name === 'id') return 'uuidv7()'
   const author =
-    ['author_id', 'actor_id', 'invited_by'].includes(name) || (table === 'reactions' && name === 'person_id')
+    ['author_id', 'actor_id', 'invited_by'].includes(name) ||
+    (['reactions', 'poll_votes'].includes(table) && name === 'person_id')
   return author ? `'${personId}'` : `"${name}"`
 }
 

@@ -5,6 +5,8 @@ import { openThread } from '#features/comments/server/door.ts'
 import { groupRow, membersAmong, mustUse, placeIn, type Addressed } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { forgetDraft, placePictures } from '#features/writing/server/door.ts'
+import type { NewPoll } from '../polls/contract.ts'
+import { addPoll, wordsOf } from '../polls/server/adding.ts'
 import { beginPost } from '../reading/server/rising.ts'
 import type { Post } from '../contract.ts'
 import { posted } from '../events.ts'
@@ -16,7 +18,7 @@ import { posts } from './tables.ts'
 export async function addPost(
   tx: Tx,
   me: Pick<Me, 'id'>,
-  input: Addressed & Said & { groupId: string },
+  input: Addressed & Said & { groupId: string; poll?: NewPoll | undefined },
   postedAt?: Date,
 ): Promise<Post> {
   const group = await groupRow(tx, input.groupId)
@@ -25,7 +27,7 @@ export async function addPost(
     throw refused('MEMBERS_ONLY', 'Only members of this group can post in it. Join it first, or ask its owner.')
   await mustUse(tx, group, 'feed', 'add')
   const { spaceId, audienceId } = await placeIn(tx, me, group, input)
-  const said = await take(tx, me, { spaceId, audienceId }, input)
+  const said = await take(tx, me, { spaceId, audienceId }, { ...input, text: input.text ?? wordsOf(input.poll) })
   const [row] = await tx
     .insert(posts)
     .values({
@@ -42,6 +44,7 @@ export async function addPost(
   await placePictures(tx, me, { ...made, kind: 'post' }, made.document)
   await openThread(tx, { ...made, kind: 'post' })
   await beginPost(tx, made)
+  await addPoll(tx, me, made, input.poll, postedAt !== undefined)
   await tell(tx, posted, { about: made, data: { groupId: group.id } })
   return getPost(tx, made.id)
 }

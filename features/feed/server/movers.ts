@@ -1,6 +1,7 @@
 import { count, eq, sql } from 'drizzle-orm'
 import { followThings, reactedToThings } from '#features/comments/server/door.ts'
 import { isOutside, type Mover } from '#features/groups/server/door.ts'
+import { moveVotes, votedInPosts } from '../polls/server/movers.ts'
 import { placePosts } from '../reading/server/rising.ts'
 import { posts } from './tables.ts'
 
@@ -10,7 +11,8 @@ export const feedMover: Mover = {
   speakers: ({ spaceId, shared, inPiece }) => {
     const there = sql`space_id = ${spaceId} and ${inPiece(sql`id`)}`
     return sql`select author_id from posts where ${there} and ${shared(sql`audience_id`)}
-      union ${reactedToThings({ shared }, sql`select id from posts where ${there}`)}`
+      union ${reactedToThings({ shared }, sql`select id from posts where ${there}`)}
+      union ${votedInPosts({ shared }, sql`select id from posts where ${there}`)}`
   },
   wouldMove: ({ spaceId, shared }) =>
     sql`select id from posts where space_id = ${spaceId} and ${shared(sql`audience_id`)} and ${isOutside(sql`author_id`)}`,
@@ -23,11 +25,9 @@ export const feedMover: Mover = {
       where p.id = u.thing_id and ${inPiece(sql`p.id`)} and u.space_id = ${spaceId} and u.audience_id <> p.audience_id`)
     await tx.execute(sql`update post_versions v set audience_id = p.audience_id from posts p
       where p.id = v.post_id and ${inPiece(sql`p.id`)} and v.space_id = ${spaceId} and v.audience_id <> p.audience_id`)
-    await followThings(
-      tx,
-      separating,
-      sql`select id, audience_id from posts where space_id = ${spaceId} and ${inPiece(sql`id`)}`,
-    )
+    const here = sql`select id, audience_id from posts where space_id = ${spaceId} and ${inPiece(sql`id`)}`
+    await followThings(tx, separating, here)
+    await moveVotes(tx, separating, here)
     // What let a post rise until now may be read by fewer from now on, and its place must not tell of it.
     await placePosts(tx, sql`select id from posts where space_id = ${spaceId} and ${inPiece(sql`id`)}`)
     return rowCount ?? 0

@@ -12,6 +12,7 @@ import { peopleIn, showWriting } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Post } from '../contract.ts'
+import { pollsOf } from '../polls/server/results.ts'
 import { posts } from './tables.ts'
 
 type PostRow = typeof posts.$inferSelect
@@ -54,6 +55,7 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
   const reactions = await reactionsTo(tx, ids)
   const said = await commentCounts(tx, ids)
   const may = await mayWith(tx, ids)
+  const polls = await pollsOf(tx, ids)
   const places = await placesOf(
     tx,
     rows.map((row) => row.audienceId),
@@ -80,6 +82,7 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
         may: may.get(id) ?? { edit: false, delete: false },
         reactions: reactions.get(id) ?? [],
         comments: said.get(id) ?? 0,
+        poll: polls.get(id) ?? null,
       },
     ]
   })

@@ -4,6 +4,9 @@ import { entryReactions } from '../entries/server/reactions.ts'
 import { marksContract } from '../marks/contract.ts'
 import { marksRoutes } from '../marks/server/routes.ts'
 import { favourites, feedSettings, pins, readMarks, readPosts } from '../marks/server/tables.ts'
+import { pollsContract } from '../polls/contract.ts'
+import { pollsRoutes } from '../polls/server/routes.ts'
+import { pollBoxes, pollOptions, polls, pollTurnouts, pollVotes } from '../polls/server/tables.ts'
 import { readingContract } from '../reading/contract.ts'
 import { readingReactions } from '../reading/server/reactions.ts'
 import { readingRoutes } from '../reading/server/routes.ts'
@@ -17,12 +20,27 @@ import { postDeletions, posts, postVersions } from './tables.ts'
 export const feedSection = section({
   name: 'feed',
   openTo: 'everyone',
-  contract: { ...feedContract, ...readingContract, ...marksContract },
-  routes: { ...feedRoutes, ...readingRoutes, ...marksRoutes },
+  contract: { ...feedContract, ...readingContract, ...marksContract, ...pollsContract },
+  routes: { ...feedRoutes, ...readingRoutes, ...marksRoutes, ...pollsRoutes },
   // What stands in the feed is said by all features, so it is known once `app` has put them together.
   get reactions() {
     return [...feedNotices, ...feedReactions, ...readingReactions, ...entryReactions()]
   },
-  tables: [posts, postDeletions, postVersions, activities, readMarks, readPosts, favourites, pins, feedSettings],
+  tables: [
+    posts,
+    postDeletions,
+    postVersions,
+    activities,
+    readMarks,
+    readPosts,
+    favourites,
+    pins,
+    feedSettings,
+    polls,
+    pollOptions,
+    pollVotes,
+    pollTurnouts,
+    pollBoxes,
+  ],
   jobs: [feedForget],
 })

@@ -7,6 +7,7 @@ import type { Doc } from '#features/writing/contract.ts'
 import { withMentions } from '#features/writing/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
+import { askedIn, seedVotes, type SeedPoll } from '../polls/server/seed.ts'
 import { rankOf } from '../reading/server/rank.ts'
 import { placePosts } from '../reading/server/rising.ts'
 import { addPost } from './actions.ts'
@@ -18,6 +19,7 @@ interface SeedPost {
   author: string
   audience: 'everyone' | 'team'
   text: string
+  poll?: SeedPoll
   /** What it looks like; whom it mentions is said by their keys. */
   document?: Doc | undefined
   daysAgo?: number
@@ -99,8 +101,9 @@ async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise
   const { text, audience } = sample
   const document = sample.document && withIds(sample.document, ids)
   const { id } = await asPerson(database, person(sample.author), (tx) =>
-    addPost(tx, { id: person(sample.author) }, { groupId, text, document, audience }, at),
+    addPost(tx, { id: person(sample.author) }, { groupId, text, document, audience, poll: askedIn(sample.poll) }, at),
   )
+  if (sample.poll) await seedVotes(platform, id, sample.poll, person)
   const liked: SeedReaction[] = (sample.likes ?? []).map((by) => ({ by, kind: 'like' }))
   /** Each a quarter of an hour after the one before. */
   const given = (reactions: SeedReaction[], since: Date) =>

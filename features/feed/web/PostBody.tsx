@@ -16,6 +16,8 @@ interface PostBodyProps {
 export function PostBody({ post, whole, editing, close }: PostBodyProps) {
   const { document, mentions, text, group } = post
   if (editing) return <PostEdit post={post} close={close} />
+  // Where only a question was asked, the poll says it.
+  if (!document && text === post.poll?.question) return null
   if (!document) return <WrittenText text={text} fold={!whole} />
   return <Written document={document} mentions={mentions} text={text} fold={!whole} voice={group.voice} />
 }

@@ -13,6 +13,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
 import type { Marks } from '../marks/contract.ts'
+import { PollView } from '../polls/web/PollView.tsx'
 import { PostMarks } from '../marks/web/PostMarks.tsx'
 import { useMarks } from '../marks/web/useMarks.ts'
 import { Edited } from './Edited.tsx'
@@ -75,6 +76,7 @@ export function PostCard({ post, marks: given, withGroup = false, open = false }
       </header>
       <FormError text={problem} />
       <PostBody post={post} whole={open} editing={editing} close={() => setEditing(false)} />
+      {post.poll && <PollView post={post} poll={post.poll} />}
       <PostReactions post={post}>
         {!open && (post.comments > 0 || !group.archived) && (
           <UnstyledButton className={acts.act} aria-expanded={talking} onClick={() => setTalking(!talking)}>

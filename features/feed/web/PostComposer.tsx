@@ -9,6 +9,7 @@ import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
 import { feed, groups } from './api.ts'
 import classes from './PostComposer.module.css'
+import { useAdditions } from './useAdditions.tsx'
 
 interface PostComposerProps {
   /** The group it stands in; without it the person chooses one of theirs. */
@@ -33,10 +34,12 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   const { mutateAsync } = useMutation(
     feed.add.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
+  const additions = useAdditions(to)
   const send = async (written: Sent) => {
     if (!to) return
-    const post = await mutateAsync({ groupId: to, ...written, ...addressed(address) })
+    const post = await mutateAsync({ groupId: to, ...written, ...additions.added(), ...addressed(address) })
     addressing.sent()
+    additions.clear()
     sent?.(post)
   }
   // Somebody whom no group lets post has nowhere to write to.
@@ -50,6 +53,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
       rules={words.rules}
       send={send}
       keeps
+      additions={additions}
       {...look}
     >
       {(!groupId || mayChoose) && (

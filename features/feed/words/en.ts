@@ -24,6 +24,7 @@ export const en = {
   edited: 'edited',
   versions: 'What this post said before',
   someGroup: 'a group',
+  add: { title: 'Add to this post', add: 'Add' },
   keep: {
     unread: 'New',
     unreadPosts: plural({ one: '{n} unread post', other: '{n} unread posts' }),

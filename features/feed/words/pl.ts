@@ -25,6 +25,7 @@ export const pl: Words<typeof en, 'pl'> = {
   edited: 'zmieniono',
   versions: 'Co ten wpis mówił wcześniej',
   someGroup: 'grupa',
+  add: { title: 'Dodaj do wpisu', add: 'Dodaj' },
   keep: {
     unread: 'Nowe',
     unreadPosts: plural({

@@ -25,6 +25,7 @@ export const ru: Words<typeof en, 'ru'> = {
   edited: 'изменено',
   versions: 'Что было в этой записи раньше',
   someGroup: 'группа',
+  add: { title: 'Добавить к записи', add: 'Добавить' },
   keep: {
     unread: 'Новое',
     unreadPosts: plural({

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { tasksWords } from '../words.ts'
-import { endOfDay } from './localTime.ts'
+import { endOfDay } from '#ui/localTime.ts'
 
 interface DeadlineFieldProps {
   /** As the field writes it, in the person's zone; empty for none. */

@@ -5,7 +5,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import type { Task } from '../contract.ts'
 import { tasksWords } from '../words.ts'
 import { DeadlineField } from './DeadlineField.tsx'
-import { fieldText, momentOf } from './localTime.ts'
+import { fieldText, momentOf } from '#ui/localTime.ts'
 import { useChangeTask } from './useChangeTask.ts'
 
 /** Moves the deadline of a task, or takes it away. */

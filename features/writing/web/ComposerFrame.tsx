@@ -31,6 +31,10 @@ interface ComposerFrameProps {
   around: RefObject<HTMLDivElement | null>
   /** What stands above the field: words that are quoted. */
   above?: ReactNode
+  /** What stands below it: the fields of what was added to the text. */
+  below?: ReactNode
+  /** Where that is chosen. */
+  adds?: ReactNode
   /** What is said of it at the foot. */
   said?: ReactNode
   /** Beside the button: the way out of it. */
@@ -58,6 +62,8 @@ export function ComposerFrame(props: ComposerFrameProps) {
     choices,
     around,
     above,
+    below,
+    adds,
     said,
     beside,
     done,
@@ -83,6 +89,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
     >
       {above}
       {field}
+      {below}
       {open && <div ref={around}>{choices}</div>}
       {unread.open.map((person) => (
         <UnreadMention
@@ -97,6 +104,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
           <FormError text={sending.problem} />
         </div>
       )}
+      {open && adds}
       {open && (
         <div className={classes.foot}>
           <div className={classes.readers}>

@@ -14,7 +14,20 @@ import { lines as ofText, nothing, said, type Acts, type Value } from './value.t
 import { WritingField } from './WritingField.tsx'
 
 /** What was written, as a request says it. */
-export type Sent = ReturnType<typeof said> & { unread: boolean }
+export type Sent = (ReturnType<typeof said> | { text?: never }) & { unread: boolean }
+
+/** What is added to the text. */
+interface Beside {
+  /** The row in which that is chosen, and the fields of what was. */
+  row: ReactNode
+  fields: readonly ReactNode[]
+  /** Whether it says enough without a text. */
+  speaks: boolean
+  /** Why it cannot be sent yet, in a sentence. */
+  missing: () => string | null
+  /** Another one whenever something of it changes. */
+  state: unknown
+}
 
 interface WritingComposerProps {
   /** What it asks for: also its name for screen readers. */
@@ -41,12 +54,13 @@ interface WritingComposerProps {
   keeps?: boolean
   /** Beside the button: the way out of it. */
   beside?: ReactNode
+  additions?: Beside
 }
 
 /** Where one writes to others with all looks that a text can have. */
 export function WritingComposer(props: WritingComposerProps) {
   const { label, place, readers, send, unaddressed, rules, children, folds = false, lines = 1, inFocus = false } = props
-  const { initial, done, beside, keeps = false } = props
+  const { initial, done, beside, keeps = false, additions } = props
   const words = useWords(writingWords)
   const [value, setValue] = useState<Value>(initial ? ofText(initial.text) : nothing)
   const [entered, setEntered] = useState(false)
@@ -60,18 +74,26 @@ export function WritingComposer(props: WritingComposerProps) {
     unread,
     rules,
     missing() {
-      if (value.empty) {
+      if (value.empty && !additions?.speaks) {
         acts.current?.focus()
         return words.writeFirst
       }
-      return value.waits ? words.picture.wait : null
+      return additions?.missing() ?? (value.waits ? words.picture.wait : null)
     },
     async send() {
-      await send({ ...said(value), unread: unread.known })
+      await send({ ...(value.empty ? {} : said(value)), unread: unread.known })
       draft.sent()
       acts.current?.clear()
     },
   })
+
+  const [seen, setSeen] = useState(additions?.state)
+  if (seen !== additions?.state) {
+    setSeen(additions?.state)
+    sending.changed()
+  }
+  const added = additions?.fields ?? []
+  const begun = draft.begun !== null || !value.empty || added.length > 0
 
   return (
     <ComposerFrame
@@ -80,7 +102,7 @@ export function WritingComposer(props: WritingComposerProps) {
       unaddressed={unaddressed}
       unread={unread}
       takeOut={(personId) => acts.current?.takeOut(personId)}
-      open={!folds || entered || draft.begun !== null || !value.empty || sending.problem !== null}
+      open={!folds || entered || begun || sending.problem !== null}
       entered={entered}
       choices={children}
       around={around}
@@ -93,6 +115,8 @@ export function WritingComposer(props: WritingComposerProps) {
       }
       beside={beside}
       done={done}
+      adds={additions?.row}
+      below={added}
       field={
         <WritingField
           key={draft.begun?.key}

@@ -1,0 +1,83 @@
+import { Button, Menu } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useMe } from '#ui/me.ts'
+import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import { feedWords } from '../words.ts'
+import type { Added, Addition } from './addition.ts'
+import { additions } from './additions.ts'
+import classes from './Additions.module.css'
+
+/** What the writer of a post adds to it: the row in which that is chosen, the fields of what was chosen, and what of it is sent. */
+export function useAdditions(groupId: string | null) {
+  const me = useMe()
+  const { language } = useLanguage()
+  const [values, setValues] = useState<ReadonlyMap<string, unknown>>(new Map())
+  const set = (part: string, value: unknown) => setValues((all) => new Map(all).set(part, value))
+  const remove = (part: string) => setValues((all) => new Map([...all].filter(([key]) => key !== part)))
+  const offered = additions.filter((one) => one.offered({ me, groupId }))
+  const chosen = offered.filter(({ part }) => values.has(part))
+  const left = offered.filter(({ part }) => !values.has(part))
+  return {
+    row: left.length > 0 && <Row left={left} add={({ part, empty }) => set(part, empty)} />,
+    fields: chosen.map(({ part, Fields }) => (
+      <Fields key={part} value={values.get(part)} onChange={(value) => set(part, value)} remove={() => remove(part)} />
+    )),
+    /** Whether what was added says enough for a post without words. */
+    speaks: chosen.some((one) => one.speaks),
+    missing: () =>
+      chosen.map((one) => one.missing(values.get(one.part), language, me)).find((sentence) => sentence !== null) ??
+      null,
+    added: (): Added => Object.assign({}, ...chosen.map((one) => one.asked(values.get(one.part), me))) as Added,
+    clear: () => setValues(new Map()),
+    state: values,
+  }
+}
+
+interface RowProps {
+  left: readonly Addition[]
+  add: (one: Addition) => void
+}
+
+/** Icons with their names; on a phone they stand in a menu. */
+function Row({ left, add }: RowProps) {
+  const words = useWords(feedWords).add
+  const { language } = useLanguage()
+  return (
+    <div role="group" aria-label={words.title} className={classes.row}>
+      {left.map((one) => (
+        <Button
+          key={one.part}
+          className={classes.one ?? ''}
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<one.icon size={17} aria-hidden />}
+          onClick={() => add(one)}
+        >
+          {one.label(language)}
+        </Button>
+      ))}
+      <Menu position="top-start" shadow="md">
+        <Menu.Target>
+          <Button
+            className={classes.all ?? ''}
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconPlus size={17} aria-hidden />}
+          >
+            {words.add}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {left.map((one) => (
+            <Menu.Item key={one.part} leftSection={<one.icon size={17} aria-hidden />} onClick={() => add(one)}>
+              {one.label(language)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}
