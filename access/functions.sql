@@ -465,6 +465,120 @@ begin
 end
 $$;
 
+-- What of a text is searched for. People are mentioned by their ids there and found by none; signs part words, and ё is е. As it stands (any language, by how
+-- a word begins), and without endings in English and Russian; for Polish PostgreSQL brings none. What stands in tables and indexes was made by these: whoever
+-- changes one of them makes those anew in a migration.
+create or replace function access.plain_words(said text) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  return translate(regexp_replace(regexp_replace(lower(said), '@\[[0-9a-f-]{36}\]', ' ', 'g'), '[][:space:]!-/:-@\\^_`{-~«»„“”‘’…–—·•\u00a0\u200b[]+', ' ', 'g'), 'ё', 'е');
+end
+$$;
+
+create or replace function access.words_of(said text) returns tsvector
+language plpgsql immutable set search_path = '' as $$
+declare
+  plain text := access.plain_words(said);
+begin
+  return to_tsvector('pg_catalog.simple', plain) || to_tsvector('pg_catalog.russian', plain);
+end
+$$;
+
+-- A word without its ending; null for one that says nothing by itself.
+create or replace function access.stem_of(word text) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  return (ts_lexize(case when word ~ '^[a-z]+$' then 'pg_catalog.english_stem' else 'pg_catalog.russian_stem' end::regdictionary, word))[1];
+end
+$$;
+
+-- What a text must have for some words: each of them by how it begins, or by its stem; all of them, or with '|' any. Before each stands the key of a shelf, or ''.
+create or replace function access.asked_words(words text[], key text, joined text) returns tsquery
+language plpgsql immutable set search_path = '' as $$
+begin
+  return (
+    select string_agg('(' || quote_literal(key || word) || ':*' || coalesce('|' || quote_literal(key || access.stem_of(word)), '') || ')', joined)
+    from unnest(words) word
+  )::tsquery;
+end
+$$;
+
+-- A short name for a space or an audience. Two that share one cost a look and show nothing.
+create or replace function access.shelf_key(place uuid) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  return right(place::text, 10);
+end
+$$;
+
+create or replace function access.shelf_words(space_id uuid, audience_id uuid, words tsvector) returns tsvector
+language plpgsql immutable set search_path = '' as $$
+begin
+  return array_to_tsvector(array(
+    select shelf.key || word from unnest(tsvector_to_array(words)) word,
+      unnest(array[access.shelf_key(space_id), access.shelf_key(audience_id)]) shelf(key)
+    -- What is longer is no word, and with a key it would be too long for PostgreSQL.
+    where octet_length(word) <= 400
+  ));
+end
+$$;
+
+-- The newest rows of a table of words in which all that is asked stands, on the shelves of the person asking: ids, which are then read under the rules. "@@" is
+-- not leakproof, so that no index of words is used under them (docs/speed.md). First the newest of each shelf are looked at, which finds what stands
+-- often; only if those are not enough the index of words, by the keys of these shelves: what stands on others costs no time either, and so cannot be told by it.
+create or replace function access.found_words(at text, in_tool text, asked text[], before uuid, rooms uuid[], by uuid, most int, at_hand int) returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  shut uuid[] := access.my_shut(in_tool, 'view');
+  spaces uuid[] := array(select unnest(access.my_spaces(1)) except select unnest(shut));
+  audiences uuid[] := array(select unnest(access.my_audiences(1)) except select unnest(shut));
+  each int;
+  found uuid[];
+  cut_at text;
+begin
+  if rooms is not null then
+    spaces := array(select unnest(spaces) intersect select unnest(rooms));
+    audiences := array(
+      select mine.key from unnest(audiences) mine(key) where (select a.space_id from public.audiences a where a.id = mine.key) = any (rooms)
+    );
+  end if;
+  -- So many rows of each, of "at_hand" in all.
+  each := greatest(1, at_hand / greatest(1, cardinality(spaces) + cardinality(audiences)));
+  execute format($walk$
+    with walked as materialized (
+      select shelf.key, newest.id, newest.hit from unnest($1) shelf(key) cross join lateral (
+        select w.id, w.words @@ $3 and ($4 is null or w.author_id = $4) as hit from public.%1$I w
+        where w.space_id = shelf.key and w.id < $5 order by w.id desc limit $6) newest
+      union all
+      select shelf.key, newest.id, newest.hit from unnest($2) shelf(key) cross join lateral (
+        select w.id, w.words @@ $3 and ($4 is null or w.author_id = $4) as hit from public.%1$I w
+        where w.audience_id = shelf.key and w.id < $5 order by w.id desc limit $6) newest
+    ), cut as materialized (
+      select max(shelf.last) as at from (select min(id::text) as last from walked group by key having count(*) >= $6) shelf
+    )
+    select array(select id from walked where hit and (cut.at is null or id >= cut.at::uuid) order by id desc limit $7), cut.at from cut
+  $walk$, at) into found, cut_at using spaces, audiences, access.asked_words(asked, '', '&'), by, before, each, most;
+  if cut_at is null or cardinality(found) >= most then
+    return found;
+  end if;
+  execute format($look$
+    select array(
+      select x.id from (
+        select look.id from unnest($1) shelf(key) cross join lateral (
+          select w.id, w.space_id, w.author_id from public.%1$I w
+          where access.shelf_words(w.space_id, w.audience_id, w.words) @@ access.asked_words($3, access.shelf_key(shelf.key), '&') offset 0) look
+        where look.space_id = shelf.key and look.id < $5 and ($4 is null or look.author_id = $4)
+        union all
+        select look.id from unnest($2) shelf(key) cross join lateral (
+          select w.id, w.audience_id, w.author_id from public.%1$I w
+          where access.shelf_words(w.space_id, w.audience_id, w.words) @@ access.asked_words($3, access.shelf_key(shelf.key), '&') offset 0) look
+        where look.audience_id = shelf.key and look.id < $5 and ($4 is null or look.author_id = $4)
+      ) x order by x.id desc limit $6)
+  $look$, at) into found using spaces, audiences, asked, by, before, most;
+  return found;
+end
+$$;
+
 -- Whether the licence has a place for one more of this kind. An answer without a figure: whoever may invite hears no more than that.
 create or replace function access.licence_allows(kind text) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -650,4 +764,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.present_who_see_me(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.readers_among_for_me(uuid, uuid[], text), access.licence_allows(text), access.only_whom_one_sees(), access.stands_inside() to loggia_app;
+  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.present_who_see_me(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.readers_among_for_me(uuid, uuid[], text), access.licence_allows(text), access.plain_words(text), access.words_of(text), access.stem_of(text), access.asked_words(text[], text, text), access.found_words(text, text, text[], uuid, uuid[], uuid, int, int), access.only_whom_one_sees(), access.stands_inside() to loggia_app;

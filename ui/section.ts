@@ -150,8 +150,10 @@ export interface CompanyPart {
 export interface Found {
   id: string
   name: string
-  /** A second line: the company of an external, the group of a task. */
+  /** Stands beside it: the company of an external. */
   beside?: string
+  /** The group in which it stands. */
+  group?: { name: string; external: boolean }
   path: string
   /** True opens it over the present page. */
   record?: boolean

@@ -8,6 +8,9 @@ const inLanesFrom = 10_000_000
 const shares = { inLanes: 0.4, named: 0.1 }
 const text = `repeat('All that was agreed, and what is still open. ', 4)`
 
+/** Every word of it stands in every post, save one that stands in it alone and one that stands in few. */
+const textOfPost = `${text} || case when n % 300 = 7 then 'Seldom. ' else '' end || 'Number q' || n`
+
 /** When something was written: any time in two years. */
 const someDay = `bench.day((random() * 730)::numeric)`
 
@@ -89,7 +92,7 @@ function inLanes({ employees }: Size, part: Part, from: number, to: number): str
 
 const insertPosts = (rows: string, place: string): string => `
   insert into posts (id, space_id, audience_id, group_id, author_id, text, created_at)
-  select bench.id(at, ${kindOf.post}, n), ${place}, bench.person(author), ${text}, to_timestamp(at / 1000.0) from (${rows}) r order by 1`
+  select bench.id(at, ${kindOf.post}, n), ${place}, bench.person(author), ${textOfPost}, to_timestamp(at / 1000.0) from (${rows}) r order by 1`
 
 const insertTasks = (rows: string, place: string): string => `
   insert into tasks (id, space_id, audience_id, group_id, title, description, author_id, responsible_id, deadline, completed_at, completed_by, created_at)

@@ -1,4 +1,5 @@
 import { readFeed } from '#features/feed/reading/server/queries.ts'
+import { search } from '#features/feed/search/server/queries.ts'
 import { listPosts, getPost } from '#features/feed/server/queries.ts'
 import { listGroups, listMembers } from '#features/groups/server/queries.ts'
 import { listPeople } from '#features/people/server/queries.ts'
@@ -40,6 +41,13 @@ function overseen(name: string, sight: Sight | null, query: Partial<Parameters<t
 export const hotLists: HotList[] = [
   { name: 'feed, all that one reads', run: (tx, { me }) => readFeed(tx, me, { limit }) },
   { name: 'feed of one group', run: (tx, { me, group }) => readFeed(tx, me, { limit, group }) },
+  { name: 'search in the feed, in every post', run: (tx, { me }) => search(tx, me, { limit, words: 'agreed' }) },
+  { name: 'search in the feed, in few', run: (tx, { me }) => search(tx, me, { limit, words: 'seldom' }) },
+  { name: 'search in the feed, in one', run: (tx, { me, word }) => search(tx, me, { limit, words: word }) },
+  {
+    name: 'search in the feed of one group',
+    run: (tx, { me, group, word }) => search(tx, me, { limit, group, words: word }),
+  },
   { name: 'posts, all that one reads', run: (tx) => listPosts(tx, { limit }) },
   { name: 'posts of one group', run: (tx, { group }) => listPosts(tx, { limit, group }) },
   { name: 'one post', run: (tx, { post }) => getPost(tx, post) },

@@ -10,6 +10,8 @@ export interface Reader {
   group: string
   post: string
   task: string
+  /** A word that stands in that post alone. */
+  word: string
 }
 
 /** Finds the four readers in a seeded portal; `admin` is the superuser's pool. */
@@ -40,6 +42,7 @@ export async function findReaders({ keeper }: Database, { employees, manyGroups 
         name,
         `select p.id, p.kind, bench.grp(${group}) as "group",
           (select id from posts where audience_id = bench.${audience}(${of}) order by id desc limit 1) as post,
+          (select substring(text from '\\S+$') from posts where audience_id = bench.${audience}(${of}) order by id desc limit 1) as word,
           (select id from tasks where audience_id = bench.${audience}(${of}) order by id desc limit 1) as task
         from people p where p.id = bench.person(${number})`,
       ),
@@ -49,7 +52,7 @@ export async function findReaders({ keeper }: Database, { employees, manyGroups 
 
 /** Those who open their feeds: two employees, and of the externals in one group alone somebody where most is written. */
 export function readersOfFeeds({ keeper }: Database, { employees, manyGroups }: Size): Promise<Reader[]> {
-  const columns = `p.id, p.kind, bench.grp(m.g) as "group", '' as post, '' as task`
+  const columns = `p.id, p.kind, bench.grp(m.g) as "group", '' as post, '' as task, '' as word`
   const from = `from people p join bench.memberships m on p.id = bench.person(m.p)`
   const inOne = `(select p from bench.memberships where p > ${employees} group by p having count(*) = 1)`
   return Promise.all([
@@ -64,11 +67,16 @@ export function readersOfFeeds({ keeper }: Database, { employees, manyGroups }: 
 }
 
 async function readerFrom(keeper: Database['keeper'], name: string, query: string): Promise<Reader> {
-  const { rows } = await keeper.query<{ id: string; kind: Me['kind']; group: string; post: string; task: string }>(
-    query,
-  )
+  const { rows } = await keeper.query<{
+    id: string
+    kind: Me['kind']
+    group: string
+    post: string
+    task: string
+    word: string
+  }>(query)
   const [row] = rows
   if (!row) throw new Error(`There is no ${name}.`)
   const me: Me = { id: row.id, kind: row.kind, language: 'en', administrator: false, sessionId: null }
-  return { name, me, group: row.group, post: row.post, task: row.task }
+  return { name, me, group: row.group, post: row.post, task: row.task, word: row.word }
 }

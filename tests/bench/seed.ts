@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { placePosts } from '#features/feed/reading/server/rising.ts'
+import { keepWordsOfComments, keepWordsOfPosts } from '#features/feed/search/server/keeper.ts'
 import type { Database } from '#platform/database/database.ts'
 import { guardedTx, type Tx } from '#platform/database/transaction.ts'
 import { contentOfGroups, morePosts } from './content.ts'
@@ -9,6 +10,9 @@ import { rounds, type Size } from './size.ts'
 import type { Step } from './step.ts'
 
 const unplaced = sql`select p.id from posts p where not exists (select from activities a where a.post_id = p.id)`
+
+const wordless = (table: 'posts' | 'comments') =>
+  sql`select x.id from ${sql.identifier(table)} x where not exists (select from post_words w where w.id = x.id)`
 
 type Index = { name: string; definition: string }
 
@@ -39,6 +43,11 @@ async function seed(admin: Database, steps: Step[]): Promise<void> {
         for (const statement of statements) await client.query(statement)
       })
     await timed('places in feeds', () => placePosts(guardedTx(client, { open: true }), unplaced))
+    await timed('words of posts', async () => {
+      const tx = guardedTx(client, { open: true })
+      await keepWordsOfPosts(tx, wordless('posts'))
+      await keepWordsOfComments(tx, wordless('comments'))
+    })
     await timed('indexes', async () => {
       for (const { definition } of indexes) await client.query(definition)
     })
@@ -54,7 +63,7 @@ async function takeIndexes(client: Tx['$client']): Promise<Index[]> {
   const { rows } = await client.query<Index>(`
     select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
     from pg_index i join pg_class t on t.oid = i.indrelid
-    where t.relname in ('tasks', 'posts', 'activities', 'threads', 'comments', 'reactions', 'members', 'appearances', 'seats', 'circle_members')
+    where t.relname in ('tasks', 'posts', 'activities', 'post_words', 'threads', 'comments', 'reactions', 'members', 'appearances', 'seats', 'circle_members')
       and t.relnamespace = 'public'::regnamespace
       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`)
   for (const { name } of rows) await client.query(`drop index ${name}`)

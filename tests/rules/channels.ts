@@ -50,6 +50,7 @@ export async function openChannels(
   /** What each channel asks for, and the id that its answer holds while it is open. */
   const asked: Record<string, { path: string; holds?: string; body?: object }> = {
     'the list of posts': { path: '/api/v1/posts?limit=200', holds: post.id },
+    'the search in posts': { path: '/api/v1/feed/search?words=room', holds: post.id },
     'the list of tasks': { path: '/api/v1/tasks?limit=200', holds: before[0]?.id ?? '' },
     'the list of groups': { path: '/api/v1/groups?mine=true', holds: groupId },
     'the group': { path: `/api/v1/groups/${groupId}` },

@@ -13,7 +13,7 @@ export interface PageLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href' |
 
 /** A link within the portal. Mantine components take it: `<Button component={PageLink} to="/groups">`. */
 export function PageLink({ to, exact = false, ...rest }: PageLinkProps) {
-  const { path, query } = partAddress(to)
+  const { path, query, hash } = partAddress(to)
   const active = exact ? { activeOptions: { exact, includeSearch: false } } : {}
-  return <Link to={path} search={query} {...active} {...rest} />
+  return <Link to={path} search={query} {...(hash ? { hash } : {})} {...active} {...rest} />
 }

@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useSections } from '../section.ts'
-import type { Query } from './address.ts'
+import { partAddress, type Query } from './address.ts'
 import { findRecord } from './over.ts'
 import { PageLink, type PageLinkProps } from './PageLink.tsx'
 import classes from './RecordLink.module.css'
@@ -9,12 +9,13 @@ import classes from './RecordLink.module.css'
 export function RecordLink({ to, className = classes.link, ...rest }: PageLinkProps) {
   const sections = useSections()
   const here = useLocation()
-  if (!findRecord(to, sections)) return <PageLink to={to} className={className} {...rest} />
+  const { path, hash } = partAddress(to)
+  if (!findRecord(path, sections)) return <PageLink to={to} className={className} {...rest} />
   return (
     <Link
       to={here.pathname}
-      search={{ ...(here.search as Query), over: to }}
-      mask={{ to, search: {}, unmaskOnReload: true }}
+      search={{ ...(here.search as Query), over: path }}
+      mask={{ to: path, search: {}, hash, unmaskOnReload: true }}
       state={{ overDepth: (here.state.overDepth ?? 0) + 1 }}
       resetScroll={false}
       activeProps={{ 'aria-current': undefined }}

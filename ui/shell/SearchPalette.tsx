@@ -58,7 +58,7 @@ export function SearchPalette({ opened, close, query, setQuery }: SearchPaletteP
       scrollable
       attributes={{ content: { 'aria-label': words.search.open } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
-      classNames={{ actionsGroup: classes.group ?? '' }}
+      classNames={{ actionsGroup: classes.part ?? '' }}
     >
       <Spotlight.Search placeholder={words.search.prompt} aria-label={words.search.prompt} />
       <Spotlight.ActionsList>
@@ -106,8 +106,15 @@ function FoundName({ item }: { item: Found }) {
     return <PersonName person={{ id: item.id, name: item.name, kind: 'external', company: item.beside }} />
   }
   return (
-    <span>
-      {item.name} {item.beside && <span className={classes.beside}>· {item.beside}</span>}
+    <span className={classes.name}>
+      <span>
+        {item.name} {item.beside && <span className={classes.beside}>· {item.beside}</span>}
+      </span>
+      {item.group && (
+        <span className={classes.group}>
+          <GroupName name={item.group.name} external={item.group.external} />
+        </span>
+      )}
     </span>
   )
 }

@@ -7,7 +7,8 @@ describe('an address', () => {
     expect(readQuery('?state=5&q=true')).toEqual({ state: '5', q: 'true' })
     expect(writeQuery({ state: '5', q: '', none: undefined })).toBe('?state=5')
     expect(writeQuery({})).toBe('')
-    expect(partAddress('/groups/1?tab=tasks')).toEqual({ path: '/groups/1', query: { tab: 'tasks' } })
+    expect(partAddress('/groups/1?tab=tasks')).toEqual({ path: '/groups/1', query: { tab: 'tasks' }, hash: '' })
+    expect(partAddress('/posts/1#comment-2')).toEqual({ path: '/posts/1', query: {}, hash: 'comment-2' })
   })
 
   it('fits a pattern or does not', () => {

@@ -15,10 +15,11 @@ export function writeQuery(query: Record<string, unknown>): string {
   return text ? `?${text}` : ''
 }
 
-/** Parts an address of this portal into its path and its query. */
-export function partAddress(address: string): { path: string; query: Query } {
-  const [path = '/', query = ''] = address.split('?')
-  return { path, query: readQuery(query) }
+/** Parts an address of this portal into its path, its query and the place on the page. */
+export function partAddress(address: string): { path: string; query: Query; hash: string } {
+  const [page = '/', hash = ''] = address.split('#')
+  const [path = '/', query = ''] = page.split('?')
+  return { path, query: readQuery(query), hash }
 }
 
 /** The words of a path by a pattern such as `/tasks/$id`; null where it does not fit. */

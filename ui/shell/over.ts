@@ -44,12 +44,12 @@ export function useOpenAddress() {
   const navigate = useNavigate()
   const sections = useSections()
   return (address: string, record = false) => {
-    const { path, query } = partAddress(address)
-    if (!record || !findRecord(path, sections)) return void navigate({ to: path, search: query })
+    const { path, query, hash } = partAddress(address)
+    if (!record || !findRecord(path, sections)) return void navigate({ to: path, search: query, hash })
     void navigate({
       to: location.pathname,
       search: { ...(location.search as Query), over: path },
-      mask: { to: path, search: {}, unmaskOnReload: true },
+      mask: { to: path, search: {}, hash, unmaskOnReload: true },
       state: { overDepth: (location.state.overDepth ?? 0) + 1 },
       resetScroll: false,
     })

@@ -3,7 +3,7 @@ export { listReacted, reactionsTo, type Target } from '../reactions/server/queri
 export { addComment, closeThread, openThread } from './actions.ts'
 export { entriesBelow, marksOf } from './exported.ts'
 export { followThings, reactedToThings } from './movers.ts'
-export { shownText } from './mentions.ts'
+export { peopleMentioned, shownText } from './mentions.ts'
 export { commentCounts, listComments } from './queries.ts'
 export { standingIn } from './standing.ts'
 export { seedComments, seedReactions } from './seed.ts'

@@ -20,6 +20,9 @@ export const mentionedIn = (kept: string): string[] => [
   ...new Set([...kept.matchAll(token)].flatMap(([, id]) => id ?? [])),
 ]
 
+/** Everybody whom these comments mention: their names are asked together with all others of a page. */
+export const peopleMentioned = (rows: { text: string }[]): string[] => rows.flatMap(({ text }) => mentionedIn(text))
+
 /** A kept text taken apart: plain words, and ids of people. */
 export function partsOfKept(kept: string): { text: string; personId: string | null }[] {
   const parts: { text: string; personId: string | null }[] = []

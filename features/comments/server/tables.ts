@@ -50,6 +50,7 @@ export const comments = pgTable(
   (t) => [
     ...shelved(t),
     unique('a comment knows its thread').on(t.threadId, t.id),
+    unique('a comment knows where it stands').on(t.id, t.spaceId, t.audienceId),
     index()
       .on(t.parentId, t.id)
       .where(sql`parent_id is not null`),

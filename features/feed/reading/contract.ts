@@ -7,7 +7,8 @@ import { marks } from '../marks/contract.ts'
 
 const tags = ['Feed']
 
-const yesOrNo = z.stringbool().or(z.boolean()).default(false)
+/** A switch, as an address spells it or a program. */
+export const yesOrNo = z.stringbool().or(z.boolean()).default(false)
 
 /** What happened elsewhere in a group: tasks that somebody set, people who came. What is named of it is what the reader sees, and so is the count. */
 export const entry = z.object({

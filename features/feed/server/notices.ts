@@ -4,6 +4,7 @@ import { notify, notifyGroup, type Things } from '#features/notices/server/door.
 import { peopleIn } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import { posted } from '../events.ts'
+import { beginning } from './said.ts'
 import { posts } from './tables.ts'
 
 /** Of a new post are told whom it mentions, and those who are told of what is new in its group. */
@@ -17,8 +18,6 @@ export const feedNotices: Reaction[] = [
   }),
 ]
 
-const longestTitle = 80
-
 /** Posts, for notices: one is called by how it begins. */
 export const postsThings: Things = {
   kind: 'post',
@@ -31,9 +30,4 @@ export const postsThings: Things = {
     const [post] = await tx.select({ authorId: posts.authorId }).from(posts).where(eq(posts.id, id))
     return post ? [post.authorId] : []
   },
-}
-
-const beginning = (text: string): string => {
-  const [line = ''] = text.split('\n')
-  return line.length > longestTitle ? `${line.slice(0, longestTitle).trimEnd()}…` : line
 }

@@ -27,3 +27,11 @@ export async function take(
   if (!text) throw invalid('text', 'Write something first.')
   return { document: null, text }
 }
+
+const longestTitle = 80
+
+/** How a text begins: what a post is called where it has to be. */
+export const beginning = (text: string): string => {
+  const [line = ''] = text.split('\n')
+  return line.length > longestTitle ? `${line.slice(0, longestTitle).trimEnd()}…` : line
+}

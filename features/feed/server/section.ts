@@ -11,6 +11,10 @@ import { readingContract } from '../reading/contract.ts'
 import { readingReactions } from '../reading/server/reactions.ts'
 import { readingRoutes } from '../reading/server/routes.ts'
 import { activities } from '../reading/server/tables.ts'
+import { searchContract } from '../search/contract.ts'
+import { searchReactions } from '../search/server/reactions.ts'
+import { searchRoutes } from '../search/server/routes.ts'
+import { postWords } from '../search/server/tables.ts'
 import { feedForget } from './jobs.ts'
 import { feedNotices } from './notices.ts'
 import { feedReactions } from './reactions.ts'
@@ -20,11 +24,11 @@ import { postDeletions, posts, postVersions } from './tables.ts'
 export const feedSection = section({
   name: 'feed',
   openTo: 'everyone',
-  contract: { ...feedContract, ...readingContract, ...marksContract, ...pollsContract },
-  routes: { ...feedRoutes, ...readingRoutes, ...marksRoutes, ...pollsRoutes },
+  contract: { ...feedContract, ...readingContract, ...marksContract, ...pollsContract, ...searchContract },
+  routes: { ...feedRoutes, ...readingRoutes, ...marksRoutes, ...pollsRoutes, ...searchRoutes },
   // What stands in the feed is said by all features, so it is known once `app` has put them together.
   get reactions() {
-    return [...feedNotices, ...feedReactions, ...readingReactions, ...entryReactions()]
+    return [...feedNotices, ...feedReactions, ...readingReactions, ...searchReactions, ...entryReactions()]
   },
   tables: [
     posts,
@@ -41,6 +45,7 @@ export const feedSection = section({
     pollVotes,
     pollTurnouts,
     pollBoxes,
+    postWords,
   ],
   jobs: [feedForget],
 })

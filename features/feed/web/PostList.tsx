@@ -14,6 +14,7 @@ import { KeysHelp } from '../reading/web/KeysHelp.tsx'
 import { useFeed, type Asked } from '../reading/web/useFeed.ts'
 import { useFeedKeys } from '../reading/web/useFeedKeys.ts'
 import { useFilters } from '../reading/web/useFilters.ts'
+import { FoundList } from '../search/web/FoundList.tsx'
 import { feedWords } from '../words.ts'
 import classes from './PostList.module.css'
 
@@ -31,15 +32,20 @@ export function PostList({ groupId }: { groupId?: string }) {
         upTo={upTo}
         goToUnread={keys.goToUnread}
         showKeys={() => setHelping(true)}
+        field={keys.search}
       />
       {groupId && !filters.narrowed && <PinnedPosts groupId={groupId} />}
-      <Narrowed
-        key={JSON.stringify(filters.asked)}
-        asked={filters.asked}
-        narrowed={filters.narrowed}
-        setList={keys.setList}
-        reached={setUpTo}
-      />
+      {filters.search ? (
+        <FoundList asked={filters.asked} words={filters.search} setList={keys.setList} />
+      ) : (
+        <Narrowed
+          key={JSON.stringify(filters.asked)}
+          asked={filters.asked}
+          narrowed={filters.narrowed}
+          setList={keys.setList}
+          reached={setUpTo}
+        />
+      )}
       <KeysHelp opened={helping} close={() => setHelping(false)} />
     </>
   )

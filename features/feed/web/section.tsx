@@ -1,7 +1,8 @@
-import { IconMessage2Plus, IconNews } from '@tabler/icons-react'
+import { IconMessage, IconMessage2Plus, IconNews } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label, say } from '#ui/words/catalogue.ts'
+import { findPosts } from '../search/web/findPosts.ts'
 import { feedWords } from '../words.ts'
 import { DeletedPost } from './DeletedPost.tsx'
 
@@ -44,6 +45,7 @@ export const feedSection: WebSection = {
     },
     component: lazy(() => import('./GroupFeed.tsx').then((m) => ({ default: m.GroupFeed }))),
   },
+  search: { label: label(feedWords, (words) => words.search.palette), icon: IconMessage, order: 30, find: findPosts },
   refreshedBy: ['comments', 'tasks', 'groups'],
   beside: DeletedPost,
 }

@@ -52,11 +52,23 @@ export const en = {
     hideTasks: 'Hide tasks',
     nothing: { title: 'Nothing here is like that', text: 'Take a filter away to see more.' },
   },
+  search: {
+    prompt: 'Search posts and comments',
+    clear: 'Clear the search',
+    palette: 'Posts and comments',
+    commentOn: (p: { post: string }) => `Comment on “${p.post}”`,
+    shown: plural({ one: '{n} found so far', other: '{n} found so far' }),
+    nothing: {
+      title: 'Nothing found',
+      text: 'All of these words must stand in one post or comment that you can read. Try fewer of them, or only how they begin.',
+    },
+  },
   keys: {
     title: 'Keys',
     next: 'Next',
     previous: 'Previous',
     unread: 'Go to the next unread post',
+    search: 'Search',
     open: 'Open',
     help: 'Show these keys',
   },

@@ -57,11 +57,23 @@ export const pl: Words<typeof en, 'pl'> = {
     hideTasks: 'Ukryj zadania',
     nothing: { title: 'Nie ma tu nic takiego', text: 'Zdejmij któryś z filtrów, aby zobaczyć więcej.' },
   },
+  search: {
+    prompt: 'Szukaj we wpisach i komentarzach',
+    clear: 'Wyczyść wyszukiwanie',
+    palette: 'Wpisy i komentarze',
+    commentOn: (p) => `Komentarz do wpisu „${p.post}”`,
+    shown: plural({ one: 'Pokazano {n} wynik', few: 'Pokazano {n} wyniki', many: 'Pokazano {n} wyników' }),
+    nothing: {
+      title: 'Nic nie znaleziono',
+      text: 'Wszystkie te słowa muszą stać w jednym wpisie lub komentarzu, który możesz przeczytać. Spróbuj mniej słów albo tylko ich początku.',
+    },
+  },
   keys: {
     title: 'Klawisze',
     next: 'Dalej',
     previous: 'Wstecz',
     unread: 'Do następnego nieprzeczytanego wpisu',
+    search: 'Szukaj',
     open: 'Otwórz',
     help: 'Pokaż te klawisze',
   },

@@ -18,7 +18,7 @@ import { AdministeredList } from './AdministeredList.tsx'
 import classes from './AdministrationPage.module.css'
 import { people } from './api.ts'
 import { MoreButton } from './MoreButton.tsx'
-import { SearchInUrl } from './SearchInUrl.tsx'
+import { SearchInUrl } from '#ui/controls/SearchInUrl.tsx'
 import { useRehire } from './useRehire.ts'
 
 const sides = ['employees', 'externals', 'dismissed'] as const

@@ -16,7 +16,7 @@ import { DepartmentFilter } from './DepartmentFilter.tsx'
 import classes from './DirectoryPage.module.css'
 import { MoreButton } from './MoreButton.tsx'
 import { PeopleList } from './PeopleList.tsx'
-import { SearchInUrl } from './SearchInUrl.tsx'
+import { SearchInUrl } from '#ui/controls/SearchInUrl.tsx'
 
 /** The directory for employees, with a side for people from outside; for those, their contacts. */
 export function DirectoryPage() {

@@ -1,5 +1,5 @@
 export { ColleagueField } from './ColleagueField.tsx'
-export { SearchInUrl } from './SearchInUrl.tsx'
+export { SearchInUrl } from '#ui/controls/SearchInUrl.tsx'
 export { MoreAboutThem, nothingTold, toldOf } from './MoreAboutThem.tsx'
 export { fieldsWords } from '../fields/words.ts'
 export { usePeople } from './usePeople.ts'

@@ -42,6 +42,10 @@ export function lookedFor(filters: Filters): SQL | undefined {
 }
 
 /** Whether the person asking may know who somebody is, where they are met (features/groups/server/names.ts). */
-const isNamed = (person: SQL, group: SQL, space: SQL): SQL => sql`exists (select 1 from people w where w.id = ${person})
+export const isNamed = (
+  person: SQL,
+  group: SQL,
+  space: SQL,
+): SQL => sql`exists (select 1 from people w where w.id = ${person})
   and (${iAmEmployee} or exists (select 1 from groups g where g.id = ${group} and g.isolation = 'open')
     or exists (select 1 from appearances ap where ap.space_id = ${space} and ap.person_id = ${person}))`

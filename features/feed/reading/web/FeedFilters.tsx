@@ -1,8 +1,10 @@
 import { ActionIcon, Chip, Menu, Select } from '@mantine/core'
 import { IconChecks, IconDots, IconKeyboard, IconMessageDown, IconSquare, IconSquareCheck } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { RefObject } from 'react'
 import { GroupPicker } from '#features/groups/web/door.tsx'
 import { FilterField } from '#ui/controls/FilterField.tsx'
+import { SearchInUrl } from '#ui/controls/SearchInUrl.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { keeping } from '../../marks/web/api.ts'
 import { feedWords } from '../../words.ts'
@@ -12,6 +14,9 @@ import classes from './FeedFilters.module.css'
 import { momentOf } from './order.ts'
 import type { Filters, Kind } from './useFilters.ts'
 
+/** Letters that the server takes. */
+const longestSearch = 200
+
 interface FeedFiltersProps {
   groupId?: string | undefined
   filters: Filters
@@ -19,10 +24,12 @@ interface FeedFiltersProps {
   upTo: string | undefined
   goToUnread: () => void
   showKeys: () => void
+  /** The field in which one looks for words. */
+  field: RefObject<HTMLInputElement | null>
 }
 
 /** What of the feed is shown, and how it is read. */
-export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys }: FeedFiltersProps) {
+export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys, field }: FeedFiltersProps) {
   const words = useWords(feedWords)
   const cache = useQueryClient()
   const { data: settings } = useQuery(keeping.settings.queryOptions())
@@ -42,35 +49,17 @@ export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys }: Fe
   const kinds: Kind[] = ['posts', 'tasks', 'people']
   return (
     <div className={classes.filters} role="group" aria-label={show.title}>
-      <Select
-        className={classes.kind}
+      <SearchInUrl
+        ref={field}
+        className={classes.search}
         size="xs"
-        aria-label={show.kind}
-        placeholder={show.everything}
-        clearable
-        value={filters.kind}
-        onChange={filters.setKind}
-        data={kinds.map((value) => ({ value, label: show.kinds[value] }))}
+        longest={longestSearch}
+        label={words.search.prompt}
+        clear={words.search.clear}
+        value={filters.search}
+        set={filters.setSearch}
       />
-      {!groupId && (
-        <FilterField width={165}>
-          <GroupPicker
-            value={filters.group}
-            onChange={filters.setGroup}
-            label={show.group}
-            placeholder={show.everyGroup}
-            clearable
-          />
-        </FilterField>
-      )}
-      <AuthorField groupId={filters.group || undefined} value={filters.person} onChange={filters.setPerson} />
-      <Chip size="xs" variant="outline" checked={filters.unread} onChange={filters.setUnread}>
-        {show.unread}
-      </Chip>
-      <Chip size="xs" variant="outline" checked={filters.favourites} onChange={filters.setFavourites}>
-        {show.favourites}
-      </Chip>
-      <div className={classes.end}>
+      <div>
         <Menu>
           <Menu.Target>
             <ActionIcon aria-label={show.more}>
@@ -106,6 +95,36 @@ export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys }: Fe
           </Menu.Dropdown>
         </Menu>
       </div>
+      {!filters.search && (
+        <Select
+          className={classes.kind}
+          size="xs"
+          aria-label={show.kind}
+          placeholder={show.everything}
+          clearable
+          value={filters.kind}
+          onChange={filters.setKind}
+          data={kinds.map((value) => ({ value, label: show.kinds[value] }))}
+        />
+      )}
+      {!groupId && (
+        <FilterField width={165}>
+          <GroupPicker
+            value={filters.group}
+            onChange={filters.setGroup}
+            label={show.group}
+            placeholder={show.everyGroup}
+            clearable
+          />
+        </FilterField>
+      )}
+      <AuthorField groupId={filters.group || undefined} value={filters.person} onChange={filters.setPerson} />
+      <Chip size="xs" variant="outline" checked={filters.unread} onChange={filters.setUnread}>
+        {show.unread}
+      </Chip>
+      <Chip size="xs" variant="outline" checked={filters.favourites} onChange={filters.setFavourites}>
+        {show.favourites}
+      </Chip>
     </div>
   )
 }

@@ -12,6 +12,7 @@ export function KeysHelp({ opened, close }: { opened: boolean; close: () => void
     ['j', keys.next],
     ['k', keys.previous],
     ['u', keys.unread],
+    ['/', keys.search],
     ['Enter', keys.open],
     ['?', keys.help],
   ] as const

@@ -3,11 +3,12 @@ import { useCallback, useEffect, useRef } from 'react'
 const elsewhere = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]'
 
 /**
- * j and k go through the pieces of a feed from anywhere on the page, u to the next unread one, Enter opens, ? is answered by `help`. A piece is an element
+ * j and k go through the pieces of a feed from anywhere on the page, u to the next unread one, / to the search field, Enter opens, ? is answered by `help`. A piece is an element
  * with `data-piece` that can have the focus.
  */
 export function useFeedKeys(help: () => void) {
   const list = useRef<HTMLElement | null>(null)
+  const search = useRef<HTMLInputElement>(null)
   const latest = useRef(help)
   useEffect(() => {
     latest.current = help
@@ -26,8 +27,14 @@ export function useFeedKeys(help: () => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const at = event.target instanceof Element ? event.target : null
-      if (!list.current || event.ctrlKey || event.metaKey || event.altKey || at?.closest(elsewhere)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || at?.closest(elsewhere)) return
       if (document.querySelector('[role="dialog"]')) return
+      if (event.key === '/') {
+        search.current?.focus()
+        search.current?.select()
+        event.preventDefault()
+      }
+      if (!list.current) return
       const all = pieces()
       const present = all.findIndex((piece) => piece.contains(at))
       const step = { j: 1, k: -1 }[event.key]
@@ -45,5 +52,5 @@ export function useFeedKeys(help: () => void) {
   const setList = useCallback((element: HTMLElement | null) => {
     list.current = element
   }, [])
-  return { setList, goToUnread }
+  return { setList, goToUnread, search }
 }

@@ -10,6 +10,7 @@ export function useFilters(groupId: string | undefined) {
   const [unread, setUnread] = useInUrl('unread')
   const [favourites, setFavourites] = useInUrl('favourites')
   const [person, setPerson] = useInUrl('person')
+  const [search, setSearch] = useInUrl('search')
   const [chosenGroup, setGroup] = useInUrl('group')
   // The feed of a group is of that one.
   const group = groupId ?? chosenGroup
@@ -23,7 +24,10 @@ export function useFilters(groupId: string | undefined) {
   }
   return {
     asked,
-    narrowed: Boolean(kind ?? (unread || favourites || person || (!groupId && group))),
+    narrowed: Boolean(kind ?? (search || unread || favourites || person || (!groupId && group))),
+    /** The words that are looked for. */
+    search,
+    setSearch,
     kind: kind ?? null,
     setKind: (value: string | null) => setKind(value ?? ''),
     unread: Boolean(unread),

@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type Ref } from 'react'
 
 interface SearchInUrlProps {
   label: string
@@ -10,12 +10,17 @@ interface SearchInUrlProps {
   value: string
   set: (value: string) => void
   className?: string | undefined
+  /** As low as the filters beside it. */
+  size?: 'xs'
+  /** Letters. */
+  longest?: number
+  ref?: Ref<HTMLInputElement>
 }
 
 const rest = 250
 
 /** A search field whose text is put into the address once the typing rests. */
-export function SearchInUrl({ label, clear, value, set, className }: SearchInUrlProps) {
+export function SearchInUrl({ label, clear, value, set, className, size, longest, ref }: SearchInUrlProps) {
   const [text, setText] = useState(value)
   const [sent, setSent] = useState(value)
   // The address was changed by something else: going back, another link.
@@ -30,7 +35,10 @@ export function SearchInUrl({ label, clear, value, set, className }: SearchInUrl
   const putLater = useDebouncedCallback(put, rest)
   return (
     <TextInput
+      ref={ref}
       className={className}
+      size={size}
+      maxLength={longest}
       type="search"
       aria-label={label}
       placeholder={label}
@@ -39,7 +47,7 @@ export function SearchInUrl({ label, clear, value, set, className }: SearchInUrl
         setText(typed)
         putLater(typed.trim())
       }}
-      leftSection={<IconSearch size={16} aria-hidden />}
+      leftSection={<IconSearch size={size ? 14 : 16} aria-hidden />}
       rightSection={
         text && (
           <CloseButton

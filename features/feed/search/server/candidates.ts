@@ -1,0 +1,57 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Me } from '#access/signed-in.ts'
+import { groupRow } from '#features/groups/server/door.ts'
+import type { Tx } from '#platform/database/transaction.ts'
+import { isNamed, lookedFor } from '../../reading/server/filters.ts'
+
+/** What is looked for, and where. */
+export interface Sought {
+  words: string[]
+  group?: string | undefined
+  person?: string | undefined
+  unread?: boolean | undefined
+  favourites?: boolean | undefined
+  after?: string | undefined
+}
+
+/** Comes after all ids. */
+const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** So many rows are looked at one by one, the newest of each shelf, before the index of words is asked. */
+const atHand = 12_000
+
+/** What must stand in it. */
+export const all = (words: string[]): SQL => sql`access.asked_words(${sql.param(words)}::text[], '', '&')`
+
+/** Ids of what might be found, newest first: no more than `most`. What of it the person asking really reads is said by the rules. */
+export async function findCandidates(tx: Tx, me: Pick<Me, 'kind'>, sought: Sought, most: number): Promise<string[]> {
+  const { words, group, person = null, unread, favourites, after = last } = sought
+  const spaceId = group && (await groupRow(tx, group)).spaceId
+  const naming = person ? await roomsNaming(tx, me, person) : null
+  const rooms = spaceId ? [spaceId].filter((id) => naming?.includes(id) ?? true) : naming
+  if (rooms?.length === 0) return []
+  const few = unread || favourites ? lookedFor({ unread, favourites }) : undefined
+  if (!few) {
+    const { rows } = await tx.execute<{ ids: string[] }>(
+      sql`select access.found_words('post_words', 'feed', ${sql.param(words)}::text[], ${after}::uuid, ${rooms && sql.param(rooms)}::uuid[], ${person}::uuid, ${most}, ${atHand}) as ids`,
+    )
+    return rows[0]?.ids ?? []
+  }
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select w.id from post_words w where w.post_id = any (${few}) and w.words @@ ${all(words)} and w.id < ${after}
+      and ${rooms ? sql`w.space_id = any (${sql.param(rooms)}::uuid[])` : sql`true`} and ${person ? sql`w.author_id = ${person}` : sql`true`}
+    order by w.id desc limit ${most}`)
+  return rows.map(({ id }) => id)
+}
+
+/** The spaces in which somebody is named to the person asking: elsewhere they have said nothing (GRP-7). Null is everywhere. */
+async function roomsNaming(tx: Tx, me: Pick<Me, 'kind'>, person: string): Promise<string[] | null> {
+  if (me.kind === 'employee') {
+    const { rowCount } = await tx.execute(sql`select 1 from people where id = ${person}`)
+    return rowCount ? null : []
+  }
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select room.space_id as id from groups room where ${isNamed(sql`${person}::uuid`, sql`room.id`, sql`room.space_id`)}`,
+  )
+  return rows.map(({ id }) => id)
+}
