@@ -38,6 +38,7 @@ import { commentsMover } from '#features/comments/server/movers.ts'
 import { commentsTalk } from '#features/comments/server/notices.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
 import { ownPosts, ownReactions, postsOfGroup } from '#features/feed/server/exported.ts'
+import { ownVotes } from '#features/feed/polls/server/exported.ts'
 import { fillEntries } from '#features/feed/server/door.ts'
 import { feedMover } from '#features/feed/server/movers.ts'
 import { postsThings } from '#features/feed/server/notices.ts'
@@ -100,7 +101,7 @@ fillMovers([commentsMover, feedMover, tasksMover])
 // Nor what of them belongs into the record of a group, or into the copy of what a person wrote.
 fillExports({
   ofGroup: [postsOfGroup, tasksOfGroup],
-  ofPerson: [ownPosts, ownComments, ownReactions, ownTasks, ownInvitations, ownRequests],
+  ofPerson: [ownPosts, ownComments, ownReactions, ownVotes, ownTasks, ownInvitations, ownRequests],
 })
 // The feed shows what happens in features that it comes before.
 fillEntries([...groupsShown, ...tasksShown])

@@ -7,6 +7,7 @@ import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading }
 import { label, say } from '#ui/words/catalogue.ts'
 import { feedWords } from '../words.ts'
 import type { Post } from '../contract.ts'
+import { factsOfPolls } from '../polls/server/exported.ts'
 import { postsIn } from './queries.ts'
 import { posts } from './tables.ts'
 
@@ -25,8 +26,9 @@ const partOf = (which: (reading: Reading) => SQL | undefined): Part => ({
     const page = await postsIn(tx, rows.slice(0, limit))
     // In a copy of one's own data stands what one wrote, not what others answered.
     const below = await entriesBelow(tx, reading.group ? page : [], reading.me.language)
+    const facts = await factsOfPolls(tx, page, reading)
     return {
-      items: page.map((post) => entryOf(post, below(post.id), reading)),
+      items: page.map((post) => ({ ...entryOf(post, below(post.id), reading), ...facts(post) })),
       next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null,
     }
   },

@@ -5,6 +5,9 @@ import { marksContract } from '../marks/contract.ts'
 import { marksRoutes } from '../marks/server/routes.ts'
 import { favourites, feedSettings, pins, readMarks, readPosts } from '../marks/server/tables.ts'
 import { pollsContract } from '../polls/contract.ts'
+import { pollEnds } from '../polls/server/jobs.ts'
+import { pollsNotices } from '../polls/server/notices.ts'
+import { pollsReactions } from '../polls/server/reactions.ts'
 import { pollsRoutes } from '../polls/server/routes.ts'
 import { pollBoxes, pollOptions, polls, pollTurnouts, pollVotes } from '../polls/server/tables.ts'
 import { readingContract } from '../reading/contract.ts'
@@ -28,7 +31,15 @@ export const feedSection = section({
   routes: { ...feedRoutes, ...readingRoutes, ...marksRoutes, ...pollsRoutes, ...searchRoutes },
   // What stands in the feed is said by all features, so it is known once `app` has put them together.
   get reactions() {
-    return [...feedNotices, ...feedReactions, ...readingReactions, ...searchReactions, ...entryReactions()]
+    return [
+      ...feedNotices,
+      ...feedReactions,
+      ...pollsNotices,
+      ...pollsReactions,
+      ...readingReactions,
+      ...searchReactions,
+      ...entryReactions(),
+    ]
   },
   tables: [
     posts,
@@ -47,5 +58,5 @@ export const feedSection = section({
     pollBoxes,
     postWords,
   ],
-  jobs: [feedForget],
+  jobs: [feedForget, pollEnds],
 })

@@ -11,6 +11,7 @@ export const noticeKinds = {
   mentions: { letter: { employee: 'once', external: 'once' }, direct: true, portalOnly: false },
   comments: { letter: { employee: 'hourly', external: 'once' }, direct: false, portalOnly: false },
   posts: { letter: { employee: 'off', external: 'once' }, direct: false, portalOnly: false },
+  polls: { letter: { employee: 'hourly', external: 'once' }, direct: false, portalOnly: false },
   people: { letter: { employee: 'off', external: 'off' }, direct: true, portalOnly: true },
 } as const satisfies Record<
   string,
@@ -27,6 +28,7 @@ export const happenings = {
   mentioned: 'mentions',
   commented: 'comments',
   posted: 'posts',
+  pollEnded: 'polls',
   asked: 'people',
   accepted: 'people',
 } as const satisfies Record<string, NoticeKind>

@@ -30,6 +30,7 @@ export const en = {
     mentioned: (p: { who: string; title: string }) => `${p.who} has mentioned you: “${p.title}”`,
     commented: (p: { who: string; title: string }) => `${p.who} has commented on “${p.title}”`,
     posted: (p: { who: string; title: string }) => `${p.who} has posted “${p.title}”`,
+    pollEnded: (p: { who: string; title: string }) => `Your poll “${p.title}” has ended`,
     asked: (p: { who: string; title: string }) => `${p.who} asks to be a member of “${p.title}”`,
     accepted: (p: { who: string; title: string }) => `${p.who} has accepted your invitation into “${p.title}”`,
   },
@@ -61,6 +62,10 @@ export const en = {
     posted: plural({
       one: '{who} and {n} other have posted “{title}”',
       other: '{who} and {n} others have posted “{title}”',
+    }),
+    pollEnded: plural({
+      one: 'Your poll “{title}” has ended',
+      other: 'Your poll “{title}” has ended',
     }),
     asked: plural({
       one: '{who} and {n} other ask to be members of “{title}”',

@@ -34,6 +34,7 @@ export const pl: Words<typeof en, 'pl'> = {
     mentioned: (p) => `${p.who}: wzmianka o Tobie w „${p.title}”`,
     commented: (p) => `${p.who}: komentarz do „${p.title}”`,
     posted: (p) => `${p.who}: nowy wpis „${p.title}”`,
+    pollEnded: (p) => `Twoja ankieta „${p.title}” się zakończyła`,
     asked: (p) => `${p.who} prosi o przyjęcie do grupy „${p.title}”`,
     accepted: (p) => `${p.who} jest już w grupie „${p.title}” dzięki Twojemu zaproszeniu`,
   },
@@ -72,6 +73,11 @@ export const pl: Words<typeof en, 'pl'> = {
       one: '{who} i {n} inna osoba: nowy wpis „{title}”',
       few: '{who} i {n} inne osoby: nowy wpis „{title}”',
       many: '{who} i {n} innych osób: nowy wpis „{title}”',
+    }),
+    pollEnded: plural({
+      one: 'Twoja ankieta „{title}” się zakończyła',
+      few: 'Twoja ankieta „{title}” się zakończyła',
+      many: 'Twoja ankieta „{title}” się zakończyła',
     }),
     asked: plural({
       one: '{who} i {n} inna osoba proszą o przyjęcie do grupy „{title}”',

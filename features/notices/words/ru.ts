@@ -34,6 +34,7 @@ export const ru: Words<typeof en, 'ru'> = {
     mentioned: (p) => `${p.who}: упоминание о вас в «${p.title}»`,
     commented: (p) => `${p.who}: комментарий к «${p.title}»`,
     posted: (p) => `${p.who}: новая запись «${p.title}»`,
+    pollEnded: (p) => `Ваш опрос «${p.title}» завершён`,
     asked: (p) => `${p.who} просит принять в группу «${p.title}»`,
     accepted: (p) => `${p.who} теперь в группе «${p.title}» по вашему приглашению`,
   },
@@ -72,6 +73,11 @@ export const ru: Words<typeof en, 'ru'> = {
       one: '{who} и ещё {n} человек: новая запись «{title}»',
       few: '{who} и ещё {n} человека: новая запись «{title}»',
       many: '{who} и ещё {n} человек: новая запись «{title}»',
+    }),
+    pollEnded: plural({
+      one: 'Ваш опрос «{title}» завершён',
+      few: 'Ваш опрос «{title}» завершён',
+      many: 'Ваш опрос «{title}» завершён',
     }),
     asked: plural({
       one: '{who} и ещё {n} человек просят принять их в группу «{title}»',

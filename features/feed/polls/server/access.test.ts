@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newToken } from '#access/sessions.ts'
+import { tokens } from '#access/sign-in-tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { refusal } from '#tests/refusal.ts'
@@ -77,6 +79,23 @@ describe('who reads a poll and votes in it', () => {
       expect(await refusal(vote('kim', one.id, option))).toBe('INVALID 400')
       expect(await refusal((await feed('kim')).votes({ id: one.id, optionId: option }))).toBe('NOT_FOUND 404')
     }
+  })
+
+  it('a program with the token of somebody from outside votes as they would, and where they may not finds nothing', async () => {
+    const { id, monday } = await ask('liam', 'acme')
+    const send = async (who: PersonKey) => {
+      const { shown, hash } = newToken()
+      await portal.keep((tx) => tx.insert(tokens).values({ personId: portal.person(who), name: 'test', hash }))
+      const answer = await fetch(`${portal.url}/api/v1/posts/${id}/poll/votes`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${shown}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ options: [monday] }),
+      })
+      return [answer.status, ((await answer.json()) as { voters?: number }).voters]
+    }
+    expect(await send('kim')).toEqual([200, 1])
+    expect(await send('lena')).toEqual([404, undefined])
+    expect(await counts('liam', id)).toEqual([1, 1, 0, 0])
   })
 
   it('a post that is deleted has no poll any more, and none that is asked by its id', async () => {
@@ -196,6 +215,21 @@ describe('GRP-7: competitors kept apart', () => {
     await groups.isolate({ id: portal.group('carriers'), isolation: 'company' })
     await portal.settled()
   })
+})
+
+it('whoever changes company votes no second time: what they voted with the one before stays there, out of their sight', async () => {
+  const { id, monday, tuesday } = await ask('paula', 'carriers')
+  await vote('timur', id, monday)
+  const { people } = await portal.as('anna')
+  const { companyId } = await people.get({ id: portal.person('marta') })
+  await people.change({ id: portal.person('timur'), companyId })
+  await portal.settled()
+  expect(await read('timur', id)).toMatchObject({ voters: 0, voted: false })
+  expect(await refusal(vote('timur', id, tuesday))).toBe('VOTED_BEFORE 403')
+  expect([await counts('paula', id), await counts('piotr', id)]).toEqual([
+    [1, 1, 0, 0],
+    [0, 0, 0, 0],
+  ])
 })
 
 describe('what the database holds, whoever writes past the procedures', () => {

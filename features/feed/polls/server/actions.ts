@@ -55,6 +55,9 @@ export async function setVote(tx: Tx, me: Voter, { id, options, several, ...plac
   const rows = options.map((optionId) => ({ postId: id, spaceId, audienceId, optionId, authorId: me.id, several }))
   const given =
     rows.length > 0 ? await tx.insert(pollVotes).values(rows).onConflictDoNothing().returning({ id: pollVotes.id }) : []
+  // Counted once, whatever one sees of it: what somebody voted with the company that they were with before stays there.
+  if ((await tx.$count(pollVotes, mine)) < options.length)
+    throw refused('VOTED_BEFORE', 'You voted here for the company that you were with before. That vote stays.')
   if (taken.length + given.length > 0) await tell(tx, voted, { about: { id, spaceId, audienceId }, data: {} })
 }
 

@@ -19,6 +19,7 @@ export interface SeedPoll {
 }
 
 const day = 86_400_000
+const endOf = (inDays: number): Date => new Date(Date.now() + inDays * day)
 
 /** The same as it is asked for. One that is over by now is voted in first. */
 export const askedIn = (sample: SeedPoll | undefined): NewPoll | undefined =>
@@ -27,6 +28,7 @@ export const askedIn = (sample: SeedPoll | undefined): NewPoll | undefined =>
     options: sample.options,
     several: sample.several ?? false,
     anonymous: sample.anonymous ?? false,
+    ...((sample.endsInDays ?? 0) > 0 ? { endsAt: endOf(sample.endsInDays ?? 0).toISOString() } : {}),
   }
 
 /** Votes as they would who are said to, one after the other; then the poll gets its end. */
@@ -48,7 +50,7 @@ export async function seedVotes(
     })
     if (vote.anonymous) await castBallot(database, me, vote)
   }
-  if (endsInDays === undefined) return
-  const endsAt = new Date(Date.now() + endsInDays * day)
+  if (endsInDays === undefined || endsInDays > 0) return
+  const endsAt = endOf(endsInDays)
   await asKeeper(database, (tx) => tx.update(polls).set({ endsAt }).where(eq(polls.postId, id)))
 }

@@ -3,6 +3,7 @@ import { plural } from '#ui/words/catalogue.ts'
 /** The words of polls, in English. */
 export const en = {
   poll: 'Poll',
+  ownVotes: 'Votes',
   form: {
     question: 'Question',
     option: (p: { n: number }) => `Option ${p.n}`,
@@ -43,6 +44,7 @@ export const en = {
   rules: {
     POLL_ENDED: 'This poll has ended. Nobody votes in it any more.',
     VOTE_IS_FINAL: 'You have voted. Nobody can find an anonymous vote again, so it stays as it is.',
+    VOTED_BEFORE: 'You voted here for the company that you were with before. That vote stays.',
     NOT_YOURS_TO_END: 'Only whoever asked, and whoever manages the group, ends a poll.',
     GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
     READ_ONLY_HERE: 'In this group people from outside read and do not vote. Its owner can change that.',

@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 /** The words of polls, in Polish. */
 export const pl: Words<typeof en, 'pl'> = {
   poll: 'Ankieta',
+  ownVotes: 'Głosy',
   form: {
     question: 'Pytanie',
     option: (p) => `Odpowiedź ${p.n}`,
@@ -44,6 +45,7 @@ export const pl: Words<typeof en, 'pl'> = {
   rules: {
     POLL_ENDED: 'Ta ankieta jest zakończona. Nikt już w niej nie głosuje.',
     VOTE_IS_FINAL: 'Twój głos jest oddany. Anonimowego głosu nikt nie odnajdzie, więc zostaje taki, jaki jest.',
+    VOTED_BEFORE: 'Twój głos został tu oddany w imieniu poprzedniej firmy. Ten głos zostaje.',
     NOT_YOURS_TO_END: 'Ankietę kończy osoba, która ją zaczęła, albo ktoś, kto prowadzi grupę.',
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
     READ_ONLY_HERE: 'W tej grupie osoby z zewnątrz czytają i nie głosują. Może to zmienić jej właściciel.',

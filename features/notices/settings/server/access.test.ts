@@ -20,6 +20,7 @@ describe('NTF-1: how one is told is one’s own to say', () => {
       mentions: { portal: true, letter: 'once' },
       comments: { portal: true, letter: 'once' },
       posts: { portal: true, letter: 'once' },
+      polls: { portal: true, letter: 'once' },
       people: { portal: true, letter: null },
     })
     expect(await kindsOf('liam')).toEqual({
@@ -27,6 +28,7 @@ describe('NTF-1: how one is told is one’s own to say', () => {
       mentions: { portal: true, letter: 'once' },
       comments: { portal: true, letter: 'hourly' },
       posts: { portal: true, letter: 'off' },
+      polls: { portal: true, letter: 'hourly' },
       people: { portal: true, letter: null },
     })
   })

@@ -14,6 +14,7 @@ export const en = {
     mentions: { called: 'Mentions', says: 'Somebody names you in a post or a comment.' },
     comments: { called: 'Comments', says: 'On what is yours, where you wrote before, and on what you follow.' },
     posts: { called: 'New posts', says: 'In groups that tell you of new posts.' },
+    polls: { called: 'Your polls', says: 'One that you asked ends, by its time or by somebody else.' },
     people: { called: 'People', says: 'Somebody asks to come into a group of yours, or accepts your invitation.' },
   },
   paces: { once: 'At once', hourly: 'Every hour', daily: 'Every morning', off: 'Off' },

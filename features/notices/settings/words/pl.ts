@@ -19,6 +19,7 @@ export const pl: Words<typeof en, 'pl'> = {
       says: 'Do tego, co Twoje, tam, gdzie są już Twoje słowa, i do tego, co obserwujesz.',
     },
     posts: { called: 'Nowe wpisy', says: 'W grupach, które powiadamiają Cię o nowych wpisach.' },
+    polls: { called: 'Twoje ankiety', says: 'Twoja ankieta się kończy, w terminie albo przez kogoś innego.' },
     people: { called: 'Ludzie', says: 'Ktoś prosi o przyjęcie do Twojej grupy albo przyjmuje Twoje zaproszenie.' },
   },
   paces: { once: 'Od razu', hourly: 'Co godzinę', daily: 'Co rano', off: 'Nie wysyłaj' },
