@@ -8,7 +8,7 @@ import { groupsShown } from '#features/groups/server/shown.ts'
 import { groupsSection } from '#features/groups/server/section.ts'
 import { fillSample } from '#features/portal/server/door.ts'
 import { fillBelongings } from '#features/people/server/door.ts'
-import { standingIn } from '#features/comments/server/door.ts'
+import { fillThings, standingIn } from '#features/comments/server/door.ts'
 import {
   fillCounting,
   fillExpected,
@@ -39,7 +39,7 @@ import { commentsTalk } from '#features/comments/server/notices.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
 import { ownPosts, ownReactions, postsOfGroup } from '#features/feed/server/exported.ts'
 import { ownVotes } from '#features/feed/polls/server/exported.ts'
-import { fillEntries } from '#features/feed/server/door.ts'
+import { fillEntries, isPost } from '#features/feed/server/door.ts'
 import { feedMover } from '#features/feed/server/movers.ts'
 import { postsThings } from '#features/feed/server/notices.ts'
 import { feedSection } from '#features/feed/server/section.ts'
@@ -103,6 +103,8 @@ fillExports({
   ofGroup: [postsOfGroup, tasksOfGroup],
   ofPerson: [ownPosts, ownComments, ownReactions, ownVotes, ownTasks, ownInvitations, ownRequests],
 })
+// Nor whether a post was deleted a moment ago: what is said below it is gone with it.
+fillThings({ post: isPost })
 // The feed shows what happens in features that it comes before.
 fillEntries([...groupsShown, ...tasksShown])
 // Nor how much stands in a tool that is opened or shut.

@@ -11,6 +11,7 @@ import { commentsIn } from './answers.ts'
 import { checkMentioned } from './mentions.ts'
 import { mustBeQuotable } from './quoting.ts'
 import { comments, threads } from './tables.ts'
+import { threadRow } from './threads.ts'
 
 /** What somebody says below a thing: to whom, in reply to which comment, with which words of another. */
 export type Saying = Addressed & {
@@ -41,8 +42,7 @@ export async function addComment(
   { text, commentId, quotedId, quote, unread, ...addressed }: Saying,
   saidAt?: Date,
 ): Promise<Comment> {
-  const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
-  const thread = found(seen)
+  const thread = await threadRow(tx, threadId)
   const answered = commentId ? await commentOf(tx, threadId, commentId) : null
   // For whom a comment is is inherited by what replies to it.
   const { spaceId, audienceId } = await placeBelow(tx, me, answered ?? thread, addressed)

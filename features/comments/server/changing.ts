@@ -10,6 +10,7 @@ import { commentDeleted, commentEdited } from '../events.ts'
 import { checkMentioned } from './mentions.ts'
 import { getComment } from './queries.ts'
 import { comments, commentVersions, deletedComments, threads } from './tables.ts'
+import { threadRow } from './threads.ts'
 
 type Row = typeof comments.$inferSelect
 
@@ -55,6 +56,7 @@ async function standing(tx: Tx, id: string): Promise<Row> {
     .select()
     .from(comments)
     .where(and(eq(comments.id, id), isNull(comments.deletedAt)))
+  await threadRow(tx, found(row).threadId)
   return found(row)
 }
 

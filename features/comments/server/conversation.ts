@@ -6,7 +6,8 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Strand } from '../contract.ts'
 import { commentsIn } from './answers.ts'
 import { mentionedIn, shownText } from './mentions.ts'
-import { comments, commentVersions, threads } from './tables.ts'
+import { comments, commentVersions } from './tables.ts'
+import { threadRow } from './threads.ts'
 
 /** So many of the last replies come with their comment; the others are asked for. */
 const latestReplies = 2
@@ -20,8 +21,7 @@ export async function getConversation(
   threadId: string,
   { limit, after, order = 'newest' }: { limit: number; after?: string | undefined; order?: 'oldest' | 'newest' },
 ): Promise<{ items: Strand[]; next: string | null; total: number }> {
-  const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
-  const thread = found(seen)
+  const thread = await threadRow(tx, threadId)
   // Also a reply whose comment the reader does not read any more, since companies were parted.
   const first = sql`case when ${comments.parentId} is null then true else not exists (select 1 from comments p where p.id = ${comments.parentId}) end`
   const stands = sql`(${comments.deletedAt} is null or exists (select 1 from comments r where r.parent_id = ${comments.id} and r.deleted_at is null))`
@@ -66,10 +66,12 @@ async function latestOf(tx: Tx, ids: string[]) {
 /** What a comment said before it was edited, the first words first. */
 export async function listVersions(tx: Tx, id: string): Promise<{ text: string; writtenAt: Date }[]> {
   const [row] = await tx
-    .select({ spaceId: comments.spaceId })
+    .select({ spaceId: comments.spaceId, threadId: comments.threadId })
     .from(comments)
     .where(and(eq(comments.id, id), isNull(comments.deletedAt)))
-  const room = await roomIn(tx, found(row).spaceId)
+  const { spaceId, threadId } = found(row)
+  await threadRow(tx, threadId)
+  const room = await roomIn(tx, spaceId)
   const versions = await tx
     .select({ text: commentVersions.text, writtenAt: commentVersions.writtenAt })
     .from(commentVersions)

@@ -8,6 +8,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { commentRestored } from '../events.ts'
 import { tellOf } from './changing.ts'
 import { comments, deletedComments } from './tables.ts'
+import { threadRow } from './threads.ts'
 
 /** For so long whoever deleted a comment can put it back. Seconds. */
 export const undoFor = 60
@@ -18,6 +19,7 @@ export async function mayRestore(tx: Tx, me: Pick<Me, 'id'>, id: string): Promis
     .select()
     .from(comments)
     .where(and(eq(comments.id, id), eq(comments.deletedBy, me.id)))
+  await threadRow(tx, found(row).threadId)
   await placeBelow(tx, me, found(row))
 }
 

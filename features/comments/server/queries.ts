@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { commentsIn } from './answers.ts'
 import { comments, threads } from './tables.ts'
+import { threadRow } from './threads.ts'
 
 /** It was not taken away. */
 const stands = isNull(comments.deletedAt)
@@ -25,8 +26,7 @@ export async function listComments(
   query: CommentsQuery,
 ): Promise<{ items: Comment[]; next: string | null }> {
   const { limit, after, commentId, order = 'oldest' } = query
-  const [seen] = await tx.select().from(threads).where(eq(threads.id, threadId))
-  const thread = found(seen)
+  const thread = await threadRow(tx, threadId)
   const further = order === 'oldest' ? sql`${comments.id} > ${after}` : sql`${comments.id} < ${after}`
   const rows = await tx
     .select()
@@ -86,8 +86,7 @@ export async function getComment(tx: Tx, id: string): Promise<Comment> {
     .from(comments)
     .where(and(eq(comments.id, id), stands))
   const comment = found(row)
-  const [thread] = await tx.select().from(threads).where(eq(threads.id, comment.threadId))
-  const [answer] = await commentsIn(tx, found(thread), [comment])
+  const [answer] = await commentsIn(tx, await threadRow(tx, comment.threadId), [comment])
   return found(answer)
 }
 

@@ -1,1 +1,2 @@
 export { fillEntries } from '../entries/server/slots.ts'
+export { isPost } from './queries.ts'

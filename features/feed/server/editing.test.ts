@@ -117,4 +117,28 @@ describe('changing and deleting what one posted', () => {
     expect(await answer(kim.restore({ id }))).toBe('NOT_FOUND')
     expect(await portal.keep((tx) => tx.select().from(comments).where(eq(comments.threadId, id)))).toEqual([])
   })
+
+  it('what is said below a post is gone with it at once, by whatever way, and comes back with it', async () => {
+    const id = await post('kim')
+    const [kim, liam] = [await portal.as('kim'), await portal.as('liam')]
+    const said = await liam.comments.add({ threadId: id, text: 'Below it' })
+    await liam.comments.edit({ id: said.id, text: 'Below it, still' })
+    const ways = (threadId: string, commentId: string) => [
+      liam.comments.list({ threadId }),
+      liam.comments.conversation({ threadId }),
+      liam.comments.get({ id: commentId }),
+      liam.comments.versions({ id: commentId }),
+      liam.comments.reactions({ id: commentId }),
+      liam.comments.react({ id: commentId }),
+      liam.comments.edit({ id: commentId, text: 'Anything' }),
+      liam.comments.add({ threadId, text: 'More' }),
+      liam.comments.remove({ id: commentId }),
+    ]
+    await kim.feed.remove({ id })
+    const missing = await Promise.all(ways(randomId, randomId).map(answer))
+    expect(await Promise.all(ways(id, said.id).map(answer))).toEqual(missing)
+    expect(new Set(missing)).toEqual(new Set(['NOT_FOUND']))
+    await kim.feed.restore({ id })
+    expect((await liam.comments.list({ threadId: id })).items.map(({ text }) => text)).toEqual(['Below it, still'])
+  })
 })

@@ -23,6 +23,12 @@ export async function postRow(tx: Tx, id: string): Promise<PostRow> {
   return found(row)
 }
 
+/** Whether a post is there for the person asking. */
+export async function isPost(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.select({ id: posts.id }).from(posts).where(eq(posts.id, id))
+  return rows.length > 0
+}
+
 /** A post as what is reacted to. */
 export async function postTarget(tx: Tx, id: string): Promise<Target> {
   const { spaceId, audienceId } = await postRow(tx, id)

@@ -31,13 +31,14 @@ export const feedSection = section({
   routes: { ...feedRoutes, ...readingRoutes, ...marksRoutes, ...pollsRoutes, ...searchRoutes },
   // What stands in the feed is said by all features, so it is known once `app` has put them together.
   get reactions() {
+    // Words before places: whoever deletes a post holds it before they hold its places, and so nobody waits for each other.
     return [
       ...feedNotices,
       ...feedReactions,
       ...pollsNotices,
       ...pollsReactions,
-      ...readingReactions,
       ...searchReactions,
+      ...readingReactions,
       ...entryReactions(),
     ]
   },

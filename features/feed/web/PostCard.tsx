@@ -24,6 +24,7 @@ import { PostComments } from './PostComments.tsx'
 import { PostMenu } from './PostMenu.tsx'
 import { PostReactions } from './PostReactions.tsx'
 import { useUndo } from './undo.ts'
+import { useShare } from './useShare.ts'
 
 interface PostCardProps {
   post: Post
@@ -42,6 +43,7 @@ export function PostCard({ post, marks: given, withGroup = false, open = false }
   const [editing, setEditing] = useState(false)
   const heading = useId()
   const deleted = useUndo() === post.id
+  const share = useShare(post)
   const { marks, acts: keeping, problem } = useMarks(post.id, given)
   const { author, group, createdAt, audience, lane } = post
   // Until the list has heard of it.
@@ -72,9 +74,12 @@ export function PostCard({ post, marks: given, withGroup = false, open = false }
             <PostMarks marks={marks} />
           </div>
         </div>
-        <PostMenu post={post} open={open} edit={() => setEditing(true)} acts={keeping} />
+        <PostMenu post={post} open={open} edit={() => setEditing(true)} acts={[...keeping, share.act]} />
       </header>
       <FormError text={problem} />
+      <div className={classes.shared} role="status">
+        {share.said}
+      </div>
       <PostBody post={post} whole={open} editing={editing} close={() => setEditing(false)} />
       {post.poll && <PollView post={post} poll={post.poll} />}
       <PostReactions post={post}>

@@ -52,6 +52,16 @@ export const en = {
     hideTasks: 'Hide tasks',
     nothing: { title: 'Nothing here is like that', text: 'Take a filter away to see more.' },
   },
+  share: {
+    copy: 'Copy link',
+    everyone: (p: { group: string }) =>
+      `Link copied. It opens for everyone who reads the feed of ${p.group}, and for nobody else.`,
+    team: (p: { group: string }) => `Link copied. It opens for the team of ${p.group}, and for nobody else.`,
+    lane: (p: { lane: string; group: string }) =>
+      `Link copied. It opens for ${p.lane} and the team of ${p.group}, and for nobody else.`,
+    readers: 'Link copied. It opens for those who read this post, and for nobody else.',
+    failed: 'Your browser did not let the link be copied. Open the post and copy its address.',
+  },
   search: {
     prompt: 'Search posts and comments',
     clear: 'Clear the search',

@@ -57,6 +57,16 @@ export const pl: Words<typeof en, 'pl'> = {
     hideTasks: 'Ukryj zadania',
     nothing: { title: 'Nie ma tu nic takiego', text: 'Zdejmij któryś z filtrów, aby zobaczyć więcej.' },
   },
+  share: {
+    copy: 'Kopiuj link',
+    everyone: (p) =>
+      `Skopiowano link. Otworzy się wszystkim, którzy czytają aktualności grupy „${p.group}”, i nikomu innemu.`,
+    team: (p) => `Skopiowano link. Otworzy się zespołowi grupy „${p.group}” i nikomu innemu.`,
+    lane: (p) =>
+      `Skopiowano link. Otworzy się firmie lub osobie „${p.lane}” i zespołowi grupy „${p.group}”, i nikomu innemu.`,
+    readers: 'Skopiowano link. Otworzy się tym, którzy czytają ten wpis, i nikomu innemu.',
+    failed: 'Przeglądarka nie pozwoliła skopiować linku. Otwórz wpis i skopiuj jego adres.',
+  },
   search: {
     prompt: 'Szukaj we wpisach i komentarzach',
     clear: 'Wyczyść wyszukiwanie',

@@ -6,6 +6,7 @@ import { placeBelow } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { reactedTo, reactionTaken } from '../../events.ts'
 import { comments, emojis, reactions, threads } from '../../server/tables.ts'
+import { threadRow } from '../../server/threads.ts'
 import type { ReactionChoice } from '../contract.ts'
 import type { Target } from './queries.ts'
 
@@ -59,6 +60,7 @@ export async function commentTarget(tx: Tx, id: string): Promise<Target> {
     .from(comments)
     .where(and(eq(comments.id, id), isNull(comments.deletedAt)))
   const { threadId, spaceId, audienceId } = found(row)
+  await threadRow(tx, threadId)
   return { threadId, spaceId, audienceId, commentId: id }
 }
 

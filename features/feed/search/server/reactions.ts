@@ -12,6 +12,10 @@ export const searchReactions = [
   when(posted, keepPost),
   when(edited, keepPost),
   ...[commentAdded, commentEdited, commentDeleted, commentRestored].map((happened) =>
-    when(happened, ({ data }, tx) => keepWordsOfComments(tx, sql`select ${data.commentId}::uuid`)),
+    when(happened, async ({ data }, tx) => {
+      // Whoever deletes a post holds it first, and then what hangs below it: in another order both would wait for each other.
+      await tx.execute(sql`select from posts where id = ${data.threadId} for key share`)
+      await keepWordsOfComments(tx, sql`select ${data.commentId}::uuid`)
+    }),
   ),
 ]
