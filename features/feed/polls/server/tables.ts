@@ -72,7 +72,8 @@ export const polls = pgTable(
       .onDelete('cascade')
       .onUpdate('cascade'),
     ...inTool(t, 'feed'),
-    onlyIf('seen with its post', 'select', sql`exists (select 1 from posts p where p.id = ${t.postId})`),
+    // As posts say it: asked of the few that are deleted, and not of all posts there are.
+    onlyIf('seen with its post', 'select', sql`${t.postId} not in (select d.post_id from post_deletions d)`),
     ...rules(t, {
       see: 'view',
       add: 'edit',

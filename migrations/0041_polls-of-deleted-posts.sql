@@ -1,0 +1,1 @@
+ALTER POLICY "seen with its post" ON "polls" TO loggia_app USING ("polls"."post_id" not in (select d.post_id from post_deletions d));
