@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 // With the one sheet that says in which order all others hold; it must come before theirs.
 const isLibrary = /\/node_modules\/|vite\/preload-helper|\/ui\/theme\/base\.css/
@@ -68,9 +68,32 @@ const languagesLater: Plugin = {
   },
 }
 
+/** The worker of push is built beside the pages, alone and into one file: a worker of the plain kind, which every browser knows, imports nothing. */
+const pushWorker: Plugin = {
+  name: 'push-worker',
+  apply: 'build',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
+      build: {
+        outDir: 'dist/web',
+        emptyOutDir: false,
+        lib: {
+          entry: 'features/notices/push/web/worker.ts',
+          formats: ['iife'],
+          name: 'push',
+          fileName: () => 'push-worker.js',
+        },
+      },
+    })
+  },
+}
+
 /** Builds the web client into dist/web; the server replaces `__NONCE__` in its index.html for every request. */
 export default defineConfig({
-  plugins: [languagesLater, react()],
+  plugins: [languagesLater, react(), pushWorker],
   publicDir: false,
   html: { cspNonce: '__NONCE__' },
   build: {
@@ -93,6 +116,7 @@ export default defineConfig({
       '/rpc': 'http://localhost:3000',
       '/api': 'http://localhost:3000',
       '/files': 'http://localhost:3000',
+      '/push-worker.js': 'http://localhost:3000',
       '/live': { target: 'ws://localhost:3000', ws: true },
     },
   },

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql, type AnyColumn } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql, type AnyColumn } from 'drizzle-orm'
 import { keeperTables } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
 import { passkeys, secondFactors, sessions, signInRules, signIns, tokens } from './sign-in-tables.ts'
@@ -11,8 +11,34 @@ const hasPasskey = sql<boolean>`exists (select 1 from ${passkeys} where ${passke
 const isAsked = sql<boolean>`exists (select 1 from ${signInRules} where case ${people.kind} when 'employee' then ${signInRules.employeesSince} else ${signInRules.externalsSince} end is not null)`
 const longAgo = (at: AnyColumn) => sql<boolean>`coalesce(${at} < now() - interval '5 minutes', true)`
 
-/** Who somebody is, by browser or by token; null for whoever is dismissed, or has a second factor and has not shown it in this browser. */
+/** Who somebody is, by browser or by token; null for whoever is dismissed, or has a second factor and has not shown it in this browser. They are seen to be here. */
 export async function personOf(platform: Platform, id: string, sessionId: string | null): Promise<Me | null> {
+  const row = await standing(platform, id, sessionId)
+  if (!row) return null
+  if (row.seenLongAgo)
+    await keeperTables(platform.database).update(signIns).set({ lastSeenAt: new Date() }).where(eq(signIns.id, id))
+  if (sessionId && row.usedLongAgo)
+    await keeperTables(platform.database)
+      .update(sessions)
+      .set({ lastUsedAt: new Date() })
+      .where(eq(sessions.id, sessionId))
+  return meOf(row, sessionId)
+}
+
+/** Whose browser this is, for what the portal sends there by itself; null once they are not signed in there any more, or would be asked for a second factor first. */
+export async function readerAt(platform: Platform, sessionId: string): Promise<Me | null> {
+  const [session] = await keeperTables(platform.database)
+    .select({ personId: sessions.userId })
+    .from(sessions)
+    .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, new Date())))
+  const row = session && (await standing(platform, session.personId, sessionId))
+  const me = row ? meOf(row, sessionId) : null
+  return me?.lacksSecondFactor ? null : me
+}
+
+type Standing = NonNullable<Awaited<ReturnType<typeof standing>>>
+
+async function standing(platform: Platform, id: string, sessionId: string | null) {
   const [row] = await keeperTables(platform.database)
     .select({
       id: people.id,
@@ -32,21 +58,17 @@ export async function personOf(platform: Platform, id: string, sessionId: string
     .innerJoin(signIns, eq(signIns.id, people.id))
     .leftJoin(sessions, and(eq(sessions.userId, people.id), sessionId ? eq(sessions.id, sessionId) : sql`false`))
     .where(eq(people.id, id))
-  if (!row || row.dismissedAt || (sessionId && row.hasCodes && !row.secondFactorAt)) return null
-  if (row.seenLongAgo)
-    await keeperTables(platform.database).update(signIns).set({ lastSeenAt: new Date() }).where(eq(signIns.id, id))
-  if (sessionId && row.usedLongAgo)
-    await keeperTables(platform.database)
-      .update(sessions)
-      .set({ lastUsedAt: new Date() })
-      .where(eq(sessions.id, sessionId))
-  const { kind, language, administrator: administers, provedAt } = row
+  return !row || row.dismissedAt || (sessionId && row.hasCodes && !row.secondFactorAt) ? null : row
+}
+
+function meOf(row: Standing, sessionId: string | null): Me {
+  const { id, kind, language, administrator: administers, provedAt } = row
   // Of a browser it is asked what was shown in it; a program can show nothing, so of it what the person has.
   const hasOne = row.hasCodes || row.hasPasskey
   const hasShown = sessionId ? row.secondFactorAt !== null : hasOne
   const lacksSecondFactor = row.isAsked && !hasShown
   return {
-    id: row.id,
+    id,
     kind,
     language,
     administrator: administers,

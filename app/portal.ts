@@ -20,6 +20,8 @@ import { openIncoming } from '#platform/mail/incoming/incoming.ts'
 import type { Incoming } from '#platform/mail/incoming/taking.ts'
 import { openMail } from '#platform/mail/mail.ts'
 import type { Platform } from '#platform/platform.ts'
+import type { PushKeys } from '#platform/push/keys.ts'
+import { openPush } from '#platform/push/push.ts'
 import type { Settings } from '#platform/settings.ts'
 import { openSms } from '#platform/sms/sms.ts'
 import { prepareDatabase } from './database.ts'
@@ -46,17 +48,20 @@ interface Opening {
   urls: DatabaseUrls
   /** Signs the session cookies; kept with the data. */
   secret: string
+  /** Push services know the portal by them; kept with the data too. */
+  pushKeys: PushKeys
 }
 
 /** Opens everything in order, and closes it in the opposite one. */
-export async function openPortal({ settings, log, urls, secret }: Opening): Promise<Portal> {
+export async function openPortal({ settings, log, urls, secret, pushKeys }: Opening): Promise<Portal> {
   const database = openDatabase(urls)
   await prepareDatabase(database)
   const jobs = openJobs(database, log)
   const mail = openMail({ settings, log })
   const sms = openSms({ settings, log })
+  const push = openPush({ settings, keys: pushKeys, log })
   const files = openLocalFiles(join(settings.dataFolder, 'files'))
-  const platform: Platform = { settings, log, database, files, mail, sms, jobs }
+  const platform: Platform = { settings, log, database, files, mail, sms, push, jobs }
   const sessions = openSessions(platform, secret)
   fillSessions(platform, sessions)
   fillSections(everySection)

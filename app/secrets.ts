@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RolePasswords } from '#platform/database/roles.ts'
+import { derivePair, pairOf, type PushKeys } from '#platform/push/keys.ts'
 import type { Settings } from '#platform/settings.ts'
 
 /** What must stay secret and the same from start to start, and in every process that shares a database. */
@@ -9,13 +10,15 @@ export interface Secrets {
   roles: RolePasswords
   /** Signs session cookies. */
   cookies: string
+  /** Push services know the portal by them. */
+  push: PushKeys
 }
 
 /**
  * All secrets come from one seed (HKDF, RFC 5869): the password in DATABASE_URL, which every process with the same database has,
  * or else 256 random bits kept in the data folder, readable by its owner only.
  */
-export async function readSecrets({ databaseUrl, dataFolder }: Settings): Promise<Secrets> {
+export async function readSecrets({ databaseUrl, dataFolder, vapidPrivateKey }: Settings): Promise<Secrets> {
   const given = databaseUrl ? decodeURIComponent(new URL(databaseUrl).password) : ''
   const seed = given || (await keptSeed(join(dataFolder, 'secret')))
   const derived = (purpose: string): string =>
@@ -23,6 +26,7 @@ export async function readSecrets({ databaseUrl, dataFolder }: Settings): Promis
   return {
     roles: { keeper: derived('role loggia_keeper'), app: derived('role loggia_app') },
     cookies: derived('session cookies'),
+    push: vapidPrivateKey ? pairOf(vapidPrivateKey) : derivePair(seed),
   }
 }
 

@@ -42,7 +42,8 @@ async function open(settings: Settings, closing: Closing): Promise<Portal> {
   const secrets = await readSecrets(settings)
   const cluster = await openCluster(settings, secrets, log)
   closing.push(cluster.release)
-  const portal = await openPortal({ settings, log, urls: cluster.urls, secret: secrets.cookies })
+  const { cookies: secret, push: pushKeys } = secrets
+  const portal = await openPortal({ settings, log, urls: cluster.urls, secret, pushKeys })
   closing.push(portal.close)
   return portal
 }

@@ -1,9 +1,13 @@
+import { endPush, closeShown } from '#features/notices/push/web/browser.ts'
 import { queries } from '#ui/queries.ts'
 import { startPortal } from '#ui/shell/Portal.tsx'
 import { account, people, portal } from './web/calls.ts'
 import { sections } from './web/sections.ts'
 
 const place = document.getElementById('root')
+
+// Nobody is signed in: what was shown to somebody stays in sight no longer.
+if (window.location.pathname.startsWith('/sign-in')) void closeShown(() => true).catch(() => undefined)
 
 if (place) {
   void startPortal(place, {
@@ -15,7 +19,9 @@ if (place) {
       saveLanguage: (language) => void account.change.call({ language }).catch(() => undefined),
       online: async (ids) => (await people.presence.online.call({ ids })).ids,
       signOut: () => {
-        void account.signOut.call().finally(() => {
+        // Without an answer from the browser’s push service, too: the server has ended it with the session.
+        const ended = Promise.race([endPush(), new Promise((later) => setTimeout(later, 1500))]).catch(() => undefined)
+        void Promise.allSettled([account.signOut.call(), ended]).then(() => {
           queries.clear()
           window.location.assign('/sign-in')
         })

@@ -3,6 +3,7 @@ import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Mail } from './mail/mail.ts'
+import type { Push } from './push/push.ts'
 import type { Settings } from './settings.ts'
 import type { Sms } from './sms/sms.ts'
 
@@ -14,5 +15,6 @@ export interface Platform {
   files: Files
   mail: Mail
   sms: Sms
+  push: Push
   jobs: Jobs
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { passwordLength } from './contract.ts'
 import { parseAddress } from './mail/addresses.ts'
 import { mailInVariable, type MailIn } from './mail/incoming/settings.ts'
+import { isPrivateKey } from './push/keys.ts'
 import { smsGateway, smsVariables, type SmsGateway } from './sms/settings.ts'
 
 /** How much the log says, from most to least. */
@@ -46,6 +47,10 @@ export interface Settings {
   sms?: SmsGateway
   /** Two letters: the country of phone numbers that are typed without one. */
   country?: string
+  /** Without it the key by which push services know the portal follows from the same seed as all secrets. */
+  vapidPrivateKey?: string
+  /** Lets a push service on this machine be used, without TLS. Nothing outside says it: tests do, which run one. */
+  pushNearby?: boolean
   demo: boolean
   setup?: UnattendedSetup
   logLevel: LogLevel
@@ -103,6 +108,13 @@ const variables = z
       .optional(),
     MAIL_IN: mailInVariable,
     ...smsVariables,
+    VAPID_PRIVATE_KEY: z
+      .string()
+      .refine(
+        isPrivateKey,
+        'VAPID_PRIVATE_KEY must be a private key on the curve P-256: 32 bytes in base64url, 43 letters without an = at the end.',
+      )
+      .optional(),
     LOGGIA_DEMO: z
       .enum(['1', 'true', 'yes', '0', 'false', 'no'], 'LOGGIA_DEMO must be 1 for a sample company, or be left out.')
       .transform((text) => ['1', 'true', 'yes'].includes(text))
@@ -158,6 +170,7 @@ export function readSettings(env: Record<string, string | undefined>, cwd: strin
     mailIn: v.MAIL_IN,
     sms: smsGateway(v),
     country: v.LOGGIA_COUNTRY,
+    vapidPrivateKey: v.VAPID_PRIVATE_KEY,
     demo: v.LOGGIA_DEMO,
     setup: unattendedSetup(v),
     logLevel: v.LOG_LEVEL,

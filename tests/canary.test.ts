@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
+import { call } from '@orpc/server'
+import { noticesRoutes } from '#features/notices/server/routes.ts'
 import { enter } from '#features/groups/server/membership.ts'
 import { groupRow } from '#features/groups/server/queries.ts'
 import { unzip } from './archive.ts'
@@ -10,6 +12,7 @@ import { around, marker, plantMarkers, walk } from './rules/canary.ts'
 import { listenAs } from './rules/ear.ts'
 import { lettersTo } from './rules/letters.ts'
 import { send } from './rules/over-http.ts'
+import { openPushService } from './rules/pushes.ts'
 import { everyProcedure, signIn, type Caller } from './rules/procedures.ts'
 import { hiddenIds, readWorld } from './rules/seen.ts'
 
@@ -143,9 +146,16 @@ describe.each(walkers)(
       expect(marked(await archive(insider, owner.exports.ofGroup({ id })))).not.toEqual([])
     }, 60_000)
 
-    it('in any frame or letter, whatever others do where they are not', async () => {
+    it('in any frame, letter or push, whatever others do where they are not', async () => {
       const ear = await listenAs(portal, caller.cookie)
       const witness = await listenAs(portal, insider.cookie)
+      const service = await openPushService(portal)
+      const [theirs, toInsider] = [service.newBrowser(), service.newBrowser()]
+      for (const [reader, browser] of [
+        [caller, theirs],
+        [insider, toInsider],
+      ] as const)
+        await call(noticesRoutes.turnPushOn, browser.subscription, { context: reader.context })
       let acts = 0
       for (const key of actors) acts += await act(portal, await signIn(portal, key), portal.person(who))
       if (teamOf) acts += await teamActs(portal, insider, portal.person(who), portal.group(teamOf))
@@ -171,7 +181,12 @@ describe.each(walkers)(
       const letters = await lettersTo(portal.folder, email)
       if (teamOf) expect(letters.join('\n')).toContain('For you')
       expect(letters.filter((letter) => letter.includes(marker)).map(around)).toEqual([])
+      // What was decrypted as their browsers do.
+      expect(theirs.pushed.map(({ text }) => text).filter((text) => text.includes(marker))).toEqual([])
+      if (teamOf) expect(theirs.pushed.map(({ text }) => text).join('\n')).toContain('For you')
+      expect(toInsider.pushed.some(({ text }) => text.includes(marker))).toBe(true)
       for (const one of [ear, witness]) one.close()
+      await service.close()
     }, 60_000)
 
     it('in any answer afterwards, even to what changes something', async () => {

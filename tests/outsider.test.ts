@@ -4,13 +4,22 @@ import { accountRoutes } from '#features/account/server/routes.ts'
 import { eq } from 'drizzle-orm'
 import { passkeys, sessions } from '#access/sign-in-tables.ts'
 import { invitations } from '#features/invitations/server/tables.ts'
+import { noticesRoutes } from '#features/notices/server/routes.ts'
 import { peopleRoutes } from '#features/people/server/routes.ts'
 import { saidCompanies } from '#features/people/server/tables.ts'
 import { picture } from './rules/inputs.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
 import { findIdFaults, findWordFaults, fingerprint, outsider, type Outsider } from './rules/outsider.ts'
 import { findWireFaults } from './rules/over-http.ts'
-import { everyProcedure, nobody, signIn } from './rules/procedures.ts'
+import { openPushService, type PushService } from './rules/pushes.ts'
+import { everyProcedure, nobody, signIn, type Caller } from './rules/procedures.ts'
+
+/** A browser of theirs in which push is on; its id, as the address of a browser says it. */
+async function turnPushOn(service: PushService, { context }: Caller): Promise<string[]> {
+  const { subscription } = service.newBrowser()
+  const { items } = await call(noticesRoutes.turnPushOn, subscription, { context })
+  return items.map(({ id }) => id)
+}
 
 const everyName = everyProcedure.map(({ name }) => name).toSorted()
 const withPlaces = everyProcedure.filter(({ places }) => places.length > 0)
@@ -18,9 +27,11 @@ const namesWithPlaces = withPlaces.map(({ name }) => name).toSorted()
 
 describe('to somebody who was not invited', () => {
   let portal: TestPortal
+  let service: PushService
   let outsiders: { noel: Outsider; lena: Outsider; nobody: Outsider }
   beforeAll(async () => {
     portal = await openTestPortal()
+    service = await openPushService(portal)
     // So that there are sessions, tokens and passkeys of somebody else.
     await portal.keep((tx) =>
       tx.insert(passkeys).values(
@@ -36,6 +47,7 @@ describe('to somebody who was not invited', () => {
     )
     const kim = await signIn(portal, 'kim')
     await call(accountRoutes.makeToken, { name: 'A program of Kim' }, { context: kim.context })
+    await turnPushOn(service, kim)
     await call(peopleRoutes.setPhoto, { photo: picture('Boris') }, { context: (await signIn(portal, 'boris')).context })
     // A picture that stands in a text of the team.
     const { writing, feed } = await portal.as('boris')
@@ -53,7 +65,10 @@ describe('to somebody who was not invited', () => {
       nobody: await outsider(portal, nobody(portal), 1),
     }
   })
-  afterAll(() => portal.close())
+  afterAll(async () => {
+    await portal.close()
+    await service.close()
+  })
 
   it('every table with something hidden in it gives ids to ask with', () => {
     for (const noun of [
@@ -74,6 +89,7 @@ describe('to somebody who was not invited', () => {
       'sessions',
       'tokens',
       'passkeys',
+      'push_subscriptions',
       'exports',
     ])
       expect(outsiders.noel.hidden.get(noun)?.length, noun).toBeGreaterThan(0)
@@ -146,6 +162,8 @@ describe('to somebody who was not invited', () => {
           .where(eq(passkeys.personId, portal.person(key))),
       )
       const made = await call(accountRoutes.makeToken, { name: 'A program' }, { context: insider.caller.context })
+      // In a browser that is not signed out on the way.
+      const pushes = await turnPushOn(service, await signIn(portal, key))
       const seen = new Map([
         ...insider.seen,
         ['groups', [portal.group('acme'), portal.group('workshop')]],
@@ -157,6 +175,7 @@ describe('to somebody who was not invited', () => {
         ['sessions', own.map(({ id }) => id)],
         ['tokens', [made.id]],
         ['passkeys', keys.map(({ id }) => id)],
+        ['push', pushes],
         ['requests', [asked]],
         ['emojis', [emoji.id]],
       ])

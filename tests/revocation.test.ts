@@ -171,6 +171,8 @@ describe('access that ends', () => {
         expect(await channels.closed(way), `before, by ${way}`).toEqual(channels.names.map((name) => `${name}: open`))
       const before = await channels.somethingHappens()
       await channels.ear.hears(({ about }) => about?.id === before)
+      await portal.settled()
+      expect(channels.pushed.length, 'what was pushed before').toBeGreaterThan(0)
 
       const heard = channels.ear.frames.length
       await act(portal, channels)
@@ -187,6 +189,7 @@ describe('access that ends', () => {
         )
 
       const letters = (await lettersTo(portal.folder, channels.email)).length
+      channels.pushed.length = 0
       const made = await channels.somethingHappens()
       // A letter that was queued while they were still there, and comes to its turn only now.
       const late = { taskId: channels.taskId, personId: portal.person(who), byId: portal.person(inside) }
@@ -199,7 +202,8 @@ describe('access that ends', () => {
       if (cookie === 'open') expect(later.map(({ about }) => about?.id)).toContain(made)
       else expect(later.filter(({ about }) => about && channels.made.has(about.id))).toEqual([])
       expect((await lettersTo(portal.folder, channels.email)).length).toBe(letters)
-      channels.close()
+      expect(channels.pushed.length > 0, 'whether something is pushed').toBe(cookie === 'open')
+      await channels.close()
     },
   )
 
@@ -227,7 +231,7 @@ describe('access that ends', () => {
     await expect(channels.somethingHappens()).rejects.toMatchObject({ code: 'GROUP_ARCHIVED' })
     await (await portal.as('paula')).groups.reopen({ id })
     expect(await channels.closed('cookie')).toEqual(channels.names.map((name) => `${name}: open`))
-    channels.close()
+    await channels.close()
   })
 
   it.each(['feed', 'tasks'] as const)(
@@ -269,7 +273,7 @@ describe('access that ends', () => {
       for (const one of [channels, colleague]) expect(await one.closed('cookie')).toEqual(states(one))
       await paula.groups.changeTool({ id, tool, on: true })
       expect(await channels.closed('token')).toEqual(channels.names.map((name) => `${name}: open`))
-      for (const one of [channels, colleague]) one.close()
+      for (const one of [channels, colleague]) await one.close()
     },
   )
 
@@ -290,7 +294,7 @@ describe('access that ends', () => {
     await portal.settled()
     await channels.ear.caughtUp()
     expect(channels.ear.frames.slice(heard).map(({ kind }) => kind)).toEqual(['access.changed'])
-    for (const one of [channels, colleague]) one.close()
+    for (const one of [channels, colleague]) await one.close()
   })
 
   it('a second factor that is asked of externals closes all channels to whoever has none, but for their own account', async () => {
@@ -305,14 +309,16 @@ describe('access that ends', () => {
       expect(await channels.closed(way)).toEqual(channels.names.map((name) => `${name}: held back`))
     expect(await channels.asElsewhere('/me', {})).toMatchObject({ lacksSecondFactor: true })
     const heard = channels.ear.frames.length
+    channels.pushed.length = 0
     const made = await channels.somethingHappens()
     await portal.settled()
+    expect(channels.pushed).toEqual([])
     await channels.witness.hears(({ about }) => about?.id === made)
     expect(channels.ear.frames.slice(heard)).toEqual([])
     await ask(false)
     for (const way of ['cookie', 'token'] as const)
       expect(await channels.closed(way)).toEqual(channels.names.map((name) => `${name}: open`))
-    channels.close()
+    await channels.close()
   })
 
   it('while a large group is being separated it is closed to its externals by all channels, and to nobody else (GRP-7)', async () => {
@@ -344,6 +350,6 @@ describe('access that ends', () => {
     await channels.ear.caughtUp()
     expect(channels.ear.frames.slice(heard).filter(({ about }) => about && channels.made.has(about.id))).toEqual([])
     expect(await channels.closed('cookie')).toEqual(channels.names.map((name) => `${name}: open`))
-    for (const one of [channels, colleague]) one.close()
+    for (const one of [channels, colleague]) await one.close()
   }, 60_000)
 })

@@ -7,6 +7,7 @@ import { seedSample, type Cast } from '#app/seed.ts'
 import type { DatabaseUrls } from '#platform/database/database.ts'
 import { grantDatabase, prepareRoles, withDatabase, withUser } from '#platform/database/roles.ts'
 import type { Log } from '#platform/log.ts'
+import { derivePair } from '#platform/push/keys.ts'
 import { readSettings } from '#platform/settings.ts'
 
 const template = 'loggia_template'
@@ -25,7 +26,8 @@ export async function openPortalOn(
     { LOGGIA_DATA: folder, PORT: '0', HOST: '127.0.0.1', LOGGIA_URL: 'http://localhost:0', ...env },
     folder,
   )
-  const portal = await openPortal({ settings, log, urls, secret: 'the cookies of the tests are signed with this' })
+  const secret = 'the cookies of the tests are signed with this'
+  const portal = await openPortal({ settings, log, urls, secret, pushKeys: derivePair(secret) })
   const close = portal.close
   return Object.assign(portal, {
     folder,

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { id, listOf, page, person } from '#platform/contract.ts'
 import { happenings, type Happening } from './kinds/contract.ts'
+import { pushContract } from './push/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 
 const tags = ['Notices']
@@ -41,6 +42,7 @@ const followed = z.strictObject({ id, state: following.shape.state })
 
 /** What a browser or a program may ask about notices. Everybody has their own alone. */
 export const noticesContract = {
+  ...pushContract,
   ...settingsContract,
   list: oc
     .route({
@@ -51,6 +53,10 @@ export const noticesContract = {
     })
     .input(listed)
     .output(listOf(notice)),
+  get: oc
+    .route({ method: 'GET', path: '/notices/{id}', tags, summary: 'A notice, with all before it of the same' })
+    .input(z.strictObject({ id }))
+    .output(notice),
   count: oc
     .route({
       method: 'GET',

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { done, language, line, listOf, newPassword, page } from '#platform/contract.ts'
+import { installingContract } from './installing/contract.ts'
 import { smsContract } from './sms/contract.ts'
 
 const tags = ['Portal']
@@ -69,6 +70,7 @@ const letterId = z.string().max(40)
 /** What a browser or a program may ask about the portal itself. */
 export const portalContract = {
   ...smsContract,
+  ...installingContract,
   face: oc
     .route({ method: 'GET', path: '/portal', tags, summary: 'What the portal shows of itself to anybody' })
     .output(face),

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 const built = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 
 /**
- * The web client: its files, which carry their own hash and may be kept for good, and one page for every other address.
+ * The web client: its files, which carry their own hash and may be kept for good, the worker of push, and one page for every other address.
  * That page says the same to everybody; what is behind an address is asked for by its scripts, under the rules.
  */
 export async function servePages(http: FastifyInstance): Promise<void> {
@@ -19,6 +19,11 @@ export async function servePages(http: FastifyInstance): Promise<void> {
       void response.header('cache-control', 'public, max-age=31536000, immutable')
     },
   })
+  // Asked for anew each time, like a page: a browser takes a new version in with it.
+  const worker = await readFile(`${built}push-worker.js`, 'utf8').catch(() => null)
+  http.get('/push-worker.js', (_request, reply) =>
+    worker === null ? reply.callNotFound() : reply.type('text/javascript; charset=utf-8').send(worker),
+  )
   const page = await readFile(`${built}index.html`, 'utf8').catch(() => null)
   http.setNotFoundHandler((request, reply) => {
     if (

@@ -16,7 +16,9 @@ const working = new Set(
   sessions.token credentials.password credentials.provider_id credentials.account_id proofs.identifier proofs.value tokens.hash challenges.hash tries.what
   second_factors.secret recovery_codes.hash passkeys.credential_id passkeys.public_key email_changes.hash
   invitations.token_hash renewal_keys.hash room_links.token_hash room_links.sealed sampling.password groups.time_zone
-  phone_codes.hash`.split(/\s+/),
+  phone_codes.hash push_subscriptions.endpoint push_subscriptions.p256dh push_subscriptions.auth push_subscriptions.made_with`.split(
+    /\s+/,
+  ),
 )
 
 /** Puts the marker into every text of every row that a person must not see, their photos with it; how many rows of each table. */

@@ -1,7 +1,9 @@
 import type { GroupKey, PersonKey } from '#app/sample/cast.ts'
+import { pushSubscriptions } from '#features/notices/push/server/tables.ts'
 import type { TestPortal } from '../portal.ts'
 import { listenAs, type Ear } from './ear.ts'
 import { signIn } from './procedures.ts'
+import { openPushService, type Pushed } from './pushes.ts'
 
 type Way = 'cookie' | 'token'
 
@@ -13,6 +15,8 @@ export interface Channels {
   /** Their browser at /live, and that of somebody who stays. */
   ear: Ear
   witness: Ear
+  /** What was pushed to the browser whose cookie is asked with. */
+  pushed: Pushed[]
   email: string
   tokenId: string
   taskId: string
@@ -22,7 +26,7 @@ export interface Channels {
   made: Set<string>
   /** A request of a second browser of theirs. */
   asElsewhere: (path: string, request: RequestInit) => Promise<unknown>
-  close: () => void
+  close: () => Promise<void>
 }
 
 /** Opens all channels of somebody who is in a room; `inside` is somebody who stays there. */
@@ -46,6 +50,13 @@ export async function openChannels(
   }
   const token = await asElsewhere('/tokens', { method: 'POST', body: JSON.stringify({ name: 'A program' }) })
   const me = await asElsewhere('/me', {})
+  const service = await openPushService(portal)
+  const browser = service.newBrowser()
+  await fetch(`${portal.url}/api/v1/me/push`, {
+    method: 'POST',
+    headers: { cookie: here.cookie, 'content-type': 'application/json' },
+    body: JSON.stringify(browser.subscription),
+  })
 
   /** What each channel asks for, and the id that its answer holds while it is open. */
   const asked: Record<string, { path: string; holds?: string; body?: object }> = {
@@ -102,6 +113,7 @@ export async function openChannels(
       Promise.all(Object.entries(asked).map(async ([name, one]) => `${name}: ${await stateOf(way, one)}`)),
     ear,
     witness,
+    pushed: browser.pushed,
     email: me.email ?? '',
     tokenId: token.id ?? '',
     taskId: task.id,
@@ -119,7 +131,10 @@ export async function openChannels(
       return id
     },
     asElsewhere,
-    close() {
+    async close() {
+      // Before its service is gone: what nobody takes would be tried again.
+      await portal.keep((tx) => tx.delete(pushSubscriptions))
+      await service.close()
       ear.close()
       witness.close()
     },

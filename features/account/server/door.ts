@@ -4,4 +4,5 @@ export { hasCodes, hasPasskeys, takeSecondFactors } from '../second-factor/serve
 export { securityLetter } from './jobs.ts'
 export { endSessions } from './ending.ts'
 export { fillDomainRule, fillSections, fillSessions, mustBeLetIn, sessionsOf } from './slots.ts'
+export { namesOf } from './browsers.ts'
 export { isTimeZone } from './actions.ts'

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { phoneNumbers } from '#access/phones.ts'
 import { listSessions, listTokens } from '#features/account/server/door.ts'
 import { listGroups } from '#features/groups/server/door.ts'
+import { sessionsWithPush } from '#features/notices/server/door.ts'
 import { getPerson } from '#features/people/server/door.ts'
 import { label, say } from '#ui/words/catalogue.ts'
 import { exportsWords } from '../words.ts'
@@ -65,6 +66,7 @@ const sessions: Part = {
   async page(tx, { me, platform }) {
     const words = say(exportsWords, me.language).own
     const browsers = await listSessions(platform.database, me)
+    const pushed = await sessionsWithPush(platform.database, me)
     const programs = await listTokens(tx, me)
     return {
       items: [
@@ -75,7 +77,8 @@ const sessions: Part = {
             ...(one.from ? [[words.from, one.from] as [string, string]] : []),
             [words.lastUsed, one.lastUsedAt] as [string, Date],
           ],
-          data: { kind: 'browser', ...one },
+          marks: pushed.has(one.id) ? [words.push] : [],
+          data: { kind: 'browser', ...one, push: pushed.has(one.id) },
         })),
         ...programs.map((one) => ({
           at: one.createdAt,

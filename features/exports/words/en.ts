@@ -33,6 +33,7 @@ export const en = {
     interests: 'Interests',
     timeZone: 'Time zone',
     browser: 'A browser',
+    push: 'Push is on',
     program: 'Access token',
     from: 'From',
     lastUsed: 'Last used',

@@ -39,6 +39,7 @@ export const pl: Words<typeof en, 'pl'> = {
     interests: 'Zainteresowania',
     timeZone: 'Strefa czasowa',
     browser: 'Przeglądarka',
+    push: 'Push włączony',
     program: 'Token dostępu',
     from: 'Skąd',
     lastUsed: 'Ostatnio użyto',

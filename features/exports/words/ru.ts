@@ -39,6 +39,7 @@ export const ru: Words<typeof en, 'ru'> = {
     interests: 'Интересы',
     timeZone: 'Часовой пояс',
     browser: 'Браузер',
+    push: 'Push включён',
     program: 'Токен доступа',
     from: 'Откуда',
     lastUsed: 'Последний раз',

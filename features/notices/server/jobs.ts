@@ -10,7 +10,7 @@ import { followings, notices } from './tables.ts'
 /** Tells those of whom there were too many for one transaction. */
 export const tellMore: Job<Telling> = {
   name: 'notices.tell',
-  run: (telling, { database }) => asKeeper(database, (tx) => tellSome(tx, telling)),
+  run: (telling, platform) => asKeeper(platform.database, (tx) => tellSome(tx, platform, telling)),
 }
 
 /** Something in a group, for all who are told of it there. */
@@ -22,8 +22,8 @@ export type TellingGroup = Omit<Telling, 'to'> & Placed & { groupId: string; aft
  */
 export const tellGroup: Job<TellingGroup> = {
   name: 'notices.tell-group',
-  run: ({ groupId, after, ...telling }, { database, jobs }) =>
-    asKeeper(database, async (tx) => {
+  run: ({ groupId, after, ...telling }, platform) =>
+    asKeeper(platform.database, async (tx) => {
       const follows = and(eq(followings.personId, members.personId), eq(followings.aboutId, groupId))
       const some = await tx
         .select({ id: members.personId })
@@ -40,8 +40,9 @@ export const tellGroup: Job<TellingGroup> = {
         .orderBy(members.personId)
         .limit(mostAtOnce)
       const to = some.map(({ id }) => id)
-      await tellSome(tx, { ...telling, to: to.filter((id) => id !== telling.actorId) })
-      if (to.length === mostAtOnce) await jobs.queue(tx, tellGroup, { ...telling, groupId, after: to.at(-1) ?? '' })
+      await tellSome(tx, platform, { ...telling, to: to.filter((id) => id !== telling.actorId) })
+      if (to.length === mostAtOnce)
+        await platform.jobs.queue(tx, tellGroup, { ...telling, groupId, after: to.at(-1) ?? '' })
     }),
 }
 

@@ -29,6 +29,6 @@ export async function notify(tx: Tx, platform: Platform, told: Told<unknown>, no
   const to = [...new Set(notifying.to)].filter((id) => id !== told.actorId)
   for (let from = 0; from < to.length; from += mostAtOnce) {
     const some = { ...common, eventId: told.id, actorId: told.actorId, to: to.slice(from, from + mostAtOnce) }
-    await (from === 0 ? tellSome(tx, some) : platform.jobs.queue(tx, tellMore, some))
+    await (from === 0 ? tellSome(tx, platform, some) : platform.jobs.queue(tx, tellMore, some))
   }
 }

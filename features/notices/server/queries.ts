@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, lte, sql, type SQL } from 'drizzle-orm'
+import { found } from '#access/errors.ts'
 import { me } from '#access/rules.ts'
 import { namesIn, type Names } from '#features/groups/server/door.ts'
 import { among } from '#platform/database/among.ts'
@@ -80,6 +81,21 @@ export async function unreadAbout(tx: Tx, aboutId: string): Promise<string[]> {
     .limit(mostOfOne)
   return rows.map(({ id }) => id)
 }
+
+/** A notice of the person asking as it stands now, with all before it of the same; one that they do not see does not exist. */
+export async function getNotice(tx: Tx, id: string): Promise<Notice> {
+  const [row] = await tx
+    .select()
+    .from(notices)
+    .where(and(eq(notices.id, id), eq(notices.personId, me)))
+  const [notice] = row ? await noticesOf(tx, row, and(eq(notices.personId, me), lte(notices.id, id))) : []
+  // Where its own thing or words are gone, what is told is something older.
+  return found(notice?.id === id ? notice : null)
+}
+
+/** Those of the same as a notice, of these: one, or none where nothing of it is seen any more. */
+export const noticesOf = async (tx: Tx, same: NoticeRow, of: SQL | undefined): Promise<Notice[]> =>
+  noticesIn(tx, await rowsOf(tx, [same], of))
 
 /** Rows, newest first, as they are answered: what happened to one thing several times is one. */
 async function noticesIn(tx: Tx, rows: NoticeRow[]): Promise<Notice[]> {

@@ -97,6 +97,8 @@ export const noticeSettings = pgTable(
     kind: text({ enum: oneOf<NoticeKind>(noticeKinds) }).notNull(),
     /** Since when it is not told in the portal. */
     portalOffAt: moment('portal_off_at'),
+    /** Since when it is not pushed to the browsers in which push is on. */
+    pushOffAt: moment('push_off_at'),
     /** Null is as usual. */
     letter: text({ enum: paces }),
   },
@@ -104,7 +106,7 @@ export const noticeSettings = pgTable(
     primaryKey({ columns: [t.personId, t.kind] }),
     seen('seen by whose it is', sql`${t.personId} = ${me}`),
     added('added by oneself', sql`${t.personId} = ${me}`),
-    changed('changed by whose it is', sql`${t.personId} = ${me}`, [t.portalOffAt, t.letter]),
+    changed('changed by whose it is', sql`${t.personId} = ${me}`, [t.portalOffAt, t.pushOffAt, t.letter]),
   ],
 )
 

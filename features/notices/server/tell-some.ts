@@ -6,7 +6,9 @@ import { people } from '#access/tables.ts'
 import { toolOfKind } from '#access/tools.ts'
 import { signalTo } from '#events/signal.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { Platform } from '#platform/platform.ts'
 import { happenings, noticeKinds, type Happening } from '../kinds/contract.ts'
+import { queuePushes } from '../push/server/jobs.ts'
 import { notices } from './tables.ts'
 
 /** What is told to whom. */
@@ -28,7 +30,7 @@ const hour = 3_600_000
 const day = 24 * hour
 
 /** Writes the notices of some people and says so to their browsers. For the keeper. */
-export async function tellSome(tx: Tx, telling: Telling): Promise<void> {
+export async function tellSome(tx: Tx, platform: Pick<Platform, 'jobs' | 'push'>, telling: Telling): Promise<void> {
   const wanting = await whoWants(tx, telling)
   if (wanting.length === 0) return
   const { happened, eventId, actorId, about, saidId = null, spaceId, audienceId } = telling
@@ -42,12 +44,13 @@ export async function tellSome(tx: Tx, telling: Telling): Promise<void> {
       }),
     )
     .onConflictDoNothing()
-    .returning({ personId: notices.personId })
+    .returning({ id: notices.id, personId: notices.personId })
   await signalTo(
     tx,
     'notices.changed',
     made.map(({ personId }) => personId),
   )
+  if (!isOld(at)) await queuePushes(tx, platform, happenings[happened], made)
 }
 
 /** The list stands in the order of ids, which grow with time: what is brought in from the past has one of its time. */

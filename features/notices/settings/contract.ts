@@ -10,6 +10,8 @@ const ofEach = <Said extends z.ZodType>(said: (kind: NoticeKind) => Said) =>
 /** The ways in which one is told of a kind; a later way adds its line. */
 const channels = z.object({
   portal: z.boolean(),
+  /** In browsers in which push is on. */
+  push: z.boolean(),
   /** Null where no letter goes about this kind, or one of its own that has nothing to do with notices. */
   letter: z.enum(paces).nullable(),
 })
@@ -21,13 +23,14 @@ export type NoticeSettings = z.infer<typeof settings>
 /** What is left out stays as it is. */
 export interface ChangedChannels {
   portal?: boolean | undefined
+  push?: boolean | undefined
   letter?: Pace | undefined
 }
 
 const change = (kind: NoticeKind): z.ZodOptional<z.ZodType<ChangedChannels, ChangedChannels>> => {
-  const portal = z.boolean().optional()
-  if (noticeKinds[kind].portalOnly) return z.strictObject({ portal }).optional()
-  return z.strictObject({ portal, letter: z.enum(paces).optional() }).optional()
+  const either = { portal: z.boolean().optional(), push: z.boolean().optional() }
+  if (noticeKinds[kind].portalOnly) return z.strictObject(either).optional()
+  return z.strictObject({ ...either, letter: z.enum(paces).optional() }).optional()
 }
 
 const changed = z.strictObject({ kinds: z.strictObject(ofEach(change)) })

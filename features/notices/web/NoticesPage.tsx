@@ -4,6 +4,7 @@ import { PageHeader } from '#ui/controls/PageHeader.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { useInUrl } from '#ui/shell/useInUrl.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { PushOffer } from '../push/web/PushOffer.tsx'
 import { settingsWords } from '../settings/words.ts'
 import { noticesWords } from '../words.ts'
 import { NoticeList } from './NoticeList.tsx'
@@ -38,6 +39,7 @@ export function NoticesPage() {
         }
       />
       <div className={classes.column}>
+        <PushOffer />
         <SegmentedControl
           aria-label={words.title}
           value={unread ? 'unread' : 'all'}

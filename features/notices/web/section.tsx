@@ -1,5 +1,6 @@
 import { IconBell } from '@tabler/icons-react'
 import { lazy } from 'react'
+import { PushKeeper } from '../push/web/PushKeeper.tsx'
 import type { WebSection } from '#ui/section.ts'
 import { label } from '#ui/words/catalogue.ts'
 import { settingsWords } from '../settings/words.ts'
@@ -8,6 +9,7 @@ import { settingsWords } from '../settings/words.ts'
 export const noticesSection: WebSection = {
   name: 'notices',
   openTo: 'everyone',
+  beside: PushKeeper,
   topBar: lazy(() => import('./Bell.tsx').then((m) => ({ default: m.Bell }))),
   pages: [
     { path: '/notices', page: lazy(() => import('./NoticesPage.tsx').then((m) => ({ default: m.NoticesPage }))) },

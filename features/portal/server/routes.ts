@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { readSms, trySms } from '../sms/server/keeper.ts'
+import { iconOf, manifestOf } from '../installing/server/manifest.ts'
 import { portalContract } from '../contract.ts'
 import { changeSettings } from './actions.ts'
 import { portalFace } from './face.ts'
@@ -14,6 +15,10 @@ const inside = open.use(signedIn('administrators'))
 
 export const portalRoutes = {
   face: open.face.handler(({ context: { platform } }) => readFace(platform.database)),
+  manifest: open.manifest.handler(async ({ context: { platform } }) => manifestOf(await readFace(platform.database))),
+  icon: open.icon.handler(async ({ input, context: { platform } }) =>
+    iconOf(await readFace(platform.database), input.kind),
+  ),
   setUp: open.setUp.handler(async ({ input, context: { platform, sessions, headers, setCookies } }) => {
     const email = await setUp(platform, input)
     setCookies((await sessions.signIn(email, input.password, headers)) ?? [])

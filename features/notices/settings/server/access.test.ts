@@ -16,20 +16,20 @@ describe('NTF-1: how one is told is one’s own to say', () => {
 
   it('people from outside get letters at once, those who work here what is meant for them; the rest waits or is left out', async () => {
     expect(await kindsOf('kim')).toEqual({
-      tasks: { portal: true, letter: 'once' },
-      mentions: { portal: true, letter: 'once' },
-      comments: { portal: true, letter: 'once' },
-      posts: { portal: true, letter: 'once' },
-      polls: { portal: true, letter: 'once' },
-      people: { portal: true, letter: null },
+      tasks: { portal: true, push: true, letter: 'once' },
+      mentions: { portal: true, push: true, letter: 'once' },
+      comments: { portal: true, push: true, letter: 'once' },
+      posts: { portal: true, push: true, letter: 'once' },
+      polls: { portal: true, push: true, letter: 'once' },
+      people: { portal: true, push: true, letter: null },
     })
     expect(await kindsOf('liam')).toEqual({
-      tasks: { portal: true, letter: 'once' },
-      mentions: { portal: true, letter: 'once' },
-      comments: { portal: true, letter: 'hourly' },
-      posts: { portal: true, letter: 'off' },
-      polls: { portal: true, letter: 'hourly' },
-      people: { portal: true, letter: null },
+      tasks: { portal: true, push: true, letter: 'once' },
+      mentions: { portal: true, push: true, letter: 'once' },
+      comments: { portal: true, push: true, letter: 'hourly' },
+      posts: { portal: true, push: true, letter: 'off' },
+      polls: { portal: true, push: true, letter: 'hourly' },
+      people: { portal: true, push: true, letter: null },
     })
   })
 
@@ -37,21 +37,20 @@ describe('NTF-1: how one is told is one’s own to say', () => {
     const ear = await listenAs(portal, (await signIn(portal, 'liam')).cookie)
     const liam = await portal.as('liam')
     const first = await liam.notices.changeSettings({ kinds: { comments: { letter: 'daily' } } })
-    expect(first.kinds.comments).toEqual({ portal: true, letter: 'daily' })
+    expect(first.kinds.comments).toEqual({ portal: true, push: true, letter: 'daily' })
     await ear.hears(({ kind }) => kind === 'notices.changed')
     ear.close()
     const second = await liam.notices.changeSettings({
       kinds: { comments: { portal: false }, people: { portal: false } },
     })
     expect(second.kinds).toMatchObject({
-      comments: { portal: false, letter: 'daily' },
-      people: { portal: false, letter: null },
-      posts: { portal: true, letter: 'off' },
+      comments: { portal: false, push: true, letter: 'daily' },
+      people: { portal: false, push: true, letter: null },
+      posts: { portal: true, push: true, letter: 'off' },
     })
-    expect((await liam.notices.changeSettings({ kinds: { comments: { portal: true } } })).kinds.comments).toEqual({
-      portal: true,
-      letter: 'daily',
-    })
+    const third = await liam.notices.changeSettings({ kinds: { comments: { portal: true }, people: { push: false } } })
+    expect(third.kinds.comments).toEqual({ portal: true, push: true, letter: 'daily' })
+    expect(third.kinds.people).toEqual({ portal: false, push: false, letter: null })
   })
 
   it('what does not exist is refused: another pace, a kind nobody knows, a letter where none goes', async () => {

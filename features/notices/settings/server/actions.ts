@@ -12,9 +12,10 @@ export async function changeSettings(
   me: Pick<Me, 'id' | 'kind'>,
   { kinds }: ChangedSettings,
 ): Promise<NoticeSettings> {
-  for (const [kind, { portal, letter }] of Object.entries(kinds) as [NoticeKind, ChangedChannels][]) {
+  for (const [kind, { portal, push, letter }] of Object.entries(kinds) as [NoticeKind, ChangedChannels][]) {
     const set = {
       ...(portal === undefined ? {} : { portalOffAt: portal ? null : new Date() }),
+      ...(push === undefined ? {} : { pushOffAt: push ? null : new Date() }),
       ...(letter === undefined ? {} : { letter }),
     }
     if (Object.keys(set).length === 0) continue

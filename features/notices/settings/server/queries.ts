@@ -11,6 +11,7 @@ export async function settingsOf(tx: Tx, { kind: of }: Pick<Me, 'kind'>): Promis
   const chosen = new Map((await tx.select().from(noticeSettings)).map((row) => [row.kind, row]))
   const channelsOf = (kind: NoticeKind): Channels => ({
     portal: !chosen.get(kind)?.portalOffAt,
+    push: !chosen.get(kind)?.pushOffAt,
     letter: noticeKinds[kind].portalOnly ? null : (chosen.get(kind)?.letter ?? usualLetter(kind, of)),
   })
   return { kinds: Object.fromEntries(kinds.map((kind) => [kind, channelsOf(kind)])) as NoticeSettings['kinds'] }

@@ -6,8 +6,8 @@ import { settingsWords } from '../words.ts'
 import classes from './ChannelTable.module.css'
 
 /** In this order they stand in the table; a later kind or channel adds its word. */
-const kinds = ['tasks', 'mentions', 'comments', 'posts', 'people'] as const satisfies NoticeKind[]
-const channels = ['portal', 'letter'] as const satisfies (keyof Channels)[]
+const kinds = ['tasks', 'mentions', 'comments', 'posts', 'polls', 'people'] as const satisfies NoticeKind[]
+const channels = ['portal', 'push', 'letter'] as const satisfies (keyof Channels)[]
 const paces = ['once', 'hourly', 'daily', 'off'] as const satisfies Pace[]
 
 interface ChannelTableProps {
@@ -65,12 +65,12 @@ interface WayProps extends Pick<ChannelTableProps, 'change'> {
 function Way({ kind, channel, set, change }: WayProps) {
   const words = useWords(settingsWords)
   const name = words.of({ kind: words.kinds[kind].called, channel: words.channels[channel] })
-  if (channel === 'portal')
+  if (channel !== 'letter')
     return (
       <Switch
         aria-label={name}
-        checked={set.portal}
-        onChange={(event) => change(kind, { portal: event.currentTarget.checked })}
+        checked={set[channel]}
+        onChange={(event) => change(kind, { [channel]: event.currentTarget.checked })}
       />
     )
   if (set.letter === null)

@@ -7,6 +7,7 @@ import { useMe } from '#ui/me.ts'
 import { PageLink } from '#ui/shell/PageLink.tsx'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { PushPart } from '../../push/web/PushPart.tsx'
 import { settingsWords } from '../words.ts'
 import { ChannelTable } from './ChannelTable.tsx'
 import classes from './SettingsPage.module.css'
@@ -27,11 +28,12 @@ export function SettingsPage() {
       <FormError text={change.isError ? sentenceOf(change.error, general) : null} />
       {asked.data && (
         <>
+          <PushPart />
           <ChannelTable channelsOf={channelsOf} change={(kind, set) => change.mutate({ kinds: { [kind]: set } })} />
           <p className={classes.hint}>
             {email ? words.digests({ zone: timeZone }) : words.noAddress}{' '}
             {email && (
-              <Anchor component={PageLink} to="/settings/profile" inherit>
+              <Anchor component={PageLink} to="/settings/profile" inherit underline="always">
                 {words.zone}
               </Anchor>
             )}

@@ -16,8 +16,8 @@ export function useSettings() {
   const wanted: ChangedSettings['kinds'] = change.isPending ? change.variables.kinds : {}
   const channelsOf = (kind: NoticeKind): Channels | undefined => {
     const now = asked.data?.kinds[kind]
-    const { portal, letter } = wanted[kind] ?? {}
-    return now && { ...now, portal: portal ?? now.portal, letter: letter ?? now.letter }
+    const { portal, push, letter } = wanted[kind] ?? {}
+    return now && { portal: portal ?? now.portal, push: push ?? now.push, letter: letter ?? now.letter }
   }
   return { asked, channelsOf, change }
 }

@@ -3,7 +3,7 @@ export const en = {
   title: 'Notices',
   text: 'What you are told, and how. These settings are yours alone; nobody else sees them.',
   what: 'About',
-  channels: { portal: 'In the portal', letter: 'By letter' },
+  channels: { portal: 'In the portal', push: 'Push', letter: 'By letter' },
   /** A control of the table, for those who hear it alone. */
   of: (p: { kind: string; channel: string }) => `${p.kind}: ${p.channel}`,
   kinds: {

@@ -6,7 +6,7 @@ export const pl: Words<typeof en, 'pl'> = {
   title: 'Powiadomienia',
   text: 'O czym i jak Cię powiadamiać. To tylko Twoje ustawienia; nikt inny ich nie widzi.',
   what: 'O czym',
-  channels: { portal: 'W portalu', letter: 'Listem' },
+  channels: { portal: 'W portalu', push: 'Push', letter: 'Listem' },
   of: (p) => `${p.kind}: ${p.channel}`,
   kinds: {
     tasks: {

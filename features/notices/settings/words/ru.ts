@@ -6,7 +6,7 @@ export const ru: Words<typeof en, 'ru'> = {
   title: 'Уведомления',
   text: 'О чём вам сообщать и как. Эти настройки только ваши, их больше никто не видит.',
   what: 'О чём',
-  channels: { portal: 'На портале', letter: 'Письмом' },
+  channels: { portal: 'На портале', push: 'Push', letter: 'Письмом' },
   of: (p) => `${p.kind}: ${p.channel}`,
   kinds: {
     tasks: {
