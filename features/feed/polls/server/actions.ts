@@ -9,7 +9,7 @@ import { pollEnded, voted } from '../../events.ts'
 import { postRow } from '../../server/queries.ts'
 import type { Poll } from '../contract.ts'
 import { pollsOf } from './results.ts'
-import { pollOptions, polls, pollVotes } from './tables.ts'
+import { polls, pollVotes } from './tables.ts'
 
 type Voter = Pick<Me, 'id'>
 
@@ -75,14 +75,4 @@ export async function endPoll(tx: Tx, id: string): Promise<Poll> {
     throw refused('NOT_YOURS_TO_END', 'Only whoever asked, and whoever manages the group, ends a poll.')
   await tell(tx, pollEnded, { about: { id, spaceId, audienceId }, data: {} })
   return getPoll(tx, id)
-}
-
-/** An option of a poll by name that the person asking reads. */
-export async function optionOf(tx: Tx, id: string, optionId: string): Promise<{ id: string; spaceId: string }> {
-  const poll = await getPoll(tx, id)
-  const [option] = await tx
-    .select({ id: pollOptions.id, spaceId: pollOptions.spaceId })
-    .from(pollOptions)
-    .where(and(eq(pollOptions.postId, id), eq(pollOptions.id, optionId)))
-  return found(poll.anonymous ? null : option)
 }
