@@ -683,6 +683,15 @@ begin
 end
 $$;
 
+-- What stood at posts and comments that are gone. The content of the files is taken off the disk by a job.
+create or replace function access.forget_attachments() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from public.attachments a using gone where a.thing_id = gone.id;
+  return null;
+end
+$$;
+
 -- Whoever gains or loses a seat hears of it: '+' or '-' and the person, or the sign alone when it touches too many to name.
 create or replace function access.tell_access_changed() returns trigger
 language plpgsql security definer set search_path = '' as $$

@@ -49,6 +49,12 @@ begin
 end
 $inside$;
 
+-- A file goes with what it stood at, however that goes.
+create or replace trigger forget_attachments after delete on public.posts
+  referencing old table as gone for each statement execute function access.forget_attachments();
+create or replace trigger forget_attachments after delete on public.comments
+  referencing old table as gone for each statement execute function access.forget_attachments();
+
 create or replace trigger tell_access_changed after insert or delete on public.seats
   for each row execute function access.tell_access_changed();
 create or replace trigger tell_access_changed after insert or delete on public.circle_members

@@ -101,6 +101,7 @@ export async function openPortal({ settings, log, urls, secret, pushKeys }: Open
     router,
     log,
     contextOf: (request, reply) => contextOf(request, (cookies) => void reply.header('set-cookie', cookies)),
+    uploads: { files, knows: async ({ headers }) => (await sessions.whoIs(headersOf(headers))) !== null },
   })
   const live = await startLive(platform, http.server, {
     whoIs: (request) => sessions.whoIs(headersOf(request.headers)),

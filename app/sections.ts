@@ -32,6 +32,7 @@ import { ownRequests } from '#features/requests/server/exported.ts'
 import { requestsSection } from '#features/requests/server/section.ts'
 import { ownInvitations } from '#features/invitations/server/exported.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
+import { filesOfGroup, ownFiles } from '#features/writing/attachments/server/exported.ts'
 import { writingSection } from '#features/writing/server/section.ts'
 import { ownComments } from '#features/comments/server/exported.ts'
 import { commentsMover } from '#features/comments/server/movers.ts'
@@ -100,8 +101,8 @@ fillDomainRule(takesDomain)
 fillMovers([commentsMover, feedMover, tasksMover])
 // Nor what of them belongs into the record of a group, or into the copy of what a person wrote.
 fillExports({
-  ofGroup: [postsOfGroup, tasksOfGroup],
-  ofPerson: [ownPosts, ownComments, ownReactions, ownVotes, ownTasks, ownInvitations, ownRequests],
+  ofGroup: [postsOfGroup, tasksOfGroup, filesOfGroup],
+  ofPerson: [ownPosts, ownComments, ownReactions, ownVotes, ownFiles, ownTasks, ownInvitations, ownRequests],
 })
 // Nor whether a post was deleted a moment ago: what is said below it is gone with it.
 fillThings({ post: isPost })

@@ -22,6 +22,7 @@ test('nothing needs to be set', () => {
   expect(settings).toMatchObject({ dataFolder: join(cwd, 'data'), port: 3000, host: '0.0.0.0', demo: false })
   expect(settings.url.origin).toBe('http://localhost:3000')
   expect(settings.https).toBe(false)
+  expect(settings.largestFile).toBe(100_000_000)
   expect(settings.setup).toBeUndefined()
 })
 
@@ -47,6 +48,9 @@ test.each([
   ['SMTP_URL', 'http://mail.example.com'],
   ['LOGGIA_MAIL_FROM', 'portal'],
   ['LOGGIA_MAIL_FROM', 'a@example.com, b@example.com'],
+  ['LOGGIA_LARGEST_FILE', '0'],
+  ['LOGGIA_LARGEST_FILE', '1.5'],
+  ['LOGGIA_LARGEST_FILE', '10001'],
   ['MAIL_IN', 'smtp://0.0.0.0:2525'],
   ['MAIL_IN', 'smtp://0.0.0.0:2525?domain=localhost'],
   ['MAIL_IN', 'smtp://0.0.0.0:2525?domain=in.example.com&cert=/a/cert.pem'],

@@ -51,6 +51,8 @@ export interface Settings {
   vapidPrivateKey?: string
   /** Lets a push service on this machine be used, without TLS. Nothing outside says it: tests do, which run one. */
   pushNearby?: boolean
+  /** Bytes that one attached file may have. */
+  largestFile: number
   demo: boolean
   setup?: UnattendedSetup
   logLevel: LogLevel
@@ -107,6 +109,18 @@ const variables = z
       )
       .optional(),
     MAIL_IN: mailInVariable,
+    LOGGIA_LARGEST_FILE: z
+      .string()
+      .regex(
+        /^[1-9]\d{0,4}$/,
+        'LOGGIA_LARGEST_FILE must be a whole number of megabytes from 1 to 10000, for example 100.',
+      )
+      .transform(Number)
+      .refine(
+        (size) => size <= 10_000,
+        'LOGGIA_LARGEST_FILE must be a whole number of megabytes from 1 to 10000, for example 100.',
+      )
+      .default(100),
     ...smsVariables,
     VAPID_PRIVATE_KEY: z
       .string()
@@ -171,6 +185,7 @@ export function readSettings(env: Record<string, string | undefined>, cwd: strin
     sms: smsGateway(v),
     country: v.LOGGIA_COUNTRY,
     vapidPrivateKey: v.VAPID_PRIVATE_KEY,
+    largestFile: v.LOGGIA_LARGEST_FILE * 1_000_000,
     demo: v.LOGGIA_DEMO,
     setup: unattendedSetup(v),
     logLevel: v.LOG_LEVEL,

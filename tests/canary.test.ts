@@ -66,7 +66,7 @@ describe.each(walkers)(
     const reading = ({ method }: { method: string }) => method === 'GET'
 
     it('of which there are many', () => {
-      for (const table of ['people', 'groups', 'posts', 'tasks', 'comments', 'reaches'])
+      for (const table of ['people', 'groups', 'posts', 'tasks', 'comments', 'reaches', 'uploads'])
         expect(planted.get(table), table).toBeGreaterThan(0)
     })
 
@@ -83,7 +83,7 @@ describe.each(walkers)(
 
     it('while somebody inside meets them at every turn', async () => {
       const { faults } = await walk(portal, insider, ({ name }) =>
-        /^(people|groups|feed|tasks)\.(list|get|members|photo)$/.test(name),
+        /^(people|groups|feed|tasks|writing)\.(list|get|members|photo|attachment|attachmentPreview)$/.test(name),
       )
       const met = new Set(faults.map((fault) => fault.split(' ')[0] ?? ''))
       expect([...met]).toEqual(
@@ -95,6 +95,8 @@ describe.each(walkers)(
           'people.photo',
           'tasks.get',
           'tasks.list',
+          'writing.attachment',
+          'writing.attachmentPreview',
         ]),
       )
     }, 60_000)

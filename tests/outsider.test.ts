@@ -54,6 +54,9 @@ describe('to somebody who was not invited', () => {
     const { id } = await writing.addPicture({ picture: picture('A plan') })
     const document = { type: 'doc' as const, content: [{ type: 'picture' as const, attrs: { id } }] }
     await feed.add({ groupId: portal.group('acme'), audience: 'team', document })
+    // And a file that the team keeps to itself.
+    const file = await writing.addAttachment({ query: { name: 'Plan.png' }, body: picture('A plan') })
+    await feed.add({ groupId: portal.group('acme'), audience: 'team', attachmentIds: [file.id] })
     await (await portal.as('anna')).exports.ofMe({})
     await (await portal.as('liam')).exports.ofGroup({ id: portal.group('acme'), personId: portal.person('kim') })
     await portal.settled()
@@ -164,8 +167,12 @@ describe('to somebody who was not invited', () => {
       const made = await call(accountRoutes.makeToken, { name: 'A program' }, { context: insider.caller.context })
       // In a browser that is not signed out on the way.
       const pushes = await turnPushOn(service, await signIn(portal, key))
+      const waiting = await (
+        await portal.as(key)
+      ).writing.addAttachment({ query: { name: 'Plan.png' }, body: picture('') })
       const seen = new Map([
         ...insider.seen,
+        ['attachments', [waiting.id]],
         ['groups', [portal.group('acme'), portal.group('workshop')]],
         ['people', [portal.person('boris'), portal.person('kim')]],
         // Not Kim, who is taken out and moved before these are asked.

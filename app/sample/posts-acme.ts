@@ -1,3 +1,4 @@
+import { files } from './files/files.ts'
 import type { SamplePost } from './shape.ts'
 
 /** What is said with Acme about their headquarters, and what Orlanta keeps to its own team. */
@@ -38,6 +39,7 @@ export const acmePosts: SamplePost[] = [
     audience: 'everyone',
     daysAgo: 62,
     text: 'Photographs of both floors before the work begins: every wall, every column, the light at nine, at noon and at four. The fourth floor is at its best in the afternoon.',
+    files: [files.sitePlan, files.roomList],
     likes: ['celine', 'nora', 'sofia'],
     comments: [{ author: 'celine', text: 'Beautiful and useful. The quiet rooms go to the west side.', hoursAfter: 5 }],
   },
@@ -87,7 +89,12 @@ export const acmePosts: SamplePost[] = [
     text: 'The trial desk stands in your lobby since this morning. Please sit at it, lean on it, put your coffee on it, and tell us what annoys you. After Friday the drawing is closed and the workshop begins.',
     likes: ['kim', 'ingrid', 'hana'],
     comments: [
-      { author: 'ingrid', text: 'Eleven people so far. They all look for a hook for the bag.', hoursAfter: 8 },
+      {
+        author: 'ingrid',
+        text: 'Eleven people so far. They all look for a hook for the bag.',
+        files: [files.lobbyNotes],
+        hoursAfter: 8,
+      },
       { author: 'nora', text: 'Then there will be a hook.', hoursAfter: 9 },
       { author: 'omar', text: 'The tray takes our docking stations. Good.', hoursAfter: 27 },
     ],
@@ -100,6 +107,7 @@ export const acmePosts: SamplePost[] = [
     daysAgo: 3,
     hoursAgo: 2,
     text: 'Network drawings for the fourth floor are checked. Two remarks: the meeting room by the stairs needs a second socket under the table, and the rack room door must open outwards. With these two changes you have our approval.',
+    files: [files.networkDrawings],
     likes: ['liam'],
     comments: [
       { author: 'liam', text: 'Both changed. The new set will be here tomorrow.', hoursAfter: 5 },
@@ -146,9 +154,15 @@ export const acmePosts: SamplePost[] = [
     daysAgo: 4,
     hoursAgo: 6,
     text: 'For us only: the hooks and the second socket cost us about 3,100 euro together. I would give Acme the hooks as ours and put the socket on the list of changes. They will ask for a third floor in the new year, and I want to go into that talk without small bills.',
+    files: [files.costs],
     likes: ['liam', 'celine'],
     comments: [
-      { author: 'boris', text: 'Agreed. Our reserve on this project is still 18,000.', hoursAfter: 2 },
+      {
+        author: 'boris',
+        text: 'Agreed. Our reserve on this project is still 18,000.',
+        files: [files.reserve],
+        hoursAfter: 2,
+      },
       { author: 'liam', text: 'Good. I will word it kindly.', hoursAfter: 3 },
     ],
   },

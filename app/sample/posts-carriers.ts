@@ -1,3 +1,4 @@
+import { files } from './files/files.ts'
 import type { SamplePost } from './shape.ts'
 
 /** What is said with the carriers. Beta Logistics and Gamma Freight compete, so prices stay with the team. */
@@ -28,6 +29,7 @@ export const carriersPosts: SamplePost[] = [
     daysAgo: 5,
     hoursAgo: 4,
     text: 'First lorry to Dublin is booked: loading on Monday at 7, ferry on Tuesday night, at your site on Thursday before 8 in the morning. 24 pallets, nothing stacked. The driver speaks English and Polish.',
+    files: [files.portSlots],
     likes: ['paula', 'kasia'],
     comments: [
       {
@@ -49,7 +51,12 @@ export const carriersPosts: SamplePost[] = [
     likes: ['zofia', 'paula'],
     comments: [
       { author: 'zofia', text: 'Kontener będzie przesunięty dziś do szesnastej.', hoursAfter: 1 },
-      { author: 'piotr', text: 'Dostarczone, bez uwag. Podpis na liście przewozowym.', hoursAfter: 24 },
+      {
+        author: 'piotr',
+        text: 'Dostarczone, bez uwag. Podpis na liście przewozowym.',
+        files: [files.waybill],
+        hoursAfter: 24,
+      },
     ],
   },
   {

@@ -99,9 +99,16 @@ interface SampleExternalGroup extends AnyGroup {
 /** A group of the sample company. */
 export type SampleGroup = SampleInternalGroup | SampleExternalGroup
 
+/** A file that stands at something. */
+export interface SampleFile {
+  name: string
+  content: () => Promise<Uint8Array<ArrayBuffer>>
+}
+
 interface Comment<Author> {
   author: Author
   text: string
+  files?: SampleFile[]
   /** Hours after what it is about was made. */
   hoursAfter: number
   reactions?: Reaction<Author>[]
@@ -132,6 +139,7 @@ interface AnyPost<Author> {
   poll?: Poll<Author>
   /** What it looks like, with the keys of whom it mentions. */
   document?: Doc | undefined
+  files?: SampleFile[]
   /** Added to `hoursAgo`. */
   daysAgo?: number
   hoursAgo?: number

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { done, id, listOf, page, person } from '#platform/contract.ts'
+import { attachment, attachmentIds } from '#features/writing/contract.ts'
 import { emojisContract, reactedList, reactedPage, reaction, reactionChoice } from './reactions/contract.ts'
 
 export { reactedList, reactedPage, reaction, reactionChoice, type ReactionKind } from './reactions/contract.ts'
@@ -22,6 +23,7 @@ export const comment = z.object({
   text: z.string(),
   /** Where in the text people are mentioned whom the reader may know; others stand there as “@…”. */
   mentions: z.array(z.object({ at: z.number().int(), length: z.number().int(), person })),
+  attachments: z.array(attachment),
   createdAt: z.date(),
   editedAt: z.date().nullable(),
   deletedAt: z.date().nullable(),
@@ -38,8 +40,8 @@ export const comment = z.object({
 })
 export type Comment = z.infer<typeof comment>
 
-/** What one types as a comment: plain text, lines kept. Somebody is mentioned by their id: `@[0198c0de-0000-7000-8000-0123456789ab]`. */
-export const commentText = z.string().trim().min(1).max(20_000)
+/** What one types as a comment: plain text, lines kept, and no words only where files are sent. Somebody is mentioned by their id: `@[0198c0de-0000-7000-8000-0123456789ab]`. */
+export const commentText = z.string().trim().max(20_000)
 
 /** How comments are asked for: the first ones first, or the last ones first. */
 export const commentsPage = { ...page, after: id.optional(), order: z.enum(['oldest', 'newest']).default('oldest') }
@@ -53,6 +55,7 @@ export type Strand = z.infer<typeof strand>
 
 /** What belongs to a comment beside its words: which one it replies to, and which words of another it quotes. */
 export const commentAbout = {
+  attachmentIds: attachmentIds.optional(),
   commentId: id.optional(),
   quotedId: id.optional(),
   quote: z.string().trim().min(1).max(2_000).optional(),
@@ -60,7 +63,7 @@ export const commentAbout = {
   unread: z.boolean().default(false),
 }
 
-const commentVersion = z.object({ text: z.string(), writtenAt: z.date() })
+const commentVersion = z.object({ text: z.string(), attachments: z.array(attachment), writtenAt: z.date() })
 
 /** What a browser or a program may ask about comments, whatever they hang below: `threadId` is the id of the post or task. */
 export const commentsContract = {
@@ -95,8 +98,20 @@ export const commentsContract = {
     .input(z.strictObject({ threadId: id, text: commentText, ...commentFor, ...commentAbout }))
     .output(comment),
   edit: oc
-    .route({ method: 'PATCH', path: '/comments/{id}', tags, summary: 'Change what one’s own comment says' })
-    .input(z.strictObject({ id, text: commentText, unread: z.boolean().default(false) }))
+    .route({
+      method: 'PATCH',
+      path: '/comments/{id}',
+      tags,
+      summary: 'Change what one’s own comment says; files that are not named stay',
+    })
+    .input(
+      z.strictObject({
+        id,
+        text: commentText,
+        attachmentIds: attachmentIds.optional(),
+        unread: z.boolean().default(false),
+      }),
+    )
     .output(comment),
   remove: oc
     .route({

@@ -13,7 +13,7 @@ import {
   reaction,
   reactionChoice,
 } from '#features/comments/contract.ts'
-import { mentions, shownDocument, written } from '#features/writing/contract.ts'
+import { attachment, attachmentIds, mentions, shownDocument, written } from '#features/writing/contract.ts'
 import { newPoll, poll } from './polls/contract.ts'
 import { done, id, listOf, page, person } from '#platform/contract.ts'
 
@@ -22,12 +22,13 @@ const tags = ['Feed']
 const audience = z.enum(['everyone', 'team'])
 
 /**
- * What is posted: a document, or the lines of a program that knows no documents. `unread` says that one knows that somebody mentioned will not
+ * What is posted: a document, or the lines of a program that knows no documents, with files or of files alone. `unread` says that one knows that somebody mentioned will not
  * read it and is not told.
  */
 const said = {
   text: z.string().trim().min(1).max(20_000).optional(),
   document: written.optional(),
+  attachmentIds: attachmentIds.optional(),
   unread: z.boolean().default(false),
 }
 
@@ -43,6 +44,7 @@ export const post = z.object({
   /** The same with headings, lists, tables and mentions; null where only lines were written. */
   document: shownDocument.nullable(),
   mentions,
+  attachments: z.array(attachment),
   createdAt: z.date(),
   /** When its words were changed last; null while they are the first. */
   editedAt: z.date().nullable(),
@@ -62,6 +64,7 @@ export const postVersion = z.object({
   text: z.string(),
   document: shownDocument.nullable(),
   mentions,
+  attachments: z.array(attachment),
   writtenAt: z.date(),
 })
 export type PostVersion = z.infer<typeof postVersion>
@@ -98,7 +101,12 @@ export const feedContract = {
     .input(z.strictObject({ id }))
     .output(post),
   change: oc
-    .route({ method: 'PATCH', path: '/posts/{id}', tags, summary: 'Change the words of one’s own post' })
+    .route({
+      method: 'PATCH',
+      path: '/posts/{id}',
+      tags,
+      summary: 'Change the words and files of one’s own post; files that are not named stay',
+    })
     .input(z.strictObject({ id, ...said }))
     .output(post),
   versions: oc

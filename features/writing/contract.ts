@@ -1,8 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { done, id, person } from '#platform/contract.ts'
+import { attachment, attachmentIds } from './attachments/contract.ts'
 import { documentWith, most, type Doc } from './document/contract.ts'
 
+export { attachment, attachmentIds, mostAttachments, type Attachment } from './attachments/contract.ts'
 export type { Block, Cell, Doc, Inline, Item, Mark, Row } from './document/contract.ts'
 
 /** What is said of a document that cannot be kept: one sentence for each way in which it can be wrong. */
@@ -78,7 +80,13 @@ export type Mentions = z.infer<typeof mentions>
 const where = { id, audience: z.enum(['everyone', 'team']).default('everyone'), laneId: id.optional() }
 
 /** What somebody began to write and did not send. */
-export const draft = z.object({ text: z.string(), document: shownDocument.nullable(), mentions, savedAt: z.date() })
+export const draft = z.object({
+  text: z.string(),
+  document: shownDocument.nullable(),
+  mentions,
+  attachments: z.array(attachment),
+  savedAt: z.date(),
+})
 export type Draft = z.infer<typeof draft>
 
 const tags = ['Writing']
@@ -125,7 +133,14 @@ export const writingContract = {
     .output(z.object({ draft: draft.nullable() })),
   saveDraft: oc
     .route({ method: 'PUT', path: '/groups/{id}/draft', tags, summary: 'Keep what one is writing' })
-    .input(z.strictObject({ ...where, text: z.string().max(most.letters).optional(), document: written.optional() }))
+    .input(
+      z.strictObject({
+        ...where,
+        text: z.string().max(most.letters).optional(),
+        document: written.optional(),
+        attachmentIds: attachmentIds.optional(),
+      }),
+    )
     .output(done),
   throwDraft: oc
     .route({ method: 'DELETE', path: '/groups/{id}/draft', tags, summary: 'Throw away what one began to write' })

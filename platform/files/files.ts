@@ -8,10 +8,19 @@ export interface StoredFile {
   sha256: string
 }
 
+/** What has arrived and is not kept yet. */
+export interface Received {
+  /** Read from the disk, whenever it is read. */
+  content: Blob
+  letGo(): Promise<void>
+}
+
 /** Where the contents of files are kept; a local folder today, an S3 bucket behind the same words. */
 export interface Files {
   /** Keeps the whole content or nothing; what stood under the key before is replaced at once. */
   put(key: string, content: Readable | Uint8Array, about: { type: string }): Promise<StoredFile>
+  /** Puts what is arriving aside, piece by piece, to be read from there until it is let go of; what breaks off is removed. */
+  receive(content: Readable): Promise<Received>
   /** Opens the content; throws FileMissing. */
   get(key: string): Promise<Readable>
   /** The content as something that is read from the disk only while it is sent; throws FileMissing. */

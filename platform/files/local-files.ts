@@ -27,6 +27,18 @@ export function openLocalFiles(folder: string): Files {
         throw error
       }
     },
+    async receive(content) {
+      const aside = join(folder, 'incoming', randomUUID())
+      await makeFolder(dirname(aside))
+      const letGo = () => rm(aside, { force: true })
+      try {
+        await writeWhole(aside, content)
+        return { content: await openAsBlob(aside), letGo }
+      } catch (error) {
+        await letGo()
+        throw error
+      }
+    },
     async get(key) {
       const file = await open(pathOf(key), 'r').catch((error: unknown) => {
         throw isMissing(error) ? new FileMissing(key) : error

@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '../log.ts'
 import { docsPage } from './docs.ts'
 import { outwardError } from './errors.ts'
+import { takeUploads } from './uploads.ts'
 
 interface Procedures<C extends Context> {
   contract: AnyContractRouter
@@ -16,6 +17,7 @@ interface Procedures<C extends Context> {
   router: Router<AnyContractRouter, C>
   contextOf: (request: FastifyRequest, reply: FastifyReply) => C
   log: Log
+  uploads: Parameters<typeof takeUploads>[1]
 }
 
 const schemaConverters = [new ZodToJsonSchemaConverter()]
@@ -23,7 +25,7 @@ const schemaConverters = [new ZodToJsonSchemaConverter()]
 /** Serves the procedures twice: `/rpc` for our own pages, `/api/v1` as REST for programs, with its description. */
 export async function serveProcedures<C extends Context & { requestId: string }>(
   http: FastifyInstance,
-  { contract, router, contextOf, log }: Procedures<C>,
+  { contract, router, contextOf, log, uploads }: Procedures<C>,
 ): Promise<void> {
   // Around the whole of it, so that what fails before or after the procedure itself is mapped too.
   const interceptors = [
@@ -61,9 +63,8 @@ export async function serveProcedures<C extends Context & { requestId: string }>
   })
 
   await http.register((scope, _options, ready) => {
-    // oRPC reads the body itself.
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null, undefined))
+    takeUploads(scope, uploads)
     scope.get('/api/v1/openapi.json', (_request, reply) => reply.send(document))
     scope.get('/api/v1/docs', (request, reply) =>
       reply.type('text/html; charset=utf-8').send(docsPage(document, request.nonce)),

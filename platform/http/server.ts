@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import { networkOf } from './network.ts'
+import { fileTooLarge, takesFile } from './uploads.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -117,10 +118,11 @@ function refusalOf(request: FastifyRequest, settings: Settings): Refusal | null 
   if (request.method === 'GET' || request.method === 'HEAD') return null
   if (!isFromHere(request.headers, settings))
     return { status: 403, code: 'FOREIGN_ORIGIN', message: 'This request came from another site.' }
-  const limit = request.headers['content-type']?.startsWith('multipart/') ? bodyLimit.multipart : bodyLimit.plain
   const length = request.headers['content-length']
   if (length === undefined && request.headers['transfer-encoding'] !== undefined)
     return { status: 411, code: 'LENGTH_REQUIRED', message: 'Say how long the body is (Content-Length).' }
+  if (takesFile(request)) return Number(length ?? 0) > settings.largestFile ? fileTooLarge(settings) : null
+  const limit = request.headers['content-type']?.startsWith('multipart/') ? bodyLimit.multipart : bodyLimit.plain
   if (Number(length ?? 0) > limit)
     return { status: 413, code: 'PAYLOAD_TOO_LARGE', message: `At most ${limit} bytes can be sent here.` }
   return null

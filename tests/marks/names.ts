@@ -9,7 +9,7 @@ import { childrenOf, has, isCalled, saysHidden, type Node } from './nodes.ts'
 const things = new Set(
   (
     'group company lane portal face department parent branch token passkey field section part badge source tab tool ' +
-    'template column emoji file deletion option isolation everyone thing place said like form values blank props'
+    'template column emoji file held attachment deletion option isolation everyone thing place said like form values blank props'
   ).split(' '),
 )
 

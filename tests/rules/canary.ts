@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import { asPerson } from '#access/signed-in.ts'
 import { tables } from '#app/database.ts'
+import { contentKey, previewKey } from '#features/writing/attachments/server/uploads.ts'
 import type { TestPortal } from '../portal.ts'
 import { fill, fillingsOf, missing, picture, type Place } from './inputs.ts'
 import { ask, everyProcedure, type Caller, type Procedure } from './procedures.ts'
@@ -12,7 +13,7 @@ export const marker = 'zq7canary'
 
 /** Columns of words that the portal itself works with: a marker in them would break it, and no person writes them. */
 const working = new Set(
-  `circles.name events.kind events.about_kind threads.kind seats.because people.time_zone portal.brand_colour sign_ins.image
+  `circles.name events.kind events.about_kind threads.kind attachments.kind uploads.sha256 seats.because people.time_zone portal.brand_colour sign_ins.image
   sessions.token credentials.password credentials.provider_id credentials.account_id proofs.identifier proofs.value tokens.hash challenges.hash tries.what
   second_factors.secret recovery_codes.hash passkeys.credential_id passkeys.public_key email_changes.hash
   invitations.token_hash renewal_keys.hash room_links.token_hash room_links.sealed sampling.password groups.time_zone
@@ -21,7 +22,7 @@ const working = new Set(
   ),
 )
 
-/** Puts the marker into every text of every row that a person must not see, their photos with it; how many rows of each table. */
+/** Puts the marker into every text of every row that a person must not see, their photos and files with it; how many rows of each table. */
 export async function plantMarkers(portal: TestPortal, personId: string): Promise<Map<string, number>> {
   const hidden = await hiddenIds(portal, await portal.keep(readWorld), personId)
   const planted = new Map<string, number>()
@@ -64,6 +65,9 @@ export async function plantMarkers(portal: TestPortal, personId: string): Promis
     })
     await portal.keep((tx) => tx.execute(sql`update people set photo = ${version} where id = ${id}`))
   }
+  for (const id of hidden.get('uploads') ?? [])
+    for (const key of [contentKey(id), previewKey(id)])
+      await portal.platform.files.put(key, Buffer.from(marker), { type: 'application/octet-stream' })
   return planted
 }
 

@@ -2,6 +2,7 @@ import type { GroupKey, PersonKey } from '#app/sample/cast.ts'
 import { pushSubscriptions } from '#features/notices/push/server/tables.ts'
 import type { TestPortal } from '../portal.ts'
 import { listenAs, type Ear } from './ear.ts'
+import { picture } from './inputs.ts'
 import { signIn } from './procedures.ts'
 import { openPushService, type Pushed } from './pushes.ts'
 
@@ -36,7 +37,8 @@ export async function openChannels(
 ): Promise<Channels> {
   const groupId = portal.group(room)
   const colleague = await portal.as(inside)
-  const post = await colleague.feed.add({ groupId, text: 'In the room' })
+  const file = await colleague.writing.addAttachment({ query: { name: 'Plan.png' }, body: picture('A plan') })
+  const post = await colleague.feed.add({ groupId, text: 'In the room', attachmentIds: [file.id] })
   const task = await colleague.tasks.create({ groupId, title: 'In the room', responsibleId: portal.person(who) })
   const { items: before } = await colleague.tasks.list({ group: groupId })
   await portal.settled()
@@ -70,6 +72,8 @@ export async function openChannels(
     'a post': { path: `/api/v1/posts/${post.id}` },
     'a task': { path: `/api/v1/tasks/${task.id}` },
     'a post as our pages ask': { path: '/rpc/feed/get', body: { json: { id: post.id } } },
+    'a file of a post': { path: `/api/v1/attachments/${file.id}` },
+    'the preview of a file of a post': { path: `/api/v1/attachments/${file.id}/preview` },
     'comments of a post': { path: `/api/v1/posts/${post.id}/comments` },
     'comments of a task': { path: `/api/v1/comments?threadId=${task.id}` },
     'who can see a post': { path: `/api/v1/who-can-see/post/${post.id}` },

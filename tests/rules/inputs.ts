@@ -105,6 +105,8 @@ function valueOf(key: string, part: Shape, filling: Filling): unknown {
   const type = Array.isArray(part.type) ? part.type.at(-1) : part.type
   if (type === 'boolean') return filling.pick % 2 === 1
   if (type === 'integer' || type === 'number') return Math.max(part.minimum ?? 0, 20)
+  // Which of several things there may be is asked of each place for one id.
+  if (type === 'array' && part.items?.format === 'uuid' && !part.minItems) return []
   if (type === 'array')
     return Array.from({ length: part.minItems ?? 1 }, (_, at) =>
       valueOf(key, part.items ?? {}, at > 0 ? { ...filling, text: `${at} ${filling.text}` } : filling),

@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { found } from '#access/errors.ts'
+import { found, invalid } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import { placeBelow, type Addressed } from '#features/groups/server/door.ts'
+import { placeAttachments } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { commentAdded } from '../events.ts'
@@ -16,6 +17,8 @@ import { threadRow } from './threads.ts'
 /** What somebody says below a thing: to whom, in reply to which comment, with which words of another. */
 export type Saying = Addressed & {
   text: string
+  /** Uploads, in their order. */
+  attachmentIds?: string[] | undefined
   commentId?: string | undefined
   quotedId?: string | undefined
   quote?: string | undefined
@@ -39,10 +42,12 @@ export async function addComment(
   tx: Tx,
   me: Pick<Me, 'id'>,
   threadId: string,
-  { text, commentId, quotedId, quote, unread, ...addressed }: Saying,
+  { text, attachmentIds = [], commentId, quotedId, quote, unread, ...addressed }: Saying,
   saidAt?: Date,
 ): Promise<Comment> {
   const thread = await threadRow(tx, threadId)
+  const attachments = [...new Set(attachmentIds)]
+  mustSay(text, attachments)
   const answered = commentId ? await commentOf(tx, threadId, commentId) : null
   // For whom a comment is is inherited by what replies to it.
   const { spaceId, audienceId } = await placeBelow(tx, me, answered ?? thread, addressed)
@@ -57,6 +62,7 @@ export async function addComment(
       threadId,
       authorId: me.id,
       text,
+      attachments,
       // Replies go one level deep: who answers a reply answers below the same comment.
       parentId: answered && (answered.parentId ?? answered.id),
       quotedId: quoted?.id,
@@ -65,6 +71,7 @@ export async function addComment(
     })
     .returning()
   const comment = found(row)
+  await placeAttachments(tx, me, { ...comment, kind: 'comment' })
   await tell(
     tx,
     { ...commentAdded, about: thread.kind },
@@ -75,6 +82,11 @@ export async function addComment(
   )
   const [answer] = await commentsIn(tx, thread, [comment])
   return found(answer)
+}
+
+/** A comment says something, or brings something. */
+export function mustSay(text: string, attachments: string[]): void {
+  if (text === '' && attachments.length === 0) throw invalid('text', 'Write something first.')
 }
 
 async function commentOf(tx: Tx, threadId: string, id: string) {

@@ -3,6 +3,7 @@ import type { Placed } from '#access/placing.ts'
 import { me, seated } from '#access/rules.ts'
 import { audienceOf } from '#access/spaces.ts'
 import { laneNames, namesIn, roomIn } from '#features/groups/server/door.ts'
+import { attachmentsOf } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment, LaneName } from '../contract.ts'
@@ -20,6 +21,7 @@ export async function commentsIn(tx: Tx, thread: Placed, rows: Row[]): Promise<C
   const reactions = await reactionsToComments(tx, ids)
   const replies = await repliesTo(tx, ids)
   const mine = await changeable(tx, ids)
+  const files = await attachmentsOf(tx, rows)
   const quoted = await referredTo(
     tx,
     rows.map(({ quotedId }) => quotedId),
@@ -44,12 +46,13 @@ export async function commentsIn(tx: Tx, thread: Placed, rows: Row[]): Promise<C
       : { commentId: source.id, author: named(source.authorId, room), text: quote }
   }
   return rows.map((row) => {
-    const { id, authorId, audienceId, text, createdAt, editedAt, deletedAt, parentId } = row
+    const { id, authorId, audienceId, text, attachments, createdAt, editedAt, deletedAt, parentId } = row
     const gone = deletedAt !== null
     return {
       id,
       author: gone ? null : named(authorId, room),
       ...shownText(text, (personId) => named(personId, room)),
+      attachments: gone ? [] : files(attachments),
       createdAt,
       editedAt: gone ? null : editedAt,
       deletedAt,

@@ -4,9 +4,11 @@ import type { Me } from '#access/signed-in.ts'
 import type { Kind } from '#events/kind.ts'
 import { tell } from '#events/tell.ts'
 import { placeBelow } from '#features/groups/server/door.ts'
+import { placeAttachments } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { commentDeleted, commentEdited } from '../events.ts'
+import { mustSay } from './actions.ts'
 import { checkMentioned } from './mentions.ts'
 import { getComment } from './queries.ts'
 import { comments, commentVersions, deletedComments, threads } from './tables.ts'
@@ -18,20 +20,34 @@ type Row = typeof comments.$inferSelect
 export async function editComment(
   tx: Tx,
   me: Pick<Me, 'id'>,
-  { id, text, unread }: { id: string; text: string; unread: boolean },
+  {
+    id,
+    text,
+    attachmentIds,
+    unread,
+  }: { id: string; text: string; attachmentIds?: string[] | undefined; unread: boolean },
 ): Promise<Comment> {
   const seen = await standing(tx, id)
   if (seen.authorId !== me.id) throw refused('COMMENT_OF_ANOTHER', 'A comment is edited by whoever wrote it alone.')
   await placeBelow(tx, me, seen)
   const { spaceId, audienceId, ...before } = found(await locked(tx, id))
-  if (before.text === text) return getComment(tx, id)
+  const attachments = attachmentIds ? [...new Set(attachmentIds)] : before.attachments
+  mustSay(text, attachments)
+  if (before.text === text && before.attachments.join() === attachments.join()) return getComment(tx, id)
   const kind = await kindOf(tx, seen.threadId)
   await checkMentioned(tx, { spaceId, audienceId }, kind, { text, unread })
   const writtenAt = before.editedAt ?? before.createdAt
-  await tx
-    .insert(commentVersions)
-    .values({ commentId: id, spaceId, audienceId, authorId: me.id, text: before.text, writtenAt })
-  await tx.update(comments).set({ text, editedAt: new Date() }).where(eq(comments.id, id))
+  await tx.insert(commentVersions).values({
+    commentId: id,
+    spaceId,
+    audienceId,
+    authorId: me.id,
+    text: before.text,
+    attachments: before.attachments,
+    writtenAt,
+  })
+  await tx.update(comments).set({ text, attachments, editedAt: new Date() }).where(eq(comments.id, id))
+  await placeAttachments(tx, me, { id, spaceId, audienceId, attachments, kind: 'comment' })
   await tellOf(tx, commentEdited, seen)
   return getComment(tx, id)
 }

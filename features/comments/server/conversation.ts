@@ -1,6 +1,8 @@
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { namesIn, roomIn } from '#features/groups/server/door.ts'
+import type { Attachment } from '#features/writing/contract.ts'
+import { attachmentsOf } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Strand } from '../contract.ts'
@@ -63,8 +65,14 @@ async function latestOf(tx: Tx, ids: string[]) {
     .orderBy(comments.id)
 }
 
+interface Version {
+  text: string
+  attachments: Attachment[]
+  writtenAt: Date
+}
+
 /** What a comment said before it was edited, the first words first. */
-export async function listVersions(tx: Tx, id: string): Promise<{ text: string; writtenAt: Date }[]> {
+export async function listVersions(tx: Tx, id: string): Promise<Version[]> {
   const [row] = await tx
     .select({ spaceId: comments.spaceId, threadId: comments.threadId })
     .from(comments)
@@ -73,7 +81,7 @@ export async function listVersions(tx: Tx, id: string): Promise<{ text: string; 
   await threadRow(tx, threadId)
   const room = await roomIn(tx, spaceId)
   const versions = await tx
-    .select({ text: commentVersions.text, writtenAt: commentVersions.writtenAt })
+    .select()
     .from(commentVersions)
     .where(eq(commentVersions.commentId, id))
     .orderBy(commentVersions.id)
@@ -82,8 +90,10 @@ export async function listVersions(tx: Tx, id: string): Promise<{ text: string; 
     [room],
     versions.flatMap(({ text }) => mentionedIn(text)),
   )
-  return versions.map(({ text, writtenAt }) => ({
+  const files = await attachmentsOf(tx, versions)
+  return versions.map(({ text, attachments, writtenAt }) => ({
     text: shownText(text, (personId) => named(personId, room)).text,
+    attachments: files(attachments),
     writtenAt,
   }))
 }

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { listShelves } from '#access/shelves.ts'
 import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading } from '#features/exports/server/door.ts'
 import { namedPeople } from '#features/people/server/door.ts'
+import { filesFact } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { label, say, type Language } from '#ui/words/catalogue.ts'
 import { uiWords } from '#ui/words.ts'
@@ -29,6 +30,7 @@ const entryOf = (comment: Comment, language: Language): Entry => ({
   author: comment.author,
   text: comment.text,
   marks: comment.apart ? marksOf(comment.apart, language) : [],
+  facts: filesFact(comment.attachments, language),
   data: comment,
 })
 

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { forgetAttachments } from '#features/writing/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Job } from '#platform/job.ts'
@@ -19,7 +20,8 @@ export const forgetComment: Job<{ id: string }> = {
       await tx.delete(deletedComments).where(eq(deletedComments.commentId, id))
       await tx.delete(commentVersions).where(eq(commentVersions.commentId, id))
       await tx.delete(reactions).where(eq(reactions.commentId, id))
-      await tx.update(comments).set({ quotedId: null, quote: null }).where(eq(comments.id, id))
+      await forgetAttachments(tx, id)
+      await tx.update(comments).set({ quotedId: null, quote: null, attachments: [] }).where(eq(comments.id, id))
       // An empty quote says that there was one.
       await tx.update(comments).set({ quotedId: null, quote: '' }).where(eq(comments.quotedId, id))
       await removeUnlessAnswered(tx, id)

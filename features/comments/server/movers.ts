@@ -45,7 +45,7 @@ export const commentsMover: Mover = {
 
 /**
  * Reactions of externals go where they speak, those of others with what they are to (a query of thread_id, comment_id and audience_id); what a
- * comment said before goes with it.
+ * comment said before, and its files, go with it.
  */
 async function moveBeside(tx: Tx, { spaceId, shared, laneOf }: Separating, targets: SQL): Promise<void> {
   const goes = sql`coalesce(${laneOf(sql`r.person_id`)}, x.audience_id)`
@@ -54,6 +54,8 @@ async function moveBeside(tx: Tx, { spaceId, shared, laneOf }: Separating, targe
       and r.space_id = ${spaceId} and ${shared(sql`r.audience_id`)} and r.audience_id <> ${goes}`)
   await tx.execute(sql`update comment_versions v set audience_id = x.audience_id from (${targets}) x
     where x.comment_id = v.comment_id and v.space_id = ${spaceId} and v.audience_id <> x.audience_id`)
+  await tx.execute(sql`update attachments f set audience_id = x.audience_id from (${targets}) x
+    where x.comment_id = f.thing_id and f.space_id = ${spaceId} and f.audience_id <> x.audience_id`)
 }
 
 /** Ids of those who reacted to things (a query of their ids) where more than one external saw it. */

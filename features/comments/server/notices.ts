@@ -3,6 +3,7 @@ import { audiences } from '#access/tables.ts'
 import { when, type Reaction } from '#events/when.ts'
 import { namesIn, roomIn, type Room } from '#features/groups/server/door.ts'
 import { listenersOf, notify, type Said } from '#features/notices/server/door.ts'
+import { attachmentsOf, calledByFiles } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { commentAdded } from '../events.ts'
@@ -27,7 +28,13 @@ export const commentsNotices: Reaction[] = [
 export const commentsTalk = {
   async look(tx: Tx, ids: string[]): Promise<Said[]> {
     const rows = await tx
-      .select({ id: comments.id, text: comments.text, spaceId: comments.spaceId, kind: audiences.kind })
+      .select({
+        id: comments.id,
+        text: comments.text,
+        attachments: comments.attachments,
+        spaceId: comments.spaceId,
+        kind: audiences.kind,
+      })
       .from(comments)
       .innerJoin(audiences, eq(audiences.id, comments.audienceId))
       // Of what was deleted nobody is told any more.
@@ -39,9 +46,14 @@ export const commentsTalk = {
       rooms.values(),
       rows.flatMap(({ text }) => mentionedIn(text)),
     )
-    return rows.map(({ id, text, spaceId, kind }) => ({
+    const files = await attachmentsOf(
+      tx,
+      rows.filter(({ text }) => text === ''),
+    )
+    return rows.map(({ id, text, attachments, spaceId, kind }) => ({
       id,
-      text: shownText(text, (personId) => named(personId, rooms.get(spaceId))).text,
+      text:
+        shownText(text, (personId) => named(personId, rooms.get(spaceId))).text || calledByFiles(files(attachments)),
       team: kind === 'team',
     }))
   },

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { asPerson } from '#access/signed-in.ts'
+import { seedUploads, type SeedFile } from '#features/writing/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
@@ -20,6 +21,8 @@ interface SeedComment {
   /** The id of a person. */
   authorId: string
   text: string
+  /** Brought by the author, before it is said. */
+  files?: SeedFile[]
   at: Date
   reactions?: SeedReaction[]
   replies?: SeedComment[]
@@ -32,10 +35,11 @@ export async function seedComments(
   sample: SeedComment[],
   commentId?: string,
 ): Promise<void> {
-  for (const { authorId, text, at, reactions: given = [], replies = [] } of sample) {
-    const { id } = await asPerson(platform.database, authorId, (tx) =>
-      addComment(tx, { id: authorId }, threadId, { text, commentId }, at),
-    )
+  for (const { authorId, text, files = [], at, reactions: given = [], replies = [] } of sample) {
+    const { id } = await asPerson(platform.database, authorId, async (tx) => {
+      const attachmentIds = await seedUploads(tx, platform, authorId, files)
+      return addComment(tx, { id: authorId }, threadId, { text, attachmentIds, commentId }, at)
+    })
     await seedReactions(platform, (tx) => commentTarget(tx, id), given)
     await seedComments(platform, threadId, replies, id)
   }

@@ -35,8 +35,10 @@ export const comments = pgTable(
     authorId: uuid('author_id')
       .notNull()
       .references(() => people.id),
-    /** Empty once it is deleted. */
+    /** Empty once it is deleted, or where files were sent without a word. */
     text: text().notNull(),
+    /** Its files, in their order. */
+    attachments: uuid().array().notNull().default([]),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     /** The comment that it replies to: one that replies to none itself. */
     parentId: uuid('parent_id'),
@@ -81,6 +83,7 @@ export const comments = pgTable(
     }),
     changed('edited and taken away by whoever wrote it', sql`${t.authorId} = ${me} and ${seated(t, 'comment')}`, [
       t.text,
+      t.attachments,
       t.editedAt,
       t.deletedAt,
       t.deletedBy,
@@ -89,7 +92,7 @@ export const comments = pgTable(
     changed(
       'taken away by whoever keeps the group',
       seated(t, 'manage'),
-      [t.text, t.editedAt, t.deletedAt, t.deletedBy],
+      [t.text, t.attachments, t.editedAt, t.deletedAt, t.deletedBy],
       sql`${seated(t, 'manage')} and ${t.text} = '' and ${t.deletedBy} = ${me}`,
     ),
   ],
@@ -110,6 +113,7 @@ export const commentVersions = pgTable(
       .notNull()
       .references(() => people.id),
     text: text().notNull(),
+    attachments: uuid().array().notNull().default([]),
     /** When the comment began to say this. */
     writtenAt: timestamp('written_at', { withTimezone: true }).notNull(),
   },

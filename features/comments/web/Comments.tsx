@@ -39,8 +39,8 @@ export function Comments({ threadId, place }: CommentsProps) {
   useEffect(() => {
     if (behind && !isFetching) void fetchNextPage()
   }, [behind, isFetching, fetchNextPage])
-  const send = async (text: string, unread: boolean) => {
-    await say(text, to.address, { unread })
+  const send = async (text: string, unread: boolean, attachmentIds: string[]) => {
+    await say(text, to.address, { unread, attachmentIds })
     to.sent()
   }
   const one = (strand: Strand) => (

@@ -1,5 +1,12 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
-import { ComposerFrame, composerInput, useSending, useUnread, type Place } from '#features/writing/web/door.tsx'
+import {
+  ComposerFrame,
+  composerInput,
+  useFiles,
+  useSending,
+  useUnread,
+  type Place,
+} from '#features/writing/web/door.tsx'
 import type { Readers } from '#ui/controls/audience.ts'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import type { RuleWords } from '#ui/errors.ts'
@@ -19,7 +26,7 @@ interface ComposerProps {
    * Resolves when it was taken; when it throws, the text stays and the reason stands below. `unread` is true where somebody is mentioned who
    * will not read it.
    */
-  send: (text: string, unread: boolean) => Promise<unknown>
+  send: (text: string, unread: boolean, attachmentIds: string[]) => Promise<unknown>
   /** Why it cannot be sent yet: stands in place of the line about the readers. */
   unaddressed?: string | undefined
   /** The feature's own sentences for its rules. */
@@ -49,6 +56,7 @@ export function Composer(props: ComposerProps) {
   const [entered, setEntered] = useState(false)
   const people = stillIn(text, chosen)
   const unread = useUnread(place ?? nowhere, people)
+  const files = useFiles()
   const own = useRef<HTMLTextAreaElement>(null)
   const field = given ?? own
   const around = useRef<HTMLDivElement>(null)
@@ -58,19 +66,20 @@ export function Composer(props: ComposerProps) {
     unread,
     rules,
     missing() {
-      if (text.trim()) return null
+      if (text.trim() || files.held.length > 0) return files.missing()
       field.current?.focus()
       return words.writeFirst
     },
     async send() {
-      await send(asTokens(text, people), unread.known)
+      await send(asTokens(text, people), unread.known, files.ids)
+      files.clear()
       setText('')
       setChosen([])
     },
   })
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape' && leave && text === '') {
+    if (event.key === 'Escape' && leave && text === '' && files.held.length === 0) {
       // It closes this, and not the page that it stands in.
       event.stopPropagation()
       return leave()
@@ -90,11 +99,12 @@ export function Composer(props: ComposerProps) {
         const person = people.find(({ id }) => id === personId)
         if (person) setText(without(text, person))
       }}
-      open={!folds || entered || text !== '' || sending.problem !== null}
+      open={!folds || entered || text !== '' || files.held.length > 0 || sending.problem !== null}
       entered={entered}
       above={above}
       choices={children}
       around={around}
+      files={files}
       field={
         <MentionField
           field={field}

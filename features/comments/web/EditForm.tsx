@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { AttachButton, HeldFiles, useFiles } from '#features/writing/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { sentenceOf } from '#ui/errors.ts'
@@ -33,9 +34,16 @@ export function EditForm({ comment, place, close }: { comment: Comment; place: T
   )
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const empty = text.trim() === ''
-  const submit = () =>
-    !empty && save.mutate({ id: comment.id, text: asTokens(text, stillIn(text, people)), unread: true })
+  const files = useFiles(comment.attachments)
+  const [tried, setTried] = useState<string | null>(null)
+  const empty = text.trim() === '' && files.held.length === 0
+  const submit = () => {
+    const missing = empty ? words.writeFirst : files.missing()
+    setTried(missing)
+    if (missing) return
+    const said = asTokens(text, stillIn(text, people))
+    save.mutate({ id: comment.id, text: said, attachmentIds: files.ids, unread: true })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       // It closes this, and not the page that it stands in.
@@ -66,8 +74,18 @@ export function EditForm({ comment, place, close }: { comment: Comment; place: T
         minRows={1}
         onKeyDown={onKeyDown}
       />
-      <FormError text={empty ? words.writeFirst : save.error && sentenceOf(save.error, shared, words.rules)} />
+      <HeldFiles files={files} />
+      <FormError
+        text={
+          empty
+            ? words.writeFirst
+            : tried && files.missing()
+              ? tried
+              : save.error && sentenceOf(save.error, shared, words.rules)
+        }
+      />
       <div className={classes.editActs}>
+        <AttachButton files={files} />
         <Button type="submit" size="xs" loading={save.isPending}>
           {words.save}
         </Button>

@@ -30,9 +30,9 @@ export function ReplyForm({ answering: { comment, quote }, place, say, close }: 
     setQuoted({ of: comment.id, text: quote })
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [comment.id, quote])
-  const send = async (text: string, unread: boolean) => {
+  const send = async (text: string, unread: boolean, attachmentIds: string[]) => {
     const about = quoted.text ? { quotedId: comment.id, quote: quoted.text } : {}
-    await say(text, address, { commentId: comment.id, unread, ...about })
+    await say(text, address, { commentId: comment.id, unread, attachmentIds, ...about })
     to.sent()
     close()
   }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { Attachments } from '#features/writing/web/door.tsx'
 import { LaneMark } from '#ui/controls/LaneMark.tsx'
 import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
 import { PersonName } from '#ui/controls/PersonName.tsx'
@@ -66,9 +67,8 @@ export function Said({ comment, marked, ...about }: SaidProps) {
           <EditForm comment={comment} place={about.place} close={() => setEditing(false)} />
         ) : (
           <>
-            <div ref={text}>
-              <WrittenText text={comment.text} mentions={comment.mentions} fold />
-            </div>
+            <div ref={text}>{comment.text && <WrittenText text={comment.text} mentions={comment.mentions} fold />}</div>
+            <Attachments files={comment.attachments} />
             <CommentActs comment={comment} selected={selected} edit={() => setEditing(true)} {...about} />
           </>
         )}

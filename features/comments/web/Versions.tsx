@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Attachments } from '#features/writing/web/door.tsx'
 import { Dialog } from '#ui/controls/Dialog.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
@@ -33,13 +34,15 @@ export function Versions({ comment, opened, close }: VersionsProps) {
           <li>
             <div className={classes.time}>{words.now}</div>
             <WrittenText text={comment.text} fold />
+            <Attachments files={comment.attachments} />
           </li>
-          {earlier.map(({ text, writtenAt }) => (
+          {earlier.map(({ text, attachments, writtenAt }) => (
             <li key={writtenAt.toISOString()}>
               <div className={classes.time}>
                 <TimeAgo at={writtenAt} />
               </div>
               <WrittenText text={text} fold />
+              <Attachments files={attachments} />
             </li>
           ))}
         </ol>

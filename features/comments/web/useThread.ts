@@ -12,6 +12,8 @@ export interface SaidAbout {
   commentId?: string
   quotedId?: string
   quote?: string
+  /** Uploads, in their order. */
+  attachmentIds?: string[]
   /** Somebody is mentioned who will not read it, and the writer knows. */
   unread?: boolean
 }

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { PersonName } from '#ui/controls/PersonName.tsx'
 import { useMe } from '#ui/me.ts'
 import { exactTime, localeOf } from '#ui/time.ts'
+import { sizeOf } from '#ui/words/size.ts'
 import type { Language } from '#ui/words/catalogue.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import type { Exported } from '../contract.ts'
@@ -89,12 +90,4 @@ function daysOf({ from, to }: Exported, language: Language): { from: string; to:
   const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' })
   const day = (one: string | null) => (one ? format.format(new Date(`${one}T12:00:00Z`)) : '')
   return { from: day(from), to: day(to) }
-}
-
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
-
-function sizeOf(bytes: number, language: Language): string {
-  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
-  const format = { style: 'unit', unit: units[step], maximumFractionDigits: 1 } as const
-  return new Intl.NumberFormat(localeOf(language), format).format(bytes / 1000 ** step)
 }

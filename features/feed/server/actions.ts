@@ -4,7 +4,7 @@ import { tell } from '#events/tell.ts'
 import { openThread } from '#features/comments/server/door.ts'
 import { groupRow, membersAmong, mustUse, placeIn, type Addressed } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { forgetDraft, placePictures } from '#features/writing/server/door.ts'
+import { forgetDraft, placeAttachments, placePictures } from '#features/writing/server/door.ts'
 import type { NewPoll } from '../polls/contract.ts'
 import { addPoll, wordsOf } from '../polls/server/adding.ts'
 import { beginPost } from '../reading/server/rising.ts'
@@ -42,6 +42,7 @@ export async function addPost(
   const made = found(row)
   await forgetDraft(tx, me, made)
   await placePictures(tx, me, { ...made, kind: 'post' }, made.document)
+  await placeAttachments(tx, me, { ...made, kind: 'post' })
   await openThread(tx, { ...made, kind: 'post' })
   await beginPost(tx, made)
   await addPoll(tx, me, made, input.poll, postedAt !== undefined)

@@ -3,7 +3,7 @@ import { found, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import { groupRow, mustUse, namesIn, roomIn } from '#features/groups/server/door.ts'
-import { peopleIn, showWriting, placePictures } from '#features/writing/server/door.ts'
+import { attachmentsOf, peopleIn, placeAttachments, placePictures, showWriting } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Post, PostVersion } from '../contract.ts'
 import { edited } from '../events.ts'
@@ -16,8 +16,8 @@ export async function changePost(tx: Tx, me: Pick<Me, 'id'>, id: string, input: 
   const before = await postRow(tx, id)
   if (before.authorId !== me.id) throw refused('NOT_THE_AUTHOR', 'Only whoever wrote a post changes its words.')
   await mustUse(tx, await groupRow(tx, before.groupId), 'feed', 'change')
-  const { text, document } = await take(tx, me, before, input)
-  if (text === before.text && JSON.stringify(document) === JSON.stringify(before.document)) return getPost(tx, id)
+  const said = await take(tx, me, before, input, before.attachments)
+  if (isSame(said, before)) return getPost(tx, id)
   const { spaceId, audienceId } = before
   const [version] = await tx
     .insert(postVersions)
@@ -28,18 +28,26 @@ export async function changePost(tx: Tx, me: Pick<Me, 'id'>, id: string, input: 
       authorId: me.id,
       text: before.text,
       document: before.document,
+      attachments: before.attachments,
       writtenAt: before.editedAt ?? before.createdAt,
     })
     .returning({ id: postVersions.id })
   const [changed] = await tx
     .update(posts)
-    .set({ text, document, editedAt: new Date() })
+    .set({ ...said, editedAt: new Date() })
     .where(eq(posts.id, id))
     .returning()
-  await placePictures(tx, me, { ...before, kind: 'post' }, document)
+  await placePictures(tx, me, { ...before, kind: 'post' }, said.document)
+  await placeAttachments(tx, me, { ...before, attachments: said.attachments, kind: 'post' })
   await tell(tx, edited, { about: found(changed), data: { versionId: found(version).id } })
   return getPost(tx, id)
 }
+
+const isSame = (one: Kept, other: Kept): boolean =>
+  JSON.stringify([one.text, one.document, one.attachments]) ===
+  JSON.stringify([other.text, other.document, other.attachments])
+
+type Kept = Pick<typeof posts.$inferSelect, 'text' | 'document' | 'attachments'>
 
 /** What a post said before, the last first. */
 export async function listVersions(
@@ -56,8 +64,14 @@ export async function listVersions(
   const page = rows.slice(0, limit)
   const room = await roomIn(tx, post.spaceId)
   const shown = await showWriting(tx, page, await namesIn(tx, [room], peopleIn(page)))
+  const files = await attachmentsOf(tx, page)
   return {
-    items: page.map((row) => ({ id: row.id, ...shown(row, room), writtenAt: row.writtenAt })),
+    items: page.map((row) => ({
+      id: row.id,
+      ...shown(row, room),
+      attachments: files(row.attachments),
+      writtenAt: row.writtenAt,
+    })),
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   }
 }

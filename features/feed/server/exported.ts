@@ -4,6 +4,7 @@ import { entriesBelow, marksOf, shownText } from '#features/comments/server/door
 import { comments, emojis, reactions } from '#features/comments/server/tables.ts'
 import { commentsWords } from '#features/comments/words.ts'
 import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading } from '#features/exports/server/door.ts'
+import { filesFact } from '#features/writing/server/door.ts'
 import { label, say } from '#ui/words/catalogue.ts'
 import { feedWords } from '../words.ts'
 import type { Post } from '../contract.ts'
@@ -40,6 +41,7 @@ function entryOf(post: Post, below: Entry[], { me, group }: Reading): Entry {
     author: post.author,
     text: post.text,
     marks: marksOf(post, me.language),
+    facts: filesFact(post.attachments, me.language),
     ...(group ? {} : { title: post.group.name }),
     below,
     data: { ...post, comments: below.map(({ data }) => data) },

@@ -23,6 +23,8 @@ export const feedMover: Mover = {
       where space_id = ${spaceId} and ${inPiece(sql`posts.id`)} and ${shared(sql`posts.audience_id`)} and ${author} is not null`)
     await tx.execute(sql`update picture_uses u set audience_id = p.audience_id from posts p
       where p.id = u.thing_id and ${inPiece(sql`p.id`)} and u.space_id = ${spaceId} and u.audience_id <> p.audience_id`)
+    await tx.execute(sql`update attachments f set audience_id = p.audience_id from posts p
+      where p.id = f.thing_id and ${inPiece(sql`p.id`)} and f.space_id = ${spaceId} and f.audience_id <> p.audience_id`)
     await tx.execute(sql`update post_versions v set audience_id = p.audience_id from posts p
       where p.id = v.post_id and ${inPiece(sql`p.id`)} and v.space_id = ${spaceId} and v.audience_id <> p.audience_id`)
     const here = sql`select id, audience_id from posts where space_id = ${spaceId} and ${inPiece(sql`id`)}`

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { when, type Reaction } from '#events/when.ts'
 import { notify, notifyGroup, type Things } from '#features/notices/server/door.ts'
-import { peopleIn } from '#features/writing/server/door.ts'
+import { attachmentsOf, calledByFiles, peopleIn } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import { posted } from '../events.ts'
 import { beginning } from './said.ts'
@@ -22,9 +22,17 @@ export const feedNotices: Reaction[] = [
 export const postsThings: Things = {
   kind: 'post',
   async look(tx, ids) {
-    const { id, text, spaceId, audienceId } = posts
-    const rows = await tx.select({ id, text, spaceId, audienceId }).from(posts).where(among(posts.id, ids))
-    return rows.map(({ text: written, ...row }) => ({ ...row, title: beginning(written), path: `/posts/${row.id}` }))
+    const { id, text, attachments, spaceId, audienceId } = posts
+    const rows = await tx.select({ id, text, attachments, spaceId, audienceId }).from(posts).where(among(posts.id, ids))
+    const files = await attachmentsOf(
+      tx,
+      rows.filter(({ text: written }) => written === ''),
+    )
+    return rows.map(({ text: written, attachments: of, ...row }) => ({
+      ...row,
+      title: beginning(written || calledByFiles(files(of))),
+      path: `/posts/${row.id}`,
+    }))
   },
   async partakers(tx, id) {
     const [post] = await tx.select({ authorId: posts.authorId }).from(posts).where(eq(posts.id, id))

@@ -8,7 +8,7 @@ import type { LaneName } from '#features/comments/contract.ts'
 import { commentCounts, reactionsTo, type Target } from '#features/comments/server/door.ts'
 import { groupRow, keptApart, laneNames, namesIn, type Room } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
-import { peopleIn, showWriting } from '#features/writing/server/door.ts'
+import { attachmentsOf, peopleIn, showWriting } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Post } from '../contract.ts'
@@ -72,6 +72,7 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
     [...rows.map((row) => row.authorId), ...peopleIn(rows)],
   )
   const shown = await showWriting(tx, rows, named)
+  const files = await attachmentsOf(tx, rows)
   return rows.flatMap((row) => {
     const { id, audienceId, authorId, createdAt, editedAt } = row
     const found = places.get(audienceId)
@@ -83,6 +84,7 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
         ...place,
         author: named(authorId, room),
         ...shown(row, room),
+        attachments: files(row.attachments),
         createdAt,
         editedAt,
         may: may.get(id) ?? { edit: false, delete: false },

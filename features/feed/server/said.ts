@@ -9,23 +9,27 @@ import type { Tx } from '#platform/database/transaction.ts'
 export interface Said {
   text?: string | undefined
   document?: Doc | undefined
+  /** Uploads, in their order. */
+  attachmentIds?: string[] | undefined
   unread?: boolean | undefined
 }
 
-/** What is kept of it. A document may name only whom its writer knows, and its text is made here, so that both say the same. */
+/** What is kept of it; `before` are the files that stand there already. A document may name only whom its writer knows, and its text is made here, so that both say the same. */
 export async function take(
   tx: Tx,
   me: Pick<Me, 'id'>,
   place: Placed,
-  { text, document, unread }: Said,
-): Promise<Written> {
+  { text, document, attachmentIds, unread }: Said,
+  before: string[] = [],
+): Promise<Written & { attachments: string[] }> {
+  const attachments = attachmentIds ? [...new Set(attachmentIds)] : before
   if (document) {
     await checkMentions(tx, place, 'feed', { document, unread })
     await checkPictures(tx, me, document)
-    return { document, text: plainOf(document) }
+    return { document, text: plainOf(document), attachments }
   }
-  if (!text) throw invalid('text', 'Write something first.')
-  return { document: null, text }
+  if (!text && attachments.length === 0) throw invalid('text', 'Write something first.')
+  return { document: null, text: text ?? '', attachments }
 }
 
 const longestTitle = 80

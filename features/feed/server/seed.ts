@@ -4,7 +4,7 @@ import type { ReactionKind } from '#features/comments/contract.ts'
 import { seedComments, seedReactions } from '#features/comments/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Doc } from '#features/writing/contract.ts'
-import { withMentions } from '#features/writing/server/door.ts'
+import { seedUploads, withMentions, type SeedFile } from '#features/writing/server/door.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Platform } from '#platform/platform.ts'
 import { askedIn, seedVotes, type SeedPoll } from '../polls/server/seed.ts'
@@ -22,6 +22,7 @@ interface SeedPost {
   poll?: SeedPoll
   /** What it looks like; whom it mentions is said by their keys. */
   document?: Doc | undefined
+  files?: SeedFile[]
   daysAgo?: number
   hoursAgo?: number
   likes?: string[]
@@ -32,6 +33,7 @@ interface SeedPost {
 interface SeedPostComment {
   author: string
   text: string
+  files?: SeedFile[]
   hoursAfter: number
   reactions?: SeedReaction[]
   replies?: SeedPostComment[]
@@ -98,11 +100,14 @@ async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise
   const person = (key: string) => known(ids.people, key)
   const at = new Date(Date.now() - hoursAgo(sample) * hour)
   const groupId = known(ids.groups, sample.group)
-  const { text, audience } = sample
+  const { text, audience, files = [] } = sample
   const document = sample.document && withIds(sample.document, ids)
-  const { id } = await asPerson(database, person(sample.author), (tx) =>
-    addPost(tx, { id: person(sample.author) }, { groupId, text, document, audience, poll: askedIn(sample.poll) }, at),
-  )
+  const poll = askedIn(sample.poll)
+  const { id } = await asPerson(database, person(sample.author), async (tx) => {
+    const attachmentIds = await seedUploads(tx, platform, person(sample.author), files)
+    const said = { text, document, attachmentIds, audience, poll }
+    return addPost(tx, { id: person(sample.author) }, { groupId, ...said }, at)
+  })
   if (sample.poll) await seedVotes(platform, id, sample.poll, person)
   const liked: SeedReaction[] = (sample.likes ?? []).map((by) => ({ by, kind: 'like' }))
   /** Each a quarter of an hour after the one before. */
@@ -116,10 +121,10 @@ async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise
   const said = (some: SeedPostComment[]): Parameters<typeof seedComments>[2] =>
     some
       .toSorted((a, b) => a.hoursAfter - b.hoursAfter)
-      .map(({ author, text: words, hoursAfter, reactions = [], replies = [] }) => {
+      .map(({ author, text: words, files: brought = [], hoursAfter, reactions = [], replies = [] }) => {
         const saidAt = new Date(at.getTime() + hoursAfter * hour)
         const below = { reactions: given(reactions, saidAt), replies: said(replies) }
-        return { authorId: person(author), text: words, at: saidAt, ...below }
+        return { authorId: person(author), text: words, files: brought, at: saidAt, ...below }
       })
   await seedComments(platform, id, said(sample.comments ?? []))
 }

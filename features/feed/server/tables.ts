@@ -26,6 +26,8 @@ export const posts = pgTable(
     text: text().notNull(),
     /** What it looks like; `text` is then the same without. Null where only lines were written. */
     document: jsonb().$type<Doc>(),
+    /** Its files, in their order. */
+    attachments: uuid().array().notNull().default([]),
     createdAt: createdAt(),
     /** When its words were changed last. */
     editedAt: timestamp('edited_at', { withTimezone: true }),
@@ -49,6 +51,7 @@ export const posts = pgTable(
     changed('changed by whoever wrote it', sql`${t.authorId} = ${me} and ${seated(t, 'edit')}`, [
       t.text,
       t.document,
+      t.attachments,
       t.editedAt,
     ]),
   ],
@@ -96,6 +99,7 @@ export const postVersions = pgTable(
       .references(() => people.id),
     text: text().notNull(),
     document: jsonb().$type<Doc>(),
+    attachments: uuid().array().notNull().default([]),
     /** Since when it said so. */
     writtenAt: timestamp('written_at', { withTimezone: true }).notNull(),
   },

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { WrittenText } from '#features/comments/web/door.tsx'
-import { Written } from '#features/writing/web/door.tsx'
+import { Attachments, Written } from '#features/writing/web/door.tsx'
 import { Dialog } from '#ui/controls/Dialog.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
@@ -48,7 +48,7 @@ function Versions({ post }: { post: Post }) {
     <ol className={classes.versions}>
       {list.data.pages
         .flatMap((page) => page.items)
-        .map(({ id, document, mentions, text, writtenAt }) => (
+        .map(({ id, document, mentions, text, attachments, writtenAt }) => (
           <li key={id}>
             <div className={classes.when}>
               <TimeAgo at={writtenAt} />
@@ -58,6 +58,7 @@ function Versions({ post }: { post: Post }) {
             ) : (
               <WrittenText text={text} />
             )}
+            <Attachments files={attachments} />
           </li>
         ))}
       {list.hasNextPage && (

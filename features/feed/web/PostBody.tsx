@@ -1,5 +1,5 @@
 import { WrittenText } from '#features/comments/web/door.tsx'
-import { Written } from '#features/writing/web/door.tsx'
+import { Attachments, Written } from '#features/writing/web/door.tsx'
 import type { Post } from '../contract.ts'
 import { PostEdit } from './PostEdit.tsx'
 
@@ -14,10 +14,18 @@ interface PostBodyProps {
 
 /** What a post says, or where its author changes that. */
 export function PostBody({ post, whole, editing, close }: PostBodyProps) {
-  const { document, mentions, text, group } = post
   if (editing) return <PostEdit post={post} close={close} />
-  // Where only a question was asked, the poll says it.
-  if (!document && text === post.poll?.question) return null
+  return (
+    <>
+      <Words post={post} whole={whole} />
+      <Attachments files={post.attachments} />
+    </>
+  )
+}
+
+function Words({ post: { document, mentions, text, group, poll }, whole }: Pick<PostBodyProps, 'post' | 'whole'>) {
+  // Where only a question was asked, the poll says it; where only files were sent, they do.
+  if (!document && (text === '' || text === poll?.question)) return null
   if (!document) return <WrittenText text={text} fold={!whole} />
   return <Written document={document} mentions={mentions} text={text} fold={!whole} voice={group.voice} />
 }

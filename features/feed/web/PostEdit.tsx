@@ -13,7 +13,7 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
   const words = useWords(feedWords)
   const shared = useWords(uiWords)
   const cache = useQueryClient()
-  const { group, lane, document, mentions, text } = post
+  const { group, lane, document, mentions, text, attachments } = post
   const audience = post.audience === 'team' ? 'team' : 'everyone'
   const readers = useReaders(group.id, audience, { laneId: lane?.id, tool: 'feed' })
   const { mutateAsync } = useMutation(
@@ -31,7 +31,7 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
       readers={readers}
       rules={words.rules}
       send={save}
-      initial={{ content: document ? toEdit(document, mentions, unknown) : ofLines(text), text }}
+      initial={{ content: document ? toEdit(document, mentions, unknown) : ofLines(text), text, attachments }}
       done={words.save}
       inFocus
       beside={

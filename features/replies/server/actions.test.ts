@@ -93,19 +93,6 @@ describe('TASK-2: answering the letter adds a comment', () => {
     expect((await last())?.text).toBe('Yes, Monday & noon\n\n- stairs')
   })
 
-  it('and names what was attached, without taking it', async () => {
-    const inner = `From: eve@evil.example\r\nSubject: y\r\n\r\nNot mine`
-    const attachments = [
-      { filename: 'plan\r\nof it.pdf', content: Buffer.alloc(1_200_000) },
-      { filename: 'old.eml', contentType: 'message/rfc822', contentDisposition: 'inline' as const, content: inner },
-    ]
-    expect(await post(await addressOf('kim'), { text: 'See the plan.', attachments })).toBe('taken')
-    const text = (await last())?.text ?? ''
-    expect(text).toMatch(
-      /^See the plan\.\n\n\(2 files were attached .*: plan of it\.pdf \(1\.2 MB\), old\.eml \(\d+ byte\)\)$/,
-    )
-  })
-
   it('once, however often it is sent, and whatever breaks off', async () => {
     const to = await addressOf('kim')
     const before = (await said()).length

@@ -9,23 +9,30 @@ import { addComment } from '#features/comments/server/door.ts'
 import { comments, threads } from '#features/comments/server/tables.ts'
 import { laneNames, type Addressed } from '#features/groups/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { AttachedFile } from '#platform/mail/incoming/parse.ts'
 import type { Platform } from '#platform/platform.ts'
+import { takeBack, takeOver, withLeft } from './attaching.ts'
 import { lettersIn, type Refusal, type replyAddresses } from './tables.ts'
 
 interface Answering {
   letterId: string
   address: typeof replyAddresses.$inferSelect
   text: string
+  files: AttachedFile[]
 }
 
 /**
  * Comments as whoever wrote the letter, under all rules that hold for them, and notes in the same transaction that this letter was taken:
  * broken off and done again it is one comment. Answers why not, where the rules say no.
  */
-export async function answer(platform: Platform, { letterId, address, text }: Answering): Promise<Refusal | null> {
+export async function answer(
+  platform: Platform,
+  { letterId, address, text, files }: Answering,
+): Promise<Refusal | null> {
   const me = await personOf(platform, address.personId, null)
   if (!me) return 'ended'
   if (me.lacksSecondFactor) return 'secondFactor'
+  const brought: string[] = []
   try {
     await asPerson(platform.database, me.id, async (tx) => {
       const taken = await tx
@@ -36,11 +43,16 @@ export async function answer(platform: Platform, { letterId, address, text }: An
       if (taken.length === 0) return
       // Whoever waits in the lobby meets nothing that they could answer.
       if (me.kind === 'external' && (await waitsInLobby(tx))) throw notFound()
-      const { id } = await addComment(tx, me, address.threadId, { text, ...(await addressedAs(tx, address)) })
+      const to = await addressedAs(tx, address)
+      const { attachmentIds, left } = await takeOver(tx, platform, me, files)
+      brought.push(...attachmentIds)
+      const said = { text: withLeft(text, left, me), attachmentIds }
+      const { id } = await addComment(tx, me, address.threadId, { ...said, ...to })
       await mustBeNoWider(tx, id, address.audienceId)
     })
     return null
   } catch (error) {
+    await takeBack(platform, brought)
     if (error instanceof ORPCError && error.status < 500) return 'noRight'
     throw error
   }

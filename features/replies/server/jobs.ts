@@ -1,11 +1,12 @@
 import { and, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { readerOf } from '#access/reaching.ts'
 import { portalFace } from '#features/portal/server/door.ts'
+import { mostAttachments } from '#features/writing/contract.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { FileMissing } from '#platform/files/files.ts'
 import type { Job } from '#platform/job.ts'
-import { openLetter, UnreadableLetter, type OpenedLetter } from '#platform/mail/incoming/parse.ts'
+import { letGoOf, openLetter, UnreadableLetter, type OpenedLetter } from '#platform/mail/incoming/parse.ts'
 import { lettersAtOnce } from '#platform/mail/mail.ts'
 import type { Platform } from '#platform/platform.ts'
 import { stillOpen } from './addresses.ts'
@@ -31,6 +32,15 @@ export const readLetter: Job<{ id: string }> = {
 async function read(platform: Platform, row: Row): Promise<Verdict> {
   const opened = await open(platform, row)
   if (!opened) return { refusal: 'unreadable' }
+  try {
+    return await become(platform, row, opened)
+  } finally {
+    await letGoOf(opened.attachments)
+  }
+}
+
+/** What becomes of a letter that was opened. */
+async function become(platform: Platform, row: Row, opened: OpenedLetter): Promise<Verdict> {
   const where = await asKeeper(platform.database, async (tx) => {
     if (!(await noteHead(tx, row, opened))) return 'known' as const
     const [address] = await tx
@@ -43,17 +53,24 @@ async function read(platform: Platform, row: Row): Promise<Verdict> {
   // The same letter that came by another way is done with already.
   if (where === 'known') return { refusal: null }
   const verdict = judged(opened, row.envelopeFrom, where)
-  if (verdict.refusal !== null || !verdict.says || !where) return verdict
+  if (verdict.refusal !== null || verdict.says === undefined || !where) return verdict
   const { address } = where
   await asKeeper(platform.database, (tx) =>
     tx.update(lettersIn).set({ personId: address.personId }).where(eq(lettersIn.id, row.id)),
   )
-  return { ...verdict, refusal: await answer(platform, { letterId: row.id, address, text: verdict.says }) }
+  return {
+    ...verdict,
+    refusal: await answer(platform, { letterId: row.id, address, text: verdict.says, files: opened.attachments }),
+  }
 }
 
-async function open({ files, log }: Platform, { id }: Row): Promise<OpenedLetter | null> {
+async function open({ files, log, settings }: Platform, { id }: Row): Promise<OpenedLetter | null> {
   try {
-    return await openLetter(await files.get(fileOf(id)))
+    return await openLetter(await files.get(fileOf(id)), {
+      receive: (content) => files.receive(content),
+      largest: settings.largestFile,
+      most: mostAttachments,
+    })
   } catch (error) {
     if (!(error instanceof UnreadableLetter || error instanceof FileMissing)) throw error
     log.info({ letter: id, error }, 'a letter that came in cannot be read')

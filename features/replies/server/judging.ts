@@ -4,9 +4,6 @@ import { parseAddress } from '#platform/mail/addresses.ts'
 import { ownWords } from '#platform/mail/incoming/cut.ts'
 import { isByMachine } from '#platform/mail/incoming/machine.ts'
 import type { OpenedLetter } from '#platform/mail/incoming/parse.ts'
-import { say } from '#ui/words/catalogue.ts'
-import { repliesWords } from '../words.ts'
-import { oneLine } from './files.ts'
 import type { Refusal, replyAddresses } from './tables.ts'
 
 /** What becomes of a letter: why it is refused, or what it says. Whoever wrote it is named only where it is sure who that is. */
@@ -36,35 +33,11 @@ export function judged(letter: OpenedLetter, envelopeFrom: string | null, where:
   if (envelopeFrom !== null && !isTheir(where, envelopeFrom)) return { refusal: 'sender' }
   const { personId } = where.address
   if (where.lately >= mostInAnHour) return { refusal: 'tooMany', personId }
-  const words = ownWords(letter.text)
-  if (words === '') return { refusal: 'empty', personId }
-  const says = [words, aboutFiles(letter.attachments, where.reader)].filter(Boolean).join('\n\n')
+  const says = ownWords(letter.text)
+  // Files are an answer without a word too.
+  if (says === '' && letter.attachments.length === 0) return { refusal: 'empty', personId }
   return commentText.safeParse(says).success ? { refusal: null, personId, says } : { refusal: 'tooLong', personId }
 }
 
 const isTheir = ({ reader }: Where, written: string): boolean =>
   'address' in reader.by && parseAddress(written)?.normalised === reader.by.address.normalised
-
-const mostNamed = 10
-
-/** What was sent along, by name; files of comments do not exist yet. */
-function aboutFiles(files: OpenedLetter['attachments'], { language }: Reader): string {
-  if (files.length === 0) return ''
-  const words = say(repliesWords, language)
-  const named = files.slice(0, mostNamed).map(({ name, size }) => `${oneLine(name, 80)} (${sizeOf(size, language)})`)
-  const names = [...named, ...(files.length > mostNamed ? ['…'] : [])].join(', ')
-  return words.files(files.length, { names })
-}
-
-const units = ['byte', 'kilobyte', 'megabyte'] as const
-
-function sizeOf(bytes: number, language: string): string {
-  const at = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2
-  const style = {
-    style: 'unit',
-    unit: units[at] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: at === 2 ? 1 : 0,
-  }
-  return new Intl.NumberFormat(language, style as Intl.NumberFormatOptions).format(bytes / 1000 ** at)
-}

@@ -1,3 +1,8 @@
+export { filesFact } from '../attachments/server/exported.ts'
+export { attachmentsOf, calledByFiles, forgetAttachments, placeAttachments } from '../attachments/server/placing.ts'
+export { seedUploads, type SeedFile } from '../attachments/server/seed.ts'
+export { cleanName } from '../attachments/server/names.ts'
+export { addUpload, removeContent } from '../attachments/server/uploads.ts'
 export { forgetDraft } from './drafts.ts'
 export { checkMentions, readersOf } from './mentions.ts'
 export { withMentions } from './nodes.ts'

@@ -1,5 +1,9 @@
 import { section } from '#features/section.ts'
 import { writingContract } from '../contract.ts'
+import { attachmentsContract } from '../attachments/contract.ts'
+import { attachmentsForget } from '../attachments/server/jobs.ts'
+import { attachmentsRoutes } from '../attachments/server/routes.ts'
+import { attachments, uploads } from '../attachments/server/tables.ts'
 import { writingForget } from './jobs.ts'
 import { writingReactions } from './reactions.ts'
 import { writingRoutes } from './routes.ts'
@@ -8,9 +12,9 @@ import { drafts, pictures, pictureUses } from './tables.ts'
 export const writingSection = section({
   name: 'writing',
   openTo: 'everyone',
-  contract: writingContract,
-  routes: writingRoutes,
-  tables: [drafts, pictures, pictureUses],
-  jobs: [writingForget],
+  contract: { ...writingContract, ...attachmentsContract },
+  routes: { ...writingRoutes, ...attachmentsRoutes },
+  tables: [drafts, pictures, pictureUses, uploads, attachments],
+  jobs: [writingForget, attachmentsForget],
   reactions: writingReactions,
 })

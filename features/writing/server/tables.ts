@@ -27,6 +27,8 @@ export const drafts = pgTable(
     ...placed(),
     text: text().notNull(),
     document: jsonb().$type<Doc>(),
+    /** Uploads that will be sent with it. */
+    attachments: uuid().array().notNull().default([]),
     savedAt: timestamp('saved_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => {
@@ -39,7 +41,7 @@ export const drafts = pgTable(
       ),
       seen('seen by whoever writes it', mine),
       added('begun by whoever may write there', sql`${t.authorId} = ${me} and ${seated(t, 'comment')}`),
-      changed('gone on with by whoever writes it', mine, [t.text, t.document, t.savedAt]),
+      changed('gone on with by whoever writes it', mine, [t.text, t.document, t.attachments, t.savedAt]),
       removed('thrown away by whoever writes it', mine),
     ]
   },

@@ -6,6 +6,10 @@ import { FormError } from '#ui/controls/FormError.tsx'
 import { useMe } from '#ui/me.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { AttachButton } from '../attachments/web/AttachButton.tsx'
+import { HeldFiles } from '../attachments/web/HeldFiles.tsx'
+import { useDropped } from '../attachments/web/useDropped.ts'
+import type { Files } from '../attachments/web/useFiles.ts'
 import { writingWords } from '../words.ts'
 import classes from './ComposerFrame.module.css'
 import { UnreadMention } from './UnreadMention.tsx'
@@ -39,6 +43,7 @@ interface ComposerFrameProps {
   said?: ReactNode
   /** Beside the button: the way out of it. */
   beside?: ReactNode
+  files: Files
   /** What the button says where nothing is sent to anybody anew. */
   done?: string | undefined
 }
@@ -66,12 +71,14 @@ export function ComposerFrame(props: ComposerFrameProps) {
     adds,
     said,
     beside,
+    files,
     done,
   } = props
   const words = useWords(writingWords)
   const shared = useWords(uiWords)
   const me = useMe()
   const frame = useRef<HTMLFormElement>(null)
+  const dropped = useDropped(files)
   useEffect(() => {
     // It is larger than the field was: what says who will read stands in view too.
     if (entered) frame.current?.scrollIntoView({ block: 'nearest' })
@@ -81,7 +88,8 @@ export function ComposerFrame(props: ComposerFrameProps) {
   return (
     <form
       ref={frame}
-      className={`${classes.frame} ${edgeOf(shown)}`}
+      className={`${classes.frame} ${edgeOf(shown)} ${dropped.over ? classes.over : ''}`}
+      {...dropped.handlers}
       onSubmit={(event) => {
         event.preventDefault()
         sending.submit()
@@ -90,6 +98,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
       {above}
       {field}
       {below}
+      <HeldFiles files={files} />
       {open && <div ref={around}>{choices}</div>}
       {unread.open.map((person) => (
         <UnreadMention
@@ -104,7 +113,12 @@ export function ComposerFrame(props: ComposerFrameProps) {
           <FormError text={sending.problem} />
         </div>
       )}
-      {open && adds}
+      {open && adds && (
+        <div className={classes.adds}>
+          <AttachButton files={files} named />
+          {adds}
+        </div>
+      )}
       {open && (
         <div className={classes.foot}>
           <div className={classes.readers}>
@@ -118,11 +132,17 @@ export function ComposerFrame(props: ComposerFrameProps) {
           </div>
           {said}
           <div className={classes.acts}>
+            {!adds && <AttachButton files={files} />}
             {beside}
             <Button type="submit" size="xs" loading={sending.sending} title={words.sendBy({ keys: sendKeys })}>
               {done ?? sendWords(shown ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared, me.kind)}
             </Button>
           </div>
+        </div>
+      )}
+      {dropped.over && (
+        <div className={classes.drop} role="status">
+          {words.files.drop}
         </div>
       )}
     </form>

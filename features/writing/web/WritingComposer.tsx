@@ -9,12 +9,15 @@ import classes from './ComposerFrame.module.css'
 import type { Place } from './place.ts'
 import { useDraft } from './useDraft.ts'
 import { useSending } from './useSending.ts'
+import { useFiles } from '../attachments/web/useFiles.ts'
+import type { Attachment } from '../contract.ts'
+import { useBringing } from './useBringing.ts'
 import { useUnread } from './useUnread.ts'
 import { lines as ofText, nothing, said, type Acts, type Value } from './value.ts'
 import { WritingField } from './WritingField.tsx'
 
 /** What was written, as a request says it. */
-export type Sent = (ReturnType<typeof said> | { text?: never }) & { unread: boolean }
+export type Sent = ReturnType<typeof said> & { attachmentIds: string[]; unread: boolean }
 
 /** What is added to the text. */
 interface Beside {
@@ -46,8 +49,8 @@ interface WritingComposerProps {
   folds?: boolean
   lines?: number
   inFocus?: boolean
-  /** Something written before, to be changed: with its looks, and as lines. */
-  initial?: { content: JSONContent; text: string }
+  /** Something written before, to be changed: with its looks, as lines, and its files. */
+  initial?: { content: JSONContent; text: string; attachments: Attachment[] }
   /** What the button says where nothing is sent to anybody anew. */
   done?: string
   /** Keeps what is being written, and brings back what was begun. */
@@ -66,7 +69,10 @@ export function WritingComposer(props: WritingComposerProps) {
   const [entered, setEntered] = useState(false)
   const acts = useRef<Acts | null>(null)
   const unread = useUnread(place, value.people)
-  const draft = useDraft(keeps && !unaddressed ? place : null, value)
+  const files = useFiles(initial?.attachments)
+  const whole = { ...value, attachmentIds: files.ids }
+  const draft = useDraft(keeps && !unaddressed ? place : null, whole)
+  useBringing(draft, files, whole)
   const around = useRef<HTMLDivElement>(null)
   const sending = useSending({
     unaddressed,
@@ -74,16 +80,17 @@ export function WritingComposer(props: WritingComposerProps) {
     unread,
     rules,
     missing() {
-      if (value.empty && !additions?.speaks) {
+      if (value.empty && !additions?.speaks && files.held.length === 0) {
         acts.current?.focus()
         return words.writeFirst
       }
-      return additions?.missing() ?? (value.waits ? words.picture.wait : null)
+      return additions?.missing() ?? (value.waits ? words.picture.wait : files.missing())
     },
     async send() {
-      await send({ ...(value.empty ? {} : said(value)), unread: unread.known })
+      await send({ ...said(value), attachmentIds: files.ids, unread: unread.known })
       draft.sent()
       acts.current?.clear()
+      files.clear()
     },
   })
 
@@ -102,7 +109,7 @@ export function WritingComposer(props: WritingComposerProps) {
       unaddressed={unaddressed}
       unread={unread}
       takeOut={(personId) => acts.current?.takeOut(personId)}
-      open={!folds || entered || begun || sending.problem !== null}
+      open={!folds || entered || begun || files.held.length > 0 || sending.problem !== null}
       entered={entered}
       choices={children}
       around={around}
@@ -117,6 +124,7 @@ export function WritingComposer(props: WritingComposerProps) {
       done={done}
       adds={additions?.row}
       below={added}
+      files={files}
       field={
         <WritingField
           key={draft.begun?.key}
@@ -129,7 +137,7 @@ export function WritingComposer(props: WritingComposerProps) {
           readOnly={sending.sending}
           onChange={(next) => {
             setValue(next)
-            draft.keep(next)
+            draft.keep({ ...next, attachmentIds: files.ids })
             sending.changed()
           }}
           onEnter={() => setEntered(true)}

@@ -1,3 +1,7 @@
+export { AttachButton } from '../attachments/web/AttachButton.tsx'
+export { Attachments } from '../attachments/web/Attachments.tsx'
+export { HeldFiles } from '../attachments/web/HeldFiles.tsx'
+export { useFiles } from '../attachments/web/useFiles.ts'
 export { ComposerFrame, composerInput } from './ComposerFrame.tsx'
 export { makeKeys } from './mentioning/keys.ts'
 export { MentionList } from './mentioning/MentionList.tsx'

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { writingWords } from '../words.ts'
+import type { Attachment } from '../contract.ts'
 import { writing } from './api.ts'
 import type { Place } from './place.ts'
 import { ofLines, toEdit } from './tidy.ts'
@@ -19,13 +20,19 @@ export interface Begun {
   key: string
   content: JSONContent
   text: string
+  attachments: Attachment[]
 }
+
+/** What is being written, with the files that are there. */
+export type Whole = Value & { attachmentIds: string[] }
+
+const isNothing = ({ empty, attachmentIds }: Whole): boolean => empty && attachmentIds.length === 0
 
 /**
  * Keeps what is being written on the server, for its place, and brings back what was begun there: after a reload, or in another browser. `place` is null
  * where nothing is kept: while it is not said for whom it is.
  */
-export function useDraft(place: Place | null, value: Value) {
+export function useDraft(place: Place | null, value: Whole) {
   const words = useWords(writingWords)
   const shared = useWords(uiWords)
   const cache = useQueryClient()
@@ -41,11 +48,12 @@ export function useDraft(place: Place | null, value: Value) {
     setSeen(key)
     const { draft } = data
     const unknown = { person: shared.formerParticipant, group: words.someGroup }
-    if (draft && value.empty)
+    if (draft && isNothing(value))
       setBegun({
         key,
         content: draft.document ? toEdit(draft.document, draft.mentions, unknown) : ofLines(draft.text),
         text: draft.text,
+        attachments: draft.attachments,
       })
   }
   const save = useMutation(writing.saveDraft.mutationOptions())
@@ -57,11 +65,11 @@ export function useDraft(place: Place | null, value: Value) {
     kept.current ??= found
   })
   const keep = useDebouncedCallback(
-    (next: Value) => {
+    (next: Whole) => {
       const before = kept.current
-      if (before && (next.empty || JSON.stringify(before) !== key)) drop.mutate(before)
-      kept.current = next.empty ? null : where
-      if (where && !next.empty) save.mutate({ ...where, ...said(next) })
+      if (before && (isNothing(next) || JSON.stringify(before) !== key)) drop.mutate(before)
+      kept.current = isNothing(next) ? null : where
+      if (where && !isNothing(next)) save.mutate({ ...where, ...said(next), attachmentIds: next.attachmentIds })
     },
     { delay: pause, flushOnUnmount: true },
   )
@@ -71,13 +79,13 @@ export function useDraft(place: Place | null, value: Value) {
   })
   // For somebody else now: it is kept there, and not where it was begun.
   useEffect(() => {
-    if (key && !written.current.empty) keep(written.current)
+    if (key && !isNothing(written.current)) keep(written.current)
   }, [key, keep])
   return {
     begun,
     keep,
     /** Whether all of it is kept. */
-    saved: save.isSuccess && !value.empty,
+    saved: save.isSuccess && !isNothing(value),
     /** It was sent, and with that the server has forgotten it. */
     sent() {
       keep.cancel()

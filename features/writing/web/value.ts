@@ -24,8 +24,11 @@ export const lines = (text: string): Value => ({
 })
 
 /** As it is sent. */
-export const said = ({ text, document }: Value): { document: Doc } | { text: string } =>
-  document ? { document } : { text }
+export function said({ text, document, empty }: Value): { document?: Doc; text?: string } {
+  // Files are sent without a word.
+  if (empty) return {}
+  return document ? { document } : { text }
+}
 
 /** What may be done with what is being written, from beside it. */
 export interface Acts {

@@ -1,3 +1,5 @@
+import { plural } from '#ui/words/catalogue.ts'
+
 /** The words of writing, in English. */
 export const en = {
   writeFirst: 'Write something first.',
@@ -22,7 +24,25 @@ export const en = {
     gone: 'This picture is not here any more.',
     wait: 'A picture is still on its way. Wait until it is there.',
   },
+  files: {
+    title: 'Files',
+    size: 'Size',
+    add: 'Attach files',
+    adding: (p: { name: string }) => `${p.name} is being added`,
+    again: (p: { name: string }) => `Try ${p.name} again`,
+    takeOut: (p: { name: string }) => `Take out ${p.name}`,
+    show: (p: { name: string }) => `Show ${p.name}`,
+    drop: 'Drop the files here to attach them',
+    wait: 'A file is still on its way. Wait until it is there.',
+    decideFirst: 'A file did not come through. Try it again, or take it out.',
+    empty: 'This file is empty.',
+    tooLarge: (p: { size: string }) => `A file may have at most ${p.size}.`,
+    tooMany: plural({ one: 'At most one file can be attached.', other: 'At most {n} files can be attached.' }),
+  },
   rules: {
+    FILE_TOO_LARGE: 'This file is larger than the portal takes.',
+    TOO_MANY_FILES: 'Too many of your files wait for a text. Send what you wrote, or try again tomorrow.',
+    FILE_UNKNOWN: 'A file that was attached here is not there any more. Take it out, or add it again.',
     TOO_MANY_PICTURES: 'Too many of your pictures wait for a text. Send what you wrote, or try again tomorrow.',
     PICTURE_UNKNOWN: 'A picture in this text is not there any more. Take it out, or add it again.',
     PICTURE_TOO_LARGE: 'A picture may have at most 8 MB.',

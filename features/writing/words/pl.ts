@@ -1,4 +1,4 @@
-import type { Words } from '#ui/words/catalogue.ts'
+import { plural, type Words } from '#ui/words/catalogue.ts'
 import type { en } from './en.ts'
 
 /** The words of writing, in Polish. */
@@ -25,7 +25,29 @@ export const pl: Words<typeof en, 'pl'> = {
     gone: 'Tego obrazu już nie ma.',
     wait: 'Obraz jest jeszcze w drodze. Poczekaj, aż się pojawi.',
   },
+  files: {
+    title: 'Pliki',
+    size: 'Rozmiar',
+    add: 'Dołącz pliki',
+    adding: ({ name }) => `Dodawanie: ${name}`,
+    again: ({ name }) => `Spróbuj ponownie: ${name}`,
+    takeOut: ({ name }) => `Usuń ${name}`,
+    show: ({ name }) => `Pokaż ${name}`,
+    drop: 'Upuść tu pliki, aby je dołączyć',
+    wait: 'Plik jest jeszcze w drodze. Poczekaj, aż dotrze.',
+    decideFirst: 'Plik nie dotarł. Spróbuj ponownie albo go usuń.',
+    empty: 'Ten plik jest pusty.',
+    tooLarge: ({ size }) => `Plik może mieć najwyżej ${size}.`,
+    tooMany: plural({
+      one: 'Można dołączyć najwyżej {n} plik.',
+      few: 'Można dołączyć najwyżej {n} pliki.',
+      many: 'Można dołączyć najwyżej {n} plików.',
+    }),
+  },
   rules: {
+    FILE_TOO_LARGE: 'Ten plik jest większy, niż przyjmuje portal.',
+    TOO_MANY_FILES: 'Zbyt wiele twoich plików czeka na wysłanie. Wyślij to, co napisano, albo spróbuj jutro.',
+    FILE_UNKNOWN: 'Dołączonego pliku już nie ma. Usuń go albo dodaj ponownie.',
     TOO_MANY_PICTURES: 'Za wiele twoich obrazów czeka na tekst. Wyślij, co napisałeś, albo spróbuj jutro.',
     PICTURE_UNKNOWN: 'Jednego z obrazów w tekście już nie ma. Usuń go albo dodaj ponownie.',
     PICTURE_TOO_LARGE: 'Obraz może mieć najwyżej 8 MB.',

@@ -1,6 +1,7 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { htmlToText } from 'html-to-text'
 import { MailParser, type AttachmentStream, type MessageText } from 'mailparser'
+import type { Received } from '../../files/files.ts'
 
 /** A letter, opened. Nothing in it is to be believed. */
 export interface OpenedLetter {
@@ -11,7 +12,24 @@ export interface OpenedLetter {
   headers: Map<string, string[]>
   /** All that was written, with what was quoted and signed. */
   text: string
-  attachments: { name: string; size: number }[]
+  attachments: AttachedFile[]
+}
+
+/** A file that came with a letter. */
+export interface AttachedFile {
+  name: string
+  /** Bytes. */
+  size: number
+  /** Put aside, to be let go of; null where it is too large, or one too many. */
+  received: Received | null
+}
+
+/** Where the files of a letter go, and how much of them. */
+interface Receiving {
+  receive: (content: Readable) => Promise<Received>
+  /** Bytes of one. */
+  largest: number
+  most: number
 }
 
 /** What came is no letter that can be read within bounds. */
@@ -25,8 +43,8 @@ const largestHead = 256 * 1024
 /** What somebody answered stands at the beginning; of what follows no more is looked at than this, in characters. */
 const longestText = 400_000
 
-/** Opens a letter. Its files are counted and not kept; throws UnreadableLetter. */
-export async function openLetter(raw: Readable): Promise<OpenedLetter> {
+/** Opens a letter. Its files are put aside and not opened, whatever they are; throws UnreadableLetter. */
+export async function openLetter(raw: Readable, receiving: Receiving): Promise<OpenedLetter> {
   const parser = new MailParser({
     skipHtmlToText: true,
     skipTextToHtml: true,
@@ -43,10 +61,11 @@ export async function openLetter(raw: Readable): Promise<OpenedLetter> {
     raw.on('error', (error) => parser.destroy(error))
     for await (const part of raw.pipe(parser) as AsyncIterable<AttachmentStream | MessageText>) {
       if (part.type === 'text') text = textOf(part)
-      else attachments.push(...(await countFile(part)))
+      else attachments.push(...(await takeFile(part, attachments.length, receiving)))
     }
   } catch (error) {
     raw.destroy()
+    await letGoOf(attachments)
     throw new UnreadableLetter('The letter cannot be read.', { cause: error })
   }
   const headers = new Map<string, string[]>()
@@ -60,14 +79,40 @@ export async function openLetter(raw: Readable): Promise<OpenedLetter> {
   return { from: writers, messageId: headers.get('message-id')?.[0] ?? null, headers, text, attachments }
 }
 
-/** Pictures that belong to the page of a letter, such as the logo in a signature, are no files that somebody sent. */
-async function countFile(part: AttachmentStream): Promise<OpenedLetter['attachments']> {
-  let size = 0
-  for await (const piece of part.content) size += (piece as Buffer).byteLength
-  part.release?.()
-  const isPartOfPage = part.related === true || (part.contentDisposition === 'inline' && part.cid !== undefined)
-  return isPartOfPage ? [] : [{ name: part.filename ?? part.contentType, size }]
+/** What was put aside of a letter is not wanted any more. */
+export async function letGoOf(files: AttachedFile[]): Promise<void> {
+  for (const { received } of files) await received?.letGo()
 }
+
+/** What mail programs put beside a letter to vouch for it. */
+const signatures = /^application\/(pgp-signature|(x-)?pkcs7-signature)$/i
+
+/** Pictures that belong to the page of a letter, such as the logo in a signature, are no files that somebody sent. */
+async function takeFile(
+  part: AttachmentStream,
+  before: number,
+  { receive, largest, most }: Receiving,
+): Promise<AttachedFile[]> {
+  const isPartOfPage = part.related === true || (part.contentDisposition === 'inline' && part.cid !== undefined)
+  const isWanted = !isPartOfPage && !signatures.test(part.contentType)
+  const room = isWanted && before < most ? largest : 0
+  let size = 0
+  // All of it is read, or what follows in the letter would not be; what is too much goes nowhere.
+  async function* fitting() {
+    for await (const piece of part.content as AsyncIterable<Buffer>) {
+      size += piece.byteLength
+      if (size <= room) yield piece
+    }
+  }
+  const received = await receive(Readable.from(fitting()))
+  part.release?.()
+  const fits = size > 0 && size <= room
+  if (!fits) await received.letGo()
+  return isWanted ? [{ name: nameOf(part), size, received: fits ? received : null }] : []
+}
+
+const nameOf = ({ filename, contentType }: AttachmentStream): string =>
+  filename ?? (contentType === 'message/rfc822' ? 'letter.eml' : `file.${contentType.split('/').at(-1) ?? ''}`)
 
 const textOf = ({ text, html }: MessageText): string =>
   text?.trim() ? text.slice(0, longestText) : html ? plain(html.slice(0, longestText)) : ''
