@@ -40,6 +40,7 @@ import { commentsTalk } from '#features/comments/server/notices.ts'
 import { commentsSection } from '#features/comments/server/section.ts'
 import { ownPosts, ownReactions, postsOfGroup } from '#features/feed/server/exported.ts'
 import { ownVotes } from '#features/feed/polls/server/exported.ts'
+import { ownAnswers } from '#features/feed/server/exported-added.ts'
 import { fillEntries, isPost } from '#features/feed/server/door.ts'
 import { feedMover } from '#features/feed/server/movers.ts'
 import { postsThings } from '#features/feed/server/notices.ts'
@@ -102,7 +103,17 @@ fillMovers([commentsMover, feedMover, tasksMover])
 // Nor what of them belongs into the record of a group, or into the copy of what a person wrote.
 fillExports({
   ofGroup: [postsOfGroup, tasksOfGroup, filesOfGroup],
-  ofPerson: [ownPosts, ownComments, ownReactions, ownVotes, ownFiles, ownTasks, ownInvitations, ownRequests],
+  ofPerson: [
+    ownPosts,
+    ownComments,
+    ownReactions,
+    ownVotes,
+    ownAnswers,
+    ownFiles,
+    ownTasks,
+    ownInvitations,
+    ownRequests,
+  ],
 })
 // Nor whether a post was deleted a moment ago: what is said below it is gone with it.
 fillThings({ post: isPost })

@@ -150,6 +150,11 @@ describe('to somebody who was not invited', () => {
     await portal.keep((tx) => tx.insert(saidCompanies).values({ personId: portal.person('noel'), name: 'Byrne & Co' }))
     // To anybody signed in the portal's own reactions are no secret, and the sample has none.
     const emoji = await (await portal.as('anna')).comments.emojis.add({ name: 'Ours', picture: picture('ours') })
+    // Of posts only some are announcements, or invite to something.
+    const acme = { groupId: portal.group('acme'), audience: 'team' as const }
+    const { id: announced } = await liam.feed.add({ ...acme, text: 'Read this', announcement: {} })
+    const when = { firstDay: '2031-05-04', lastDay: '2031-05-05' }
+    const { id: invited } = await liam.feed.add({ ...acme, text: 'Come', calendarEvent: { title: 'Fair', when } })
     for (const key of ['liam', 'anna'] as const) {
       const insider = await outsider(portal, await signIn(portal, key), 3)
       const own = await portal.keep((tx) =>
@@ -174,6 +179,7 @@ describe('to somebody who was not invited', () => {
         ...insider.seen,
         ['attachments', [waiting.id]],
         ['groups', [portal.group('acme'), portal.group('workshop')]],
+        ['posts', [...(insider.seen.get('posts') ?? []), announced, invited]],
         ['people', [portal.person('boris'), portal.person('kim')]],
         // Not Kim, who is taken out and moved before these are asked.
         ['externals', [portal.person('omar')]],

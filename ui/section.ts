@@ -137,6 +137,8 @@ export interface PersonPart {
   order: number
   /** Only on the profiles of people from outside, for those who work here. */
   ofExternals?: boolean
+  /** Only on the profiles of those who work here, for their colleagues. */
+  ofColleagues?: boolean
   component: ComponentType<{ personId: string }>
 }
 

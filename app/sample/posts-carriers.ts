@@ -10,6 +10,7 @@ export const carriersPosts: SamplePost[] = [
     audience: 'everyone',
     daysAgo: 72,
     text: 'Good morning to everybody who carries for us. Loading windows in Pruszków are 6 to 14, one lorry at a time. The number of the order stands on every pallet. Please write here when you are an hour away, then somebody with a forklift will be waiting.',
+    announcement: { confirmedBy: ['kasia', 'lena'] },
     likes: ['lena', 'piotr', 'kasia', 'wiktor'],
     comments: [
       { author: 'lena', text: 'Understood. Our drivers have the phone of the gate too.', hoursAfter: 2 },

@@ -28,6 +28,7 @@ export const everyonePosts: SamplePost[] = [
     daysAgo: 9,
     hoursAgo: 2,
     text: 'The quarter in four lines.\n\nWe handed over eleven interiors, nine of them on the day we promised. The workshop ran at 92% without a single night shift. Almaty won its second clinic. And our clients scored the handovers 4.7 out of 5, the best figure we have had.\n\nThe two late ones were late for the same reason: drawings that changed after the order. Boris and Céline will propose a simple rule for that.',
+    appreciation: { badge: 'teamwork', people: ['boris', 'rustam', 'stefan', 'zofia'] },
     likes: ['boris', 'celine', 'stefan', 'rustam', 'kasia', 'zofia', 'marek', 'asel', 'tomasz'],
     comments: [
       { author: 'rustam', text: 'Спасибо. Алматы постарается догнать столярку по точности.', hoursAfter: 2 },
@@ -64,6 +65,7 @@ export const everyonePosts: SamplePost[] = [
     daysAgo: 7,
     hoursAgo: 5,
     text: 'Przypomnienie dla wszystkich, którzy zaglądają na budowę: kask, kamizelka i pełne buty obowiązują także na pięć minut i także architektów. Zapasowy komplet w trzech rozmiarach wisi w kontenerze przy wejściu.',
+    announcement: { confirmedBy: ['boris', 'jakub', 'ewa', 'zofia'] },
     likes: ['zofia', 'ewa', 'stefan', 'boris'],
     comments: [
       { author: 'jakub', text: 'Architekci potwierdzają, że przeczytali. Czy jest rozmiar 46?', hoursAfter: 2 },
@@ -103,6 +105,13 @@ export const everyonePosts: SamplePost[] = [
     daysAgo: 3,
     hoursAgo: 6,
     text: 'W czwartek w stolarni rozpalamy grilla z okazji ukończenia mebli dla przychodni na Pradze. Biuro warszawskie zaproszone, proszę się dopisać w komentarzu, żeby starczyło.',
+    calendarEvent: {
+      title: 'Grill w stolarni',
+      place: 'Pruszków, plac przed halą B',
+      inDays: 4,
+      hours: [12, 15],
+      answers: { yes: ['ewa', 'marek', 'stefan', 'kasia'], maybe: ['boris', 'jakub'], no: ['oleg'] },
+    },
     likes: ['stefan', 'kasia', 'zofia', 'michal', 'jakub', 'ewa', 'joanna'],
     comments: [
       { author: 'ewa', text: 'Będę. Przyniosę sałatkę.', hoursAfter: 1 },
@@ -162,6 +171,7 @@ export const everyonePosts: SamplePost[] = [
     audience: 'everyone',
     daysAgo: 28,
     text: 'Przychodnia na Żoliborzu trafiła na krótką listę nagrody za najlepsze wnętrze publiczne. Wyniki za miesiąc. Jury podobno najdłużej stało przy drzwiach przesuwnych — brawa dla stolarni.',
+    appreciation: { badge: 'quality', people: ['stefan', 'wiktor'] },
     likes: ['ewa', 'jakub', 'stefan', 'wiktor', 'helena', 'celine'],
     comments: [{ author: 'celine', text: 'Those doors deserve it. So do the people who hung them.', hoursAfter: 3 }],
   },
@@ -172,6 +182,13 @@ export const everyonePosts: SamplePost[] = [
     audience: 'everyone',
     hoursAgo: 5,
     text: 'На следующей неделе к нам в Алматы прилетают Селин и Хелена. В среду показываем новый этаж: чай, экскурсия в касках и обсуждение рабочих мест. Кто из других офисов хочет подключиться по видео — напишите мне до понедельника.',
+    calendarEvent: {
+      title: 'Новый этаж в Алматы: экскурсия и видеосвязь',
+      place: 'Алматы, пр. Достык 91, четвёртый этаж',
+      inDays: 6,
+      hours: [6, 8],
+      answers: { yes: ['helena', 'celine', 'asel', 'madina'], maybe: ['fiona'] },
+    },
     likes: ['asel', 'madina', 'celine'],
     comments: [
       { author: 'fiona', text: 'Dublin would love to join by video. Ben will set up the big screen.', hoursAfter: 1 },

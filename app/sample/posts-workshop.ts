@@ -67,6 +67,13 @@ export const workshopPosts: SamplePost[] = [
     daysAgo: 2,
     hoursAgo: 1,
     text: 'Nowa piła panelowa przyjeżdża za trzy tygodnie. Przez dwa dni hala B będzie stała, więc materiał na recepcję tniemy wcześniej. Szkolenie dla czterech osób, chętni do mnie.',
+    calendarEvent: {
+      title: 'Montaż nowej piły: hala B stoi',
+      place: 'Hala B',
+      inDays: 19,
+      lasts: 2,
+      answers: { yes: ['wiktor'], no: ['tomasz'] },
+    },
     likes: ['wiktor', 'kasia', 'jakub'],
     comments: [
       { author: 'wiktor', text: 'Zgłaszam siebie i Darka.', hoursAfter: 1 },

@@ -1,3 +1,5 @@
+import type { Badge } from '#features/feed/appreciations/contract.ts'
+import type { EventAnswer } from '#features/feed/calendar-events/contract.ts'
 import type { Doc } from '#features/writing/contract.ts'
 import type {
   CompanyKey,
@@ -148,11 +150,30 @@ interface AnyPost<Author> {
   comments?: Comment<Author>[]
 }
 
+/** What stands in a post whose readers are asked to confirm that they read it. */
+interface Announced<Author> {
+  announcement?: { confirmedBy: Author[] }
+}
+
+/** What stands only where nobody from outside reads. */
+interface AmongStaff extends Announced<EmployeeKey> {
+  appreciation?: { badge: Badge; people: EmployeeKey[] }
+  /** In whole days from today, and in hours of the day (UTC); without hours it is on whole days. */
+  calendarEvent?: {
+    title: string
+    place: string
+    inDays: number
+    hours?: [from: number, to: number]
+    lasts?: number
+    answers: Partial<Record<EventAnswer, EmployeeKey[]>>
+  }
+}
+
 /** A post in a group: to all its members, or to its employees only. */
 export type SamplePost =
-  | (AnyPost<EmployeeKey> & { group: InternalGroupKey; audience: 'everyone' })
-  | (AnyPost<EmployeeKey> & { group: ExternalGroupKey; audience: 'team' })
-  | (AnyPost<PersonKey> & { group: ExternalGroupKey; audience: 'everyone' })
+  | (AnyPost<EmployeeKey> & AmongStaff & { group: InternalGroupKey; audience: 'everyone' })
+  | (AnyPost<EmployeeKey> & AmongStaff & { group: ExternalGroupKey; audience: 'team' })
+  | (AnyPost<PersonKey> & Announced<PersonKey> & { group: ExternalGroupKey; audience: 'everyone' })
 
 interface AnyTask<Person> {
   key: string

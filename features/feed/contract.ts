@@ -16,6 +16,9 @@ import {
 import { attachment, attachmentIds, mentions, shownDocument, written } from '#features/writing/contract.ts'
 import { newPoll, poll } from './polls/contract.ts'
 import { done, id, listOf, page, person } from '#platform/contract.ts'
+import { announcement, newAnnouncement } from './announcements/contract.ts'
+import { appreciation, newAppreciation } from './appreciations/contract.ts'
+import { calendarEvent, newCalendarEvent } from './calendar-events/contract.ts'
 
 const tags = ['Feed']
 
@@ -55,6 +58,12 @@ export const post = z.object({
   comments: z.number(),
   /** What is asked below its words; null where nothing is. */
   poll: poll.nullable(),
+  /** What is asked of its readers: to confirm that they read it. */
+  announcement: announcement.nullable(),
+  /** Colleagues who are appreciated in it; told to those who work here. */
+  appreciation: appreciation.nullable(),
+  /** What it invites to; told to those who work here. */
+  calendarEvent: calendarEvent.nullable(),
 })
 export type Post = z.infer<typeof post>
 
@@ -93,6 +102,9 @@ export const feedContract = {
         laneId: id.optional(),
         /** A question to its readers. Its words stand for those of the post where there are no others. */
         poll: newPoll.optional(),
+        announcement: newAnnouncement.optional(),
+        appreciation: newAppreciation.optional(),
+        calendarEvent: newCalendarEvent.optional(),
       }),
     )
     .output(post),

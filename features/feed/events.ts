@@ -17,3 +17,11 @@ export const voted = kind('feed.voted', 'post', z.object({}))
 
 /** A poll ended before its time: whoever asked, or who manages the group, ended it. */
 export const pollEnded = kind('feed.pollEnded', 'post', z.object({}))
+/** Whoever oversees an announcement reminded those who have not confirmed it. Told to the team. */
+export const reminded = kind('feed.reminded', 'post', z.object({}))
+
+/** Somebody answered whether they come to what a post invites to, or took that back. Told to the team. */
+export const answered = kind('feed.answered', 'post', z.object({}))
+
+/** What a post invites to begins in an hour. Told to the team. */
+export const beginsSoon = kind('feed.beginsSoon', 'post', z.object({}))

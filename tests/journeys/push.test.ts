@@ -120,7 +120,7 @@ describe('push comes to a browser, from turning it on to signing out (NTF-1, GEN
   })
 
   it('a kind is left out where its switch is off', async () => {
-    const isOn = async () => (await (await scene.portal.as('kim')).notices.settings()).kinds.comments.push
+    const isOn = async () => (await (await scene.portal.as('kim')).notices.settings()).kinds.comments?.push ?? false
     const turn = page.getByRole('switch', { name: 'Comments: Push' })
     expect(await isOn()).toBe(true)
     await turn.press('Space')

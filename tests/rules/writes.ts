@@ -46,7 +46,7 @@ function valueOf(table: string, { name, primary }: { name: string; primary: bool
   if (primary && name === 'id') return 'uuidv7()'
   const author =
     ['author_id', 'actor_id', 'invited_by'].includes(name) ||
-    (['reactions', 'poll_votes'].includes(table) && name === 'person_id')
+    (['reactions', 'poll_votes', 'confirmations', 'calendar_answers'].includes(table) && name === 'person_id')
   return author ? `'${personId}'` : `"${name}"`
 }
 

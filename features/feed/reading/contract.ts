@@ -65,6 +65,8 @@ export const readingContract = {
         /** Only posts that one has not read. */
         unread: yesOrNo,
         favourites: yesOrNo,
+        /** Only announcements that one is asked to confirm and has not. */
+        toConfirm: yesOrNo,
         /** Only posts of this person. */
         person: id.optional(),
       }),

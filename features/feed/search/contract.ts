@@ -49,6 +49,7 @@ export const searchContract = {
         /** Only posts that one has not read, and what is said below them. */
         unread: yesOrNo,
         favourites: yesOrNo,
+        toConfirm: yesOrNo,
       }),
     )
     .output(listOf(found)),

@@ -7,6 +7,12 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { forgetDraft, placeAttachments, placePictures } from '#features/writing/server/door.ts'
 import type { NewPoll } from '../polls/contract.ts'
 import { addPoll, wordsOf } from '../polls/server/adding.ts'
+import { addAnnouncement } from '../announcements/server/actions.ts'
+import type { NewAnnouncement } from '../announcements/contract.ts'
+import { addAppreciation } from '../appreciations/server/actions.ts'
+import type { NewAppreciation } from '../appreciations/contract.ts'
+import { addCalendarEvent } from '../calendar-events/server/actions.ts'
+import type { NewCalendarEvent } from '../calendar-events/contract.ts'
 import { beginPost } from '../reading/server/rising.ts'
 import type { Post } from '../contract.ts'
 import { posted } from '../events.ts'
@@ -14,11 +20,19 @@ import { take, type Said } from './said.ts'
 import { getPost } from './queries.ts'
 import { posts } from './tables.ts'
 
+/** What else stands in a post. */
+interface Added {
+  poll?: NewPoll | undefined
+  announcement?: NewAnnouncement | undefined
+  appreciation?: NewAppreciation | undefined
+  calendarEvent?: NewCalendarEvent | undefined
+}
+
 /** Posts to a group that the person asking is in (FEED-2). `postedAt` is for what is brought in from the past. */
 export async function addPost(
   tx: Tx,
   me: Pick<Me, 'id'>,
-  input: Addressed & Said & { groupId: string; poll?: NewPoll | undefined },
+  input: Addressed & Said & Added & { groupId: string },
   postedAt?: Date,
 ): Promise<Post> {
   const group = await groupRow(tx, input.groupId)
@@ -46,6 +60,9 @@ export async function addPost(
   await openThread(tx, { ...made, kind: 'post' })
   await beginPost(tx, made)
   await addPoll(tx, me, made, input.poll, postedAt !== undefined)
+  await addAnnouncement(tx, me, made, input.announcement)
+  await addAppreciation(tx, me, made, input.appreciation)
+  await addCalendarEvent(tx, me, made, input.calendarEvent)
   await tell(tx, posted, { about: made, data: { groupId: group.id } })
   return getPost(tx, made.id)
 }

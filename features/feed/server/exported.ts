@@ -9,6 +9,7 @@ import { label, say } from '#ui/words/catalogue.ts'
 import { feedWords } from '../words.ts'
 import type { Post } from '../contract.ts'
 import { factsOfPolls } from '../polls/server/exported.ts'
+import { addedFacts } from './exported-added.ts'
 import { postsIn } from './queries.ts'
 import { posts } from './tables.ts'
 
@@ -29,7 +30,10 @@ const partOf = (which: (reading: Reading) => SQL | undefined): Part => ({
     const below = await entriesBelow(tx, reading.group ? page : [], reading.me.language)
     const facts = await factsOfPolls(tx, page, reading)
     return {
-      items: page.map((post) => ({ ...entryOf(post, below(post.id), reading), ...facts(post) })),
+      items: page.map((post) => ({
+        ...entryOf(post, below(post.id), reading),
+        facts: [...addedFacts(post, reading.me), ...(facts(post).facts ?? [])],
+      })),
       next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null,
     }
   },

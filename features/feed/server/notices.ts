@@ -3,6 +3,10 @@ import { when, type Reaction } from '#events/when.ts'
 import { notify, notifyGroup, type Things } from '#features/notices/server/door.ts'
 import { attachmentsOf, calledByFiles, peopleIn } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
+import { tellAnnouncement } from '../announcements/server/notices.ts'
+import { tellAppreciated } from '../appreciations/server/notices.ts'
+import { queueReminder } from '../calendar-events/server/notices.ts'
+import { calendarEvents } from '../calendar-events/server/tables.ts'
 import { posted } from '../events.ts'
 import { beginning } from './said.ts'
 import { posts } from './tables.ts'
@@ -12,25 +16,33 @@ export const feedNotices: Reaction[] = [
   when(posted, async (told, tx, platform) => {
     const [post] = await tx.select().from(posts).where(eq(posts.id, told.aboutId))
     if (!post) return
-    // Whoever is named is told of that, and not of the post once more.
+    // Whoever is appreciated or named is told of that, and not of the post once more.
+    await tellAppreciated(tx, platform, told, post)
+    await queueReminder(tx, platform, told)
     await notify(tx, platform, told, { happened: 'mentioned', to: peopleIn([post]), since: post.createdAt })
-    await notifyGroup(tx, platform, told, { happened: 'posted', groupId: post.groupId, since: post.createdAt })
+    const announced = await tellAnnouncement(tx, platform, told, post)
+    if (!announced)
+      await notifyGroup(tx, platform, told, { happened: 'posted', groupId: post.groupId, since: post.createdAt })
   }),
 ]
 
-/** Posts, for notices: one is called by how it begins. */
+/** Posts, for notices: one is called by what it invites to, or by how it begins. */
 export const postsThings: Things = {
   kind: 'post',
   async look(tx, ids) {
     const { id, text, attachments, spaceId, audienceId } = posts
-    const rows = await tx.select({ id, text, attachments, spaceId, audienceId }).from(posts).where(among(posts.id, ids))
+    const rows = await tx
+      .select({ id, text, attachments, spaceId, audienceId, invites: calendarEvents.title })
+      .from(posts)
+      .leftJoin(calendarEvents, eq(calendarEvents.postId, posts.id))
+      .where(among(posts.id, ids))
     const files = await attachmentsOf(
       tx,
       rows.filter(({ text: written }) => written === ''),
     )
-    return rows.map(({ text: written, attachments: of, ...row }) => ({
+    return rows.map(({ text: written, attachments: of, invites, ...row }) => ({
       ...row,
-      title: beginning(written || calledByFiles(files(of))),
+      title: invites ?? beginning(written || calledByFiles(files(of))),
       path: `/posts/${row.id}`,
     }))
   },

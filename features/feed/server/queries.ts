@@ -11,6 +11,9 @@ import { groups } from '#features/groups/server/tables.ts'
 import { attachmentsOf, peopleIn, showWriting } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { announcementsOf } from '../announcements/server/queries.ts'
+import { appreciationsOf } from '../appreciations/server/queries.ts'
+import { calendarEventsOf } from '../calendar-events/server/queries.ts'
 import type { Post } from '../contract.ts'
 import { pollsOf } from '../polls/server/results.ts'
 import { posts } from './tables.ts'
@@ -62,6 +65,9 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
   const said = await commentCounts(tx, ids)
   const may = await mayWith(tx, ids)
   const polls = await pollsOf(tx, ids)
+  const announcements = await announcementsOf(tx, ids)
+  const appreciations = await appreciationsOf(tx, ids)
+  const calendarEvents = await calendarEventsOf(tx, ids)
   const places = await placesOf(
     tx,
     rows.map((row) => row.audienceId),
@@ -69,7 +75,7 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
   const named = await namesIn(
     tx,
     [...places.values()].map(({ room }) => room),
-    [...rows.map((row) => row.authorId), ...peopleIn(rows)],
+    [...rows.map((row) => row.authorId), ...peopleIn(rows), ...appreciations.people],
   )
   const shown = await showWriting(tx, rows, named)
   const files = await attachmentsOf(tx, rows)
@@ -91,6 +97,9 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
         reactions: reactions.get(id) ?? [],
         comments: said.get(id) ?? 0,
         poll: polls.get(id) ?? null,
+        announcement: announcements.get(id) ?? null,
+        appreciation: appreciations.shown(id, named, room),
+        calendarEvent: calendarEvents.get(id) ?? null,
       },
     ]
   })

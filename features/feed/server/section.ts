@@ -1,5 +1,17 @@
 import { section } from '#features/section.ts'
 import { feedContract } from '../contract.ts'
+import { announcementsContract } from '../announcements/contract.ts'
+import { announcementNotices } from '../announcements/server/notices.ts'
+import { announcementsRoutes } from '../announcements/server/routes.ts'
+import { announcementReminders, announcements, confirmations } from '../announcements/server/tables.ts'
+import { appreciationsContract } from '../appreciations/contract.ts'
+import { appreciationsRoutes } from '../appreciations/server/routes.ts'
+import { appreciated, appreciations } from '../appreciations/server/tables.ts'
+import { calendarEventsContract } from '../calendar-events/contract.ts'
+import { eventReminder } from '../calendar-events/server/jobs.ts'
+import { eventNotices } from '../calendar-events/server/notices.ts'
+import { calendarEventsRoutes } from '../calendar-events/server/routes.ts'
+import { calendarAnswers, calendarEvents } from '../calendar-events/server/tables.ts'
 import { entryReactions } from '../entries/server/reactions.ts'
 import { marksContract } from '../marks/contract.ts'
 import { marksRoutes } from '../marks/server/routes.ts'
@@ -27,13 +39,33 @@ import { postDeletions, posts, postVersions } from './tables.ts'
 export const feedSection = section({
   name: 'feed',
   openTo: 'everyone',
-  contract: { ...feedContract, ...readingContract, ...marksContract, ...pollsContract, ...searchContract },
-  routes: { ...feedRoutes, ...readingRoutes, ...marksRoutes, ...pollsRoutes, ...searchRoutes },
+  contract: {
+    ...feedContract,
+    ...readingContract,
+    ...marksContract,
+    ...pollsContract,
+    ...searchContract,
+    ...announcementsContract,
+    ...appreciationsContract,
+    ...calendarEventsContract,
+  },
+  routes: {
+    ...feedRoutes,
+    ...readingRoutes,
+    ...marksRoutes,
+    ...pollsRoutes,
+    ...searchRoutes,
+    ...announcementsRoutes,
+    ...appreciationsRoutes,
+    ...calendarEventsRoutes,
+  },
   // What stands in the feed is said by all features, so it is known once `app` has put them together.
   get reactions() {
     // Words before places: whoever deletes a post holds it before they hold its places, and so nobody waits for each other.
     return [
       ...feedNotices,
+      ...announcementNotices,
+      ...eventNotices,
       ...feedReactions,
       ...pollsNotices,
       ...pollsReactions,
@@ -58,6 +90,13 @@ export const feedSection = section({
     pollTurnouts,
     pollBoxes,
     postWords,
+    announcements,
+    confirmations,
+    announcementReminders,
+    appreciations,
+    appreciated,
+    calendarEvents,
+    calendarAnswers,
   ],
-  jobs: [feedForget, pollEnds],
+  jobs: [feedForget, pollEnds, eventReminder],
 })

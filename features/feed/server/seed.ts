@@ -10,7 +10,9 @@ import type { Platform } from '#platform/platform.ts'
 import { askedIn, seedVotes, type SeedPoll } from '../polls/server/seed.ts'
 import { rankOf } from '../reading/server/rank.ts'
 import { placePosts } from '../reading/server/rising.ts'
+import type { Badge } from '../appreciations/contract.ts'
 import { addPost } from './actions.ts'
+import { addedIn, seedAnswers, type SeedEvent } from './seed-added.ts'
 import { postTarget } from './queries.ts'
 import { posts } from './tables.ts'
 
@@ -28,6 +30,9 @@ interface SeedPost {
   likes?: string[]
   reactions?: SeedReaction[]
   comments?: SeedPostComment[]
+  announcement?: { confirmedBy: string[] }
+  appreciation?: { badge: Badge; people: string[] }
+  calendarEvent?: SeedEvent
 }
 
 interface SeedPostComment {
@@ -105,10 +110,11 @@ async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise
   const poll = askedIn(sample.poll)
   const { id } = await asPerson(database, person(sample.author), async (tx) => {
     const attachmentIds = await seedUploads(tx, platform, person(sample.author), files)
-    const said = { text, document, attachmentIds, audience, poll }
+    const said = { text, document, attachmentIds, audience, poll, ...addedIn(sample, person) }
     return addPost(tx, { id: person(sample.author) }, { groupId, ...said }, at)
   })
   if (sample.poll) await seedVotes(platform, id, sample.poll, person)
+  await seedAnswers(platform, id, sample, person)
   const liked: SeedReaction[] = (sample.likes ?? []).map((by) => ({ by, kind: 'like' }))
   /** Each a quarter of an hour after the one before. */
   const given = (reactions: SeedReaction[], since: Date) =>

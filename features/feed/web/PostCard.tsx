@@ -10,6 +10,10 @@ import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { RecordLink } from '#ui/shell/RecordLink.tsx'
 import { TeamOnly } from '#ui/controls/TeamOnly.tsx'
 import { useWords } from '#ui/words/useWords.ts'
+import { AnnouncementLine } from '../announcements/web/AnnouncementLine.tsx'
+import { AnnouncementMark } from '../announcements/web/AnnouncementMark.tsx'
+import { AppreciationView } from '../appreciations/web/AppreciationView.tsx'
+import { CalendarEventView } from '../calendar-events/web/CalendarEventView.tsx'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
 import type { Marks } from '../marks/contract.ts'
@@ -69,6 +73,7 @@ export function PostCard({ post, marks: given, withGroup = false, open = false }
                 <GroupName name={group.name} external={group.external} to={`/groups/${group.id}`} />
               </span>
             )}
+            {post.announcement && <AnnouncementMark />}
             {audience === 'team' && <TeamOnly />}
             {lane && <LaneMark name={lane.name} />}
             <PostMarks marks={marks} />
@@ -82,6 +87,9 @@ export function PostCard({ post, marks: given, withGroup = false, open = false }
       </div>
       <PostBody post={post} whole={open} editing={editing} close={() => setEditing(false)} />
       {post.poll && <PollView post={post} poll={post.poll} />}
+      {post.appreciation && <AppreciationView appreciation={post.appreciation} />}
+      {post.calendarEvent && <CalendarEventView post={post} event={post.calendarEvent} />}
+      {post.announcement && <AnnouncementLine post={post} announcement={post.announcement} />}
       <PostReactions post={post}>
         {!open && (post.comments > 0 || !group.archived) && (
           <UnstyledButton className={acts.act} aria-expanded={talking} onClick={() => setTalking(!talking)}>

@@ -1,7 +1,14 @@
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { AddressPicker, addressed, GroupPicker, useAddressing, useReaders } from '#features/groups/web/door.tsx'
+import {
+  AddressPicker,
+  addressed,
+  GroupPicker,
+  useAddressing,
+  useGroup,
+  useReaders,
+} from '#features/groups/web/door.tsx'
 import { WritingComposer, type Sent } from '#features/writing/web/door.tsx'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { useWords } from '#ui/words/useWords.ts'
@@ -34,7 +41,8 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   const { mutateAsync } = useMutation(
     feed.add.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
-  const additions = useAdditions(to)
+  const outside = useGroup(to)?.external ?? true
+  const additions = useAdditions(to, outside && address.audience !== 'team')
   const send = async (written: Sent) => {
     if (!to) return
     const post = await mutateAsync({ groupId: to, ...written, ...additions.added(), ...addressed(address) })

@@ -2,11 +2,25 @@ import type { Icon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Label, Language } from '#ui/words/catalogue.ts'
 import type { Me } from '#ui/me.ts'
+import type { NewAnnouncement } from '../announcements/contract.ts'
+import type { NewAppreciation } from '../appreciations/contract.ts'
+import type { NewCalendarEvent } from '../calendar-events/contract.ts'
 import type { NewPoll } from '../polls/contract.ts'
 
 /** What of the request that makes a post is not its words: each thing that a post can have beside them. */
 export interface Added {
   poll?: NewPoll
+  announcement?: NewAnnouncement
+  appreciation?: NewAppreciation
+  calendarEvent?: NewCalendarEvent
+}
+
+/** Where a post is being written, and by whom. */
+export interface Here {
+  me: Me
+  groupId: string | null
+  /** Whether people from outside may read it, now or later. */
+  outside: boolean
 }
 
 /** What one fills in for a thing that is added to a post. */
@@ -15,6 +29,7 @@ export interface AdditionFields<Value> {
   onChange: (value: Value) => void
   /** Adds it no more. */
   remove: () => void
+  groupId: string | null
 }
 
 /** A thing that can be added to a post while it is written. */
@@ -24,7 +39,9 @@ export interface Addition<Value = unknown> {
   icon: Icon
   label: Label
   /** Whether it is offered to somebody, here. */
-  offered: (here: { me: Me; groupId: string | null }) => boolean
+  offered: (here: Here) => boolean
+  /** Why it cannot stay, where it was added and is offered no more: it is for fewer than those who would read it now. */
+  notHere?: Label
   /** What it begins with. */
   empty: Value
   Fields: ComponentType<AdditionFields<Value>>

@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label, say } from '#ui/words/catalogue.ts'
 import { findPosts } from '../search/web/findPosts.ts'
+import { appreciationsWords } from '../appreciations/words.ts'
 import { feedWords } from '../words.ts'
 import { DeletedPost } from './DeletedPost.tsx'
 
@@ -46,6 +47,14 @@ export const feedSection: WebSection = {
     component: lazy(() => import('./GroupFeed.tsx').then((m) => ({ default: m.GroupFeed }))),
   },
   search: { label: label(feedWords, (words) => words.search.palette), icon: IconMessage, order: 30, find: findPosts },
+  personPart: {
+    label: label(appreciationsWords, (words) => words.title),
+    order: 5,
+    ofColleagues: true,
+    component: lazy(() =>
+      import('../appreciations/web/PersonAppreciations.tsx').then((m) => ({ default: m.PersonAppreciations })),
+    ),
+  },
   refreshedBy: ['comments', 'tasks', 'groups'],
   beside: DeletedPost,
 }

@@ -9,25 +9,32 @@ import { additions } from './additions.ts'
 import classes from './Additions.module.css'
 
 /** What the writer of a post adds to it: the row in which that is chosen, the fields of what was chosen, and what of it is sent. */
-export function useAdditions(groupId: string | null) {
+export function useAdditions(groupId: string | null, outside: boolean) {
   const me = useMe()
   const { language } = useLanguage()
   const [values, setValues] = useState<ReadonlyMap<string, unknown>>(new Map())
   const set = (part: string, value: unknown) => setValues((all) => new Map(all).set(part, value))
   const remove = (part: string) => setValues((all) => new Map([...all].filter(([key]) => key !== part)))
-  const offered = additions.filter((one) => one.offered({ me, groupId }))
-  const chosen = offered.filter(({ part }) => values.has(part))
-  const left = offered.filter(({ part }) => !values.has(part))
+  const isOffered = (one: Addition) => one.offered({ me, groupId, outside })
+  // What was added stays when the readers change: it is said why it cannot be sent to them.
+  const chosen = additions.filter((one) => values.has(one.part) && (isOffered(one) || one.notHere))
+  const left = additions.filter((one) => !values.has(one.part) && isOffered(one))
+  const missingIn = (one: Addition) =>
+    isOffered(one) ? one.missing(values.get(one.part), language, me) : (one.notHere?.(language) ?? null)
   return {
     row: left.length > 0 && <Row left={left} add={({ part, empty }) => set(part, empty)} />,
     fields: chosen.map(({ part, Fields }) => (
-      <Fields key={part} value={values.get(part)} onChange={(value) => set(part, value)} remove={() => remove(part)} />
+      <Fields
+        key={part}
+        value={values.get(part)}
+        onChange={(value) => set(part, value)}
+        remove={() => remove(part)}
+        groupId={groupId}
+      />
     )),
     /** Whether what was added says enough for a post without words. */
     speaks: chosen.some((one) => one.speaks),
-    missing: () =>
-      chosen.map((one) => one.missing(values.get(one.part), language, me)).find((sentence) => sentence !== null) ??
-      null,
+    missing: () => chosen.map(missingIn).find((sentence) => sentence !== null) ?? null,
     added: (): Added => Object.assign({}, ...chosen.map((one) => one.asked(values.get(one.part), me))) as Added,
     clear: () => setValues(new Map()),
     state: values,

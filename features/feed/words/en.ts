@@ -11,6 +11,7 @@ export const en = {
   chooseGroup: 'Choose a group first.',
   fresh: plural({ one: '{n} new', other: '{n} new' }),
   further: plural({ one: 'and {n} more', other: 'and {n} more' }),
+  morePeople: 'Show more people',
   older: 'Show older',
   comment: 'Comment',
   comments: plural({ one: '{n} comment', other: '{n} comments' }),
@@ -23,6 +24,7 @@ export const en = {
   deleted: 'The post is deleted.',
   edited: 'edited',
   versions: 'What this post said before',
+  ownAnswers: 'What I answered to posts',
   someGroup: 'a group',
   add: { title: 'Add to this post', add: 'Add' },
   keep: {
@@ -102,6 +104,10 @@ export const en = {
     things: plural({ one: '{n} post', other: '{n} posts' }),
   },
   rules: {
+    STAFF_ANNOUNCE: 'Only those who work here ask for a post to be confirmed.',
+    STAFF_ALONE: 'Appreciations and events in the feed are for those who work here.',
+    NOT_BESIDE_OUTSIDE:
+      'Appreciations and events are for those who work here: send it to the team, or post it in a group without people from outside.',
     NOT_THE_AUTHOR: 'Only whoever wrote a post changes its words.',
     NOT_YOURS_TO_DELETE: 'Only whoever wrote a post, and whoever manages the group, deletes it.',
     KEEPERS_PIN: 'The owner and the moderators of this group pin posts. Ask one of them.',

@@ -12,6 +12,7 @@ export const pl: Words<typeof en, 'pl'> = {
   chooseGroup: 'Najpierw wybierz grupę.',
   fresh: plural({ one: '{n} nowy wpis', few: '{n} nowe wpisy', many: '{n} nowych wpisów' }),
   further: plural({ one: 'i jeszcze {n}', few: 'i jeszcze {n}', many: 'i jeszcze {n}' }),
+  morePeople: 'Pokaż więcej osób',
   older: 'Pokaż starsze wpisy',
   comment: 'Skomentuj',
   comments: plural({ one: '{n} komentarz', few: '{n} komentarze', many: '{n} komentarzy' }),
@@ -24,6 +25,7 @@ export const pl: Words<typeof en, 'pl'> = {
   deleted: 'Wpis został usunięty.',
   edited: 'zmieniono',
   versions: 'Co ten wpis mówił wcześniej',
+  ownAnswers: 'Moje odpowiedzi na wpisy',
   someGroup: 'grupa',
   add: { title: 'Dodaj do wpisu', add: 'Dodaj' },
   keep: {
@@ -107,6 +109,10 @@ export const pl: Words<typeof en, 'pl'> = {
     things: plural({ one: '{n} wpis', few: '{n} wpisy', many: '{n} wpisów' }),
   },
   rules: {
+    STAFF_ANNOUNCE: 'O potwierdzenie proszą tylko osoby, które tu pracują.',
+    STAFF_ALONE: 'Wyrazy uznania i wydarzenia są dla osób, które tu pracują.',
+    NOT_BESIDE_OUTSIDE:
+      'Wyrazy uznania i wydarzenia są dla osób, które tu pracują: wyślij zespołowi albo w grupie bez osób z zewnątrz.',
     NOT_THE_AUTHOR: 'Wpis zmienia tylko osoba, która go napisała.',
     NOT_YOURS_TO_DELETE: 'Wpis usuwa osoba, która go napisała, albo ktoś, kto prowadzi grupę.',
     KEEPERS_PIN: 'Wpisy w tej grupie przypinają właściciel i moderatorzy. Poproś kogoś z nich.',

@@ -3,19 +3,23 @@ export const paces = ['once', 'hourly', 'daily', 'off'] as const
 export type Pace = (typeof paces)[number]
 
 /**
- * What people are told of, each with settings of its own; a later feature adds its line. `letter` is how it stands until somebody chooses;
+ * What people are told of, each with settings of its own; a later feature adds its line. `letter` is how it stands until somebody chooses, null where
+ * people from outside are never told of it;
  * `direct` is what names somebody, and reaches them in a muted group too; `portalOnly` has letters of its own feature, or none.
  */
 export const noticeKinds = {
   tasks: { letter: { employee: 'once', external: 'once' }, direct: true, portalOnly: false },
   mentions: { letter: { employee: 'once', external: 'once' }, direct: true, portalOnly: false },
+  announcements: { letter: { employee: 'once', external: 'once' }, direct: true, portalOnly: false },
+  appreciations: { letter: { employee: 'once', external: null }, direct: true, portalOnly: false },
+  calendar: { letter: { employee: 'once', external: null }, direct: true, portalOnly: false },
   comments: { letter: { employee: 'hourly', external: 'once' }, direct: false, portalOnly: false },
   posts: { letter: { employee: 'off', external: 'once' }, direct: false, portalOnly: false },
   polls: { letter: { employee: 'hourly', external: 'once' }, direct: false, portalOnly: false },
   people: { letter: { employee: 'off', external: 'off' }, direct: true, portalOnly: true },
 } as const satisfies Record<
   string,
-  { letter: Record<'employee' | 'external', Pace>; direct: boolean; portalOnly: boolean }
+  { letter: { employee: Pace; external: Pace | null }; direct: boolean; portalOnly: boolean }
 >
 export type NoticeKind = keyof typeof noticeKinds
 
@@ -26,6 +30,10 @@ export const happenings = {
   taskCompleted: 'tasks',
   taskReopened: 'tasks',
   mentioned: 'mentions',
+  announced: 'announcements',
+  confirmationAwaited: 'announcements',
+  appreciated: 'appreciations',
+  eventBegins: 'calendar',
   commented: 'comments',
   posted: 'posts',
   pollEnded: 'polls',

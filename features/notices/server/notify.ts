@@ -15,6 +15,8 @@ interface Notifying {
   /** What it is about, and where that stands, if it is not what the event says. */
   about?: { kind: string; id: string }
   place?: Placed
+  /** The clock did it: whoever it is said of is told too. */
+  byClock?: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export async function notify(tx: Tx, platform: Platform, told: Told<unknown>, no
   const at = notifying.since ?? told.at
   const { spaceId, audienceId } = place
   const common = { happened, saidId, about, spaceId, audienceId, at: at.toISOString() }
-  const to = [...new Set(notifying.to)].filter((id) => id !== told.actorId)
+  const to = [...new Set(notifying.to)].filter((id) => notifying.byClock || id !== told.actorId)
   for (let from = 0; from < to.length; from += mostAtOnce) {
     const some = { ...common, eventId: told.id, actorId: told.actorId, to: to.slice(from, from + mostAtOnce) }
     await (from === 0 ? tellSome(tx, platform, some) : platform.jobs.queue(tx, tellMore, some))

@@ -17,7 +17,8 @@ const channels = z.object({
 })
 export type Channels = z.infer<typeof channels>
 
-const settings = z.object({ kinds: z.object(ofEach(() => channels)) })
+/** People from outside have none of what they are never told of. */
+const settings = z.object({ kinds: z.object(ofEach(() => channels.optional())) })
 export type NoticeSettings = z.infer<typeof settings>
 
 /** What is left out stays as it is. */

@@ -28,6 +28,11 @@ export const en = {
     taskCompleted: (p: { who: string; title: string }) => `${p.who} has completed the task “${p.title}”`,
     taskReopened: (p: { who: string; title: string }) => `${p.who} has opened the task “${p.title}” again`,
     mentioned: (p: { who: string; title: string }) => `${p.who} has mentioned you: “${p.title}”`,
+    announced: (p: { who: string; title: string }) => `${p.who} asks you to confirm that you have read “${p.title}”`,
+    confirmationAwaited: (p: { who: string; title: string }) =>
+      `${p.who} reminds you to confirm that you have read “${p.title}”`,
+    appreciated: (p: { who: string; title: string }) => `${p.who} appreciates you: “${p.title}”`,
+    eventBegins: (p: { who: string; title: string }) => `In an hour: “${p.title}”`,
     commented: (p: { who: string; title: string }) => `${p.who} has commented on “${p.title}”`,
     posted: (p: { who: string; title: string }) => `${p.who} has posted “${p.title}”`,
     pollEnded: (p: { who: string; title: string }) => `Your poll “${p.title}” has ended`,
@@ -55,6 +60,19 @@ export const en = {
       one: '{who} and {n} other have mentioned you: “{title}”',
       other: '{who} and {n} others have mentioned you: “{title}”',
     }),
+    announced: plural({
+      one: '{who} and {n} other ask you to confirm that you have read “{title}”',
+      other: '{who} and {n} others ask you to confirm that you have read “{title}”',
+    }),
+    confirmationAwaited: plural({
+      one: '{who} and {n} other remind you to confirm that you have read “{title}”',
+      other: '{who} and {n} others remind you to confirm that you have read “{title}”',
+    }),
+    appreciated: plural({
+      one: '{who} and {n} other appreciate you: “{title}”',
+      other: '{who} and {n} others appreciate you: “{title}”',
+    }),
+    eventBegins: plural({ one: 'In an hour: “{title}”', other: 'In an hour: “{title}”' }),
     commented: plural({
       one: '{who} and {n} other have commented on “{title}”',
       other: '{who} and {n} others have commented on “{title}”',

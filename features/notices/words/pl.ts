@@ -32,6 +32,10 @@ export const pl: Words<typeof en, 'pl'> = {
     taskCompleted: (p) => `${p.who}: zadanie „${p.title}” wykonane`,
     taskReopened: (p) => `${p.who}: zadanie „${p.title}” znów otwarte`,
     mentioned: (p) => `${p.who}: wzmianka o Tobie w „${p.title}”`,
+    announced: (p) => `${p.who} prosi: potwierdź przeczytanie „${p.title}”`,
+    confirmationAwaited: (p) => `${p.who} przypomina: potwierdź przeczytanie „${p.title}”`,
+    appreciated: (p) => `${p.who}: wyrazy uznania dla Ciebie w „${p.title}”`,
+    eventBegins: (p) => `Za godzinę: „${p.title}”`,
     commented: (p) => `${p.who}: komentarz do „${p.title}”`,
     posted: (p) => `${p.who}: nowy wpis „${p.title}”`,
     pollEnded: (p) => `Twoja ankieta „${p.title}” się zakończyła`,
@@ -64,6 +68,22 @@ export const pl: Words<typeof en, 'pl'> = {
       few: '{who} i {n} inne osoby: wzmianki o Tobie w „{title}”',
       many: '{who} i {n} innych osób: wzmianki o Tobie w „{title}”',
     }),
+    announced: plural({
+      one: '{who} i {n} inna osoba: prośba o potwierdzenie przeczytania „{title}”',
+      few: '{who} i {n} inne osoby: prośba o potwierdzenie przeczytania „{title}”',
+      many: '{who} i {n} innych osób: prośba o potwierdzenie przeczytania „{title}”',
+    }),
+    confirmationAwaited: plural({
+      one: '{who} i {n} inna osoba: przypomnienie o potwierdzeniu przeczytania „{title}”',
+      few: '{who} i {n} inne osoby: przypomnienie o potwierdzeniu przeczytania „{title}”',
+      many: '{who} i {n} innych osób: przypomnienie o potwierdzeniu przeczytania „{title}”',
+    }),
+    appreciated: plural({
+      one: '{who} i {n} inna osoba: wyrazy uznania dla Ciebie w „{title}”',
+      few: '{who} i {n} inne osoby: wyrazy uznania dla Ciebie w „{title}”',
+      many: '{who} i {n} innych osób: wyrazy uznania dla Ciebie w „{title}”',
+    }),
+    eventBegins: plural({ one: 'Za godzinę: „{title}”', few: 'Za godzinę: „{title}”', many: 'Za godzinę: „{title}”' }),
     commented: plural({
       one: '{who} i {n} inna osoba: komentarze do „{title}”',
       few: '{who} i {n} inne osoby: komentarze do „{title}”',

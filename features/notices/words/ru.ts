@@ -32,6 +32,10 @@ export const ru: Words<typeof en, 'ru'> = {
     taskCompleted: (p) => `${p.who}: задача «${p.title}» выполнена`,
     taskReopened: (p) => `${p.who}: задача «${p.title}» снова открыта`,
     mentioned: (p) => `${p.who}: упоминание о вас в «${p.title}»`,
+    announced: (p) => `${p.who}: подтвердите, что прочитали «${p.title}»`,
+    confirmationAwaited: (p) => `${p.who} напоминает: подтвердите, что прочитали «${p.title}»`,
+    appreciated: (p) => `${p.who}: благодарность вам в «${p.title}»`,
+    eventBegins: (p) => `Через час: «${p.title}»`,
     commented: (p) => `${p.who}: комментарий к «${p.title}»`,
     posted: (p) => `${p.who}: новая запись «${p.title}»`,
     pollEnded: (p) => `Ваш опрос «${p.title}» завершён`,
@@ -64,6 +68,22 @@ export const ru: Words<typeof en, 'ru'> = {
       few: '{who} и ещё {n} человека: упоминания о вас в «{title}»',
       many: '{who} и ещё {n} человек: упоминания о вас в «{title}»',
     }),
+    announced: plural({
+      one: '{who} и ещё {n} человек: подтвердите, что прочитали «{title}»',
+      few: '{who} и ещё {n} человека: подтвердите, что прочитали «{title}»',
+      many: '{who} и ещё {n} человек: подтвердите, что прочитали «{title}»',
+    }),
+    confirmationAwaited: plural({
+      one: '{who} и ещё {n} человек: напоминание подтвердить, что вы прочитали «{title}»',
+      few: '{who} и ещё {n} человека: напоминание подтвердить, что вы прочитали «{title}»',
+      many: '{who} и ещё {n} человек: напоминание подтвердить, что вы прочитали «{title}»',
+    }),
+    appreciated: plural({
+      one: '{who} и ещё {n} человек: благодарность вам в «{title}»',
+      few: '{who} и ещё {n} человека: благодарность вам в «{title}»',
+      many: '{who} и ещё {n} человек: благодарность вам в «{title}»',
+    }),
+    eventBegins: plural({ one: 'Через час: «{title}»', few: 'Через час: «{title}»', many: 'Через час: «{title}»' }),
     commented: plural({
       one: '{who} и ещё {n} человек: комментарии к «{title}»',
       few: '{who} и ещё {n} человека: комментарии к «{title}»',

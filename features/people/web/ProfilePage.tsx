@@ -35,7 +35,7 @@ export function ProfilePage({ params: { id = '' } }: PageProps) {
       <Dismissed at={profile.data.dismissedAt} />
       <About person={profile.data} />
       <ProfileFacts person={profile.data} />
-      <Parts personId={id} ofExternal={profile.data.kind === 'external' && me.kind === 'employee'} />
+      <Parts personId={id} of={me.kind === 'employee' ? profile.data.kind : null} />
       {me.administrator && <MoveHistory personId={id} />}
     </article>
   )
@@ -105,14 +105,16 @@ function Dismissed({ at }: { at: Date | null | undefined }) {
   )
 }
 
-/** Their groups, their tasks: drawn from the list of sections, none of which is known here. */
-function Parts({ personId, ofExternal }: { personId: string; ofExternal: boolean }) {
+/** Their groups, their tasks: drawn from the list of sections, none of which is known here. `of` says to somebody who works here whose profile it is. */
+function Parts({ personId, of }: { personId: string; of: Profile['kind'] | null }) {
   const { language } = useLanguage()
   // A profile's name is h1 on a page of its own, h2 over another.
   const Heading = useStanding() === 'page' ? 'h2' : 'h3'
   const parts = useSections()
     .flatMap(({ name, personPart }) =>
-      personPart && (ofExternal || !personPart.ofExternals) ? [{ name, ...personPart }] : [],
+      personPart && (of === 'external' || !personPart.ofExternals) && (of === 'employee' || !personPart.ofColleagues)
+        ? [{ name, ...personPart }]
+        : [],
     )
     .toSorted((a, b) => a.order - b.order)
   return parts.map(({ name, label, component: Part }) => (

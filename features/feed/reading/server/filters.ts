@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { iAmEmployee } from '#access/rules.ts'
+import { unconfirmed } from '../../announcements/server/queries.ts'
 import { unreadOf } from '../../marks/server/unread.ts'
 
 /** Of what a feed is asked for, beside its group. */
@@ -7,6 +8,7 @@ export interface Filters {
   kind?: 'posts' | 'tasks' | 'people' | undefined
   unread?: boolean | undefined
   favourites?: boolean | undefined
+  toConfirm?: boolean | undefined
   person?: string | undefined
 }
 
@@ -29,10 +31,11 @@ const most = 1000
  * anything is counted: whoever is not named to them in a group has written nothing there (GRP-7).
  */
 export function lookedFor(filters: Filters): SQL | undefined {
-  const { unread, favourites, person } = filters
+  const { unread, favourites, toConfirm, person } = filters
   const conditions = [
     ...(unread ? [sql`p.id in (select u.post_id from (${unreadOf()}) u)`] : []),
     ...(favourites ? [sql`p.id in (select f.post_id from favourites f)`] : []),
+    ...(toConfirm ? [sql`p.id in (${unconfirmed(most)})`] : []),
     ...(person
       ? [sql`p.author_id = ${person} and ${isNamed(sql`p.author_id`, sql`p.group_id`, sql`p.space_id`)}`]
       : []),

@@ -6,6 +6,7 @@ import { GroupPicker } from '#features/groups/web/door.tsx'
 import { FilterField } from '#ui/controls/FilterField.tsx'
 import { SearchInUrl } from '#ui/controls/SearchInUrl.tsx'
 import { useWords } from '#ui/words/useWords.ts'
+import { announcementsWords } from '../../announcements/words.ts'
 import { keeping } from '../../marks/web/api.ts'
 import { feedWords } from '../../words.ts'
 import { reading } from './api.ts'
@@ -31,6 +32,7 @@ interface FeedFiltersProps {
 /** What of the feed is shown, and how it is read. */
 export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys, field }: FeedFiltersProps) {
   const words = useWords(feedWords)
+  const announcementWords = useWords(announcementsWords)
   const cache = useQueryClient()
   const { data: settings } = useQuery(keeping.settings.queryOptions())
   const set = useMutation(
@@ -124,6 +126,9 @@ export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys, fiel
       </Chip>
       <Chip size="xs" variant="outline" checked={filters.favourites} onChange={filters.setFavourites}>
         {show.favourites}
+      </Chip>
+      <Chip size="xs" variant="outline" checked={filters.toConfirm} onChange={filters.setToConfirm}>
+        {announcementWords.toConfirm}
       </Chip>
     </div>
   )

@@ -13,6 +13,7 @@ export interface Asked {
   kind?: 'posts' | 'tasks' | 'people'
   unread?: boolean
   favourites?: boolean
+  toConfirm?: boolean
   person?: string
 }
 

@@ -9,6 +9,7 @@ export function useFilters(groupId: string | undefined) {
   const [kindWord, setKind] = useInUrl('kind')
   const [unread, setUnread] = useInUrl('unread')
   const [favourites, setFavourites] = useInUrl('favourites')
+  const [toConfirm, setToConfirm] = useInUrl('toConfirm')
   const [person, setPerson] = useInUrl('person')
   const [search, setSearch] = useInUrl('search')
   const [chosenGroup, setGroup] = useInUrl('group')
@@ -20,11 +21,12 @@ export function useFilters(groupId: string | undefined) {
     ...(kind ? { kind } : {}),
     ...(unread ? { unread: true } : {}),
     ...(favourites ? { favourites: true } : {}),
+    ...(toConfirm ? { toConfirm: true } : {}),
     ...(person ? { person } : {}),
   }
   return {
     asked,
-    narrowed: Boolean(kind ?? (search || unread || favourites || person || (!groupId && group))),
+    narrowed: Boolean(kind ?? (search || unread || favourites || toConfirm || person || (!groupId && group))),
     /** The words that are looked for. */
     search,
     setSearch,
@@ -36,6 +38,8 @@ export function useFilters(groupId: string | undefined) {
     setFavourites: (on: boolean) => setFavourites(on ? 'yes' : ''),
     group,
     setGroup: (id: string | null) => setGroup(id ?? ''),
+    toConfirm: Boolean(toConfirm),
+    setToConfirm: (on: boolean) => setToConfirm(on ? 'yes' : ''),
     person,
     setPerson: (id: string | undefined) => setPerson(id ?? ''),
   }

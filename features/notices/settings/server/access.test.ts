@@ -18,6 +18,7 @@ describe('NTF-1: how one is told is one’s own to say', () => {
     expect(await kindsOf('kim')).toEqual({
       tasks: { portal: true, push: true, letter: 'once' },
       mentions: { portal: true, push: true, letter: 'once' },
+      announcements: { portal: true, push: true, letter: 'once' },
       comments: { portal: true, push: true, letter: 'once' },
       posts: { portal: true, push: true, letter: 'once' },
       polls: { portal: true, push: true, letter: 'once' },
@@ -26,6 +27,9 @@ describe('NTF-1: how one is told is one’s own to say', () => {
     expect(await kindsOf('liam')).toEqual({
       tasks: { portal: true, push: true, letter: 'once' },
       mentions: { portal: true, push: true, letter: 'once' },
+      announcements: { portal: true, push: true, letter: 'once' },
+      appreciations: { portal: true, push: true, letter: 'once' },
+      calendar: { portal: true, push: true, letter: 'once' },
       comments: { portal: true, push: true, letter: 'hourly' },
       posts: { portal: true, push: true, letter: 'off' },
       polls: { portal: true, push: true, letter: 'hourly' },
@@ -67,6 +71,11 @@ describe('NTF-1: how one is told is one’s own to say', () => {
       liam.notices.changeSettings({ kinds: {}, personId: portal.person('kim') } as never),
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
     expect(await kindsOf('liam')).toEqual(before)
+    const kim = await portal.as('kim')
+    for (const kind of ['appreciations', 'calendar'])
+      await expect(kim.notices.changeSettings({ kinds: { [kind]: { portal: false } } })).rejects.toMatchObject({
+        code: 'INVALID',
+      })
   })
 
   it('nobody reads or writes those of somebody else, by the rules of the table', async () => {
@@ -79,6 +88,6 @@ describe('NTF-1: how one is told is one’s own to say', () => {
     )
     await expect(refused).rejects.toMatchObject({ cause: { code: '42501' } })
     await portal.under('kim', (tx) => tx.update(noticeSettings).set({ letter: 'off' }))
-    expect((await kindsOf('liam')).comments.letter).toBe('daily')
+    expect((await kindsOf('liam')).comments?.letter).toBe('daily')
   })
 })

@@ -14,8 +14,12 @@ export async function settingsOf(tx: Tx, { kind: of }: Pick<Me, 'kind'>): Promis
     push: !chosen.get(kind)?.pushOffAt,
     letter: noticeKinds[kind].portalOnly ? null : (chosen.get(kind)?.letter ?? usualLetter(kind, of)),
   })
-  return { kinds: Object.fromEntries(kinds.map((kind) => [kind, channelsOf(kind)])) as NoticeSettings['kinds'] }
+  const told = kinds.filter((kind) => isTold(kind, of))
+  return { kinds: Object.fromEntries(told.map((kind) => [kind, channelsOf(kind)])) as NoticeSettings['kinds'] }
 }
 
 /** When a letter about a kind goes to somebody who chose nothing. */
-const usualLetter = (kind: NoticeKind, of: Me['kind']): Pace => noticeKinds[kind].letter[of]
+const usualLetter = (kind: NoticeKind, of: Me['kind']): Pace => noticeKinds[kind].letter[of] ?? 'off'
+
+/** Whether they are told of a kind at all. */
+export const isTold = (kind: NoticeKind, of: Me['kind']): boolean => noticeKinds[kind].letter[of] !== null

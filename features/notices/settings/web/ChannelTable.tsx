@@ -6,7 +6,17 @@ import { settingsWords } from '../words.ts'
 import classes from './ChannelTable.module.css'
 
 /** In this order they stand in the table; a later kind or channel adds its word. */
-const kinds = ['tasks', 'mentions', 'comments', 'posts', 'polls', 'people'] as const satisfies NoticeKind[]
+const kinds = [
+  'tasks',
+  'mentions',
+  'announcements',
+  'appreciations',
+  'calendar',
+  'comments',
+  'posts',
+  'polls',
+  'people',
+] as const satisfies NoticeKind[]
 const channels = ['portal', 'push', 'letter'] as const satisfies (keyof Channels)[]
 const paces = ['once', 'hourly', 'daily', 'off'] as const satisfies Pace[]
 
@@ -34,6 +44,8 @@ export function ChannelTable({ channelsOf, change }: ChannelTableProps) {
         {kinds.map((kind) => {
           const { called, says } = words.kinds[kind]
           const set = channelsOf(kind)
+          // People from outside are not told of everything.
+          if (!set) return null
           return (
             <tr key={kind}>
               <th scope="row" className={classes.kind}>
@@ -45,7 +57,7 @@ export function ChannelTable({ channelsOf, change }: ChannelTableProps) {
                   <span className={classes.channel} aria-hidden>
                     {words.channels[channel]}
                   </span>
-                  {set && <Way {...{ kind, channel, set, change }} />}
+                  <Way {...{ kind, channel, set, change }} />
                 </td>
               ))}
             </tr>

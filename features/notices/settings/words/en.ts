@@ -12,6 +12,12 @@ export const en = {
       says: 'One is given to you; one that is yours or that you set is changed, completed or opened again.',
     },
     mentions: { called: 'Mentions', says: 'Somebody names you in a post or a comment.' },
+    announcements: {
+      called: 'Announcements',
+      says: 'You are asked to confirm that you have read something, or reminded of that.',
+    },
+    appreciations: { called: 'Appreciations', says: 'Somebody appreciates you in a post.' },
+    calendar: { called: 'Events', says: 'An hour before something begins to which you come, or may come.' },
     comments: { called: 'Comments', says: 'On what is yours, where you wrote before, and on what you follow.' },
     posts: { called: 'New posts', says: 'In groups that tell you of new posts.' },
     polls: { called: 'Your polls', says: 'One that you asked ends, by its time or by somebody else.' },

@@ -14,6 +14,15 @@ export const pl: Words<typeof en, 'pl'> = {
       says: 'Ktoś daje Ci zadanie; Twoje lub zlecone przez Ciebie zmienia, kończy albo otwiera ponownie.',
     },
     mentions: { called: 'Wzmianki', says: 'Ktoś wymienia Cię we wpisie lub komentarzu.' },
+    announcements: {
+      called: 'Ogłoszenia',
+      says: 'Ktoś prosi Cię o potwierdzenie przeczytania albo o tym przypomina.',
+    },
+    appreciations: { called: 'Wyrazy uznania', says: 'Ktoś wyraża Ci uznanie we wpisie.' },
+    calendar: {
+      called: 'Wydarzenia',
+      says: 'Godzinę przed początkiem tego, na co przyjdziesz lub może przyjdziesz.',
+    },
     comments: {
       called: 'Komentarze',
       says: 'Do tego, co Twoje, tam, gdzie są już Twoje słowa, i do tego, co obserwujesz.',

@@ -1,0 +1,5 @@
+import { api } from '#ui/api.ts'
+import type { appreciationsContract } from '../contract.ts'
+
+/** The calls of appreciations. */
+export const appreciations = api<typeof appreciationsContract>('feed')

@@ -1,0 +1,7 @@
+import { catalogue } from '#ui/words/catalogue.ts'
+import { en } from './words/en.ts'
+import { pl } from './words/pl.ts'
+import { ru } from './words/ru.ts'
+
+/** What is said of appreciations on screens. */
+export const appreciationsWords = catalogue({ en, ru, pl })
