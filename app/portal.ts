@@ -7,10 +7,12 @@ import { startLive, type Live } from '#events/live.ts'
 import { startRelay } from '#events/relay.ts'
 import { fillSections, fillSessions } from '#features/account/server/door.ts'
 import { takingLetters } from '#features/replies/server/door.ts'
+import { muteByOneClick } from '#features/notices/server/door.ts'
 import { endPresence, keepPresent } from '#features/people/server/door.ts'
 import { openDatabase, type DatabaseUrls } from '#platform/database/database.ts'
 import { openLocalFiles } from '#platform/files/local-files.ts'
 import { serveHealth } from '#platform/http/health.ts'
+import { serveOneClick } from '#platform/http/one-click.ts'
 import { servePages } from '#platform/http/pages.ts'
 import { serveProcedures } from '#platform/http/procedures.ts'
 import { isFromHere, openHttp } from '#platform/http/server.ts'
@@ -26,6 +28,7 @@ import type { Settings } from '#platform/settings.ts'
 import { openSms } from '#platform/sms/sms.ts'
 import { prepareDatabase } from './database.ts'
 import { contract, router } from './router.ts'
+import { standInBy } from './secrets.ts'
 import { everySection } from './sections.ts'
 
 /** A portal that runs in this process. */
@@ -61,7 +64,7 @@ export async function openPortal({ settings, log, urls, secret, pushKeys }: Open
   const sms = openSms({ settings, log })
   const push = openPush({ settings, keys: pushKeys, log })
   const files = openLocalFiles(join(settings.dataFolder, 'files'))
-  const platform: Platform = { settings, log, database, files, mail, sms, push, jobs }
+  const platform: Platform = { settings, log, database, files, mail, sms, push, jobs, standIn: standInBy(secret) }
   const sessions = openSessions(platform, secret)
   fillSessions(platform, sessions)
   fillSections(everySection)
@@ -110,6 +113,7 @@ export async function openPortal({ settings, log, urls, secret, pushKeys }: Open
     gone: (people) => endPresence(database, people),
   })
   serveHealth(http, database, () => ({ browsers: live.count() }))
+  await serveOneClick(http, '/mute/', (token) => muteByOneClick(database, token))
   await servePages(http)
   let incoming: Incoming | null = null
   const close = async (): Promise<void> => {

@@ -25,7 +25,7 @@ import { readRules, ruleAgainstRequest, takesDomain } from '#features/invitation
 import { invitedInto, isExpected, readInviters, settleAdded } from '#features/invitations/server/door.ts'
 import { fillExports } from '#features/exports/server/door.ts'
 import { noticesSection } from '#features/notices/server/section.ts'
-import { fillNotices } from '#features/notices/server/door.ts'
+import { fillNotices, fillReplies } from '#features/notices/server/door.ts'
 import { exportsSection } from '#features/exports/server/section.ts'
 import { fillPortalRules } from '#features/requests/server/door.ts'
 import { ownRequests } from '#features/requests/server/exported.ts'
@@ -50,7 +50,6 @@ import { tasksMover } from '#features/tasks/server/movers.ts'
 import { tasksThings } from '#features/tasks/server/noticed.ts'
 import { tasksBelongings } from '#features/tasks/server/belongings.ts'
 import { tasksShown } from '#features/tasks/server/shown.ts'
-import { fillAnswers } from '#features/tasks/server/door.ts'
 import { tasksSection } from '#features/tasks/server/section.ts'
 import { replyAddressFor } from '#features/replies/server/door.ts'
 import { repliesSection } from '#features/replies/server/section.ts'
@@ -124,8 +123,8 @@ fillCounting(standingIn)
 // Nor who was added to a group, never came, and is nobody without it.
 fillSettling(settleAdded)
 
-// Nor where an answer to a letter about a task goes.
-fillAnswers(replyAddressFor)
+// Nor where an answer to a letter of theirs goes.
+fillReplies(replyAddressFor)
 // Notices show what the features after them show, as those show it.
 fillNotices([postsThings, tasksThings], commentsTalk)
 

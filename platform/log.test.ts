@@ -25,6 +25,9 @@ test('secrets are taken out at any depth, and the line stays JSON', () => {
 
 test.each([
   'GET /join/hunter2',
+  'GET /mute/hunter2',
+  'POST /api/v1/mute-links/hunter2',
+  'GET /sign-in/email/hunter2',
   'GET /join/hunter2?language=pl',
   'GET /api/v1/x?token=hunter2&a=1',
   'GET /reset-password/hunter2',

@@ -16,7 +16,8 @@ const secretField = new RegExp(
   'gi',
 )
 const secretQuery = /([?&;](?:[\w-]*(?:token|password|secret)[\w-]*|code|key|signature)=)[^&\s"'\\#]+/gi
-const secretPath = /(\/(?:join|link|reset|reset-password|verify|magic-link|confirm)\/)(?!verify\b)[^/?\s"'\\#]+/gi
+const secretPath =
+  /(\/(?:join|link|mute|mute-links|email|reset|reset-password|verify|magic-link|confirm)\/)(?!verify\b)[^/?\s"'\\#]+/gi
 const bearer = /\b(Bearer|Basic)\s+[\w.~+/=-]+/gi
 const credentials = /(:\/\/)[^/\s"'\\@]+@/g
 

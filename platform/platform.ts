@@ -17,4 +17,6 @@ export interface Platform {
   sms: Sms
   push: Push
   jobs: Jobs
+  /** An unguessable word of 32 small letters and digits that stands for the given ones: the same for the same, as long as the portal keeps its secret. */
+  standIn: (...words: string[]) => string
 }

@@ -41,6 +41,8 @@ export interface Settings {
   /** Without it letters are kept in the outbox folder. */
   smtpUrl?: string
   mailFrom: Sender
+  /** Seconds that letters about what was said wait before they go to people from outside: until then their author can take them back. */
+  letterHold: number
   /** Without it nobody answers letters by letter. */
   mailIn?: MailIn
   /** Without it text messages are kept in the outbox folder. */
@@ -68,6 +70,8 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 const word = (sentence: string) => z.string().refine((text) => isPlain(text), sentence)
 const address = (sentence: string, protocols: string[]) =>
   z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? '') && hasPlace(text), sentence)
+
+const letterHoldSentence = 'LOGGIA_LETTER_HOLD must be a number of seconds from 0 to 3600, for example 120.'
 
 const variables = z
   .object({
@@ -108,6 +112,12 @@ const variables = z
         'LOGGIA_MAIL_FROM must be one address, for example portal@example.com or Acme portal <portal@example.com>.',
       )
       .optional(),
+    LOGGIA_LETTER_HOLD: z
+      .string()
+      .regex(/^\d{1,4}$/, letterHoldSentence)
+      .transform(Number)
+      .refine((seconds) => seconds <= 3600, letterHoldSentence)
+      .default(120),
     MAIL_IN: mailInVariable,
     LOGGIA_LARGEST_FILE: z
       .string()
@@ -181,6 +191,7 @@ export function readSettings(env: Record<string, string | undefined>, cwd: strin
     databaseUrl: v.DATABASE_URL,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.LOGGIA_MAIL_FROM ?? { address: `loggia@${mailDomain(url)}` },
+    letterHold: v.LOGGIA_LETTER_HOLD,
     mailIn: v.MAIL_IN,
     sms: smsGateway(v),
     country: v.LOGGIA_COUNTRY,

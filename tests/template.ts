@@ -23,7 +23,14 @@ export async function openPortalOn(
 ): Promise<Portal & { folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'loggia-data-'))
   const settings = readSettings(
-    { LOGGIA_DATA: folder, PORT: '0', HOST: '127.0.0.1', LOGGIA_URL: 'http://localhost:0', ...env },
+    {
+      LOGGIA_DATA: folder,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOGGIA_URL: 'http://localhost:0',
+      LOGGIA_LETTER_HOLD: '0',
+      ...env,
+    },
     folder,
   )
   const secret = 'the cookies of the tests are signed with this'

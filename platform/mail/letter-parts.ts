@@ -18,10 +18,14 @@ interface LetterFrame {
 }
 
 // Mail programs know tables and inline styles; whatever is in <style> is a gift to the better ones (dark mode).
-const font = `font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;`
-const ink = '#1f2328'
-const quiet = '#5c6370'
-const amber = '#8a4b00'
+/** Looks that all parts share. */
+export const font = `font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;`
+/** A word without end makes no letter wider than the screen. */
+export const breaking = 'word-wrap:break-word;overflow-wrap:anywhere;'
+/** The colours of words. */
+export const ink = '#1f2328'
+export const quiet = '#5c6370'
+export const amber = '#8a4b00'
 
 /** The whole page around the rows of a letter. */
 export function document(letter: LetterFrame, rows: string, below: string): string {
@@ -43,6 +47,8 @@ export function document(letter: LetterFrame, rows: string, below: string): stri
   .quiet, .quiet a { color: #a3a9b3 !important; }
   .soft { background: #2a2d31 !important; }
   .amber { color: #ffb454 !important; }
+  .team { background: #143d35 !important; color: #7fdcc4 !important; }
+  .outside { background: #4a3413 !important; color: #ffb454 !important; }
   .face { background: #3a3e44 !important; color: #e6e8eb !important; }
   .face-outside { background: #4a3413 !important; color: #ffb454 !important; }
 }
@@ -52,6 +58,7 @@ export function document(letter: LetterFrame, rows: string, below: string): stri
 </style>
 </head>
 <body class="page" style="margin:0;padding:0;background:#f2f3f5;">
+<div role="main" lang="${letter.language}">
 <div style="display:none;max-height:0;overflow:hidden;mso-hide:all;">${escape(letter.preheader)}${'&#847;&zwnj;&nbsp;'.repeat(30)}</div>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f2f3f5;">
 <tr><td align="center" style="padding:32px 12px;">
@@ -62,6 +69,7 @@ ${rows}
 ${below}
 </td></tr>
 </table>
+</div>
 </body>
 </html>
 `
@@ -81,14 +89,14 @@ export function header(brand: LetterFrame['brand']): string {
 
 /** The first line, larger than the rest. */
 export function greeting(text: string): string {
-  const style = `margin:0;${font}font-size:20px;line-height:28px;font-weight:600;color:${ink};`
+  const style = `margin:0;${font}font-size:20px;line-height:28px;font-weight:600;color:${ink};${breaking}`
   return row(`<h1 class="ink" style="${style}">${escape(text)}</h1>`, '12px 32px 0')
 }
 
 /** One paragraph; line breaks are kept. */
 export function paragraph(text: string): string {
   return row(
-    `<p class="ink" style="margin:0;${font}font-size:15px;line-height:23px;color:${ink};">${lines(text)}</p>`,
+    `<p class="ink" style="margin:0;${font}font-size:15px;line-height:23px;color:${ink};${breaking}">${lines(text)}</p>`,
     '12px 32px 0',
   )
 }
@@ -103,7 +111,7 @@ export function person(who: LetterPerson): string {
   return row(
     `<table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f6f7f8;border-radius:10px;"><tr>
 <td width="44" style="padding:12px 0 12px 14px;"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="${who.external ? 'face-outside' : 'face'}" width="44" height="44" align="center" valign="middle" style="${face}width:44px;height:44px;border-radius:22px;${font}font-size:15px;line-height:44px;font-weight:600;">${faceOf(who)}</td></tr></table></td>
-<td style="padding:12px 14px;"><div ${name}${font}font-size:15px;line-height:20px;font-weight:600;">${escape(who.name)}</div>${detail}</td>
+<td style="padding:12px 14px;"><div ${name}${font}font-size:15px;line-height:20px;font-weight:600;${breaking}">${escape(who.name)}</div>${detail}</td>
 </tr></table>`,
     '20px 32px 0',
   )
@@ -117,11 +125,21 @@ function faceOf({ name, photo }: LetterPerson): string {
 }
 
 /** Words that somebody wrote, set off by the brand colour. */
-export function quote(text: string, colour: string): string {
-  return row(
-    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="border-left:3px solid ${colour};padding:2px 0 2px 14px;"><p class="ink" style="margin:0;${font}font-size:15px;line-height:23px;color:${ink};">${lines(text)}</p></td></tr></table>`,
-    '20px 32px 0',
-  )
+export const quote = (text: string, colour: string): string => row(quoted(text, colour), '20px 32px 0')
+
+/** The same within a row. */
+export function quoted(text: string, colour: string): string {
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="border-left:3px solid ${colour};padding:2px 0 2px 14px;"><p class="ink" style="margin:0;${font}font-size:15px;line-height:23px;color:${ink};${breaking}">${lines(text)}</p></td></tr></table>`
+}
+
+/** A small face with what its bearer did beside it; an empty one where nobody is named. */
+export function faceRow(who: LetterPerson | null, beside: string): string {
+  const look = who?.external ? 'background:#ffe8c7;color:#8a4b00;' : 'background:#e3e5e8;color:#3b4048;'
+  const face = `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="${who?.external ? 'face-outside' : 'face'}" width="36" height="36" align="center" valign="middle" style="${look}width:36px;height:36px;border-radius:18px;${font}font-size:13px;line-height:36px;font-weight:600;">${who ? escape(initials(who.name, 2)) : '&nbsp;'}</td></tr></table>`
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
+<td width="36" valign="top" style="padding-right:12px;">${face}</td>
+<td valign="top">${beside}</td>
+</tr></table>`
 }
 
 /** The one thing to do, and the same as a link to copy. */
@@ -138,23 +156,34 @@ export function button(act: { label: string; url: string; hint?: string }, colou
   return `${drawn}\n${row(`<p class="quiet" style="${small}">${escape(act.hint)}<br>${link}</p>`, '4px 32px 4px')}`
 }
 
-/** The small lines below the card. */
-export function footer(texts: string[]): string {
-  const style = `margin:0 0 4px;${font}font-size:12px;line-height:18px;color:${quiet};text-align:center;`
-  const drawn = texts.map((text) => `<p class="quiet" style="${style}">${lines(text)}</p>`).join('\n')
-  return `<table role="presentation" width="560" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:560px;"><tr><td class="inside" style="padding:20px 32px 0;">${drawn}</td></tr></table>`
+/** The small lines below the card, and links to what the reader may change. */
+export function footer(texts: string[], links: { label: string; url: string }[] = []): string {
+  const style = `margin:0 0 4px;${font}font-size:12px;line-height:18px;color:${quiet};text-align:center;${breaking}`
+  const said = texts.map((text) => `<p class="quiet" style="${style}">${lines(text)}</p>`)
+  const linked = links.map(
+    ({ label, url }) =>
+      `<a href="${escape(url)}" style="color:${quiet};text-decoration:underline;overflow-wrap:anywhere;">${escape(label)}</a>`,
+  )
+  const drawn = [
+    ...said,
+    ...(linked.length > 0 ? [`<p class="quiet" style="${style}">${linked.join(' &nbsp;·&nbsp; ')}</p>`] : []),
+  ]
+  return `<table role="presentation" width="560" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:560px;"><tr><td class="inside" style="padding:20px 32px 0;">${drawn.join('\n')}</td></tr></table>`
 }
 
-function row(content: string, padding: string): string {
+/** One row of the card. */
+export function row(content: string, padding: string): string {
   return `<tr><td class="inside" style="padding:${padding};">${content}</td></tr>`
 }
 
-function escape(text: string): string {
+/** Whatever a person wrote, as words and nothing else. */
+export function escape(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
 }
 
-function lines(text: string): string {
+/** The same, with its lines kept. */
+export function lines(text: string): string {
   return escape(text).replace(/\r?\n/g, '<br>')
 }
 

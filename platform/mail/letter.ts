@@ -10,6 +10,7 @@ import {
   quote,
   type LetterPerson,
 } from './letter-parts.ts'
+import { thing, thingInText, type LetterThing } from './letter-things.ts'
 
 /** A letter, described; the words are already in the reader's language, the look is decided here. */
 export interface Letter {
@@ -23,10 +24,14 @@ export interface Letter {
   person?: LetterPerson
   /** What a person wrote; its line breaks are kept. */
   quote?: string
+  /** What happened to things of the portal. */
+  things?: LetterThing[]
   /** `hint` stands above the bare link, for those whose program shows no button. */
   button?: { label: string; url: string; hint?: string }
   afterButton?: string[]
   footer: string[]
+  /** Below the footer: where the reader says what they want of such letters. */
+  links?: { label: string; url: string }[]
 }
 
 /** The two forms in which a letter is sent, and the pictures that go along with it. */
@@ -39,7 +44,8 @@ export interface RenderedLetter {
 /** Draws a letter; every word in it is escaped. Throws RangeError for a link that is not http(s) or a wrong colour. */
 export function renderLetter(letter: Letter): RenderedLetter {
   if (!/^#[0-9a-f]{6}$/i.test(letter.brand.colour)) throw new RangeError('A brand colour is written #rrggbb.')
-  if (letter.button && !/^https?:\/\/[^\s<>"]+$/.test(letter.button.url)) {
+  const links = [letter.button, ...(letter.links ?? []), ...(letter.things ?? []).map(({ title }) => title)]
+  if (links.some((link) => link && !/^https?:\/\/[^\s<>"]+$/.test(link.url))) {
     throw new RangeError('A letter links only to http and https.')
   }
   const { photo } = letter.person ?? {}
@@ -47,16 +53,19 @@ export function renderLetter(letter: Letter): RenderedLetter {
 }
 
 function asHtml(letter: Letter): string {
+  // A letter has a heading; where nobody is greeted that is what it says first.
+  const [heading = '', ...paragraphs] = [...(letter.greeting ? [letter.greeting] : []), ...letter.paragraphs]
   const rows = [
     header(letter.brand),
-    letter.greeting && greeting(letter.greeting),
-    ...letter.paragraphs.map(paragraph),
+    heading && greeting(heading),
+    ...paragraphs.map(paragraph),
     letter.person && person(letter.person),
     letter.quote && quote(letter.quote, letter.brand.colour),
+    ...(letter.things ?? []).map((one) => thing(one, letter.brand.colour)),
     letter.button && button(letter.button, letter.brand.colour),
     ...(letter.afterButton ?? []).map(paragraph),
   ]
-  return document(letter, rows.filter(Boolean).join('\n'), footer(letter.footer))
+  return document(letter, rows.filter(Boolean).join('\n'), footer(letter.footer, letter.links))
 }
 
 function asText(letter: Letter): string {
@@ -69,9 +78,11 @@ function asText(letter: Letter): string {
       ?.split(/\r?\n/)
       .map((line) => `> ${line}`)
       .join('\n'),
+    ...(letter.things ?? []).map(thingInText),
     act && `${act.label}:\n${act.url}`,
     ...(letter.afterButton ?? []),
     ['--', letter.brand.name, ...letter.footer].join('\n'),
+    letter.links?.map(({ label, url }) => `${label}:\n${url}`).join('\n'),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }

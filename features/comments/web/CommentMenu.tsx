@@ -1,5 +1,4 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { IconDots, IconHistory, IconLink, IconPencil, IconQuote, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { FormError } from '#ui/controls/FormError.tsx'
@@ -8,8 +7,8 @@ import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Comment } from '../contract.ts'
 import { commentsWords } from '../words.ts'
-import { comments } from './api.ts'
 import { commentAddress } from './useLinkedComment.ts'
+import { useRemoveComment } from './useRemoveComment.ts'
 import { Versions } from './Versions.tsx'
 
 interface CommentMenuProps {
@@ -26,18 +25,10 @@ interface CommentMenuProps {
 export function CommentMenu({ comment, threadId, tool, closed, quote, edit, removed }: CommentMenuProps) {
   const words = useWords(commentsWords)
   const shared = useWords(uiWords)
-  const cache = useQueryClient()
   const { id, may, editedAt } = comment
   const [reading, setReading] = useState(false)
   const [copied, setCopied] = useState(false)
-  const remove = useMutation(
-    comments.remove.mutationOptions({
-      onSuccess: async () => {
-        removed(id)
-        await cache.invalidateQueries({ queryKey: comments.key() })
-      },
-    }),
-  )
+  const remove = useRemoveComment(removed)
   const copy = async () => {
     await navigator.clipboard.writeText(commentAddress(tool, threadId, id))
     setCopied(true)

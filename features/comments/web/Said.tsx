@@ -9,6 +9,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import type { Comment } from '../contract.ts'
 import { commentsWords } from '../words.ts'
 import { CommentActs } from './CommentActs.tsx'
+import { CommentLetters } from './CommentLetters.tsx'
 import classes from './Comments.module.css'
 import { EditForm } from './EditForm.tsx'
 import { Quote } from './Quote.tsx'
@@ -70,6 +71,7 @@ export function Said({ comment, marked, ...about }: SaidProps) {
             <div ref={text}>{comment.text && <WrittenText text={comment.text} mentions={comment.mentions} fold />}</div>
             <Attachments files={comment.attachments} />
             <CommentActs comment={comment} selected={selected} edit={() => setEditing(true)} {...about} />
+            <CommentLetters comment={comment} threadId={about.threadId} removed={about.removed} />
           </>
         )}
       </div>

@@ -8,6 +8,7 @@ import { tellAppreciated } from '../appreciations/server/notices.ts'
 import { queueReminder } from '../calendar-events/server/notices.ts'
 import { calendarEvents } from '../calendar-events/server/tables.ts'
 import { posted } from '../events.ts'
+import { postsIn } from './queries.ts'
 import { beginning } from './said.ts'
 import { posts } from './tables.ts'
 
@@ -49,5 +50,9 @@ export const postsThings: Things = {
   async partakers(tx, id) {
     const [post] = await tx.select({ authorId: posts.authorId }).from(posts).where(eq(posts.id, id))
     return post ? [post.authorId] : []
+  },
+  async write(tx, ids) {
+    const shown = await postsIn(tx, await tx.select().from(posts).where(among(posts.id, ids)))
+    return new Map(shown.map(({ id, text }) => [id, { quote: text, lines: [] }]))
   },
 }

@@ -25,6 +25,7 @@ import acts from './PostActs.module.css'
 import classes from './PostCard.module.css'
 import { PostBody } from './PostBody.tsx'
 import { PostComments } from './PostComments.tsx'
+import { PostLetters } from './PostLetters.tsx'
 import { PostMenu } from './PostMenu.tsx'
 import { PostReactions } from './PostReactions.tsx'
 import { useUndo } from './undo.ts'
@@ -98,6 +99,7 @@ export function PostCard({ post, marks: given, withGroup = false, open = false }
           </UnstyledButton>
         )}
       </PostReactions>
+      <PostLetters post={post} open={open} />
       {talking && <PostComments post={post} />}
     </article>
   )

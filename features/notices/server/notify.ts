@@ -19,6 +19,11 @@ interface Notifying {
   byClock?: boolean
 }
 
+const minute = 60_000
+
+/** Whether something happened at another time than it was told: it was brought in from the past. */
+export const isPast = (at: Date, toldAt: Date): boolean => Math.abs(at.getTime() - toldAt.getTime()) > minute
+
 /**
  * Tells people that something happened: those of `to` who may read it where it stands and have muted neither it nor its group, and never whoever did it.
  * Called by `notices.ts` of the feature in which it happened. Relayed again it tells nobody again.
@@ -27,7 +32,8 @@ export async function notify(tx: Tx, platform: Platform, told: Told<unknown>, no
   const { happened, saidId, about = { kind: told.aboutKind, id: told.aboutId }, place = told } = notifying
   const at = notifying.since ?? told.at
   const { spaceId, audienceId } = place
-  const common = { happened, saidId, about, spaceId, audienceId, at: at.toISOString() }
+  const past = isPast(at, told.at)
+  const common = { happened, saidId, about, spaceId, audienceId, past, at: at.toISOString() }
   const to = [...new Set(notifying.to)].filter((id) => notifying.byClock || id !== told.actorId)
   for (let from = 0; from < to.length; from += mostAtOnce) {
     const some = { ...common, eventId: told.id, actorId: told.actorId, to: to.slice(from, from + mostAtOnce) }

@@ -1,5 +1,8 @@
 import { section } from '#features/section.ts'
 import { noticesContract } from '../contract.ts'
+import { lettersContract } from '../letters/contract.ts'
+import { forgetLetters, gatherLetters, noticesLetter } from '../letters/server/jobs.ts'
+import { lettersRoutes } from '../letters/server/routes.ts'
 import { forgetPushes, sendPush } from '../push/server/jobs.ts'
 import { pushSubscriptions } from '../push/server/tables.ts'
 import { forgetNotices, tellGroup, tellMore } from './jobs.ts'
@@ -9,8 +12,8 @@ import { followings, muteLinks, notices, noticeSettings } from './tables.ts'
 export const noticesSection = section({
   name: 'notices',
   openTo: 'everyone',
-  contract: noticesContract,
-  routes: noticesRoutes,
+  contract: { ...noticesContract, ...lettersContract },
+  routes: { ...noticesRoutes, ...lettersRoutes },
   tables: [notices, followings, noticeSettings, muteLinks, pushSubscriptions],
-  jobs: [tellMore, tellGroup, forgetNotices, sendPush, forgetPushes],
+  jobs: [tellMore, tellGroup, forgetNotices, noticesLetter, gatherLetters, forgetLetters, sendPush, forgetPushes],
 })

@@ -1,5 +1,6 @@
 import type { Placed } from '#access/placing.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { Happening } from '../kinds/contract.ts'
 
 /** Something that notices are about, as whoever asks sees it. */
 export interface Thing extends Placed {
@@ -17,6 +18,22 @@ export interface Things {
   look: (tx: Tx, ids: string[]) => Promise<Thing[]>
   /** Who is told of what is said below one without having asked: who made it, who is responsible. */
   partakers: (tx: Tx, id: string) => Promise<string[]>
+  /** What a letter about them says beside what happened, as the person asking reads it. */
+  write?: (tx: Tx, ids: string[], reader: LetterReader) => Promise<Map<string, WrittenAbout>>
+  /** Whether what happened to one is over for somebody, so that no letter goes about it any more: a task that is done. */
+  over?: (tx: Tx, ids: string[], personId: string) => Promise<(id: string, happened: Happening) => boolean>
+}
+
+/** Whoever gets a letter. */
+export interface LetterReader {
+  language: 'en' | 'ru' | 'pl'
+  timeZone: string
+}
+
+/** What stands in a letter about a thing: its own words, and what is to be known beside. */
+export interface WrittenAbout {
+  quote: string
+  lines: string[]
 }
 
 /** What somebody said below a thing, as whoever asks sees it. */

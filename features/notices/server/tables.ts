@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { placed, shelved } from '#access/placing.ts'
 import { added, changed, me, removed, seated, seen } from '#access/rules.ts'
 import { people, spaces } from '#access/tables.ts'
@@ -41,6 +52,8 @@ export const notices = pgTable(
     letter: text({ enum: ['once', 'hourly', 'daily'] }),
     letterAt: moment('letter_at'),
     letterDoneAt: moment('letter_done_at'),
+    /** How often the mail server has not taken it. */
+    letterTries: smallint('letter_tries').notNull().default(0),
   },
   (t) => [
     ...shelved(t),
@@ -51,6 +64,12 @@ export const notices = pgTable(
       .where(sql`read_at is null`),
     index('notices_to_write')
       .on(t.personId, t.letterAt)
+      .where(sql`letter_done_at is null and letter is not null`),
+    index('notices_due')
+      .on(t.letterAt)
+      .where(sql`letter_done_at is null and letter is not null`),
+    index('notices_to_write_about')
+      .on(t.aboutId)
       .where(sql`letter_done_at is null and letter is not null`),
     index().on(t.at),
     index().on(t.saidId),
@@ -110,7 +129,10 @@ export const noticeSettings = pgTable(
   ],
 )
 
-/** Links in letters that mute without signing in (RFC 8058), by their hash: each of one person, for a thing, a group, or letters of a pace. Only the keeper reads them. */
+/**
+ * Links in letters that mute without signing in (RFC 8058), by their hash: each of one person, for a thing, a group, or letters of a pace (`hourly`,
+ * `daily`). Only the keeper reads them. `made_at` is when a letter carried one last.
+ */
 export const muteLinks = pgTable(
   'mute_links',
   {
@@ -122,5 +144,5 @@ export const muteLinks = pgTable(
     spaceId: uuid('space_id').references(() => spaces.id, { onDelete: 'cascade' }),
     madeAt: moment('made_at').notNull().defaultNow(),
   },
-  (t) => [index().on(t.personId), index().on(t.spaceId)],
+  (t) => [index().on(t.personId), index().on(t.spaceId), index().on(t.madeAt)],
 ).enableRLS()

@@ -5,6 +5,7 @@ import type { Platform } from '#platform/platform.ts'
 import type { Happening } from '../kinds/contract.ts'
 import { tellGroup } from './jobs.ts'
 import { thingsOf } from './looking.ts'
+import { isPast } from './notify.ts'
 import { talk } from './slots.ts'
 import { followings } from './tables.ts'
 
@@ -35,6 +36,7 @@ export async function notifyGroup(
     spaceId,
     audienceId,
     about,
+    past: isPast(since, told.at),
     at: since.toISOString(),
   })
 }

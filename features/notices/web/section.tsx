@@ -14,6 +14,12 @@ export const noticesSection: WebSection = {
   pages: [
     { path: '/notices', page: lazy(() => import('./NoticesPage.tsx').then((m) => ({ default: m.NoticesPage }))) },
   ],
+  publicPages: [
+    {
+      path: '/mute/$token',
+      page: lazy(() => import('../letters/web/MutePage.tsx').then((m) => ({ default: m.MutePage }))),
+    },
+  ],
   settings: [
     {
       of: 'person',

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { people, spaces } from '#access/tables.ts'
 import { events } from '#events/tables.ts'
 import { groupSeparations, groups } from '#features/groups/server/tables.ts'
+import { notices } from '#features/notices/server/tables.ts'
 import { listOutbox, readOutbox, type OpenedLetter } from '#platform/mail/outbox.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
-import { tasksLetter } from './jobs.ts'
+import { sendLate } from '#tests/rules/letters.ts'
 
 type Key = Parameters<TestPortal['as']>[0]
 
@@ -38,7 +39,7 @@ const set = async (
 describe('setting a task', () => {
   it('of the past, as the sample company has them, sends no letter', async () => {
     const { rows } = await portal.keep((tx) =>
-      tx.execute<{ name: string }>(sql`select name from jobs.job where name = 'tasks.letter'`),
+      tx.execute<{ name: string }>(sql`select name from jobs.job where name = 'notices.letter'`),
     )
     expect(rows).toEqual([])
   })
@@ -184,9 +185,9 @@ describe('the letter to an external (TASK-2)', () => {
     const { id } = await set('liam', 'kim', { title: 'Open the goods lift', deadline: '2027-03-01T15:00:00Z' })
     const [letter, ...others] = await sent()
     expect(others).toEqual([])
-    expect(letter).toMatchObject({ to: 'kim@acme.example', subject: 'A task for you: Open the goods lift' })
+    expect(letter).toMatchObject({ to: 'kim@acme.example', subject: 'Open the goods lift · Acme headquarters, Dublin' })
     for (const said of [
-      'Liam Doherty',
+      'Liam Doherty has given you the task',
       'Acme headquarters, Dublin',
       'Open the goods lift',
       'Monday',
@@ -201,53 +202,55 @@ describe('the letter to an external (TASK-2)', () => {
     const groupId = portal.group('carriers')
     await boris.tasks.create({ title: 'Ramp', groupId, responsibleId: portal.person('timur') })
     await boris.tasks.create({ title: 'Ramp', groupId, responsibleId: portal.person('piotr') })
-    expect((await sent()).map((letter) => letter.subject).toSorted()).toEqual([
-      'Zadanie dla Ciebie: Ramp',
-      'Задача для вас: Ramp',
+    const texts = (await sent()).map(({ text }) => text)
+    expect(
+      texts.filter((text) => text.includes('задача для вас «Ramp»') && text.includes('Срока у неё нет')),
+    ).toHaveLength(1)
+    expect(texts.filter((text) => text.includes('zadanie dla Ciebie „Ramp”'))).toHaveLength(1)
+  })
+
+  it('goes to whom a task is given later, and whoever set it hears of that', async () => {
+    const { id } = await set('liam', 'nora')
+    expect((await sent()).map((letter) => letter.to)).toEqual(['nora@orlanta.example'])
+    await (await portal.as('nora')).tasks.change({ id, responsibleId: portal.person('ingrid') })
+    await (await portal.as('nora')).tasks.change({ id, title: 'Measure all the stairs' })
+    expect((await sent()).map((letter) => letter.to).toSorted()).toEqual([
+      'ingrid@acme.example',
+      'liam@orlanta.example',
+      'nora@orlanta.example',
     ])
   })
 
-  it('goes to whom a task is given later, and to nobody else', async () => {
-    const { id } = await set('liam', 'nora')
-    expect(await sent()).toEqual([])
-    await (await portal.as('nora')).tasks.change({ id, responsibleId: portal.person('ingrid') })
-    await (await portal.as('nora')).tasks.change({ id, title: 'Measure all the stairs' })
-    expect((await sent()).map((letter) => letter.to)).toEqual(['ingrid@acme.example'])
-  })
-
-  it('does not go to employees, nor to whoever sets a task for themselves', async () => {
+  it('does not go to whoever sets a task for themselves, nor to whoever wants none', async () => {
+    const liam = await portal.as('liam')
+    await liam.notices.changeSettings({ kinds: { tasks: { letter: 'off' } } })
     await set('kim', 'liam')
     await set('kim', 'kim')
     expect(await sent()).toEqual([])
+    await liam.notices.changeSettings({ kinds: { tasks: { letter: 'once' } } })
   })
 
   it('does not go to whom the task is closed by then, who was dismissed, or when it is done', async () => {
     const { id } = await set('liam', 'sofia')
-    expect(await sent()).toHaveLength(1)
-    const again = (personId: string) =>
-      tasksLetter.run({ taskId: id, personId, byId: portal.person('liam') }, portal.platform)
-    await again(portal.person('sofia'))
-    expect(await sent()).toHaveLength(2)
-    await portal.keep((tx) =>
-      tx
-        .update(people)
-        .set({ dismissedAt: new Date() })
-        .where(eq(people.id, portal.person('sofia'))),
-    )
-    await again(portal.person('sofia'))
-    await portal.keep((tx) =>
-      tx
-        .update(people)
-        .set({ dismissedAt: null })
-        .where(eq(people.id, portal.person('sofia'))),
-    )
+    const personId = portal.person('sofia')
+    const toSofia = async () => (await sent()).filter((letter) => letter.to.startsWith('sofia'))
+    expect(await toSofia()).toHaveLength(1)
+    await sendLate(portal, personId, id)
+    expect(await toSofia()).toHaveLength(2)
+    const dismissed = (dismissedAt: Date | null) =>
+      portal.keep((tx) => tx.update(people).set({ dismissedAt }).where(eq(people.id, personId)))
+    await dismissed(new Date())
+    await sendLate(portal, personId, id)
+    await dismissed(null)
     await (await portal.as('liam')).tasks.complete({ id })
-    await again(portal.person('sofia'))
-    await (await portal.as('liam')).tasks.reopen({ id })
-    await again(portal.person('kim'))
-    await (await portal.as('liam')).groups.removeMember({ id: portal.group('acme'), personId: portal.person('sofia') })
-    await again(portal.person('sofia'))
-    expect(await sent()).toHaveLength(2)
+    // Of that they are told; that it was once given to them is no news.
+    expect(await toSofia()).toHaveLength(3)
+    await (await portal.as('sofia')).notices.read({})
+    await sendLate(portal, personId, id)
+    await (await portal.as('liam')).groups.removeMember({ id: portal.group('acme'), personId })
+    await portal.keep((tx) => tx.update(notices).set({ readAt: null }).where(eq(notices.personId, personId)))
+    await sendLate(portal, personId, id)
+    expect(await toSofia()).toHaveLength(3)
   })
 
   it('is tried again where the group is being separated, and nobody from outside sees it meanwhile (GRP-7)', async () => {
@@ -265,26 +268,30 @@ describe('the letter to an external (TASK-2)', () => {
         .insert(groupSeparations)
         .values({ spaceId, audienceId, groupId: group.id, askedBy: portal.person('liam') })
     })
-    const letter = { taskId: id, personId: portal.person('kim'), byId: portal.person('liam') }
-    await expect(tasksLetter.run(letter, portal.platform)).rejects.toThrow('tried again')
+    const personId = portal.person('kim')
+    const count = (await sent()).length
+    await sendLate(portal, personId, id)
+    expect(await sent()).toHaveLength(count)
+    const [waits] = await portal.keep((tx) => tx.select().from(notices).where(eq(notices.aboutId, id)))
+    expect(waits).toMatchObject({ letterDoneAt: null, letterTries: 0 })
     await portal.keep(async (tx) => {
       await tx.delete(groupSeparations)
       await tx.execute(
         sql`update spaces set external_since = g.external_since from groups g where g.space_id = spaces.id`,
       )
     })
-    await tasksLetter.run(letter, portal.platform)
+    await sendLate(portal, personId, id)
+    expect(await sent()).toHaveLength(count + 1)
   })
 
   it('does not go to whoever waits in the lobby, about a task between two either (INV-6)', async () => {
     const [liam, personId] = [await portal.as('liam'), portal.person('ingrid')]
     const { id } = await liam.tasks.create({ title: 'Between us two', responsibleId: personId })
     const before = (await sent()).length
-    const again = () => tasksLetter.run({ taskId: id, personId, byId: portal.person('liam') }, portal.platform)
-    await again()
+    await sendLate(portal, personId, id)
     expect(await sent()).toHaveLength(before + 1)
     await liam.groups.removeMember({ id: portal.group('acme'), personId })
-    await again()
+    await sendLate(portal, personId, id)
     expect(await sent()).toHaveLength(before + 1)
   })
 })

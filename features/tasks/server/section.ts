@@ -1,6 +1,5 @@
 import { section } from '#features/section.ts'
 import { tasksContract } from '../contract.ts'
-import { tasksLetter } from './jobs.ts'
 import { tasksNotices } from './notices.ts'
 import { tasksRoutes } from './routes.ts'
 import { tasks } from './tables.ts'
@@ -12,5 +11,4 @@ export const tasksSection = section({
   routes: tasksRoutes,
   tables: [tasks],
   reactions: tasksNotices,
-  jobs: [tasksLetter],
 })

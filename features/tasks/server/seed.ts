@@ -27,10 +27,11 @@ interface SeedIds {
 
 const hour = 3_600_000
 const day = 24 * hour
-const daysAgo = (days: number): Date => new Date(Date.now() - days * day)
+/** What is of today happened an hour ago. */
+const daysAgo = (days: number): Date => new Date(Date.now() - (days === 0 ? hour : days * day))
 
 /** Deadlines of the sample are at the end of a working day, in UTC. */
-const endOfDay = (inDays: number): Date => new Date(daysAgo(-inDays).setUTCHours(16, 0, 0, 0))
+const endOfDay = (inDays: number): Date => new Date(new Date(Date.now() + inDays * day).setUTCHours(16, 0, 0, 0))
 
 /**
  * Sets tasks as the people of the sample would, the oldest first, then sets the clocks back. No letters leave for them:

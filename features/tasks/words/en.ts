@@ -109,16 +109,7 @@ export const en = {
     'Nobody like this can take part here.': 'This person cannot take part here. Choose somebody from the list.',
   },
   letter: {
-    subject: (p: { title: string }) => `A task for you: ${p.title}`,
-    greeting: (p: { name: string }) => `Hello ${p.name},`,
-    inGroup: (p: { who: string; group: string }) => `${p.who} has set a task for you in the group “${p.group}”.`,
-    forYou: (p: { who: string }) => `${p.who} has set a task for you.`,
-    somebody: 'Somebody',
     until: (p: { moment: string }) => `It is due by ${p.moment}.`,
     noDeadline: 'It has no deadline.',
-    open: 'Open the task',
-    link: 'Or copy this address into your browser:',
-    why: (p: { portal: string }) =>
-      `You get this letter because somebody gave you a task on the portal of ${p.portal}.`,
   },
 }

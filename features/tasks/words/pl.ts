@@ -117,15 +117,7 @@ export const pl: Words<typeof en, 'pl'> = {
     'Nobody like this can take part here.': 'Ta osoba nie może tu brać udziału. Wybierz kogoś z listy.',
   },
   letter: {
-    subject: (p) => `Zadanie dla Ciebie: ${p.title}`,
-    greeting: (p) => `Dzień dobry, ${p.name}!`,
-    inGroup: (p) => `${p.who} zleca Ci zadanie w grupie „${p.group}”.`,
-    forYou: (p) => `${p.who} zleca Ci zadanie.`,
-    somebody: 'Ktoś',
     until: (p) => `Termin: ${p.moment}.`,
     noDeadline: 'Zadanie nie ma terminu.',
-    open: 'Otwórz zadanie',
-    link: 'Albo skopiuj ten adres do przeglądarki:',
-    why: (p) => `Ten list przyszedł, bo ktoś zlecił Ci zadanie w portalu ${p.portal}.`,
   },
 }

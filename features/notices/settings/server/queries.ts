@@ -19,7 +19,7 @@ export async function settingsOf(tx: Tx, { kind: of }: Pick<Me, 'kind'>): Promis
 }
 
 /** When a letter about a kind goes to somebody who chose nothing. */
-const usualLetter = (kind: NoticeKind, of: Me['kind']): Pace => noticeKinds[kind].letter[of] ?? 'off'
+export const usualLetter = (kind: NoticeKind, of: Me['kind']): Pace => noticeKinds[kind].letter[of] ?? 'off'
 
 /** Whether they are told of a kind at all. */
 export const isTold = (kind: NoticeKind, of: Me['kind']): boolean => noticeKinds[kind].letter[of] !== null

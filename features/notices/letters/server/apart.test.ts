@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { openedTo } from '#tests/rules/letters.ts'
+import { notices } from '../../server/tables.ts'
+
+const to = { lena: 'lena@beta-logistics.example', piotr: 'piotr@gamma-freight.example' }
+
+describe('letters in groups that keep people from outside apart', () => {
+  let portal: TestPortal
+  let groupId: string
+  beforeAll(async () => {
+    portal = await openTestPortal()
+    groupId = portal.group('carriers')
+    await portal.keep((tx) => tx.delete(notices))
+  })
+  afterAll(() => portal.close())
+
+  /** All that was ever written to somebody, every way it can be read. */
+  const writtenTo = async (who: keyof typeof to) => {
+    await portal.settled()
+    const letters = await openedTo(portal.folder, to[who])
+    return letters.map(({ raw, subject, text, html }) => [raw.replace(/=\r?\n/g, ''), subject, text, html].join('\n'))
+  }
+
+  it('GRP-7: in one voice no letter names anybody who works here, nor a competitor', async () => {
+    const paula = await portal.as('paula')
+    await paula.groups.isolate({ id: groupId, isolation: 'voice' })
+    await portal.settled()
+    const { id } = await paula.feed.add({ groupId, text: 'New ramps' })
+    await (await portal.as('lena')).comments.add({ threadId: id, text: 'zqlena asks' })
+    await (await portal.as('piotr')).comments.add({ threadId: id, text: 'zqpiotr asks' })
+    await (await portal.as('boris')).comments.add({ threadId: id, text: 'From tomorrow' })
+    await paula.tasks.create({ groupId, title: 'Send the lorry', responsibleId: portal.person('lena') })
+    const { name: paulas } = await paula.account.me()
+    const { name: boris } = await (await portal.as('boris')).account.me()
+    const letters = await writtenTo('lena')
+    expect(letters.length).toBeGreaterThan(2)
+    expect(letters.join('\n')).toContain('Orlanta has given you the task')
+    for (const letter of letters)
+      for (const hidden of [paulas, boris, 'zqpiotr', 'Piotr', 'Zawada']) expect(letter).not.toContain(hidden)
+    for (const letter of await writtenTo('piotr')) expect(letter).not.toMatch(/zqlena|Hoffmann/)
+  })
+
+  it('GRP-7: what is said in one company’s lane goes to nobody of another, and colleagues read in the letter whose it is', async () => {
+    const paula = await portal.as('paula')
+    await paula.groups.isolate({ id: groupId, isolation: 'company' })
+    await portal.settled()
+    await paula.notices.changeSettings({ kinds: { comments: { letter: 'once' } } })
+    const { id } = await paula.feed.add({ groupId, text: 'Prices' })
+    await (await portal.as('piotr')).comments.add({ threadId: id, text: 'Ours go up' })
+    await (await portal.as('lena')).comments.add({ threadId: id, text: 'zqbeta stays as it was' })
+    await portal.settled()
+    const [letter] = (await openedTo(portal.folder, 'paula@orlanta.example')).slice(-1)
+    expect(letter?.text).toMatch(/zqbeta/)
+    expect(letter?.text).toMatch(/Beta.* and the team read this/)
+    for (const written of await writtenTo('piotr')) expect(written).not.toMatch(/zqbeta|Hoffmann|Beta Log/)
+    for (const written of await writtenTo('lena')) expect(written).not.toMatch(/the team|Gamma/)
+  })
+
+  it('GRP-9: a newcomer gets no letter of what was said before they came', async () => {
+    const liam = await portal.as('liam')
+    const { id } = await liam.groups.create({ name: 'Late comers', external: true, history: 'joining' })
+    const post = await liam.feed.add({ groupId: id, text: 'zqbefore' })
+    await liam.invitations.invite({ id, emails: ['late@acme.example'] })
+    await portal.settled()
+    await liam.comments.add({ threadId: post.id, text: 'zqbefore, too' })
+    await portal.settled()
+    const letters = await openedTo(portal.folder, 'late@acme.example')
+    expect(letters.length).toBeGreaterThan(0)
+    for (const { raw } of letters) expect(raw).not.toContain('zqbefore')
+  })
+})

@@ -1,0 +1,1 @@
+export { LettersWaiting } from '../letters/web/LettersWaiting.tsx'

@@ -1,1 +1,0 @@
-export { fillAnswers } from './slots.ts'
