@@ -40,6 +40,7 @@ export const acmePosts: SamplePost[] = [
     daysAgo: 62,
     text: 'Photographs of both floors before the work begins: every wall, every column, the light at nine, at noon and at four. The fourth floor is at its best in the afternoon.',
     files: [files.sitePlan, files.roomList],
+    tags: ['fourth-floor', 'photos'],
     likes: ['celine', 'nora', 'sofia'],
     comments: [{ author: 'celine', text: 'Beautiful and useful. The quiet rooms go to the west side.', hoursAfter: 5 }],
   },
@@ -108,6 +109,7 @@ export const acmePosts: SamplePost[] = [
     hoursAgo: 2,
     text: 'Network drawings for the fourth floor are checked. Two remarks: the meeting room by the stairs needs a second socket under the table, and the rack room door must open outwards. With these two changes you have our approval.',
     files: [files.networkDrawings],
+    tags: ['fourth-floor', 'network'],
     likes: ['liam'],
     comments: [
       { author: 'liam', text: 'Both changed. The new set will be here tomorrow.', hoursAfter: 5 },
@@ -156,6 +158,7 @@ export const acmePosts: SamplePost[] = [
     hoursAgo: 6,
     text: 'For us only: the hooks and the second socket cost us about 3,100 euro together. I would give Acme the hooks as ours and put the socket on the list of changes. They will ask for a third floor in the new year, and I want to go into that talk without small bills.',
     files: [files.costs],
+    tags: ['costs'],
     likes: ['liam', 'celine'],
     comments: [
       {

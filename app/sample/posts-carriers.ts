@@ -31,6 +31,7 @@ export const carriersPosts: SamplePost[] = [
     hoursAgo: 4,
     text: 'First lorry to Dublin is booked: loading on Monday at 7, ferry on Tuesday night, at your site on Thursday before 8 in the morning. 24 pallets, nothing stacked. The driver speaks English and Polish.',
     files: [files.portSlots],
+    tags: ['port', 'Dublin'],
     likes: ['paula', 'kasia'],
     comments: [
       {

@@ -142,6 +142,7 @@ interface AnyPost<Author> {
   /** What it looks like, with the keys of whom it mentions. */
   document?: Doc | undefined
   files?: SampleFile[]
+  tags?: string[]
   /** Added to `hoursAgo`. */
   daysAgo?: number
   hoursAgo?: number

@@ -15,6 +15,7 @@ import {
 } from '#features/comments/contract.ts'
 import { attachment, attachmentIds, mentions, shownDocument, written } from '#features/writing/contract.ts'
 import { newPoll, poll } from './polls/contract.ts'
+import { postTags } from './tags/contract.ts'
 import { done, id, listOf, page, person } from '#platform/contract.ts'
 import { announcement, newAnnouncement } from './announcements/contract.ts'
 import { appreciation, newAppreciation } from './appreciations/contract.ts'
@@ -32,6 +33,7 @@ const said = {
   text: z.string().trim().min(1).max(20_000).optional(),
   document: written.optional(),
   attachmentIds: attachmentIds.optional(),
+  tags: postTags.optional(),
   unread: z.boolean().default(false),
 }
 
@@ -48,6 +50,7 @@ export const post = z.object({
   document: shownDocument.nullable(),
   mentions,
   attachments: z.array(attachment),
+  tags: z.array(z.string()),
   createdAt: z.date(),
   /** When its words were changed last; null while they are the first. */
   editedAt: z.date().nullable(),
@@ -117,7 +120,7 @@ export const feedContract = {
       method: 'PATCH',
       path: '/posts/{id}',
       tags,
-      summary: 'Change the words and files of one’s own post; files that are not named stay',
+      summary: 'Change the words, files and tags of one’s own post; files and tags stay where none are said',
     })
     .input(z.strictObject({ id, ...said }))
     .output(post),

@@ -5,6 +5,8 @@ import { kind } from '#events/kind.ts'
 export const posted = kind('feed.posted', 'post', z.object({ groupId: z.uuid() }))
 /** Somebody changed what they had posted. */
 export const edited = kind('feed.edited', 'post', z.object({ versionId: z.uuid() }))
+/** Somebody changed the tags of their post, and no word of it. */
+export const tagged = kind('feed.tagged', 'post', z.object({}))
 
 /** Somebody deleted a post: the author, or whoever manages the group. */
 export const deleted = kind('feed.deleted', 'post', z.object({}))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { laneName } from '#features/comments/contract.ts'
 import { id, listOf, page, person } from '#platform/contract.ts'
 import { post } from '../contract.ts'
+import { tag } from '../tags/contract.ts'
 import { marks } from '../marks/contract.ts'
 
 const tags = ['Feed']
@@ -69,6 +70,8 @@ export const readingContract = {
         toConfirm: yesOrNo,
         /** Only posts of this person. */
         person: id.optional(),
+        /** Only posts with this tag, however it is written. */
+        tag: tag.optional(),
       }),
     )
     .output(listOf(feedItem)),

@@ -4,6 +4,7 @@ import { laneName } from '#features/comments/contract.ts'
 import { id, line, listOf, page, person } from '#platform/contract.ts'
 import { post } from '../contract.ts'
 import { yesOrNo } from '../reading/contract.ts'
+import { tag } from '../tags/contract.ts'
 
 /** What was found: a post, or a comment below one. */
 const found = z.object({
@@ -50,6 +51,8 @@ export const searchContract = {
         unread: yesOrNo,
         favourites: yesOrNo,
         toConfirm: yesOrNo,
+        /** Only posts with this tag, and what is said below them. */
+        tag: tag.optional(),
       }),
     )
     .output(listOf(found)),

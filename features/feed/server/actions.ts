@@ -13,6 +13,7 @@ import { addAppreciation } from '../appreciations/server/actions.ts'
 import type { NewAppreciation } from '../appreciations/contract.ts'
 import { addCalendarEvent } from '../calendar-events/server/actions.ts'
 import type { NewCalendarEvent } from '../calendar-events/contract.ts'
+import { setTags } from '../tags/server/tagging.ts'
 import { beginPost } from '../reading/server/rising.ts'
 import type { Post } from '../contract.ts'
 import { posted } from '../events.ts'
@@ -22,6 +23,7 @@ import { posts } from './tables.ts'
 
 /** What else stands in a post. */
 interface Added {
+  tags?: string[] | undefined
   poll?: NewPoll | undefined
   announcement?: NewAnnouncement | undefined
   appreciation?: NewAppreciation | undefined
@@ -57,6 +59,7 @@ export async function addPost(
   await forgetDraft(tx, me, made)
   await placePictures(tx, me, { ...made, kind: 'post' }, made.document)
   await placeAttachments(tx, me, { ...made, kind: 'post' })
+  if (input.tags) await setTags(tx, me, made, input.tags)
   await openThread(tx, { ...made, kind: 'post' })
   await beginPost(tx, made)
   await addPoll(tx, me, made, input.poll, postedAt !== undefined)

@@ -2,22 +2,34 @@ import { and, desc, eq, lt } from 'drizzle-orm'
 import { found, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
-import { groupRow, mustUse, namesIn, roomIn } from '#features/groups/server/door.ts'
+import { groupRow, mustBeOpen, mustUse, namesIn, roomIn } from '#features/groups/server/door.ts'
 import { attachmentsOf, peopleIn, placeAttachments, placePictures, showWriting } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Post, PostVersion } from '../contract.ts'
-import { edited } from '../events.ts'
+import { edited, tagged } from '../events.ts'
+import { setTags } from '../tags/server/tagging.ts'
 import { getPost, postRow } from './queries.ts'
 import { take, type Said } from './said.ts'
 import { posts, postVersions } from './tables.ts'
 
-/** Changes the words of one's own post. What it said before is kept where the post stands, for its readers. */
-export async function changePost(tx: Tx, me: Pick<Me, 'id'>, id: string, input: Said): Promise<Post> {
+/** Changes the words and the tags of one's own post. What it said before is kept where the post stands, for its readers. */
+export async function changePost(
+  tx: Tx,
+  me: Pick<Me, 'id'>,
+  id: string,
+  input: Said & { tags?: string[] | undefined },
+): Promise<Post> {
   const before = await postRow(tx, id)
   if (before.authorId !== me.id) throw refused('NOT_THE_AUTHOR', 'Only whoever wrote a post changes its words.')
-  await mustUse(tx, await groupRow(tx, before.groupId), 'feed', 'change')
+  const group = await groupRow(tx, before.groupId)
+  mustBeOpen(group)
+  await mustUse(tx, group, 'feed', 'change')
   const said = await take(tx, me, before, input, before.attachments)
-  if (isSame(said, before)) return getPost(tx, id)
+  const retagged = input.tags ? await setTags(tx, me, before, input.tags) : false
+  if (isSame(said, before)) {
+    if (retagged) await tell(tx, tagged, { about: before, data: {} })
+    return getPost(tx, id)
+  }
   const { spaceId, audienceId } = before
   const [version] = await tx
     .insert(postVersions)

@@ -5,7 +5,7 @@ import { comments, emojis, reactions } from '#features/comments/server/tables.ts
 import { commentsWords } from '#features/comments/words.ts'
 import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading } from '#features/exports/server/door.ts'
 import { filesFact } from '#features/writing/server/door.ts'
-import { label, say } from '#ui/words/catalogue.ts'
+import { label, say, type Language } from '#ui/words/catalogue.ts'
 import { feedWords } from '../words.ts'
 import type { Post } from '../contract.ts'
 import { factsOfPolls } from '../polls/server/exported.ts'
@@ -45,12 +45,15 @@ function entryOf(post: Post, below: Entry[], { me, group }: Reading): Entry {
     author: post.author,
     text: post.text,
     marks: marksOf(post, me.language),
-    facts: filesFact(post.attachments, me.language),
+    facts: [...tagsFact(post, me.language), ...filesFact(post.attachments, me.language)],
     ...(group ? {} : { title: post.group.name }),
     below,
     data: { ...post, comments: below.map(({ data }) => data) },
   }
 }
+
+const tagsFact = ({ tags }: Post, language: Language): [string, string][] =>
+  tags.length > 0 ? [[say(feedWords, language).tags.title, tags.map((tag) => `#${tag}`).join(' ')]] : []
 
 /** The feed of a group with all comments, newest first. */
 export const postsOfGroup: Part = partOf((reading) =>

@@ -14,6 +14,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import { announcementsOf } from '../announcements/server/queries.ts'
 import { appreciationsOf } from '../appreciations/server/queries.ts'
 import { calendarEventsOf } from '../calendar-events/server/queries.ts'
+import { tagsOf } from '../tags/server/tagging.ts'
 import type { Post } from '../contract.ts'
 import { pollsOf } from '../polls/server/results.ts'
 import { posts } from './tables.ts'
@@ -79,6 +80,7 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
   )
   const shown = await showWriting(tx, rows, named)
   const files = await attachmentsOf(tx, rows)
+  const tags = await tagsOf(tx, ids)
   return rows.flatMap((row) => {
     const { id, audienceId, authorId, createdAt, editedAt } = row
     const found = places.get(audienceId)
@@ -91,6 +93,7 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
         author: named(authorId, room),
         ...shown(row, room),
         attachments: files(row.attachments),
+        tags: tags.get(id) ?? [],
         createdAt,
         editedAt,
         may: may.get(id) ?? { edit: false, delete: false },

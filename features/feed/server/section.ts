@@ -30,6 +30,9 @@ import { searchContract } from '../search/contract.ts'
 import { searchReactions } from '../search/server/reactions.ts'
 import { searchRoutes } from '../search/server/routes.ts'
 import { postWords } from '../search/server/tables.ts'
+import { tagsContract } from '../tags/contract.ts'
+import { tagsRoutes } from '../tags/server/routes.ts'
+import { postTags } from '../tags/server/tables.ts'
 import { feedForget } from './jobs.ts'
 import { feedNotices } from './notices.ts'
 import { feedReactions } from './reactions.ts'
@@ -48,6 +51,7 @@ export const feedSection = section({
     ...announcementsContract,
     ...appreciationsContract,
     ...calendarEventsContract,
+    ...tagsContract,
   },
   routes: {
     ...feedRoutes,
@@ -58,6 +62,7 @@ export const feedSection = section({
     ...announcementsRoutes,
     ...appreciationsRoutes,
     ...calendarEventsRoutes,
+    ...tagsRoutes,
   },
   // What stands in the feed is said by all features, so it is known once `app` has put them together.
   get reactions() {
@@ -97,6 +102,7 @@ export const feedSection = section({
     appreciated,
     calendarEvents,
     calendarAnswers,
+    postTags,
   ],
   jobs: [feedForget, pollEnds, eventReminder],
 })

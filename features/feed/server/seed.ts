@@ -25,6 +25,7 @@ interface SeedPost {
   /** What it looks like; whom it mentions is said by their keys. */
   document?: Doc | undefined
   files?: SeedFile[]
+  tags?: string[]
   daysAgo?: number
   hoursAgo?: number
   likes?: string[]
@@ -105,12 +106,12 @@ async function seedPost(platform: Platform, sample: SeedPost, ids: Ids): Promise
   const person = (key: string) => known(ids.people, key)
   const at = new Date(Date.now() - hoursAgo(sample) * hour)
   const groupId = known(ids.groups, sample.group)
-  const { text, audience, files = [] } = sample
+  const { text, audience, tags, files = [] } = sample
   const document = sample.document && withIds(sample.document, ids)
   const poll = askedIn(sample.poll)
   const { id } = await asPerson(database, person(sample.author), async (tx) => {
     const attachmentIds = await seedUploads(tx, platform, person(sample.author), files)
-    const said = { text, document, attachmentIds, audience, poll, ...addedIn(sample, person) }
+    const said = { text, document, attachmentIds, audience, poll, tags, ...addedIn(sample, person) }
     return addPost(tx, { id: person(sample.author) }, { groupId, ...said }, at)
   })
   if (sample.poll) await seedVotes(platform, id, sample.poll, person)

@@ -18,6 +18,7 @@ import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
 import type { Marks } from '../marks/contract.ts'
 import { PollView } from '../polls/web/PollView.tsx'
+import { PostTags } from '../tags/web/PostTags.tsx'
 import { PostMarks } from '../marks/web/PostMarks.tsx'
 import { useMarks } from '../marks/web/useMarks.ts'
 import { Edited } from './Edited.tsx'
@@ -87,6 +88,7 @@ export function PostCard({ post, marks: given, withGroup = false, open = false }
         {share.said}
       </div>
       <PostBody post={post} whole={open} editing={editing} close={() => setEditing(false)} />
+      {!editing && <PostTags post={post} everywhere={withGroup} />}
       {post.poll && <PollView post={post} poll={post.poll} />}
       {post.appreciation && <AppreciationView appreciation={post.appreciation} />}
       {post.calendarEvent && <CalendarEventView post={post} event={post.calendarEvent} />}

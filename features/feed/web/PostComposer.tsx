@@ -9,7 +9,7 @@ import {
   useGroup,
   useReaders,
 } from '#features/groups/web/door.tsx'
-import { WritingComposer, type Sent } from '#features/writing/web/door.tsx'
+import { WritingComposer, type Place, type Sent } from '#features/writing/web/door.tsx'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
@@ -41,8 +41,9 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   const { mutateAsync } = useMutation(
     feed.add.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
+  const place: Place = { groupId: to, tool: 'feed', audience: address.audience, laneId: address.lane?.id }
   const outside = useGroup(to)?.external ?? true
-  const additions = useAdditions(to, outside && address.audience !== 'team')
+  const additions = useAdditions(place, outside && address.audience !== 'team')
   const send = async (written: Sent) => {
     if (!to) return
     const post = await mutateAsync({ groupId: to, ...written, ...additions.added(), ...addressed(address) })
@@ -55,7 +56,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   return (
     <WritingComposer
       label={groupId || only ? words.write : words.writeSomewhere}
-      place={{ groupId: to, tool: 'feed', audience: address.audience, laneId: address.lane?.id }}
+      place={place}
       readers={to ? readers : undefined}
       unaddressed={to ? addressing.unaddressed : words.chooseGroup}
       rules={words.rules}

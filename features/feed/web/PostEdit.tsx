@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { TagsField } from '../tags/web/TagsField.tsx'
 import { useReaders } from '#features/groups/web/door.tsx'
-import { ofLines, toEdit, WritingComposer, type Sent } from '#features/writing/web/door.tsx'
+import { ofLines, toEdit, WritingComposer, type Place, type Sent } from '#features/writing/web/door.tsx'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
@@ -19,15 +21,24 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
   const { mutateAsync } = useMutation(
     feed.change.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
+  const [tags, setTags] = useState(post.tags)
   const save = async (written: Sent) => {
-    await mutateAsync({ id: post.id, ...written })
+    await mutateAsync({ id: post.id, ...written, tags })
     close()
   }
+  const place: Place = { groupId: group.id, tool: 'feed', audience, laneId: lane?.id }
   const unknown = { person: shared.formerParticipant, group: words.someGroup }
   return (
     <WritingComposer
       label={words.editPost}
-      place={{ groupId: group.id, tool: 'feed', audience, laneId: lane?.id }}
+      place={place}
+      additions={{
+        row: null,
+        fields: [<TagsField key="tags" value={tags} onChange={setTags} place={place} />],
+        speaks: false,
+        missing: () => null,
+        state: tags,
+      }}
       readers={readers}
       rules={words.rules}
       send={save}

@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import type { Place } from '#features/writing/web/door.tsx'
 import type { Label, Language } from '#ui/words/catalogue.ts'
 import type { Me } from '#ui/me.ts'
 import type { NewAnnouncement } from '../announcements/contract.ts'
@@ -13,6 +14,7 @@ export interface Added {
   announcement?: NewAnnouncement
   appreciation?: NewAppreciation
   calendarEvent?: NewCalendarEvent
+  tags?: string[]
 }
 
 /** Where a post is being written, and by whom. */
@@ -27,6 +29,8 @@ export interface Here {
 export interface AdditionFields<Value> {
   value: Value
   onChange: (value: Value) => void
+  /** For whom the post is; null where that is not said. */
+  place: Place | null
   /** Adds it no more. */
   remove: () => void
   groupId: string | null

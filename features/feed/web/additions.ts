@@ -2,6 +2,7 @@ import { pollAddition } from '../polls/web/pollAddition.ts'
 import { announcementAddition } from '../announcements/web/announcementAddition.ts'
 import { appreciationAddition } from '../appreciations/web/appreciationAddition.ts'
 import { eventAddition } from '../calendar-events/web/eventAddition.ts'
+import { tagsAddition } from '../tags/web/tagsAddition.tsx'
 import type { Addition } from './addition.ts'
 
 /** One of the list below, whatever it holds: what its fields are given is what it began with, or what they said. */
@@ -13,4 +14,5 @@ export const additions: readonly Addition[] = [
   addition(eventAddition),
   addition(appreciationAddition),
   addition(announcementAddition),
+  addition(tagsAddition),
 ]

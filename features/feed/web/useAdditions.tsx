@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Place } from '#features/writing/web/door.tsx'
 import { useMe } from '#ui/me.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { feedWords } from '../words.ts'
@@ -9,7 +10,8 @@ import { additions } from './additions.ts'
 import classes from './Additions.module.css'
 
 /** What the writer of a post adds to it: the row in which that is chosen, the fields of what was chosen, and what of it is sent. */
-export function useAdditions(groupId: string | null, outside: boolean) {
+export function useAdditions(place: Place, outside: boolean) {
+  const { groupId } = place
   const me = useMe()
   const { language } = useLanguage()
   const [values, setValues] = useState<ReadonlyMap<string, unknown>>(new Map())
@@ -30,6 +32,7 @@ export function useAdditions(groupId: string | null, outside: boolean) {
         onChange={(value) => set(part, value)}
         remove={() => remove(part)}
         groupId={groupId}
+        place={groupId ? place : null}
       />
     )),
     /** Whether what was added says enough for a post without words. */

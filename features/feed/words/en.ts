@@ -26,6 +26,7 @@ export const en = {
   versions: 'What this post said before',
   ownAnswers: 'What I answered to posts',
   someGroup: 'a group',
+  tags: { title: 'Tags', add: 'Add a tag', remove: 'Without tags', any: 'Posts with any tag' },
   add: { title: 'Add to this post', add: 'Add' },
   keep: {
     unread: 'New',

@@ -27,6 +27,7 @@ export const pl: Words<typeof en, 'pl'> = {
   versions: 'Co ten wpis mówił wcześniej',
   ownAnswers: 'Moje odpowiedzi na wpisy',
   someGroup: 'grupa',
+  tags: { title: 'Tagi', add: 'Dodaj tag', remove: 'Bez tagów', any: 'Wpisy z dowolnym tagiem' },
   add: { title: 'Dodaj do wpisu', add: 'Dodaj' },
   keep: {
     unread: 'Nowe',

@@ -27,6 +27,7 @@ export const ru: Words<typeof en, 'ru'> = {
   versions: 'Что было в этой записи раньше',
   ownAnswers: 'Мои ответы на записи',
   someGroup: 'группа',
+  tags: { title: 'Теги', add: 'Добавить тег', remove: 'Без тегов', any: 'Записи с любыми тегами' },
   add: { title: 'Добавить к записи', add: 'Добавить' },
   keep: {
     unread: 'Новое',

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { iAmEmployee } from '#access/rules.ts'
 import { unconfirmed } from '../../announcements/server/queries.ts'
+import { keyOf } from '../../tags/server/key.ts'
 import { unreadOf } from '../../marks/server/unread.ts'
 
 /** Of what a feed is asked for, beside its group. */
@@ -10,6 +11,7 @@ export interface Filters {
   favourites?: boolean | undefined
   toConfirm?: boolean | undefined
   person?: string | undefined
+  tag?: string | undefined
 }
 
 /** Spelled, so that the indexes of all but tasks are found. */
@@ -30,17 +32,19 @@ const most = 1000
  * The ids of posts that somebody looks for, as an array; undefined where they look for none but read. What they may not know of somebody is asked before
  * anything is counted: whoever is not named to them in a group has written nothing there (GRP-7).
  */
-export function lookedFor(filters: Filters): SQL | undefined {
-  const { unread, favourites, toConfirm, person } = filters
+export function lookedFor(filters: Filters, spaceId?: string): SQL | undefined {
+  const { unread, favourites, toConfirm, person, tag } = filters
   const conditions = [
     ...(unread ? [sql`p.id in (select u.post_id from (${unreadOf()}) u)`] : []),
     ...(favourites ? [sql`p.id in (select f.post_id from favourites f)`] : []),
     ...(toConfirm ? [sql`p.id in (${unconfirmed(most)})`] : []),
+    ...(tag ? [sql`p.id in (select g.post_id from post_tags g where g.tag = ${keyOf(tag)})`] : []),
     ...(person
       ? [sql`p.author_id = ${person} and ${isNamed(sql`p.author_id`, sql`p.group_id`, sql`p.space_id`)}`]
       : []),
   ]
   if (conditions.length === 0) return undefined
+  if (spaceId) conditions.push(sql`p.space_id = ${spaceId}`)
   return sql`array(select p.id from posts p where ${sql.join(conditions, sql` and `)} order by p.id desc limit ${sql.raw(String(most))})`
 }
 

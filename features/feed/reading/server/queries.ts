@@ -30,7 +30,7 @@ export async function readFeed(
   { limit, after, group, hide, ...filters }: Asked,
 ): Promise<{ items: FeedItem[]; next: string | null }> {
   const spaceId = group && (await groupRow(tx, group)).spaceId
-  const ids = lookedFor(filters)
+  const ids = lookedFor(filters, spaceId)
   if (ids) {
     const rows = await standing(tx, ids, { limit: limit + 1, after, spaceId })
     const page = rows.slice(0, limit).map((row) => [row])

@@ -9,6 +9,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import { announcementsWords } from '../../announcements/words.ts'
 import { keeping } from '../../marks/web/api.ts'
 import { feedWords } from '../../words.ts'
+import { ChosenTag } from '../../tags/web/ChosenTag.tsx'
 import { reading } from './api.ts'
 import { AuthorField } from './AuthorField.tsx'
 import classes from './FeedFilters.module.css'
@@ -130,6 +131,7 @@ export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys, fiel
       <Chip size="xs" variant="outline" checked={filters.toConfirm} onChange={filters.setToConfirm}>
         {announcementWords.toConfirm}
       </Chip>
+      {filters.tag && <ChosenTag tag={filters.tag} drop={filters.dropTag} />}
     </div>
   )
 }

@@ -11,6 +11,7 @@ export function useFilters(groupId: string | undefined) {
   const [favourites, setFavourites] = useInUrl('favourites')
   const [toConfirm, setToConfirm] = useInUrl('toConfirm')
   const [person, setPerson] = useInUrl('person')
+  const [tag, setTag] = useInUrl('tag')
   const [search, setSearch] = useInUrl('search')
   const [chosenGroup, setGroup] = useInUrl('group')
   // The feed of a group is of that one.
@@ -23,10 +24,11 @@ export function useFilters(groupId: string | undefined) {
     ...(favourites ? { favourites: true } : {}),
     ...(toConfirm ? { toConfirm: true } : {}),
     ...(person ? { person } : {}),
+    ...(tag ? { tag } : {}),
   }
   return {
     asked,
-    narrowed: Boolean(kind ?? (search || unread || favourites || toConfirm || person || (!groupId && group))),
+    narrowed: Boolean(kind ?? (search || unread || favourites || toConfirm || person || tag || (!groupId && group))),
     /** The words that are looked for. */
     search,
     setSearch,
@@ -42,6 +44,8 @@ export function useFilters(groupId: string | undefined) {
     setToConfirm: (on: boolean) => setToConfirm(on ? 'yes' : ''),
     person,
     setPerson: (id: string | undefined) => setPerson(id ?? ''),
+    tag,
+    dropTag: () => setTag(''),
   }
 }
 export type Filters = ReturnType<typeof useFilters>

@@ -12,6 +12,7 @@ export interface Sought {
   unread?: boolean | undefined
   favourites?: boolean | undefined
   toConfirm?: boolean | undefined
+  tag?: string | undefined
   after?: string | undefined
 }
 
@@ -26,12 +27,13 @@ export const all = (words: string[]): SQL => sql`access.asked_words(${sql.param(
 
 /** Ids of what might be found, newest first: no more than `most`. What of it the person asking really reads is said by the rules. */
 export async function findCandidates(tx: Tx, me: Pick<Me, 'kind'>, sought: Sought, most: number): Promise<string[]> {
-  const { words, group, person = null, unread, favourites, toConfirm, after = last } = sought
+  const { words, group, person = null, unread, favourites, toConfirm, tag, after = last } = sought
   const spaceId = group && (await groupRow(tx, group)).spaceId
   const naming = person ? await roomsNaming(tx, me, person) : null
   const rooms = spaceId ? [spaceId].filter((id) => naming?.includes(id) ?? true) : naming
   if (rooms?.length === 0) return []
-  const few = unread || favourites || toConfirm ? lookedFor({ unread, favourites, toConfirm }) : undefined
+  const few =
+    unread || favourites || toConfirm || tag ? lookedFor({ unread, favourites, toConfirm, tag }, spaceId) : undefined
   if (!few) {
     const { rows } = await tx.execute<{ ids: string[] }>(
       sql`select access.found_words('post_words', 'feed', ${sql.param(words)}::text[], ${after}::uuid, ${rooms && sql.param(rooms)}::uuid[], ${person}::uuid, ${most}, ${atHand}) as ids`,

@@ -1,0 +1,88 @@
+import { CloseButton, TagsInput } from '@mantine/core'
+import { IconHash } from '@tabler/icons-react'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import type { Place } from '#features/writing/web/door.tsx'
+import { useWords } from '#ui/words/useWords.ts'
+import { staysHere } from '../../polls/web/goTo.ts'
+import { feedWords } from '../../words.ts'
+import { tagged } from './api.ts'
+import classes from './Tags.module.css'
+
+/** So many a post has; the server holds the same. */
+const most = 10
+
+interface TagsFieldProps {
+  value: string[]
+  onChange: (tags: string[]) => void
+  place: Place | null
+  /** Takes the field away. */
+  remove?: (() => void) | undefined
+}
+
+/** The tags of a post that is being written. Those are offered that all who will read it may know: for other readers it begins anew. */
+export function TagsField(props: TagsFieldProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const comes = props.remove !== undefined
+  // Somebody has just asked for it.
+  useEffect(() => {
+    if (comes) field.current?.focus()
+  }, [comes])
+  return <TagsIn key={JSON.stringify(props.place)} field={field} {...props} />
+}
+
+function TagsIn({
+  value,
+  onChange,
+  place,
+  remove,
+  field,
+}: TagsFieldProps & { field: RefObject<HTMLInputElement | null> }) {
+  const words = useWords(feedWords).tags
+  const [begun, setBegun] = useState('')
+  const { groupId, audience, laneId } = place ?? { groupId: null, audience: 'everyone' as const }
+  const where = groupId ? { id: groupId, audience, begins: begun.slice(0, 40), ...(laneId ? { laneId } : {}) } : null
+  const { data } = useQuery({
+    ...tagged.tags.queryOptions({ input: where ?? skipToken }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <div className={classes.field}>
+      <TagsInput
+        ref={field}
+        size="sm"
+        className={classes.input ?? ''}
+        aria-label={words.title}
+        placeholder={value.length < most ? words.add : ''}
+        value={value}
+        data={data?.items ?? []}
+        maxTags={most}
+        searchValue={begun}
+        onSearchChange={setBegun}
+        splitChars={[',', ' ', ';', '#']}
+        acceptValueOnBlur
+        // Where no tag is begun, Enter does not send what is half written.
+        onKeyDown={(event) => begun.trim() === '' && staysHere(event)}
+        leftSection={<IconHash size={14} aria-hidden />}
+        // What is offered fits already, however it is typed.
+        filter={({ options }) => options}
+        isDuplicate={(tag, all) => all.map(folded).includes(folded(fitting(tag)))}
+        onChange={(tags) => onChange(onceEach(tags.map(fitting).filter(Boolean)))}
+      />
+      {remove && <CloseButton aria-label={words.remove} title={words.remove} onClick={remove} />}
+    </div>
+  )
+}
+
+/** What of it can be a tag. */
+const fitting = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{M}\p{N}-]+/gu, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, 40)
+
+const folded = (tag: string): string => tag.toUpperCase().toLowerCase()
+
+const onceEach = (tags: string[]): string[] =>
+  tags.filter((tag, at) => tags.findIndex((one) => folded(one) === folded(tag)) === at)

@@ -1,0 +1,18 @@
+import { IconHash } from '@tabler/icons-react'
+import { label } from '#ui/words/catalogue.ts'
+import type { Addition } from '../../web/addition.ts'
+import { feedWords } from '../../words.ts'
+import { TagsField } from './TagsField.tsx'
+
+/** Tags, added to a post. */
+export const tagsAddition: Addition<string[]> = {
+  part: 'tags',
+  icon: IconHash,
+  label: label(feedWords, (words) => words.tags.title),
+  offered: () => true,
+  empty: [],
+  Fields: TagsField,
+  missing: () => null,
+  asked: (tags) => ({ tags }),
+  speaks: false,
+}
