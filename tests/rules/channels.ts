@@ -30,11 +30,15 @@ export interface Channels {
   close: () => Promise<void>
 }
 
+/** Each time all channels are opened it is on another computer: one alone would ask for more than it may in a minute. */
+let computers = 0
+
 /** Opens all channels of somebody who is in a room; `inside` is somebody who stays there. */
 export async function openChannels(
   portal: TestPortal,
   { who, room, inside }: { who: PersonKey; room: GroupKey; inside: PersonKey },
 ): Promise<Channels> {
+  const from = { 'x-forwarded-for': `10.7.0.${++computers}` }
   const groupId = portal.group(room)
   const colleague = await portal.as(inside)
   const file = await colleague.writing.addAttachment({ query: { name: 'Plan.png' }, body: picture('A plan') })
@@ -45,7 +49,7 @@ export async function openChannels(
 
   const [here, elsewhere] = [await signIn(portal, who), await signIn(portal, who)]
   const asElsewhere = async (path: string, request: RequestInit): Promise<Record<string, string>> => {
-    const headers = { cookie: elsewhere.cookie, ...(request.body ? { 'content-type': 'application/json' } : {}) }
+    const headers = { ...from, cookie: elsewhere.cookie, ...(request.body ? { 'content-type': 'application/json' } : {}) }
     const answer = await fetch(`${portal.url}/api/v1${path}`, { ...request, headers })
     if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`)
     return (await answer.json()) as Record<string, string>
@@ -56,7 +60,7 @@ export async function openChannels(
   const browser = service.newBrowser()
   await fetch(`${portal.url}/api/v1/me/push`, {
     method: 'POST',
-    headers: { cookie: here.cookie, 'content-type': 'application/json' },
+    headers: { ...from, cookie: here.cookie, 'content-type': 'application/json' },
     body: JSON.stringify(browser.subscription),
   })
 
@@ -91,8 +95,10 @@ export async function openChannels(
     way: Way,
     { path, holds, body }: { path: string; holds?: string; body?: object },
   ): Promise<string> => {
-    const headers: Record<string, string> =
-      way === 'cookie' ? { cookie: here.cookie } : { authorization: `Bearer ${token.token}` }
+    const headers: Record<string, string> = {
+      ...from,
+      ...(way === 'cookie' ? { cookie: here.cookie } : { authorization: `Bearer ${token.token}` }),
+    }
     if (body) headers['content-type'] = 'application/json'
     const answer = await fetch(portal.url + path, {
       headers,
