@@ -10,6 +10,7 @@ import { openTestPortal, type TestPortal } from './portal.ts'
 import { act, teamActs } from './rules/acts.ts'
 import { around, marker, plantMarkers, walk } from './rules/canary.ts'
 import { listenAs } from './rules/ear.ts'
+import { picture } from './rules/inputs.ts'
 import { lettersTo } from './rules/letters.ts'
 import { send } from './rules/over-http.ts'
 import { openPushService } from './rules/pushes.ts'
@@ -32,7 +33,8 @@ async function writePast(portal: TestPortal, inside: PersonKey, who: PersonKey):
   for (const history of ['everything', 'joining'] as const) {
     const { id } = await owner.groups.create({ name: `Late comers, ${history}`, external: true, history })
     if (history === 'joining') await letIn(id, 'omar')
-    const post = await owner.feed.add({ groupId: id, text: 'Before' })
+    const file = await owner.writing.addAttachment({ query: { name: 'Before.png' }, body: picture('Before') })
+    const post = await owner.feed.add({ groupId: id, text: 'Before', attachmentIds: [file.id] })
     await owner.comments.add({ threadId: post.id, text: 'Before, too' })
     await owner.tasks.create({ groupId: id, title: 'Before', responsibleId: portal.person(inside) })
     if (history === 'everything') await owner.invitations.invite({ id, emails: ['nobody@nowhere.example'] })
@@ -163,6 +165,8 @@ describe.each(walkers)(
       if (teamOf) acts += await teamActs(portal, insider, portal.person(who), portal.group(teamOf))
       else acts += await act(portal, insider, portal.person(who))
       expect(acts).toBeGreaterThan(10)
+      const stranger = await portal.as(actors.at(0) ?? inside)
+      await stranger.tasks.create({ title: marker, responsibleId: portal.person(inside) })
       const last = await (
         await portal.as(inside)
       ).tasks.create({
@@ -183,6 +187,9 @@ describe.each(walkers)(
       const letters = await lettersTo(portal.folder, email)
       if (teamOf) expect(letters.join('\n')).toContain('For you')
       expect(letters.filter((letter) => letter.includes(marker)).map(around)).toEqual([])
+      expect((await lettersTo(portal.folder, 'liam@orlanta.example')).some((letter) => letter.includes(marker))).toBe(
+        true,
+      )
       // What was decrypted as their browsers do.
       expect(theirs.pushed.map(({ text }) => text).filter((text) => text.includes(marker))).toEqual([])
       if (teamOf) expect(theirs.pushed.map(({ text }) => text).join('\n')).toContain('For you')
