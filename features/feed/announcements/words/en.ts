@@ -5,6 +5,7 @@ export const en = {
   announcement: 'Announcement',
   willAsk: 'Readers are asked to confirm that they have read it.',
   remove: 'Do not ask for it',
+  notHere: 'An announcement is for one group: address it to one, or do not ask to confirm.',
   asks: 'You are asked to confirm that you have read this.',
   confirm: 'I have read it',
   youConfirmed: 'You confirmed that you have read this',

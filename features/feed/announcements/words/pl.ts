@@ -6,6 +6,7 @@ export const pl: Words<typeof en, 'pl'> = {
   announcement: 'Ogłoszenie',
   willAsk: 'Czytelnicy zostaną poproszeni o potwierdzenie przeczytania.',
   remove: 'Nie proś o to',
+  notHere: 'Ogłoszenie jest dla jednej grupy: wybierz jedną albo nie proś o potwierdzenie.',
   asks: 'To ogłoszenie czeka na potwierdzenie, że zostało przez Ciebie przeczytane.',
   confirm: 'Przeczytane',
   youConfirmed: 'Przeczytanie potwierdzone',
