@@ -89,6 +89,13 @@ export const draft = z.object({
 })
 export type Draft = z.infer<typeof draft>
 
+/** So many links of a text are looked at. */
+const mostLinks = 30
+
+/** Something of this portal that a text links to, and that not everybody who would read the text can open. */
+const unopened = z.object({ id, title: z.string() })
+export type Unopened = z.infer<typeof unopened>
+
 const tags = ['Writing']
 
 /** What a browser or a program may ask about what is being written. */
@@ -102,6 +109,15 @@ export const writingContract = {
     })
     .input(z.strictObject({ ...where, tool: z.enum(['feed', 'tasks']), personIds: z.array(id).max(most.mentions) }))
     .output(z.object({ personIds: z.array(id) })),
+  unopened: oc
+    .route({
+      method: 'POST',
+      path: '/groups/{id}/links',
+      tags,
+      summary: 'Which posts, tasks and groups that a text in a group links to not everybody who would read it can open',
+    })
+    .input(z.strictObject({ ...where, tool: z.enum(['feed', 'tasks']), linkIds: z.array(id).max(mostLinks) }))
+    .output(z.object({ items: z.array(unopened) })),
   addPicture: oc
     .route({
       method: 'POST',

@@ -2,9 +2,11 @@ import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } 
 import {
   ComposerFrame,
   composerInput,
+  linkedInWords,
   useFiles,
   useSending,
   useUnread,
+  withoutLink,
   type Place,
 } from '#features/writing/web/door.tsx'
 import type { Readers } from '#ui/controls/audience.ts'
@@ -55,7 +57,7 @@ export function Composer(props: ComposerProps) {
   const [chosen, setChosen] = useState<ShownPerson[]>([])
   const [entered, setEntered] = useState(false)
   const people = stillIn(text, chosen)
-  const unread = useUnread(place ?? nowhere, people)
+  const unread = useUnread(place ?? nowhere, people, linkedInWords(text))
   const files = useFiles()
   const own = useRef<HTMLTextAreaElement>(null)
   const field = given ?? own
@@ -95,9 +97,10 @@ export function Composer(props: ComposerProps) {
       readers={readers}
       unaddressed={unaddressed}
       unread={unread}
-      takeOut={(personId) => {
-        const person = people.find(({ id }) => id === personId)
-        if (person) setText(without(text, person))
+      takeOut={(id) => {
+        const person = people.find((one) => one.id === id)
+        setText(person ? without(text, person) : withoutLink(text, id))
+        sending.changed()
       }}
       open={!folds || entered || text !== '' || files.held.length > 0 || sending.problem !== null}
       entered={entered}

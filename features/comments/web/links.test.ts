@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { partsOf } from './links.ts'
 
-const links = (text: string) => partsOf(text).flatMap((part) => (part.link ? [part.text] : []))
+const links = (text: string) =>
+  partsOf(text, 'https://portal.example').flatMap((part) => (part.link ? [part.text] : []))
 
 describe('addresses in a text', () => {
   it('are found with what belongs to them, and without the sentence around them', () => {
@@ -16,6 +17,12 @@ describe('addresses in a text', () => {
     ])
   })
 
+  it('of things of this portal are found without their beginning too', () => {
+    const page = '/posts/0190a000-0000-7000-8000-000000000000'
+    const [, part] = partsOf(`See ${page}?comment=1.`, 'https://portal.example')
+    expect(part).toMatchObject({ text: `${page}?comment=1`, link: new URL(`https://portal.example${page}?comment=1`) })
+  })
+
   it('are only those of pages', () => {
     expect(links('javascript:alert(1) data:text/html,x ftp://example.org mailto:a@b.example https://')).toEqual([])
   })
@@ -23,7 +30,7 @@ describe('addresses in a text', () => {
   it('leave the text as it was', () => {
     for (const text of ['', 'Plain', 'a https://b.example, c\n\nd https://e.example', 'https://b.example/']) {
       expect(
-        partsOf(text)
+        partsOf(text, 'https://portal.example')
           .map((part) => part.text)
           .join(''),
       ).toBe(text)

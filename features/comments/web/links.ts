@@ -1,3 +1,5 @@
+import { addressInWords } from '#ui/shell/addresses.ts'
+
 /** A part of a text: plain words, or the address of a page. */
 export interface TextPart {
   text: string
@@ -7,18 +9,17 @@ export interface TextPart {
   link?: URL
 }
 
-const address = /https?:\/\/[^\s<>"'«»„“”]+/gi
 const closing: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
 
 /** Takes a plain text apart so that the addresses in it can be shown as links; put together again it is the same text. */
-export function partsOf(text: string): TextPart[] {
+export function partsOf(text: string, origin: string = window.location.origin): TextPart[] {
   const parts: TextPart[] = []
   let from = 0
-  for (const { 0: found, index } of text.matchAll(address)) {
+  for (const { 0: found, index } of text.matchAll(addressInWords)) {
     const shown = withoutEnd(found)
-    if (!URL.canParse(shown)) continue
+    if (!URL.canParse(shown, origin)) continue
     if (index > from) parts.push({ text: text.slice(from, index), at: from })
-    parts.push({ text: shown, at: index, link: new URL(shown) })
+    parts.push({ text: shown, at: index, link: new URL(shown, origin) })
     from = index + shown.length
   }
   if (from < text.length) parts.push({ text: text.slice(from), at: from })

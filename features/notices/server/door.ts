@@ -1,3 +1,4 @@
+export { lookForAny } from './looking.ts'
 export { notify } from './notify.ts'
 export { listenersOf, notifyGroup } from './telling.ts'
 export { fillNotices, type Said, type Things } from './slots.ts'

@@ -42,6 +42,14 @@ export async function lookAt(tx: Tx, id: string, of: 'thread' | 'group'): Promis
   throw notFound()
 }
 
+/** Those of these ids that are things of the portal, of whichever kind, as far as the person asking sees them. */
+export async function lookForAny(tx: Tx, ids: string[]): Promise<(Thing & { kind: string })[]> {
+  const found: (Thing & { kind: string })[] = []
+  for (const { kind, look } of [groupThings, ...things()])
+    found.push(...(await look(tx, ids)).map((thing) => ({ ...thing, kind })))
+  return found
+}
+
 /** Of these notices those whose thing, and whose words, the person asking still sees. */
 export async function lookAtAll(tx: Tx, rows: NoticeRow[]): Promise<Looked[]> {
   const seen = new Map<string, Thing>()

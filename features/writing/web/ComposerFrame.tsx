@@ -12,6 +12,7 @@ import { useDropped } from '../attachments/web/useDropped.ts'
 import type { Files } from '../attachments/web/useFiles.ts'
 import { writingWords } from '../words.ts'
 import classes from './ComposerFrame.module.css'
+import { UnopenedLink } from './UnopenedLink.tsx'
 import { UnreadMention } from './UnreadMention.tsx'
 import type { Sending } from './useSending.ts'
 import type { useUnread } from './useUnread.ts'
@@ -23,8 +24,8 @@ interface ComposerFrameProps {
   /** Why it cannot be sent yet: stands in place of the line about the readers. */
   unaddressed: string | undefined
   unread: ReturnType<typeof useUnread>
-  /** Takes somebody who is mentioned out of the text. */
-  takeOut: (personId: string) => void
+  /** Takes somebody who is mentioned, or what is linked, out of the text. */
+  takeOut: (id: string) => void
   /** Shows all of it, not only the field. */
   open: boolean
   /** Somebody went into the field. */
@@ -107,6 +108,9 @@ export function ComposerFrame(props: ComposerFrameProps) {
           takeOut={() => takeOut(person.id)}
           keep={() => unread.keep(person.id)}
         />
+      ))}
+      {unread.links.map(({ id, title }) => (
+        <UnopenedLink key={id} title={title} takeOut={() => takeOut(id)} keep={() => unread.keep(id)} />
       ))}
       {sending.problem && (
         <div className={classes.problem}>

@@ -68,7 +68,7 @@ export function WritingComposer(props: WritingComposerProps) {
   const [value, setValue] = useState<Value>(initial ? ofText(initial.text) : nothing)
   const [entered, setEntered] = useState(false)
   const acts = useRef<Acts | null>(null)
-  const unread = useUnread(place, value.people)
+  const unread = useUnread(place, value.people, value.linkIds)
   const files = useFiles(initial?.attachments)
   const whole = { ...value, attachmentIds: files.ids }
   const draft = useDraft(keeps && !unaddressed ? place : null, whole)
@@ -108,7 +108,7 @@ export function WritingComposer(props: WritingComposerProps) {
       readers={readers}
       unaddressed={unaddressed}
       unread={unread}
-      takeOut={(personId) => acts.current?.takeOut(personId)}
+      takeOut={(id) => acts.current?.takeOut(id)}
       open={!folds || entered || begun || files.held.length > 0 || sending.problem !== null}
       entered={entered}
       choices={children}

@@ -3,6 +3,7 @@ import type { JSONContent } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Editor } from './editor/Editor.tsx'
 import classes from './ComposerFrame.module.css'
+import { withoutLink } from './links.ts'
 import type { Place } from './place.ts'
 import { ofLines } from './tidy.ts'
 import { lines as ofText, nothing, type Acts, type Value } from './value.ts'
@@ -46,7 +47,13 @@ export function WritingField({ initial, value, inFocus, onEnter, ...rest }: Writ
   }, [entered, inFocus])
   const { label, lines, readOnly, onChange, send, handle } = rest
   useEffect(() => {
-    if (!come) handle({ takeOut: () => undefined, clear: () => onChange(nothing), focus: () => field.current?.focus() })
+    if (!come)
+      handle({
+        // Nobody is mentioned in lines.
+        takeOut: (id) => onChange(ofText(withoutLink(value.text, id))),
+        clear: () => onChange(nothing),
+        focus: () => field.current?.focus(),
+      })
   })
   if (come) return <come.Editor {...rest} initial={initial ?? ofLines(value.text)} focus={come.focus} />
   return (

@@ -36,12 +36,13 @@ function tidyNode(node: JSONContent): JSONContent {
 
 type Mark = NonNullable<JSONContent['marks']>[number]
 
-/** An address without its beginning is that of a page; whatever else is no address here, and the words stay. */
+/** An address without its beginning is that of a page, or of one of this portal (`/posts/…`); whatever else is no address here, and the words stay. */
 function tidyMark({ type, attrs }: Mark): Mark | null {
   if (type !== 'link') return { type }
   const said = String(attrs?.href ?? '').trim()
   const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(said)
-  const href = hasScheme ? said : `https://${said}`
+  const beginning = /^\/[^/]/.test(said) ? window.location.origin : 'https://'
+  const href = hasScheme ? said : `${beginning}${said}`
   return address.test(href) && URL.canParse(href) ? { type, attrs: { href } } : null
 }
 

@@ -19,7 +19,7 @@ interface SendingOf {
   rules?: RuleWords | undefined
 }
 
-/** Sends what was written: once at a time, and only when it is said for whom it is and what becomes of the mentions of those who will not read it. */
+/** Sends what was written: once at a time, and only when it is said for whom it is and what becomes of mentions and links that will not reach its readers. */
 export function useSending({ unaddressed, choices, unread, missing, send, rules }: SendingOf) {
   const words = useWords(writingWords)
   const shared = useWords(uiWords)
@@ -38,6 +38,7 @@ export function useSending({ unaddressed, choices, unread, missing, send, rules 
     setSending(true)
     setProblem(null)
     try {
+      if ((await unread.askLinks()).length > 0) return setProblem(words.link.decideFirst)
       await send()
       unread.forget()
     } catch (error) {

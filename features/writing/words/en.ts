@@ -16,6 +16,12 @@ export const en = {
   takeOut: 'Take the mention out',
   keep: 'Keep it without telling them',
   decideFirst: 'First say what becomes of the mentions of people who will not read this.',
+  link: {
+    unopened: (p: { title: string }) => `Not everybody who reads this can open “${p.title}”.`,
+    takeOut: 'Take the link out',
+    keep: 'Keep it',
+    decideFirst: 'First say what becomes of the links that not everybody who reads this can open.',
+  },
   picture: {
     add: 'Add a picture',
     adding: 'A picture is being added',

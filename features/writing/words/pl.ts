@@ -17,6 +17,12 @@ export const pl: Words<typeof en, 'pl'> = {
   takeOut: 'Usuń wzmiankę',
   keep: 'Zostaw bez powiadomienia',
   decideFirst: 'Najpierw zdecyduj, co zrobić ze wzmiankami o osobach, które tego nie przeczytają.',
+  link: {
+    unopened: (p) => `Nie każdy, kto to przeczyta, będzie mógł otworzyć „${p.title}”.`,
+    takeOut: 'Usuń odnośnik',
+    keep: 'Zostaw',
+    decideFirst: 'Najpierw zdecyduj, co zrobić z odnośnikami, których nie każdy czytelnik będzie mógł otworzyć.',
+  },
   picture: {
     add: 'Dodaj obraz',
     adding: 'Obraz jest dodawany',

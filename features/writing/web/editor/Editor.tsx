@@ -10,6 +10,7 @@ import { nonce } from '#ui/theme/nonce.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { writingWords } from '../../words.ts'
 import type { Place } from '../place.ts'
+import { linkedIds } from '../links.ts'
 import { tidy } from '../tidy.ts'
 import type { Acts, Value } from '../value.ts'
 import text from '../Written.module.css'
@@ -19,6 +20,7 @@ import { extensions } from './extensions.ts'
 import { makeKeys } from '../mentioning/keys.ts'
 import { MentionList } from '../mentioning/MentionList.tsx'
 import { withoutStyles } from './pasted.ts'
+import { takeOut } from './takeOut.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { picturesAmong, useUploads } from './useUploads.ts'
 import { useLabels } from './useLabels.ts'
@@ -109,7 +111,7 @@ export function Editor({ label, place, initial, lines, focus, readOnly, onChange
     onCreate: ({ editor: here }) => {
       now.current.onChange({ ...valueOf(here), waits: false })
       handle({
-        takeOut: (personId) => takeOut(here, personId),
+        takeOut: (id) => takeOut(here, id),
         clear: () => here.commands.clearContent(true),
         focus: () => here.commands.focus(),
       })
@@ -139,22 +141,18 @@ export function Editor({ label, place, initial, lines, focus, readOnly, onChange
 function valueOf(editor: Tiptap): Omit<Value, 'waits'> {
   const { person, group, horizontalRule, picture } = editor.schema.nodes
   const people = new Map<string, ShownPerson>()
+  const hrefs: string[] = []
   let filled = false
   editor.state.doc.descendants((node) => {
     if (node.type === person) people.set(String(node.attrs.id), node.attrs.shown as ShownPerson)
+    for (const { type, attrs } of node.marks) if (type.name === 'link') hrefs.push(String(attrs.href))
     filled ||= [person, group, horizontalRule, picture].includes(node.type) || Boolean(node.isText && node.text?.trim())
   })
-  return { text: editor.getText(), document: tidy(editor.getJSON()), people: [...people.values()], empty: !filled }
-}
-
-/** Takes every mention of somebody out of the text. */
-function takeOut(editor: Tiptap, personId: string): void {
-  const found: { from: number; to: number }[] = []
-  editor.state.doc.descendants((node, from) => {
-    if (node.type === editor.schema.nodes.person && node.attrs.id === personId)
-      found.push({ from, to: from + node.nodeSize })
-  })
-  const chain = editor.chain().focus()
-  for (const range of found.toReversed()) chain.deleteRange(range)
-  chain.run()
+  return {
+    text: editor.getText(),
+    document: tidy(editor.getJSON()),
+    people: [...people.values()],
+    linkIds: linkedIds(hrefs),
+    empty: !filled,
+  }
 }
