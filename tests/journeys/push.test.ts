@@ -168,7 +168,8 @@ describe('push comes to a browser, from turning it on to signing out (NTF-1, GEN
     await (await worker()).evaluate(asked.click)
     await page.waitForURL(`**/posts/${before?.tag}**`)
     await until(async () => (await shown()).length === 0, 'the end of the notification')
-    expect((await (await scene.portal.as('kim')).notices.thread({ id: before?.tag ?? '' })).unread).toEqual([])
+    const unread = async () => (await (await scene.portal.as('kim')).notices.thread({ id: before?.tag ?? '' })).unread
+    await until(async () => (await unread()).length === 0, 'the reading of what it told of')
   })
 
   it('the worker keeps nothing of what people write, and signing out leaves nothing at all', async () => {
@@ -182,7 +183,7 @@ describe('push comes to a browser, from turning it on to signing out (NTF-1, GEN
     await page.goto(`${scene.portal.url}/notices`)
     await page.getByRole('button', { name: /profile and settings$/ }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
-    await page.waitForURL('**/sign-in')
+    await page.waitForURL('**/sign-in**')
     expect(await shown()).toEqual([])
     expect(await (await worker()).evaluate(asked.kept)).toEqual([])
     expect(await page.evaluate(() => [localStorage.getItem('loggia.push'), localStorage.getItem('test.push')])).toEqual(

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { ReadAbout } from '#features/notices/web/door.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ExternalGroupChip } from '#ui/controls/ExternalGroupChip.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
@@ -20,6 +21,7 @@ export function PostPage({ params }: PageProps) {
   if (!post) return <ListSkeleton rows={3} faces />
   return (
     <div className={classes.column}>
+      <ReadAbout id={post.id} />
       {standing === 'page' && (
         <PageHeader
           title={words.postIn({ group: post.group.name })}

@@ -1,1 +1,2 @@
 export { LettersWaiting } from '../letters/web/LettersWaiting.tsx'
+export { ReadAbout } from './ReadAbout.tsx'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Comments } from '#features/comments/web/door.tsx'
+import { ReadAbout } from '#features/notices/web/door.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
@@ -40,6 +41,7 @@ function Whole({ task }: { task: Task }) {
       : { groupId: null, voice: false as const, readers: between }
   return (
     <article className={classes.task}>
+      <ReadAbout id={task.id} />
       <TaskHead task={task} toggle={toggle} />
       <FormError text={problem} />
       <TaskFacts task={task} />

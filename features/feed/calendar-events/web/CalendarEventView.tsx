@@ -22,7 +22,7 @@ export function CalendarEventView({ post, event }: CalendarEventViewProps) {
   const zones = event.days ? [] : [...new Set([timeZone, event.timeZone])]
   const exact = zones.map((zone) => words.inZone({ when: exactlyIn(event, language, zone), zone })).join('\n')
   return (
-    <section className={classes.event} aria-label={words.event}>
+    <div className={classes.event} role="group" aria-label={words.event}>
       <div className={classes.leaf} aria-hidden>
         <span className={classes.month}>{leaf.month}</span>
         <span className={classes.day}>{leaf.day}</span>
@@ -52,6 +52,6 @@ export function CalendarEventView({ post, event }: CalendarEventViewProps) {
           </a>
         </EventAnswers>
       </div>
-    </section>
+    </div>
   )
 }
