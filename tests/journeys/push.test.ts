@@ -170,6 +170,7 @@ describe('push comes to a browser, from turning it on to signing out (NTF-1, GEN
     await until(async () => (await shown()).length === 0, 'the end of the notification')
     const unread = async () => (await (await scene.portal.as('kim')).notices.thread({ id: before?.tag ?? '' })).unread
     await until(async () => (await unread()).length === 0, 'the reading of what it told of')
+    expect(await shown()).toEqual([])
   })
 
   it('the worker keeps nothing of what people write, and signing out leaves nothing at all', async () => {
