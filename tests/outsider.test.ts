@@ -150,11 +150,13 @@ describe('to somebody who was not invited', () => {
     await portal.keep((tx) => tx.insert(saidCompanies).values({ personId: portal.person('noel'), name: 'Byrne & Co' }))
     // To anybody signed in the portal's own reactions are no secret, and the sample has none.
     const emoji = await (await portal.as('anna')).comments.emojis.add({ name: 'Ours', picture: picture('ours') })
-    // Of posts only some are announcements, or invite to something.
+    // Of posts only some are announcements, invite to something, or ask.
     const acme = { groupId: portal.group('acme'), audience: 'team' as const }
     const { id: announced } = await liam.feed.add({ ...acme, text: 'Read this', announcement: {} })
     const when = { firstDay: '2031-05-04', lastDay: '2031-05-05' }
     const { id: invited } = await liam.feed.add({ ...acme, text: 'Come', calendarEvent: { title: 'Fair', when } })
+    const poll = { question: 'When?', options: ['Now', 'Later'] }
+    const { id: polled, poll: put } = await liam.feed.add({ ...acme, poll })
     for (const key of ['liam', 'anna'] as const) {
       const insider = await outsider(portal, await signIn(portal, key), 3)
       const own = await portal.keep((tx) =>
@@ -179,7 +181,8 @@ describe('to somebody who was not invited', () => {
         ...insider.seen,
         ['attachments', [waiting.id]],
         ['groups', [portal.group('acme'), portal.group('workshop')]],
-        ['posts', [...(insider.seen.get('posts') ?? []), announced, invited]],
+        ['posts', [...(insider.seen.get('posts') ?? []), announced, invited, polled]],
+        ['poll_options', put?.options.map(({ id }) => id) ?? []],
         ['people', [portal.person('boris'), portal.person('kim')]],
         // Not Kim, who is taken out and moved before these are asked.
         ['externals', [portal.person('omar')]],

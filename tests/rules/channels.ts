@@ -49,7 +49,11 @@ export async function openChannels(
 
   const [here, elsewhere] = [await signIn(portal, who), await signIn(portal, who)]
   const asElsewhere = async (path: string, request: RequestInit): Promise<Record<string, string>> => {
-    const headers = { ...from, cookie: elsewhere.cookie, ...(request.body ? { 'content-type': 'application/json' } : {}) }
+    const headers = {
+      ...from,
+      cookie: elsewhere.cookie,
+      ...(request.body ? { 'content-type': 'application/json' } : {}),
+    }
     const answer = await fetch(`${portal.url}/api/v1${path}`, { ...request, headers })
     if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`)
     return (await answer.json()) as Record<string, string>
