@@ -92,6 +92,26 @@ begin
 end
 $$;
 
+-- How far a circle of one space carries somebody from outside in an audience of another: what was said to all of a group, together with others. Not at
+-- all to whoever came into it later than that was begun, nor once its people are kept apart, its feed is shut to some of them, their time in it has
+-- lapsed or it is closed to them; for reading alone once it is archived. Asked of such seats only, which are few.
+create or replace function access.carried(asked uuid, person uuid, place uuid) returns int
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce((
+    select case when home.archived_at is null then 4 else 1 end
+    from public.circles c
+    join public.spaces home on home.id = c.space_id and home.external_since is not null and home.deleted_at is null
+    join public.circle_members m on m.circle_id = c.id and m.person_id = person
+    join public.audiences a on a.id = place and m.since <= a.created_at
+    where c.id = asked
+      and exists (select from public.seats own where own.circle_id = c.id and own.space_id = c.space_id and own.level > 1)
+      and not exists (select from public.lapses l where l.person_id = person and l.space_id = home.id)
+      and not exists (select from public.tools t where t.space_id = home.id and t.tool = 'feed' and (t.off_at is not null or t.viewers <> 'members'))
+  ), 0);
+end
+$$;
+
 -- Spaces in which the person asking sits as a whole, and audiences in which they sit by themselves or through a circle, less those inside
 -- their spaces. An external never sits in a whole space, whatever seats there are; an external's seats count only where the space
 -- is open to externals and their time there has not lapsed, and never in team talk. Where a space is archived every seat is one for reading; where it is being removed, none.
@@ -138,6 +158,8 @@ begin
         select s.audience_id, s.space_id from public.seats s
         where s.circle_id = any (array(select m.circle_id from public.circle_members m where m.person_id = who))
           and s.audience_id is not null and s.level >= lowest
+          and case when exists (select from public.circles c where c.id = s.circle_id and c.space_id = s.space_id) then true
+            else access.carried(s.circle_id, who, s.audience_id) >= lowest end
       ) held
       join public.spaces room on room.id = held.space_id and room.external_since is not null
         and (room.archived_at is null or (lowest = 1 and room.deleted_at is null))
@@ -353,6 +375,29 @@ begin
 end
 $$;
 
+-- People from outside whom an employee reads beside them where something is addressed to both of them, by what they are called: whoever is written to together
+-- with somebody from outside sees who that is, though they share no group. Nothing else of them, and nobody to people from outside (PPL-5).
+create or replace function access.met_beside_me(asked uuid[]) returns table (id uuid, name text, company text)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  mine uuid[];
+begin
+  if access.my_kind() <> 'employee' then
+    return;
+  end if;
+  mine := access.my_audiences(1);
+  return query
+  select p.id, p.name, c.name from public.people p
+  left join public.companies c on c.id = p.company_id
+  where p.id = any (asked) and p.kind = 'external' and exists (
+    select from public.seats s
+    join public.spaces room on room.id = s.space_id and room.kind = 'portal'
+    where s.audience_id = any (mine)
+      and (s.person_id = p.id or s.circle_id = any (array(select m.circle_id from public.circle_members m where m.person_id = p.id)))
+  );
+end
+$$;
+
 -- The space of the person's own things.
 create or replace function access.my_own_space() returns uuid
 language plpgsql stable security definer set search_path = '' as $$
@@ -384,25 +429,31 @@ create or replace function access.readers(asked uuid, in_tool text) returns tabl
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
-  select distinct on (held.person_id) held.person_id, held.level, held.because
+  select distinct on (held.person_id) held.person_id, least(held.level, far.carries), held.because
   from (
     select coalesce(s.person_id, m.person_id) as person_id, case when room.archived_at is null then s.level else 1 end as level, s.because,
       s.audience_id is null as whole, room.external_since, a.space_id, a.kind as audience_kind,
+      case when c.space_id is distinct from a.space_id then s.circle_id end as elsewhere,
       bool_or(s.because = 'owner' and s.person_id is not null) over mine as owner,
       bool_or(s.because in ('owner', 'moderator') and s.person_id is not null) over mine as keeper
     from public.audiences a
     join public.spaces room on room.id = a.space_id and room.deleted_at is null
     join public.seats s on s.space_id = a.space_id and (s.audience_id is null or s.audience_id = a.id)
+    left join public.circles c on c.id = s.circle_id
     left join public.circle_members m on m.circle_id = s.circle_id
     where a.id = asked
     window mine as (partition by coalesce(s.person_id, m.person_id))
   ) held
   join public.people p on p.id = held.person_id and p.dismissed_at is null
+  cross join lateral (
+    select case when held.elsewhere is null or p.kind = 'employee' then 4 else access.carried(held.elsewhere, p.id, asked) end as carries
+  ) far
   left join public.tools t on t.space_id = held.space_id and t.tool = in_tool
   where (p.kind = 'employee' or (not held.whole and held.external_since is not null and held.audience_kind <> 'team'
       and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = held.space_id)))
+    and far.carries > 0
     and (t.tool is null or (t.off_at is null and access.lets(t.viewers, held.owner, held.keeper, p.kind = 'employee')))
-  order by held.person_id, held.level desc, held.because;
+  order by held.person_id, least(held.level, far.carries) desc, held.because;
 end
 $$;
 
@@ -438,6 +489,8 @@ begin
       and (p.kind = 'employee' or (room.external_since is not null and a.kind <> 'team'
         and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = room.id)))
       and (s.person_id = p.id or exists (select from public.circle_members m where m.circle_id = s.circle_id and m.person_id = p.id))
+      and (s.circle_id is null or p.kind = 'employee' or access.carried(s.circle_id, p.id, asked) > 0
+        or exists (select from public.circles c where c.id = s.circle_id and c.space_id = a.space_id))
   ) and not exists (
     select from public.tools t
     left join lateral (
@@ -692,6 +745,50 @@ begin
 end
 $$;
 
+-- The people of each department, and of each with all below it, as circles: what is said to a department is read by whoever is in it now. One that is
+-- removed leaves its circles as they were, and what was said to it to those who read it. Brought up to date for one person, or with null for all.
+create or replace function access.keep_departments(asked uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  if asked is null then
+    insert into public.circles (name, admits)
+    select kind.name || d.id, 'employees' from public.departments d cross join (values ('department '), ('departments from ')) kind(name)
+    where not exists (select from public.circles c where c.space_id is null and c.name = kind.name || d.id);
+  end if;
+  with recursive up as (
+    select e.person_id, d.id, d.parent_id, 'department ' as kind from public.employments e
+    join public.departments d on d.id = e.department_id
+    join public.people p on p.id = e.person_id and p.kind = 'employee'
+    where asked is null or e.person_id = asked
+    union
+    select up.person_id, d.id, d.parent_id, 'departments from ' from up join public.departments d on d.id = case up.kind when 'department ' then up.id else up.parent_id end
+  ), wanted as materialized (
+    select c.id as circle_id, up.person_id from up join public.circles c on c.space_id is null and c.name = up.kind || up.id
+  ), gone as (
+    delete from public.circle_members m using public.circles c
+    where c.id = m.circle_id and c.space_id is null and c.name like 'department%' and (asked is null or m.person_id = asked)
+      and exists (select from public.departments d where c.name in ('department ' || d.id, 'departments from ' || d.id))
+      and not exists (select from wanted w where w.circle_id = m.circle_id and w.person_id = m.person_id)
+  )
+  insert into public.circle_members (circle_id, person_id)
+  select w.circle_id, w.person_id from wanted w
+  where not exists (select from public.circle_members m where m.circle_id = w.circle_id and m.person_id = w.person_id)
+  on conflict do nothing;
+end
+$$;
+
+create or replace function access.departments_changed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_table_name = 'employments' then
+    perform access.keep_departments(coalesce(new.person_id, old.person_id));
+  else
+    perform access.keep_departments(null);
+  end if;
+  return null;
+end
+$$;
+
 -- Whoever gains or loses a seat hears of it: '+' or '-' and the person, or the sign alone when it touches too many to name.
 create or replace function access.tell_access_changed() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -720,6 +817,10 @@ begin
     room := (select c.space_id from public.circles c where c.id = coalesce(new.circle_id, old.circle_id));
   end if;
   if room is not null and exists (select from public.spaces s where s.id = room and s.deleted_at is not null) then
+    return null;
+  end if;
+  -- Where something is addressed to many there is nothing yet when they get their seats; what comes then tells of itself.
+  if not lost and tg_table_name = 'seats' and exists (select from public.spaces s where s.id = room and s.kind = 'portal') then
     return null;
   end if;
   if tg_table_name = 'people' then
@@ -773,4 +874,4 @@ $$;
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.me(), access.i_am_employee(), access.i_am_administrator(), access.my_spaces(int), access.my_audiences(int),
-  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.present_who_see_me(), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.readers_among_for_me(uuid, uuid[], text), access.licence_allows(text), access.plain_words(text), access.words_of(text), access.stem_of(text), access.asked_words(text[], text, text), access.found_words(text, text, text[], uuid, uuid[], uuid, int, int), access.only_whom_one_sees(), access.stands_inside() to loggia_app;
+  access.my_archived_spaces(), access.my_tools(), access.my_shut(text, text), access.my_shut_marks(), access.tool_mark(text, uuid), access.my_owned_spaces(), access.my_own_space(), access.i_wait_in_the_lobby(), access.my_companies(), access.present_who_see_me(), access.met_beside_me(uuid[]), access.open_group_space(boolean), access.readers_for_me(uuid, text), access.readers_among_for_me(uuid, uuid[], text), access.licence_allows(text), access.plain_words(text), access.words_of(text), access.stem_of(text), access.asked_words(text[], text, text), access.found_words(text, text, text[], uuid, uuid[], uuid, int, int), access.only_whom_one_sees(), access.stands_inside() to loggia_app;

@@ -16,6 +16,8 @@ export interface ShelfQuery {
   tool?: Tool
   /** Only this space: then only its own shelf and the audiences within it are walked. */
   spaceId?: string
+  /** Beside it audiences elsewhere, as a query of their ids: what is addressed to a group together with others. */
+  beside?: SQL
   /**
    * Another order than newest first: lowest of this expression first, then of id. The table needs indexes on (space_id, by, id) and
    * (audience_id, by, id); the page before then ends where `where` says, and not at `after`.
@@ -55,7 +57,8 @@ export async function listShelves<T extends ShelvedTable>(
 export const shelfIds = (table: ShelvedTable, query: ShelfQuery): SQL => shelfKeys(table, { ...query, key: table.id })
 
 /** The same for a table that is walked by another column than its id, and whose rows need not stand on both kinds of shelf. */
-export function shelfKeys(table: Shelves, { key, whole, part, where, after, limit, tool, spaceId, by }: OfKey): SQL {
+export function shelfKeys(table: Shelves, query: OfKey): SQL {
+  const { key, whole, part, where, after, limit, tool, spaceId, beside, by } = query
   const name = sql.identifier(getTableConfig(table).name)
   const conditions = [where, after ? sql`${key} < ${after}` : undefined].filter((one) => one !== undefined)
   const rank = by ?? sql`0`
@@ -80,6 +83,7 @@ export function shelfKeys(table: Shelves, { key, whole, part, where, after, limi
     return sql`select id from (${walk(table.spaceId, spaces)} union all ${walk(table.audienceId, audiences)}) merged order by ${order} limit ${limit}`
   const mine = sql`(select shelf.key from ${spaces} where shelf.key = ${spaceId}) shelf`
   // Asked of each of mine by its key: joined, a plan made for spaces in general would read all 50 000 audiences of the largest.
-  const within = sql`(select shelf.key from ${audiences} where (select a.space_id from audiences a where a.id = shelf.key) = ${spaceId}) shelf`
+  const also = beside ? sql` or shelf.key in (${beside})` : sql``
+  const within = sql`(select shelf.key from ${audiences} where (select a.space_id from audiences a where a.id = shelf.key) = ${spaceId}${also}) shelf`
   return sql`select id from (${walk(table.spaceId, mine)} union all ${walk(table.audienceId, within)}) merged order by ${order} limit ${limit}`
 }

@@ -1,4 +1,4 @@
-import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import {
   check,
   foreignKey,
@@ -13,24 +13,13 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { added, changed, iAmAdministrator, iAmEmployee, managing, me, removed, seated, seen } from './rules.ts'
+import { comparableName, personWords, wordsIn } from './searched.ts'
 
 const id = () =>
   uuid()
     .primaryKey()
     .default(sql`uuidv7()`)
 const moment = (name: string) => timestamp(name, { withTimezone: true })
-
-/** A company's name as it is compared: without case, doubled blanks and other ways to write the same letters. */
-export const comparableName = (name: SQLWrapper): SQL =>
-  sql`lower(normalize(btrim(regexp_replace(${name}, '\\s+', ' ', 'g')), NFKC))`
-
-/** The words of a text as they are searched for: without case, parted by blanks and dashes. Each is found by how it begins: `@@ 'word':*`. */
-export const wordsIn = (text: SQLWrapper): SQL =>
-  sql`array_to_tsvector(array_remove(string_to_array(lower(translate(${text}, '-', ' ')), ' '), ''))`
-
-/** What of a person themselves is searched for. */
-export const personWords = (t: { name: SQLWrapper; position: SQLWrapper }): SQL =>
-  wordsIn(sql`${t.name} || ' ' || ${t.position}`)
 
 /** The companies that somebody from outside knows people of, looked up once per statement; null where those are too many. */
 const myCompanies = sql`(select access.my_companies())`
@@ -143,6 +132,10 @@ export const spaces = pgTable(
     uniqueIndex('one own space for each person')
       .on(t.ownerId)
       .where(sql`kind = 'person'`),
+    // Where things stand that are addressed to others than one group. There is one, made with the tables.
+    uniqueIndex('one space of the portal itself')
+      .on(t.kind)
+      .where(sql`kind = 'portal'`),
     seen(
       'seen by whoever sits in it',
       sql`case when ${t.id} = any ((select access.my_spaces(1))::uuid[]) then true else exists (select 1 from audiences a where a.space_id = ${t.id}) end`,

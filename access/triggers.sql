@@ -73,3 +73,10 @@ create or replace trigger tell_session_ended after delete on public.tokens
   for each row execute function access.tell_session_ended();
 create or replace trigger tell_sign_in_rules_changed after insert or update on public.sign_in_rules
   for each row execute function access.tell_sign_in_rules_changed();
+
+-- At the end of the transaction: who is moved because their department is removed stays in its circle, which is nobody's to come into any more.
+drop trigger if exists departments_changed on public.employments;
+create constraint trigger departments_changed after insert or update of department_id or delete on public.employments
+  deferrable initially deferred for each row execute function access.departments_changed();
+create or replace trigger departments_changed after insert or update of parent_id or delete on public.departments
+  for each statement execute function access.departments_changed();

@@ -41,7 +41,7 @@ import { commentsSection } from '#features/comments/server/section.ts'
 import { ownPosts, ownReactions, postsOfGroup } from '#features/feed/server/exported.ts'
 import { ownVotes } from '#features/feed/polls/server/exported.ts'
 import { ownAnswers } from '#features/feed/server/exported-added.ts'
-import { fillEntries, isPost } from '#features/feed/server/door.ts'
+import { addressingBelongings, fillEntries, isPost } from '#features/feed/server/door.ts'
 import { feedMover } from '#features/feed/server/movers.ts'
 import { postsThings } from '#features/feed/server/notices.ts'
 import { feedSection } from '#features/feed/server/section.ts'
@@ -129,7 +129,7 @@ fillReplies(replyAddressFor)
 fillNotices([postsThings, tasksThings], commentsTalk)
 
 // People come before all rooms that keep something of them: who goes or changes sides is handled there.
-fillBelongings([groupsBelongings, sponsorsBelongings, invitationsBelongings, tasksBelongings])
+fillBelongings([groupsBelongings, sponsorsBelongings, invitationsBelongings, addressingBelongings, tasksBelongings])
 
 // And so is the sample company, which is made of all of them.
 fillSample(async (platform, password, step) => {

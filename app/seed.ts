@@ -4,6 +4,7 @@ import { seedGroups, whileMembers } from '#features/groups/server/seed.ts'
 import { seedInvitations } from '#features/invitations/server/seed.ts'
 import { sampleFields } from '#features/people/fields/server/seed.ts'
 import { seedPeople } from '#features/people/server/seed.ts'
+import { departments } from '#features/people/server/tables.ts'
 import { seedPortal } from '#features/portal/server/seed.ts'
 import type { SamplePerson } from '#features/portal/server/tables.ts'
 import { seedRequests } from '#features/requests/server/seed.ts'
@@ -43,13 +44,20 @@ export async function seedSample(
   await step(2, steps)
   await seedInvitations(platform, sample, { people, groups })
   await step(3, steps)
-  await seedFeed(platform, sample, { people, groups }, whileMembers)
+  await seedFeed(platform, sample, { people, groups, departments: await departmentsOf(platform) }, whileMembers)
   // After what somebody wrote while they were a member: leaving takes their name out of the group.
   await seedRequests(platform, sample.requests, { people, groups })
   await step(4, steps)
   await seedTasks(platform, sample.tasks, { people, groups })
   await step(steps, steps)
   return { people, groups }
+}
+
+/** The departments just made, by the keys that the sample gives. */
+async function departmentsOf(platform: Platform): Promise<Map<string, string>> {
+  const made = await asKeeper(platform.database, (tx) => tx.select().from(departments).orderBy(departments.id))
+  const byName = new Map(made.map(({ name, id }) => [name, id]))
+  return new Map(sample.departments.flatMap(({ key, name }) => [[key, byName.get(name) ?? '']]))
 }
 
 /** Takes out what a filling that was broken off has left, so that it can begin again. Nothing but the sample company's own is touched. */
@@ -63,6 +71,10 @@ export async function clearSample(platform: Platform): Promise<void> {
   await asKeeper(platform.database, async (tx) => {
     await tx.execute(sql`delete from spaces where owner_id in ${theirs} or id in
       (select space_id from seats where because = 'owner' and person_id in ${theirs})`)
+    // What they addressed to others than one group, with all below it.
+    await tx.execute(
+      sql`delete from audiences where id in (select audience_id from posts where group_id is null and author_id in ${theirs})`,
+    )
     await tx.execute(sql`delete from employments where person_id in ${theirs} or manager_id in ${theirs}`)
     await tx.execute(sql`delete from departments where head_id in ${theirs}`)
     await tx.execute(sql`delete from sponsorships where person_id in ${theirs}`)

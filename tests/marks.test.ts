@@ -9,6 +9,7 @@ const right: Record<string, { reads: number; because: string }> = {
     reads: 1,
     because: 'it is what one types, and plain words as long as one does',
   },
+  'features/feed/addressing/web/AddresseeName.tsx': { reads: 1, because: 'it is read aloud where the marks are drawn' },
   'features/invitations/list/web/ListPanel.tsx': { reads: 1, because: 'it is sent to the server' },
   'features/invitations/web/Welcome.tsx': { reads: 1, because: 'it fills the field in which one says one’s own name' },
   'features/people/companies/web/AssignDialog.tsx': { reads: 1, because: 'it fills the field in which it is changed' },

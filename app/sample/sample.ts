@@ -6,6 +6,7 @@ import { groups } from './groups.ts'
 import { invitations } from './invitations.ts'
 import { studioPeople } from './people-studio.ts'
 import { worksPeople } from './people-works.ts'
+import { addressedPosts } from './posts-addressed.ts'
 import { acmePosts } from './posts-acme.ts'
 import { almatyPosts } from './posts-almaty.ts'
 import { carriersPosts } from './posts-carriers.ts'
@@ -41,6 +42,7 @@ export const sample: Sample = {
     ...acmePosts,
     ...carriersPosts,
     ...suppliersPosts,
+    ...addressedPosts,
   ].map((post) => ({ ...post, document: documents[post.key] })),
   tasks: [...acmeTasks, ...carriersTasks, ...suppliersTasks, ...internalTasks, ...personalTasks],
   invitations,

@@ -170,11 +170,19 @@ interface AmongStaff extends Announced<EmployeeKey> {
   }
 }
 
-/** A post in a group: to all its members, or to its employees only. */
+/** Whom a post is addressed to that stands in no group. */
+type Addressee =
+  | { kind: 'everyone' }
+  | { kind: 'department'; key: DepartmentKey }
+  | { kind: 'group'; key: GroupKey; team?: boolean }
+  | { kind: 'person'; key: PersonKey }
+
+/** A post in a group: to all its members, or to its employees only; or to any mix of whom it is for. */
 export type SamplePost =
   | (AnyPost<EmployeeKey> & AmongStaff & { group: InternalGroupKey; audience: 'everyone' })
   | (AnyPost<EmployeeKey> & AmongStaff & { group: ExternalGroupKey; audience: 'team' })
   | (AnyPost<PersonKey> & Announced<PersonKey> & { group: ExternalGroupKey; audience: 'everyone' })
+  | (AnyPost<PersonKey> & { to: Addressee[]; audience: 'everyone'; group?: never })
 
 interface AnyTask<Person> {
   key: string

@@ -17,6 +17,7 @@ import { attachment, attachmentIds, mentions, shownDocument, written } from '#fe
 import { newPoll, poll } from './polls/contract.ts'
 import { postTags } from './tags/contract.ts'
 import { done, id, listOf, page, person } from '#platform/contract.ts'
+import { addressed, addressee } from './addressing/contract.ts'
 import { announcement, newAnnouncement } from './announcements/contract.ts'
 import { appreciation, newAppreciation } from './appreciations/contract.ts'
 import { calendarEvent, newCalendarEvent } from './calendar-events/contract.ts'
@@ -37,10 +38,22 @@ const said = {
   unread: z.boolean().default(false),
 }
 
+/** A group as posts and entries name it. */
+export const groupOfPost = z.object({
+  id,
+  name: z.string(),
+  external: z.boolean(),
+  voice: z.boolean(),
+  archived: z.boolean(),
+})
+
 /** A post as its readers get it. The author is null to readers who may not know who it was. */
 export const post = z.object({
   id,
-  group: z.object({ id, name: z.string(), external: z.boolean(), voice: z.boolean(), archived: z.boolean() }),
+  /** The group that it stands in; null where it is addressed to others than one group. */
+  group: groupOfPost.nullable(),
+  /** Whom it is addressed to then, as far as the reader may know them, without its author. */
+  to: z.array(addressee),
   /** `lane` is told to those who work here: the team and those kept apart in `lane` read it. To them it is everyone. */
   audience: z.enum(['everyone', 'team', 'lane']),
   lane: laneName.nullable(),
@@ -96,10 +109,17 @@ export const feedContract = {
     .input(z.strictObject({ ...page, after: id.optional(), group: id.optional() }))
     .output(listOf(post)),
   add: oc
-    .route({ method: 'POST', path: '/posts', tags, summary: 'Post to a group one is in', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/posts',
+      tags,
+      summary: 'Post to a group one is in, or in “to” to any mix of whom one may write to',
+      successStatus: 201,
+    })
     .input(
       z.strictObject({
-        groupId: id,
+        groupId: id.optional(),
+        to: addressed.optional(),
         ...said,
         audience: audience.default('everyone'),
         laneId: id.optional(),

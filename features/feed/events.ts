@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { kind } from '#events/kind.ts'
 
-/** Somebody posted to a group. */
-export const posted = kind('feed.posted', 'post', z.object({ groupId: z.uuid() }))
+/** Somebody posted to a group, or with null to others than one group. */
+export const posted = kind('feed.posted', 'post', z.object({ groupId: z.uuid().nullable() }))
 /** Somebody changed what they had posted. */
 export const edited = kind('feed.edited', 'post', z.object({ versionId: z.uuid() }))
 /** Somebody changed the tags of their post, and no word of it. */

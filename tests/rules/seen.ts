@@ -39,6 +39,21 @@ const heard = <Row extends Placed>({
   { ...row, only: there && new Set(there) },
 ]
 
+/** Who reads what stands in no group, by whom it names: everyone who works here, departments, groups, people (FEED-2, FEED-4). */
+const addressedTo = sql.raw(`array(
+  select p.id from people p, addressees x where x.audience_id = t.audience_id and case x.kind
+    when 'person' then x.person_id = p.id
+    when 'everyone' then p.kind = 'employee'
+    when 'department' then p.kind = 'employee' and exists (select from employments e where e.person_id = p.id and x.department_id in (
+      with recursive up as (
+        select d.id, d.parent_id from departments d where d.id = e.department_id
+        union select d.id, d.parent_id from up join departments d on d.id = up.parent_id
+      ) select up.id from up where x.below or up.id = e.department_id))
+    else exists (select from members m join groups o on o.id = m.group_id where m.group_id = x.group_id and m.person_id = p.id
+      and (p.kind = 'employee' or (not x.team and o.external_since is not null and o.isolation = 'open' and m.lapsed_at is null
+        and not exists (select from tools s where s.space_id = o.space_id and s.tool = 'feed' and (s.off_at is not null or s.viewers <> 'members')))))
+  end)`)
+
 /** What really is there, in the words of the product: of groups their members, not their seats. As the keeper. */
 export async function readWorld(tx: Tx): Promise<World> {
   const rows = async <Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> =>
@@ -59,12 +74,10 @@ export async function readWorld(tx: Tx): Promise<World> {
   >(
     sql`select g.id, g.external_since is not null as external, g.visibility = 'secret' as secret, g.archived_at is not null as archived, g.isolation, g.history, array(select m.person_id from members m where m.group_id = g.id) as members, array(select r.person_id from requests r where r.group_id = g.id and r.state = 'pending' and r.invited_by is not null) as asking, array(select json_build_object('id', m.person_id, 'role', m.role) from members m where m.group_id = g.id and m.role <> 'member') as kept, array(select json_build_object('tool', t.tool, 'on', t.off_at is null, 'viewers', t.viewers, 'adders', t.adders) from tools t where t.space_id = g.space_id) as set from groups g`,
   )
-  const things = async (noun: string, between: string) =>
+  const things = async (noun: string, between: SQL) =>
     rows<Placed & { group: string | null; between: string[] }>(
-      sql.raw(
-        `select t.id, t.group_id as "group", ${place}, coalesce(l.company_id, l.person_id) as lane, array[${between}]::uuid[] as between
-         from ${noun} t join audiences a on a.id = t.audience_id left join groups g on g.space_id = t.space_id left join lanes l on l.audience_id = a.id`,
-      ),
+      sql`select t.id, t.group_id as "group", ${sql.raw(place)}, coalesce(l.company_id, l.person_id) as lane, ${between} as between
+         from ${sql.identifier(noun)} t join audiences a on a.id = t.audience_id left join groups g on g.space_id = t.space_id left join lanes l on l.audience_id = a.id`,
     )
   const said = await rows<Placed & { below: string }>(
     sql`select t.id, t.thread_id as below, ${sql.raw(place)}, coalesce(l.company_id, l.person_id) as lane
@@ -106,8 +119,8 @@ export async function readWorld(tx: Tx): Promise<World> {
         },
       ]),
     ),
-    posts: new Map((await things('posts', 't.author_id')).map(heard)),
-    tasks: new Map((await things('tasks', 't.author_id, t.responsible_id')).map(heard)),
+    posts: new Map((await things('posts', addressedTo)).map(heard)),
+    tasks: new Map((await things('tasks', sql`array[t.author_id, t.responsible_id]`)).map(heard)),
     comments: new Map(said.map(heard)),
   }
 }

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { laneName } from '#features/comments/contract.ts'
 import { id, listOf, page, person } from '#platform/contract.ts'
-import { post } from '../contract.ts'
+import { groupOfPost, post } from '../contract.ts'
 import { tag } from '../tags/contract.ts'
 import { marks } from '../marks/contract.ts'
 
@@ -15,7 +15,7 @@ export const yesOrNo = z.stringbool().or(z.boolean()).default(false)
 export const entry = z.object({
   /** The kind of what happened, as events call it: `tasks.created`. */
   kind: z.string(),
-  group: post.shape.group,
+  group: groupOfPost,
   audience: post.shape.audience,
   lane: laneName.nullable(),
   /** Who did it; null to readers who may not know. */

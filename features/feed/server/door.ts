@@ -1,2 +1,3 @@
+export { addressingBelongings } from '../addressing/server/belongings.ts'
 export { fillEntries } from '../entries/server/slots.ts'
 export { isPost } from './queries.ts'

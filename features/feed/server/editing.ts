@@ -21,9 +21,11 @@ export async function changePost(
 ): Promise<Post> {
   const before = await postRow(tx, id)
   if (before.authorId !== me.id) throw refused('NOT_THE_AUTHOR', 'Only whoever wrote a post changes its words.')
-  const group = await groupRow(tx, before.groupId)
-  mustBeOpen(group)
-  await mustUse(tx, group, 'feed', 'change')
+  if (before.groupId) {
+    const group = await groupRow(tx, before.groupId)
+    mustBeOpen(group)
+    await mustUse(tx, group, 'feed', 'change')
+  }
   const said = await take(tx, me, before, input, before.attachments)
   const retagged = input.tags ? await setTags(tx, me, before, input.tags) : false
   if (isSame(said, before)) {

@@ -6,6 +6,8 @@ import { commentsWords } from '#features/comments/words.ts'
 import { inPeriod, pageOfArchive as limit, type Entry, type Part, type Reading } from '#features/exports/server/door.ts'
 import { filesFact } from '#features/writing/server/door.ts'
 import { label, say, type Language } from '#ui/words/catalogue.ts'
+import { namesOf } from '../addressing/server/called.ts'
+import { addressingWords } from '../addressing/words.ts'
 import { feedWords } from '../words.ts'
 import type { Post } from '../contract.ts'
 import { factsOfPolls } from '../polls/server/exported.ts'
@@ -46,7 +48,7 @@ function entryOf(post: Post, below: Entry[], { me, group }: Reading): Entry {
     text: post.text,
     marks: marksOf(post, me.language),
     facts: [...tagsFact(post, me.language), ...filesFact(post.attachments, me.language)],
-    ...(group ? {} : { title: post.group.name }),
+    ...(group ? {} : { title: post.group?.name ?? namesOf(post.to, say(addressingWords, me.language)) }),
     below,
     data: { ...post, comments: below.map(({ data }) => data) },
   }

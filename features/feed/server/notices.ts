@@ -3,6 +3,7 @@ import { when, type Reaction } from '#events/when.ts'
 import { notify, notifyGroup, type Things } from '#features/notices/server/door.ts'
 import { attachmentsOf, calledByFiles, peopleIn } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
+import { tellAddressees } from '../addressing/server/notices.ts'
 import { tellAnnouncement } from '../announcements/server/notices.ts'
 import { tellAppreciated } from '../appreciations/server/notices.ts'
 import { queueReminder } from '../calendar-events/server/notices.ts'
@@ -22,7 +23,8 @@ export const feedNotices: Reaction[] = [
     await queueReminder(tx, platform, told)
     await notify(tx, platform, told, { happened: 'mentioned', to: peopleIn([post]), since: post.createdAt })
     const announced = await tellAnnouncement(tx, platform, told, post)
-    if (!announced)
+    if (post.groupId === null) await tellAddressees(tx, platform, told, post)
+    else if (!announced)
       await notifyGroup(tx, platform, told, { happened: 'posted', groupId: post.groupId, since: post.createdAt })
   }),
 ]

@@ -8,6 +8,7 @@ import type { LaneName } from '#features/comments/contract.ts'
 import { commentCounts, reactionsTo, type Target } from '#features/comments/server/door.ts'
 import { groupRow, keptApart, laneNames, namesIn, type Room } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
+import { addresseesOf, shownTo } from '../addressing/server/queries.ts'
 import { attachmentsOf, peopleIn, showWriting } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -73,10 +74,19 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
     tx,
     rows.map((row) => row.audienceId),
   )
+  const addressed = await addresseesOf(
+    tx,
+    rows.flatMap(({ groupId, audienceId }) => (groupId ? [] : [audienceId])),
+  )
   const named = await namesIn(
     tx,
     [...places.values()].map(({ room }) => room),
-    [...rows.map((row) => row.authorId), ...peopleIn(rows), ...appreciations.people],
+    [
+      ...rows.map((row) => row.authorId),
+      ...peopleIn(rows),
+      ...appreciations.people,
+      ...addressed.flatMap(({ personId }) => personId ?? []),
+    ],
   )
   const shown = await showWriting(tx, rows, named)
   const files = await attachmentsOf(tx, rows)
@@ -90,6 +100,7 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
       {
         id,
         ...place,
+        to: shownTo(addressed, row, (personId) => named(personId, room)),
         author: named(authorId, room),
         ...shown(row, room),
         attachments: files(row.attachments),
@@ -123,7 +134,7 @@ async function mayWith(tx: Tx, ids: string[]): Promise<Map<string, Post['may']>>
   return new Map(rows.map(({ id, ...may }) => [id, may]))
 }
 
-/** The group of each audience, and for whom in it that is. A group has a space of its own, so the audience tells both. */
+/** The group of each audience, and for whom in it that is; null for what is addressed. A group has a space of its own, so the audience tells both. */
 export async function placesOf(
   tx: Tx,
   audienceIds: string[],
@@ -137,25 +148,29 @@ export async function placesOf(
       externalSince: groups.externalSince,
       isolation: groups.isolation,
       archivedAt: groups.archivedAt,
-      spaceId: groups.spaceId,
-      apart: keptApart,
+      spaceId: audiences.spaceId,
+      apart: sql<boolean>`coalesce(${keptApart}, false)`,
     })
     .from(audiences)
-    .innerJoin(groups, eq(groups.spaceId, audiences.spaceId))
+    .leftJoin(groups, eq(groups.spaceId, audiences.spaceId))
     .where(among(audiences.id, audienceIds))
   const inLanes = rows.flatMap(({ audienceId, kind }) => (kind === 'lane' ? [audienceId] : []))
   const lanes = inLanes.length > 0 ? await laneNames(tx, inLanes) : new Map<string, LaneName>()
   return new Map(
     rows.map(({ audienceId, kind, id, name, externalSince, isolation, archivedAt, ...room }) => {
       const lane = lanes.get(audienceId) ?? null
-      const group = {
-        id,
-        name,
-        external: externalSince !== null,
-        voice: isolation === 'voice',
-        archived: archivedAt !== null,
-      }
-      return [audienceId, { group, audience: lane ? 'lane' : kind === 'team' ? 'team' : 'everyone', lane, room }]
+      const group =
+        id === null || name === null
+          ? null
+          : {
+              id,
+              name,
+              external: externalSince !== null,
+              voice: isolation === 'voice',
+              archived: archivedAt !== null,
+            }
+      const known = { ...room, ...(group ? {} : { addressed: true }) }
+      return [audienceId, { group, audience: lane ? 'lane' : kind === 'team' ? 'team' : 'everyone', lane, room: known }]
     }),
   )
 }

@@ -12,7 +12,9 @@ const feed = implement(feedContract).$context<RequestContext>().use(signedIn())
 
 export const feedRoutes = {
   list: feed.list.handler(({ input, context: { tx } }) => listPosts(tx, input)),
-  add: feed.add.handler(({ input, context: { tx, me } }) => addPost(tx, me, input)),
+  add: feed.add.handler(({ input, context: { tx, me, platform } }) =>
+    addPost(tx, { database: platform.database, me }, input),
+  ),
   get: feed.get.handler(({ input, context: { tx } }) => getPost(tx, input.id)),
   change: feed.change.handler(({ input: { id, ...said }, context: { tx, me } }) => changePost(tx, me, id, said)),
   versions: feed.versions.handler(({ input, context: { tx } }) => listVersions(tx, input)),

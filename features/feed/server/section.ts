@@ -1,4 +1,7 @@
 import { section } from '#features/section.ts'
+import { addressingContract } from '../addressing/contract.ts'
+import { addressingRoutes } from '../addressing/server/routes.ts'
+import { addressees, addressings } from '../addressing/server/tables.ts'
 import { feedContract } from '../contract.ts'
 import { announcementsContract } from '../announcements/contract.ts'
 import { announcementNotices } from '../announcements/server/notices.ts'
@@ -44,6 +47,7 @@ export const feedSection = section({
   openTo: 'everyone',
   contract: {
     ...feedContract,
+    ...addressingContract,
     ...readingContract,
     ...marksContract,
     ...pollsContract,
@@ -55,6 +59,7 @@ export const feedSection = section({
   },
   routes: {
     ...feedRoutes,
+    ...addressingRoutes,
     ...readingRoutes,
     ...marksRoutes,
     ...pollsRoutes,
@@ -80,6 +85,8 @@ export const feedSection = section({
     ]
   },
   tables: [
+    addressings,
+    addressees,
     posts,
     postDeletions,
     postVersions,

@@ -9,7 +9,7 @@ import type { Doc } from '#features/writing/contract.ts'
 
 const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
 
-/** Posts. Each stands in its group, for everyone there or for the team. */
+/** Posts. Each stands in its group, for everyone there or for the team, or in an audience of those whom it is addressed to. */
 export const posts = pgTable(
   'posts',
   {
@@ -17,9 +17,8 @@ export const posts = pgTable(
       .primaryKey()
       .default(sql`uuidv7()`),
     ...placed(),
-    groupId: uuid('group_id')
-      .notNull()
-      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** Null for what is said to others than one group: then it stands among what is addressed, in the portal's own space. */
+    groupId: uuid('group_id').references(() => groups.id, { onDelete: 'cascade' }),
     authorId: uuid('author_id')
       .notNull()
       .references(() => people.id),
@@ -44,7 +43,7 @@ export const posts = pgTable(
     ...rules(t, {
       see: 'view',
       add: 'edit',
-      under: sql`exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId})`,
+      under: sql`case when ${t.groupId} is null then exists (select 1 from spaces s where s.id = ${t.spaceId} and s.kind = 'portal') else exists (select 1 from groups g where g.id = ${t.groupId} and g.space_id = ${t.spaceId}) end`,
       remove: own('edit'),
     }),
     // Who manages a group may take words away, but not put any into somebody's mouth.

@@ -54,7 +54,7 @@ function Versions({ post }: { post: Post }) {
               <TimeAgo at={writtenAt} />
             </div>
             {document ? (
-              <Written document={document} mentions={mentions} text={text} voice={post.group.voice} />
+              <Written document={document} mentions={mentions} text={text} voice={post.group?.voice ?? false} />
             ) : (
               <WrittenText text={text} />
             )}

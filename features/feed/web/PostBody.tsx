@@ -27,5 +27,5 @@ function Words({ post: { document, mentions, text, group, poll }, whole }: Pick<
   // Where only a question was asked, the poll says it; where only files were sent, they do.
   if (!document && (text === '' || text === poll?.question)) return null
   if (!document) return <WrittenText text={text} fold={!whole} />
-  return <Written document={document} mentions={mentions} text={text} fold={!whole} voice={group.voice} />
+  return <Written document={document} mentions={mentions} text={text} fold={!whole} voice={group?.voice ?? false} />
 }

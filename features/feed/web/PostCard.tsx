@@ -10,6 +10,7 @@ import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { RecordLink } from '#ui/shell/RecordLink.tsx'
 import { TeamOnly } from '#ui/controls/TeamOnly.tsx'
 import { useWords } from '#ui/words/useWords.ts'
+import { AddressedTo } from '../addressing/web/AddressedTo.tsx'
 import { AnnouncementLine } from '../announcements/web/AnnouncementLine.tsx'
 import { AnnouncementMark } from '../announcements/web/AnnouncementMark.tsx'
 import { AppreciationView } from '../appreciations/web/AppreciationView.tsx'
@@ -63,14 +64,15 @@ export function PostCard({ post, marks: given, withGroup = false, open = false }
         <PersonAvatar person={author} size={38} />
         <div className={classes.who}>
           <div id={heading} className={classes.name}>
-            <PersonName person={author} voice={group.voice} linked />
+            <PersonName person={author} voice={group?.voice ?? false} linked />
           </div>
           <div className={classes.place}>
             <RecordLink to={`/posts/${post.id}`} className={classes.time}>
               <TimeAgo at={createdAt} />
             </RecordLink>
             <Edited post={post} />
-            {withGroup && (
+            {!group && <AddressedTo to={post.to} />}
+            {withGroup && group && (
               <span className={classes.group}>
                 <GroupName name={group.name} external={group.external} to={`/groups/${group.id}`} />
               </span>
@@ -94,7 +96,7 @@ export function PostCard({ post, marks: given, withGroup = false, open = false }
       {post.calendarEvent && <CalendarEventView post={post} event={post.calendarEvent} />}
       {post.announcement && <AnnouncementLine post={post} announcement={post.announcement} />}
       <PostReactions post={post}>
-        {!open && (post.comments > 0 || !group.archived) && (
+        {!open && (post.comments > 0 || !group?.archived) && (
           <UnstyledButton className={acts.act} aria-expanded={talking} onClick={() => setTalking(!talking)}>
             <IconMessageCircle size={17} aria-hidden />
             {post.comments > 0 ? words.comments(post.comments) : words.comment}

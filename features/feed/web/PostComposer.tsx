@@ -1,17 +1,17 @@
-import { IconUsersGroup } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import {
-  AddressPicker,
-  addressed,
-  GroupPicker,
-  useAddressing,
-  useGroup,
-  useReaders,
-} from '#features/groups/web/door.tsx'
+import { AddressPicker, addressed, useAddressing, useGroup, useReaders } from '#features/groups/web/door.tsx'
 import { WritingComposer, type Place, type Sent } from '#features/writing/web/door.tsx'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
+import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { asked, onlyGroup, type Chosen, type ChosenGroup } from '../addressing/web/chosen.ts'
+import { ToField } from '../addressing/web/ToField.tsx'
+import { asChosen } from '../addressing/web/useAddressees.ts'
+import { useMixReaders } from '../addressing/web/useMixReaders.ts'
+import { addressingWords } from '../addressing/words.ts'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
 import { feed, groups } from './api.ts'
@@ -19,8 +19,10 @@ import classes from './PostComposer.module.css'
 import { useAdditions } from './useAdditions.tsx'
 
 interface PostComposerProps {
-  /** The group it stands in; without it the person chooses one of theirs. */
+  /** The group whose page it stands on: what is written there is for that group, and for others if they are added. */
   groupId?: string
+  /** Whom it begins with. */
+  begins?: Chosen[]
   sent?: (post: Post) => void
   /** For the head of a list: only a field until somebody goes into it. */
   folds?: boolean
@@ -28,63 +30,99 @@ interface PostComposerProps {
   inFocus?: boolean
 }
 
-/** Writes a post to a group. Colleagues choose, where people from outside are in the group, whether these read it too. */
-export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
+/** Writes a post to a group, or to any mix of groups, departments and people. Colleagues choose, where people from outside are in the group, whether these read it too. */
+export function PostComposer({ groupId, begins, sent, ...look }: PostComposerProps) {
   const words = useWords(feedWords)
+  const toWords = useWords(addressingWords)
+  const me = useMe()
   const cache = useQueryClient()
-  const { only, none } = useOwnGroups(!groupId)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const to = groupId ?? chosen ?? only
+  const { first, none } = useFirst(groupId, begins)
+  const [changed, setChanged] = useState<Chosen[] | null>(null)
+  const [adding, setAdding] = useState(false)
+  const chosen = changed ?? first
+  const group = onlyGroup(chosen)
+  const to = group?.id ?? null
   const addressing = useAddressing(to, 'feed')
   const { address, mayChoose } = addressing
-  const readers = useReaders(to, address.audience, { laneId: address.lane?.id, tool: 'feed' })
+  const ofGroup = useReaders(to, address.audience, { laneId: address.lane?.id, tool: 'feed' })
+  const mixed = useMixReaders(group ? null : chosen)
+  const unaddressed = chosen.length === 0 ? toWords.first : group ? addressing.unaddressed : mixed.problem
   const { mutateAsync } = useMutation(
     feed.add.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
-  const place: Place = { groupId: to, tool: 'feed', audience: address.audience, laneId: address.lane?.id }
+  const place: Place = {
+    groupId: to,
+    tool: 'feed',
+    audience: address.audience,
+    laneId: address.lane?.id,
+    people: chosen.flatMap((one) => (one.kind === 'person' ? [one.person] : [])),
+  }
   const outside = useGroup(to)?.external ?? true
   const additions = useAdditions(place, outside && address.audience !== 'team')
   const send = async (written: Sent) => {
-    if (!to) return
-    const post = await mutateAsync({ groupId: to, ...written, ...additions.added(), ...addressed(address) })
+    const post = await mutateAsync({
+      ...written,
+      ...additions.added(),
+      ...(to ? { groupId: to, ...addressed(address) } : { to: asked(chosen) }),
+    })
     addressing.sent()
     additions.clear()
+    setChanged(null)
+    setAdding(false)
     sent?.(post)
   }
-  // Somebody whom no group lets post has nowhere to write to.
-  if (none) return look.folds ? null : <EmptyState icon={IconUsersGroup} {...words.noGroups} />
+  // Somebody from outside whom no group lets post has nowhere to write to.
+  if (none && me.kind === 'external')
+    return look.folds ? null : <EmptyState icon={IconUsersGroup} {...words.noGroups} />
+  const open = adding || changed !== null || first.length !== 1
   return (
     <WritingComposer
-      label={groupId || only ? words.write : words.writeSomewhere}
+      label={group && !open ? words.write : words.writeSomewhere}
       place={place}
-      readers={to ? readers : undefined}
-      unaddressed={to ? addressing.unaddressed : words.chooseGroup}
-      rules={words.rules}
+      readers={to ? ofGroup : mixed.readers}
+      unaddressed={unaddressed}
+      rules={{ ...words.rules, ...toWords.rules }}
       send={send}
       keeps
       additions={additions}
       {...look}
     >
-      {(!groupId || mayChoose) && (
-        <div className={classes.choices}>
-          {!groupId && !only && (
-            <div className={classes.group}>
-              <GroupPicker value={to} adds="feed" onChange={setChosen} label={words.whichGroup} />
-            </div>
-          )}
-          {mayChoose && <AddressPicker key={to} to={addressing} />}
-        </div>
-      )}
+      <div className={classes.choices}>
+        {open && <ToField value={chosen} onChange={setChanged} fixed={groupId} inFocus={adding} />}
+        {mayChoose && <AddressPicker key={to} to={addressing} />}
+        {!open && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            {toWords.chooseMore}
+          </Button>
+        )}
+      </div>
     </WritingComposer>
   )
 }
 
-/** The id of the one group that a person may post to, where there is nothing to choose; and whether there is none at all. */
-function useOwnGroups(asked: boolean): { only: string | null; none: boolean } {
+/** Whom it begins with: the group whose page it stands on, or the one group that a person may post to; and whether there is none at all. */
+function useFirst(groupId: string | undefined, begins: Chosen[] | undefined): { first: Chosen[]; none: boolean } {
+  const here = useGroup(groupId ?? null)
   const { data } = useQuery({
     ...groups.list.queryOptions({ input: { mine: true, adds: 'feed', limit: 2 } }),
-    enabled: asked,
+    enabled: !groupId && !begins,
   })
-  const [first, second] = data?.items ?? []
-  return { only: first && !second ? first.id : null, none: data !== undefined && !first }
+  const [only, other] = data?.items ?? []
+  const fixed: ChosenGroup[] = groupId
+    ? [
+        here
+          ? asChosen(here)
+          : { kind: 'group', id: groupId, group: { name: '', external: false }, apart: false, team: false },
+      ]
+    : []
+  return {
+    first: begins ?? (groupId ? fixed : only && !other ? [asChosen(only)] : []),
+    none: data !== undefined && !only,
+  }
 }

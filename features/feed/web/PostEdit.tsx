@@ -6,6 +6,7 @@ import { useReaders } from '#features/groups/web/door.tsx'
 import { ofLines, toEdit, WritingComposer, type Place, type Sent } from '#features/writing/web/door.tsx'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { usePostReaders } from '../addressing/web/usePostReaders.ts'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
 import { feed } from './api.ts'
@@ -17,7 +18,8 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
   const cache = useQueryClient()
   const { group, lane, document, mentions, text, attachments } = post
   const audience = post.audience === 'team' ? 'team' : 'everyone'
-  const readers = useReaders(group.id, audience, { laneId: lane?.id, tool: 'feed' })
+  const inGroup = useReaders(group?.id ?? null, audience, { laneId: lane?.id, tool: 'feed' })
+  const addressed = usePostReaders(post)
   const { mutateAsync } = useMutation(
     feed.change.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
@@ -26,7 +28,7 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
     await mutateAsync({ id: post.id, ...written, tags })
     close()
   }
-  const place: Place = { groupId: group.id, tool: 'feed', audience, laneId: lane?.id }
+  const place: Place = { groupId: group?.id ?? null, tool: 'feed', audience, laneId: lane?.id }
   const unknown = { person: shared.formerParticipant, group: words.someGroup }
   return (
     <WritingComposer
@@ -39,7 +41,7 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
         missing: () => null,
         state: tags,
       }}
-      readers={readers}
+      readers={group ? inGroup : addressed}
       rules={words.rules}
       send={save}
       initial={{ content: document ? toEdit(document, mentions, unknown) : ofLines(text), text, attachments }}

@@ -24,8 +24,8 @@ export function PostPage({ params }: PageProps) {
       <ReadAbout id={post.id} />
       {standing === 'page' && (
         <PageHeader
-          title={words.postIn({ group: post.group.name })}
-          mark={post.group.external && <ExternalGroupChip />}
+          title={post.group ? words.postIn({ group: post.group.name }) : words.post}
+          mark={post.group?.external && <ExternalGroupChip />}
         />
       )}
       <PostCard post={post} withGroup open />

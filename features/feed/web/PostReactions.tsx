@@ -22,8 +22,8 @@ export function PostReactions({ post, children }: { post: Post; children?: React
       given={reactions}
       send={(mark, on) => (on ? give : take)({ id, ...choiceOf(mark) })}
       useWho={useWho}
-      voice={group.voice}
-      closed={group.archived}
+      voice={group?.voice ?? false}
+      closed={group?.archived ?? false}
     >
       {children}
     </ReactionLine>

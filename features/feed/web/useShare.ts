@@ -13,7 +13,7 @@ export function useShare({ id, audience, lane, group }: Post): { act: RecordAct;
   const [said, setSaid] = useState<string | null>(null)
   // To somebody from outside who is kept apart a post for them and the team is one for everyone: nothing is told of how many that is.
   const opens =
-    me.kind === 'external'
+    me.kind === 'external' || !group
       ? share.readers
       : lane
         ? share.lane({ lane: lane.name, group: group.name })

@@ -21,7 +21,7 @@ export {
   placeOfMember,
   type GroupRow,
 } from './queries.ts'
-export { mustUse, seesTool } from './tools/mine.ts'
+export { mustUse, seenByAll, seesTool } from './tools/mine.ts'
 export { keptApart, namesIn, roomIn, type Names, type Room } from './names.ts'
 export {
   fillCounting,

@@ -14,6 +14,8 @@ export const keptApart: SQL<boolean> = sql<boolean>`(${groups.isolation} <> 'ope
 export interface Room {
   spaceId: string
   apart: boolean
+  /** It is no group, but where things are addressed to people. */
+  addressed?: boolean
 }
 
 /** How somebody is named in a group, or where no group is said; null is for whom the reader may not know there. */
@@ -24,13 +26,27 @@ export type Names = (personId: string | null | undefined, room?: Room) => Person
  * to them in that very group: a competitor, or in one voice somebody who works here, is not named there even to whoever knows them from elsewhere.
  */
 export async function namesIn(tx: Tx, rooms: Iterable<Room>, personIds: Iterable<string | null>): Promise<Names> {
-  const named = await namedPeople(tx, personIds)
-  const apart = [...new Set([...rooms].flatMap((room) => (room.apart ? [room.spaceId] : [])))]
+  const ids = [...personIds]
+  const met = [...rooms]
+  const named = await namedPeople(tx, ids)
+  const apart = [...new Set(met.flatMap((room) => (room.apart ? [room.spaceId] : [])))]
+  const missed = met.some(({ addressed }) => addressed) ? ids.filter((id) => id !== null && !named.has(id)) : []
+  const beside = missed.length > 0 ? await besideMe(tx, missed) : new Map<string, Person>()
   const known = named.size > 0 && apart.length > 0 ? await knownIn(tx, apart, [...named.keys()]) : new Set<string>()
   return (personId, room) => {
-    const person = named.get(personId ?? '') ?? null
+    const person = named.get(personId ?? '') ?? (room?.addressed ? beside.get(personId ?? '') : null) ?? null
     return person && (!room?.apart || known.has(`${room.spaceId} ${person.id}`)) ? person : null
   }
+}
+
+/** People from outside whom the person asking knows by their names alone, since something is addressed to both of them. */
+async function besideMe(tx: Tx, ids: (string | null)[]): Promise<Map<string, Person>> {
+  const { rows } = await tx.execute<{ id: string; name: string; company: string | null }>(
+    sql`select id, name, company from access.met_beside_me(${sql.param(ids)}::uuid[])`,
+  )
+  return new Map(
+    rows.map(({ id, name, company }) => [id, { id, name, kind: 'external', ...(company ? { company } : {}) }]),
+  )
 }
 
 async function knownIn(tx: Tx, spaceIds: string[], personIds: string[]): Promise<Set<string>> {
@@ -48,5 +64,5 @@ export async function roomIn(tx: Tx, spaceId: string): Promise<Room & { voice: b
     .from(groups)
     .where(eq(groups.spaceId, spaceId))
   const apart = room?.apart ?? false
-  return { spaceId, apart, voice: apart && room?.isolation === 'voice' }
+  return { spaceId, apart, voice: apart && room?.isolation === 'voice', ...(room ? {} : { addressed: true }) }
 }

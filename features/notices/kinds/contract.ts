@@ -16,6 +16,8 @@ export const noticeKinds = {
   comments: { letter: { employee: 'hourly', external: 'once' }, direct: false, portalOnly: false },
   posts: { letter: { employee: 'off', external: 'once' }, direct: false, portalOnly: false },
   polls: { letter: { employee: 'hourly', external: 'once' }, direct: false, portalOnly: false },
+  /** Posts to departments, and to everyone who works here. */
+  company: { letter: { employee: 'off', external: 'off' }, direct: false, portalOnly: false },
   people: { letter: { employee: 'off', external: 'off' }, direct: true, portalOnly: true },
 } as const satisfies Record<
   string,
@@ -37,6 +39,9 @@ export const happenings = {
   commented: 'comments',
   posted: 'posts',
   pollEnded: 'polls',
+  /** To somebody by name. */
+  written: 'mentions',
+  writtenToAll: 'company',
   asked: 'people',
   accepted: 'people',
 } as const satisfies Record<string, NoticeKind>

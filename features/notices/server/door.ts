@@ -1,6 +1,6 @@
 export { lookForAny } from './looking.ts'
 export { notify } from './notify.ts'
-export { listenersOf, notifyGroup } from './telling.ts'
+export { listenersOf, notifyCircles, notifyGroup } from './telling.ts'
 export { fillNotices, type Said, type Things } from './slots.ts'
 export { fillReplies } from '../letters/server/answers.ts'
 export { muteByOneClick } from '../letters/server/keeper.ts'

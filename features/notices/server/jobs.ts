@@ -1,7 +1,8 @@
-import { and, eq, gt, isNotNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Placed } from '#access/placing.ts'
-import { people } from '#access/tables.ts'
+import { circleMembers, people } from '#access/tables.ts'
 import { members } from '#features/groups/server/tables.ts'
+import { among } from '#platform/database/among.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
 import { mostAtOnce, tellSome, type Telling } from './tell-some.ts'
@@ -34,7 +35,8 @@ export const tellGroup: Job<TellingGroup> = {
           and(
             eq(members.groupId, groupId),
             after ? gt(members.personId, after) : undefined,
-            or(eq(people.kind, 'external'), isNotNull(followings.followedAt)),
+            // Whoever muted the group is told of nothing that is said to it together with others either.
+            or(and(eq(people.kind, 'external'), isNull(followings.mutedAt)), isNotNull(followings.followedAt)),
           ),
         )
         .orderBy(members.personId)
@@ -43,6 +45,27 @@ export const tellGroup: Job<TellingGroup> = {
       await tellSome(tx, platform, { ...telling, to: to.filter((id) => id !== telling.actorId) })
       if (to.length === mostAtOnce)
         await platform.jobs.queue(tx, tellGroup, { ...telling, groupId, after: to.at(-1) ?? '' })
+    }),
+}
+
+/** Something for all who are in some circles: departments, everyone who works here. */
+export type TellingCircles = Omit<Telling, 'to'> & { circleIds: string[]; after?: string }
+
+/** Tells those who are in circles, piece by piece as in a group. */
+export const tellCircles: Job<TellingCircles> = {
+  name: 'notices.tell-circles',
+  run: ({ circleIds, after, ...telling }, platform) =>
+    asKeeper(platform.database, async (tx) => {
+      const some = await tx
+        .selectDistinct({ id: circleMembers.personId })
+        .from(circleMembers)
+        .where(and(among(circleMembers.circleId, circleIds), after ? gt(circleMembers.personId, after) : undefined))
+        .orderBy(circleMembers.personId)
+        .limit(mostAtOnce)
+      const to = some.map(({ id }) => id)
+      await tellSome(tx, platform, { ...telling, to: to.filter((id) => id !== telling.actorId) })
+      if (to.length === mostAtOnce)
+        await platform.jobs.queue(tx, tellCircles, { ...telling, circleIds, after: to.at(-1) ?? '' })
     }),
 }
 

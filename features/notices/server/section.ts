@@ -5,7 +5,7 @@ import { forgetLetters, gatherLetters, noticesLetter } from '../letters/server/j
 import { lettersRoutes } from '../letters/server/routes.ts'
 import { forgetPushes, sendPush } from '../push/server/jobs.ts'
 import { pushSubscriptions } from '../push/server/tables.ts'
-import { forgetNotices, tellGroup, tellMore } from './jobs.ts'
+import { forgetNotices, tellCircles, tellGroup, tellMore } from './jobs.ts'
 import { noticesRoutes } from './routes.ts'
 import { followings, muteLinks, notices, noticeSettings } from './tables.ts'
 
@@ -15,5 +15,15 @@ export const noticesSection = section({
   contract: { ...noticesContract, ...lettersContract },
   routes: { ...noticesRoutes, ...lettersRoutes },
   tables: [notices, followings, noticeSettings, muteLinks, pushSubscriptions],
-  jobs: [tellMore, tellGroup, forgetNotices, noticesLetter, gatherLetters, forgetLetters, sendPush, forgetPushes],
+  jobs: [
+    tellMore,
+    tellCircles,
+    tellGroup,
+    forgetNotices,
+    noticesLetter,
+    gatherLetters,
+    forgetLetters,
+    sendPush,
+    forgetPushes,
+  ],
 })

@@ -3,7 +3,7 @@ import type { Told } from '#events/when.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Happening } from '../kinds/contract.ts'
-import { tellGroup } from './jobs.ts'
+import { tellCircles, tellGroup } from './jobs.ts'
 import { thingsOf } from './looking.ts'
 import { isPast } from './notify.ts'
 import { talk } from './slots.ts'
@@ -26,17 +26,26 @@ export async function notifyGroup(
   told: Told<unknown>,
   { groupId, happened, since }: { groupId: string; happened: Happening; since: Date },
 ): Promise<void> {
-  const { id: eventId, actorId, spaceId, audienceId } = told
-  const about = { kind: told.aboutKind, id: told.aboutId }
-  await jobs.queue(tx, tellGroup, {
-    groupId,
-    happened,
-    eventId,
-    actorId,
-    spaceId,
-    audienceId,
-    about,
-    past: isPast(since, told.at),
-    at: since.toISOString(),
-  })
+  await jobs.queue(tx, tellGroup, { groupId, ...tellingOf(told, happened, since) })
 }
+
+/** Tells all who are in some circles, in jobs too. */
+export async function notifyCircles(
+  tx: Tx,
+  { jobs }: Platform,
+  told: Told<unknown>,
+  { circleIds, happened, since }: { circleIds: string[]; happened: Happening; since: Date },
+): Promise<void> {
+  if (circleIds.length > 0) await jobs.queue(tx, tellCircles, { circleIds, ...tellingOf(told, happened, since) })
+}
+
+const tellingOf = (told: Told<unknown>, happened: Happening, since: Date) => ({
+  happened,
+  eventId: told.id,
+  actorId: told.actorId,
+  spaceId: told.spaceId,
+  audienceId: told.audienceId,
+  about: { kind: told.aboutKind, id: told.aboutId },
+  past: isPast(since, told.at),
+  at: since.toISOString(),
+})

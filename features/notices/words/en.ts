@@ -36,6 +36,8 @@ export const en = {
     commented: (p: { who: string; title: string }) => `${p.who} has commented on “${p.title}”`,
     posted: (p: { who: string; title: string }) => `${p.who} has posted “${p.title}”`,
     pollEnded: (p: { who: string; title: string }) => `Your poll “${p.title}” has ended`,
+    written: (p: { who: string; title: string }) => `${p.who} has written to you: “${p.title}”`,
+    writtenToAll: (p: { who: string; title: string }) => `${p.who} has written to you and others: “${p.title}”`,
     asked: (p: { who: string; title: string }) => `${p.who} asks to be a member of “${p.title}”`,
     accepted: (p: { who: string; title: string }) => `${p.who} has accepted your invitation into “${p.title}”`,
   },
@@ -84,6 +86,14 @@ export const en = {
     pollEnded: plural({
       one: 'Your poll “{title}” has ended',
       other: 'Your poll “{title}” has ended',
+    }),
+    written: plural({
+      one: '{who} and {n} other have written to you: “{title}”',
+      other: '{who} and {n} others have written to you: “{title}”',
+    }),
+    writtenToAll: plural({
+      one: '{who} and {n} other have written to you and others: “{title}”',
+      other: '{who} and {n} others have written to you and others: “{title}”',
     }),
     asked: plural({
       one: '{who} and {n} other ask to be members of “{title}”',

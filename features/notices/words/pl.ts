@@ -39,6 +39,8 @@ export const pl: Words<typeof en, 'pl'> = {
     commented: (p) => `${p.who}: komentarz do „${p.title}”`,
     posted: (p) => `${p.who}: nowy wpis „${p.title}”`,
     pollEnded: (p) => `Twoja ankieta „${p.title}” się zakończyła`,
+    written: (p) => `${p.who} pisze do Ciebie: „${p.title}”`,
+    writtenToAll: (p) => `${p.who} pisze do Ciebie i innych: „${p.title}”`,
     asked: (p) => `${p.who} prosi o przyjęcie do grupy „${p.title}”`,
     accepted: (p) => `${p.who} jest już w grupie „${p.title}” dzięki Twojemu zaproszeniu`,
   },
@@ -98,6 +100,16 @@ export const pl: Words<typeof en, 'pl'> = {
       one: 'Twoja ankieta „{title}” się zakończyła',
       few: 'Twoja ankieta „{title}” się zakończyła',
       many: 'Twoja ankieta „{title}” się zakończyła',
+    }),
+    written: plural({
+      one: '{who} i {n} inna osoba piszą do Ciebie: „{title}”',
+      few: '{who} i {n} inne osoby piszą do Ciebie: „{title}”',
+      many: '{who} i {n} innych osób pisze do Ciebie: „{title}”',
+    }),
+    writtenToAll: plural({
+      one: '{who} i {n} inna osoba piszą do Ciebie i innych: „{title}”',
+      few: '{who} i {n} inne osoby piszą do Ciebie i innych: „{title}”',
+      many: '{who} i {n} innych osób pisze do Ciebie i innych: „{title}”',
     }),
     asked: plural({
       one: '{who} i {n} inna osoba proszą o przyjęcie do grupy „{title}”',

@@ -39,6 +39,8 @@ export const ru: Words<typeof en, 'ru'> = {
     commented: (p) => `${p.who}: комментарий к «${p.title}»`,
     posted: (p) => `${p.who}: новая запись «${p.title}»`,
     pollEnded: (p) => `Ваш опрос «${p.title}» завершён`,
+    written: (p) => `${p.who} пишет вам: «${p.title}»`,
+    writtenToAll: (p) => `${p.who} пишет вам и другим: «${p.title}»`,
     asked: (p) => `${p.who} просит принять в группу «${p.title}»`,
     accepted: (p) => `${p.who} теперь в группе «${p.title}» по вашему приглашению`,
   },
@@ -98,6 +100,16 @@ export const ru: Words<typeof en, 'ru'> = {
       one: 'Ваш опрос «{title}» завершён',
       few: 'Ваш опрос «{title}» завершён',
       many: 'Ваш опрос «{title}» завершён',
+    }),
+    written: plural({
+      one: '{who} и ещё {n} человек пишут вам: «{title}»',
+      few: '{who} и ещё {n} человека пишут вам: «{title}»',
+      many: '{who} и ещё {n} человек пишут вам: «{title}»',
+    }),
+    writtenToAll: plural({
+      one: '{who} и ещё {n} человек пишут вам и другим: «{title}»',
+      few: '{who} и ещё {n} человека пишут вам и другим: «{title}»',
+      many: '{who} и ещё {n} человек пишут вам и другим: «{title}»',
     }),
     asked: plural({
       one: '{who} и ещё {n} человек просят принять их в группу «{title}»',

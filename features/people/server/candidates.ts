@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { personWords, wordsIn } from '#access/tables.ts'
+import { personWords, wordsIn } from '#access/searched.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
 /** The words that are searched for. */

@@ -1,3 +1,5 @@
+import type { ShownPerson } from '#ui/controls/person.ts'
+
 /** Where something is being written and for whom: it decides whom one can mention. */
 export interface Place {
   /** Not chosen yet: then nobody is offered. */
@@ -5,4 +7,6 @@ export interface Place {
   tool: 'feed' | 'tasks'
   audience: 'everyone' | 'team'
   laneId?: string | undefined
+  /** Where no group is chosen: those to whom it is written by name, who are offered then. */
+  people?: ShownPerson[]
 }

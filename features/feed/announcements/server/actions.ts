@@ -31,7 +31,7 @@ export async function confirm(tx: Tx, me: Pick<Me, 'id'>, id: string): Promise<A
   const now = await itOf(tx, id)
   if (now.confirmedAt) return now
   if (!now.asked) {
-    mustBeOpen(await groupRow(tx, groupId))
+    if (groupId) mustBeOpen(await groupRow(tx, groupId))
     throw refused('OWN_ANNOUNCEMENT', 'Whoever wrote an announcement is not asked to confirm it.')
   }
   await tx.insert(confirmations).values({ postId: id, personId: me.id, spaceId, audienceId }).onConflictDoNothing()

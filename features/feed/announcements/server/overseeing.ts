@@ -60,7 +60,8 @@ export async function listConfirmations(tx: Tx, { id, of, limit, after }: Asked)
 /** Reminds those who have not confirmed, once a day. Told to the team: that somebody has not is nothing for others. */
 export async function remind(tx: Tx, id: string): Promise<{ remindedAt: Date }> {
   const { spaceId, audienceId } = await overseen(tx, id)
-  mustBeOpen(await groupRow(tx, (await postRow(tx, id)).groupId))
+  const { groupId } = await postRow(tx, id)
+  if (groupId) mustBeOpen(await groupRow(tx, groupId))
   const [sent] = await tx
     .insert(announcementReminders)
     .values({ postId: id, spaceId, audienceId })

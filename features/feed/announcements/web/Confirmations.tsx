@@ -65,7 +65,7 @@ function Panel({ post }: { post: Post }) {
         />
       )}
       <PeopleInPages list={list} nobody={words.nobody[of]} />
-      {first && first.waiting > 0 && !post.group.archived && (
+      {first && first.waiting > 0 && !post.group?.archived && (
         <div className={classes.foot}>
           {lately ? (
             <span role="status">

@@ -27,7 +27,7 @@ export async function answerEvent(
   const { spaceId, audienceId, groupId } = await postRow(tx, id)
   const event = await calendarEventOf(tx, id)
   if (event.mine === answer) return event
-  mustBeOpen(await groupRow(tx, groupId))
+  if (groupId) mustBeOpen(await groupRow(tx, groupId))
   if (event.startsAt <= new Date()) throw refused('EVENT_HAS_BEGUN', 'It has begun: what was answered stays.')
   if (answer === null)
     await tx.delete(calendarAnswers).where(and(eq(calendarAnswers.postId, id), eq(calendarAnswers.personId, me.id)))

@@ -45,7 +45,7 @@ export function EventAnswers({ post, event, children }: EventAnswersProps) {
         {begun ? (
           <span className={classes.quiet}>{event.endsAt.getTime() <= now ? words.over : words.begun}</span>
         ) : (
-          !post.group.archived && (
+          !post.group?.archived && (
             <span className={classes.choices} role="group" aria-label={words.yourAnswer}>
               {eventAnswers.map((answer) => (
                 <Button

@@ -37,7 +37,8 @@ export async function entriesIn(tx: Tx, pieces: Activity[][]): Promise<Map<strin
       const [row] = piece
       const place = row && places.get(row.audienceId)
       if (!row || !place) return []
-      const { room, ...where } = place
+      const { room, group, ...where } = place
+      if (!group) return []
       const things = [...new Set(piece.map(({ thingId }) => thingId))]
       const people = things.flatMap((id) => (row.noun === 'person' ? (named(id, room) ?? []) : []))
       const titled = things.flatMap((id) => {
@@ -49,6 +50,7 @@ export async function entriesIn(tx: Tx, pieces: Activity[][]): Promise<Map<strin
           row.rose,
           {
             kind: row.kind ?? '',
+            group,
             ...where,
             actor: named(row.actorId, room),
             at: row.at,

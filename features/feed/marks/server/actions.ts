@@ -11,7 +11,7 @@ import { postRow } from '../../server/queries.ts'
 import type { Marks } from '../contract.ts'
 import { hidesTasks, marksOfPost } from './queries.ts'
 import { favourites, feedSettings, pins, readPosts } from './tables.ts'
-import { unreadOf } from './unread.ts'
+import { memberships, unreadOf } from './unread.ts'
 
 type Reader = Pick<Me, 'id'>
 
@@ -65,7 +65,7 @@ export async function readAll(
   const last = endOf(upTo ?? new Date().toISOString())
   await setMark(
     tx,
-    sql`select m.space_id, ${last} as up_to from members m where m.person_id = ${asking} and ${spaceId ? sql`m.space_id = ${spaceId}` : sql`true`}`,
+    sql`select m.space_id, ${last} as up_to from ${memberships} m where ${spaceId ? sql`m.space_id = ${spaceId}` : sql`true`}`,
   )
 }
 
@@ -107,7 +107,9 @@ export async function unpinPost(tx: Tx, id: string): Promise<Marks> {
   return marksOfPost(tx, id)
 }
 
-async function mustPin(tx: Tx, groupId: string, { mayPin }: Marks): Promise<void> {
+async function mustPin(tx: Tx, groupId: string | null, { mayPin }: Marks): Promise<void> {
+  if (!groupId)
+    throw refused('PINNED_IN_GROUPS', 'A post is pinned in the feed of its group, and this one stands in none.')
   if (mayPin) return
   const [group] = await tx.select().from(groups).where(eq(groups.id, groupId))
   if (group) mustBeOpen(group)

@@ -8,7 +8,7 @@ import { postsIn, postRow } from '../../server/queries.ts'
 import { posts } from '../../server/tables.ts'
 import type { Marks } from '../contract.ts'
 import { feedSettings, pins } from './tables.ts'
-import { besideSpace, readUpTo } from './unread.ts'
+import { besideSpace, memberships, readUpTo } from './unread.ts'
 
 /** What posts are to the person asking, by their ids. Each comes with its place in their feed. */
 export async function marksOf(
@@ -24,7 +24,7 @@ export async function marksOf(
       ${seated({ spaceId: sql`p.space_id`, audienceId: sql`p.audience_id` }, 'manage')} as "mayPin"
     from unnest(${list(({ postId }) => postId)}, ${list(({ rose }) => rose)}, ${list(({ actorId }) => actorId)}) x(id, rose, actor)
     join posts p on p.id = x.id
-    ${besideSpace(sql`p.space_id`, sql`members`, sql`own.group_id = p.group_id and own.person_id = ${me}`)}
+    ${besideSpace(sql`p.space_id`, memberships, sql`own.space_id = p.space_id`)}
     left join read_posts r on r.person_id = ${me} and r.post_id = p.id
     left join favourites f on f.person_id = ${me} and f.post_id = p.id
     left join pins pin on pin.post_id = p.id`)

@@ -42,7 +42,7 @@ export const readMarks = pgTable(
     seen('seen by whoever reads', sql`${t.personId} = ${me}`),
     added(
       'set in groups that one is in',
-      sql`${t.personId} = ${me} and exists (select 1 from members m where m.space_id = ${t.spaceId} and m.person_id = ${me})`,
+      sql`${t.personId} = ${me} and (exists (select 1 from members m where m.space_id = ${t.spaceId} and m.person_id = ${me}) or exists (select 1 from spaces s where s.id = ${t.spaceId} and s.kind = 'portal'))`,
     ),
     changed('moved by whoever reads', sql`${t.personId} = ${me}`, [t.upTo]),
     removed('forgotten by whoever reads', sql`${t.personId} = ${me}`),

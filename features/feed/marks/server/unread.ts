@@ -10,8 +10,12 @@ const came = (since: SQLWrapper): SQL => rankOf(since, '00000000-0000-0000-0000-
 /** Up to which place the person asking has read a group: `mark` a row of read_marks or none, `own` their membership. */
 export const readUpTo: SQL = sql`case when own.since is not null then greatest(mark.up_to, ${came(sql`own.since`)}) end`
 
-/** Their memberships, looked up by the person and once: joined row by row the plan goes through all members of a space (`offset 0` keeps it from that). */
-const ownMemberships: SQL = sql`(select m.space_id, m.since from members m where m.person_id = ${me} offset 0)`
+/**
+ * The spaces whose feeds the person asking reads, each with since when: their groups, and what is addressed to them since they are here. Looked up by
+ * the person and once: joined row by row the plan goes through all members of a space (`offset 0` keeps it from that).
+ */
+export const memberships: SQL = sql`(select m.space_id, m.since from members m where m.person_id = ${me}
+  union all select s.id, w.created_at from spaces s, people w where s.kind = 'portal' and w.id = ${me} offset 0)`
 
 /** Their mark beside a space, and their membership from a table of those; whoever is no member has read nothing and misses nothing. */
 export const besideSpace = (spaceId: SQLWrapper, memberships: SQL, on: SQL): SQL => sql`
@@ -32,7 +36,7 @@ export function unreadOf(
   { each = mostUnread + 1, order = 'desc' }: { each?: number; order?: 'asc' | 'desc' } = {},
 ): SQL {
   const walk = (shelves: SQL, column: SQL, on: SQL): SQL => sql`
-    select shelf.space_id, found.post_id, found.rose from ${shelves} ${besideSpace(sql`shelf.space_id`, ownMemberships, sql`own.space_id = shelf.space_id`)}
+    select shelf.space_id, found.post_id, found.rose from ${shelves} ${besideSpace(sql`shelf.space_id`, memberships, sql`own.space_id = shelf.space_id`)}
     cross join lateral (
       select a.post_id, a.rose from activities a
       where ${column} = shelf.key and ${on} and a.rose > ${readUpTo} and ${isUnread}
@@ -45,10 +49,13 @@ export function unreadOf(
   ) x group by x.space_id, x.post_id`
 }
 
-/** How many posts the person asking has not read, by group; of a group that holds more, as many as are counted. */
+/** How many posts the person asking has not read, altogether and by group; of a group that holds more, as many as are counted. */
 export async function countUnread(tx: Tx): Promise<{ count: number; groups: { id: string; count: number }[] }> {
-  const { rows } = await tx.execute<{ id: string; count: number }>(sql`
-    select g.id, least(count(*), ${mostUnread + 1})::int as count from (${unreadOf()}) u join groups g on g.space_id = u.space_id
+  const { rows } = await tx.execute<{ id: string | null; count: number }>(sql`
+    select g.id, least(count(*), ${mostUnread + 1})::int as count from (${unreadOf()}) u left join groups g on g.space_id = u.space_id
     group by g.id order by g.id`)
-  return { count: rows.reduce((sum, { count }) => sum + count, 0), groups: rows }
+  return {
+    count: rows.reduce((sum, { count }) => sum + count, 0),
+    groups: rows.flatMap(({ id, count }) => (id ? [{ id, count }] : [])),
+  }
 }

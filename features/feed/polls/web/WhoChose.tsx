@@ -61,7 +61,7 @@ function People({ post, option }: Omit<WhoChoseProps, 'votes'>) {
           .map(({ id, person }) => (
             <li key={id} className={classes.person}>
               <PersonAvatar person={person} size={22} />
-              <PersonName person={person} voice={post.group.voice} />
+              <PersonName person={person} voice={post.group?.voice ?? false} />
             </li>
           ))}
       </ul>

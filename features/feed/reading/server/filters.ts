@@ -32,7 +32,10 @@ const most = 1000
  * The ids of posts that somebody looks for, as an array; undefined where they look for none but read. What they may not know of somebody is asked before
  * anything is counted: whoever is not named to them in a group has written nothing there (GRP-7).
  */
-export function lookedFor(filters: Filters, spaceId?: string): SQL | undefined {
+export function lookedFor(
+  filters: Filters,
+  { spaceId, beside }: { spaceId?: string | undefined; beside?: SQL | undefined } = {},
+): SQL | undefined {
   const { unread, favourites, toConfirm, person, tag } = filters
   const conditions = [
     ...(unread ? [sql`p.id in (select u.post_id from (${unreadOf()}) u)`] : []),
@@ -44,7 +47,7 @@ export function lookedFor(filters: Filters, spaceId?: string): SQL | undefined {
       : []),
   ]
   if (conditions.length === 0) return undefined
-  if (spaceId) conditions.push(sql`p.space_id = ${spaceId}`)
+  if (spaceId) conditions.push(sql`(p.space_id = ${spaceId} or p.audience_id in (${beside ?? sql`null`}))`)
   return sql`array(select p.id from posts p where ${sql.join(conditions, sql` and `)} order by p.id desc limit ${sql.raw(String(most))})`
 }
 
@@ -54,5 +57,5 @@ export const isNamed = (
   group: SQL,
   space: SQL,
 ): SQL => sql`exists (select 1 from people w where w.id = ${person})
-  and (${iAmEmployee} or exists (select 1 from groups g where g.id = ${group} and g.isolation = 'open')
+  and (${iAmEmployee} or ${group} is null or exists (select 1 from groups g where g.id = ${group} and g.isolation = 'open')
     or exists (select 1 from appearances ap where ap.space_id = ${space} and ap.person_id = ${person}))`

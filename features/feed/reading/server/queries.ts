@@ -4,6 +4,7 @@ import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { hidesTasks, marksOf } from '../../marks/server/queries.ts'
 import { entriesIn, isTold, toldOf } from '../../entries/server/queries.ts'
+import { whereNamed } from '../../addressing/server/queries.ts'
 import { postsIn } from '../../server/queries.ts'
 import { posts } from '../../server/tables.ts'
 import type { FeedItem } from '../contract.ts'
@@ -18,8 +19,8 @@ interface Asked extends Filters {
   hide?: 'tasks' | 'nothing' | undefined
 }
 
-/** Rows walked beside what a page needs, since several of them make one entry. */
-const beside = 15
+/** Rows walked more than a page needs, since several of them make one entry. */
+const extra = 15
 /** How often more are walked to fill a page that many rows of one entry leave short; then it stays short. */
 const mostWalks = 8
 
@@ -30,18 +31,19 @@ export async function readFeed(
   { limit, after, group, hide, ...filters }: Asked,
 ): Promise<{ items: FeedItem[]; next: string | null }> {
   const spaceId = group && (await groupRow(tx, group)).spaceId
-  const ids = lookedFor(filters, spaceId)
+  const beside = group ? whereNamed(group) : undefined
+  const ids = lookedFor(filters, { spaceId, beside })
   if (ids) {
-    const rows = await standing(tx, ids, { limit: limit + 1, after, spaceId })
+    const rows = await standing(tx, ids, { limit: limit + 1, after, spaceId, beside })
     const page = rows.slice(0, limit).map((row) => [row])
     return { items: await itemsIn(tx, me, page), next: rows.length > limit ? (page.at(-1)?.[0]?.rose ?? null) : null }
   }
   const where = ofKind(filters, hide ? hide === 'tasks' : await hidesTasks(tx))
   const pieces: Activity[][] = []
-  const most = limit + beside
+  const most = limit + extra
   let from = after
   for (let walks = 0; walks < mostWalks; walks++) {
-    const walked = await walkFeed(tx, { where, limit: most, after: from, spaceId })
+    const walked = await walkFeed(tx, { where, limit: most, after: from, spaceId, beside })
     for (const row of await toldOf(tx, await foremost(tx, walked))) {
       const open = pieces.at(-1)
       if (open && isTold(open, row)) open.push(row)

@@ -10,12 +10,14 @@ export interface FeedQuery {
   /** Where the page before ended. */
   after?: string | undefined
   spaceId?: string | undefined
+  /** Of a group: audiences elsewhere in which it is addressed together with others, as a query of their ids. */
+  beside?: SQL | undefined
   /** A condition on rows, beside their shelves. */
   where?: SQL | undefined
 }
 
 /** Rows of the feed in their order, from the shelves of the person asking. Of a post that has risen in another part of the group which they read too, the lower row is here as well. */
-export async function walkFeed(tx: Tx, { limit, after, spaceId, where }: FeedQuery): Promise<Activity[]> {
+export async function walkFeed(tx: Tx, { limit, after, spaceId, beside, where }: FeedQuery): Promise<Activity[]> {
   const keys = shelfKeys(activities, {
     key: activities.rose,
     whole: activities.whole,
@@ -24,6 +26,7 @@ export async function walkFeed(tx: Tx, { limit, after, spaceId, where }: FeedQue
     limit,
     ...(after ? { after } : {}),
     ...(spaceId ? { spaceId } : {}),
+    ...(beside ? { beside } : {}),
     ...(where ? { where } : {}),
   })
   return tx
@@ -57,7 +60,7 @@ export async function rowsOf(tx: Tx, postIds: string[]): Promise<Activity[]> {
 export async function standing(
   tx: Tx,
   ids: SQL,
-  { limit, after, spaceId }: Partial<Omit<FeedQuery, 'where'>>,
+  { limit, after, spaceId, beside }: Partial<Omit<FeedQuery, 'where'>>,
 ): Promise<Activity[]> {
   const { rows } = await tx.execute<Activity & Record<string, unknown>>(sql`
     with chosen as materialized (select unnest(${ids}) as id)
@@ -71,7 +74,7 @@ export async function standing(
         select a.* from chosen cross join unnest((select access.my_audiences(1))::uuid[]) mine(key)
         join activities a on a.post_id = chosen.id and a.audience_id = mine.key and a.part
       ) x order by x.post_id, x.rose desc
-    ) y where ${spaceId ? sql`y.space_id = ${spaceId}` : sql`true`} and ${after ? sql`y.rose < ${after}` : sql`true`}
+    ) y where ${spaceId ? sql`(y.space_id = ${spaceId} or y.audience_id in (${beside ?? sql`null`}))` : sql`true`} and ${after ? sql`y.rose < ${after}` : sql`true`}
     order by y.rose desc ${limit ? sql`limit ${limit}` : sql``}`)
   return rows.map((row) => ({ ...row, at: new Date(row.at) }))
 }

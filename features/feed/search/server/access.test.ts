@@ -199,7 +199,7 @@ describe('names', () => {
     await (await portal.as('paula')).groups.isolate({ id: carriers, isolation: 'voice' })
     await say('paula', carriers, 'The avocet calls')
     const mine = await answer('lena', 'avocet')
-    expect(mine.items.map(({ author, group }) => [author, group.voice])).toEqual([[null, true]])
+    expect(mine.items.map(({ author, group }) => [author, group?.voice])).toEqual([[null, true]])
     const nobody = await answer('lena', 'avocet', { person: randomId })
     expect(nobody).toEqual(nothing)
     for (const key of ['paula', 'piotr', 'gita'] as const)

@@ -33,7 +33,9 @@ export async function findCandidates(tx: Tx, me: Pick<Me, 'kind'>, sought: Sough
   const rooms = spaceId ? [spaceId].filter((id) => naming?.includes(id) ?? true) : naming
   if (rooms?.length === 0) return []
   const few =
-    unread || favourites || toConfirm || tag ? lookedFor({ unread, favourites, toConfirm, tag }, spaceId) : undefined
+    unread || favourites || toConfirm || tag
+      ? lookedFor({ unread, favourites, toConfirm, tag }, { spaceId })
+      : undefined
   if (!few) {
     const { rows } = await tx.execute<{ ids: string[] }>(
       sql`select access.found_words('post_words', 'feed', ${sql.param(words)}::text[], ${after}::uuid, ${rooms && sql.param(rooms)}::uuid[], ${person}::uuid, ${most}, ${atHand}) as ids`,
@@ -54,7 +56,8 @@ async function roomsNaming(tx: Tx, me: Pick<Me, 'kind'>, person: string): Promis
     return rowCount ? null : []
   }
   const { rows } = await tx.execute<{ id: string }>(
-    sql`select room.space_id as id from groups room where ${isNamed(sql`${person}::uuid`, sql`room.id`, sql`room.space_id`)}`,
+    sql`select room.space_id as id from groups room where ${isNamed(sql`${person}::uuid`, sql`room.id`, sql`room.space_id`)}
+      union all select s.id from spaces s where s.kind = 'portal' and ${isNamed(sql`${person}::uuid`, sql`null`, sql`s.id`)}`,
   )
   return rows.map(({ id }) => id)
 }

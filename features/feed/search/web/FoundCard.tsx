@@ -28,12 +28,12 @@ export function FoundCard({ piece, withGroup }: { piece: FoundPiece; withGroup: 
       <div className={classes.body}>
         <div className={classes.head}>
           <span id={heading} className={classes.name}>
-            <PersonName person={author} voice={group.voice} linked />
+            <PersonName person={author} voice={group?.voice ?? false} linked />
           </span>
           <span className={classes.time}>
             <TimeAgo at={createdAt} />
           </span>
-          {withGroup && (
+          {withGroup && group && (
             <span className={classes.group}>
               <GroupName name={group.name} external={group.external} to={`/groups/${group.id}`} />
             </span>

@@ -11,7 +11,7 @@ export async function findPosts(text: string): Promise<Found[]> {
   return items.map((piece) => ({
     id: piece.id,
     name: inOneLine(piece.excerpt),
-    group: piece.group,
+    ...(piece.group ? { group: piece.group } : {}),
     path: addressOf(piece),
     record: true,
   }))

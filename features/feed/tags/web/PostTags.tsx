@@ -8,7 +8,7 @@ import classes from './Tags.module.css'
 export function PostTags({ post: { tags, group }, everywhere }: { post: Post; everywhere: boolean }) {
   const words = useWords(feedWords).tags
   if (tags.length === 0) return null
-  const page = everywhere ? '/feed' : `/groups/${group.id}`
+  const page = everywhere || !group ? '/feed' : `/groups/${group.id}`
   return (
     <ul className={classes.tags} aria-label={words.title}>
       {tags.map((tag) => (

@@ -84,7 +84,7 @@ describe('an archived group (GRP-10)', () => {
       const [post] = (await client.feed.list({ group: id })).items
       const [task] = (await client.tasks.list({ group: id, state: 'open' })).items
       if (!post || !task) throw new Error('There is nothing in the group to try it with.')
-      expect([post.group.archived, task.group?.archived, task.may.change]).toEqual([true, true, false])
+      expect([post.group?.archived, task.group?.archived, task.may.change]).toEqual([true, true, false])
       const refused = {
         post: await refusal(client.feed.add({ groupId: id, text: 'One more' })),
         reaction: await refusal(client.feed.react({ id: post.id })),

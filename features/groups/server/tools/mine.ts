@@ -72,7 +72,11 @@ async function viewersOf(tx: Tx, { spaceId }: InSpace, tool: Tool): Promise<WhoI
   return (await narrowedTools(tx, [spaceId])).find((one) => one.tool === tool)?.viewers ?? 'members'
 }
 
-/** The same as a condition on members and the people they are; none where it is all of them. */
+/** Whether all members of a group see a tool of it. */
+export const seenByAll = async (tx: Tx, group: InSpace, tool: Tool): Promise<boolean> =>
+  (await viewersOf(tx, group, tool)) === 'members'
+
+/** Whom of its members a group lets see a tool, as a condition on members and the people they are; none where it is all of them. */
 export async function whoSee(tx: Tx, group: InSpace, tool: Tool): Promise<SQL | undefined> {
   const conditions = {
     owner: sql`${members.role} = 'owner'`,

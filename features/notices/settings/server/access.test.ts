@@ -22,6 +22,7 @@ describe('NTF-1: how one is told is one’s own to say', () => {
       comments: { portal: true, push: true, letter: 'once' },
       posts: { portal: true, push: true, letter: 'once' },
       polls: { portal: true, push: true, letter: 'once' },
+      company: { portal: true, push: true, letter: 'off' },
       people: { portal: true, push: true, letter: null },
     })
     expect(await kindsOf('liam')).toEqual({
@@ -33,6 +34,7 @@ describe('NTF-1: how one is told is one’s own to say', () => {
       comments: { portal: true, push: true, letter: 'hourly' },
       posts: { portal: true, push: true, letter: 'off' },
       polls: { portal: true, push: true, letter: 'hourly' },
+      company: { portal: true, push: true, letter: 'off' },
       people: { portal: true, push: true, letter: null },
     })
   })

@@ -1,4 +1,5 @@
 import { NativeSelect, Switch } from '@mantine/core'
+import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { NoticeKind, Pace } from '../../kinds/contract.ts'
 import type { ChangedChannels, Channels } from '../contract.ts'
@@ -15,6 +16,7 @@ const kinds = [
   'comments',
   'posts',
   'polls',
+  'company',
   'people',
 ] as const satisfies NoticeKind[]
 const channels = ['portal', 'push', 'letter'] as const satisfies (keyof Channels)[]
@@ -28,6 +30,9 @@ interface ChannelTableProps {
 /** Kinds of things in rows, the ways in which one is told of them in columns; on a phone each kind stands above its ways. */
 export function ChannelTable({ channelsOf, change }: ChannelTableProps) {
   const words = useWords(settingsWords)
+  const me = useMe()
+  // Nothing of the company is written to people from outside.
+  const shown = kinds.filter((kind) => kind !== 'company' || me.kind === 'employee')
   return (
     <table className={classes.table}>
       <thead>
@@ -41,7 +46,7 @@ export function ChannelTable({ channelsOf, change }: ChannelTableProps) {
         </tr>
       </thead>
       <tbody>
-        {kinds.map((kind) => {
+        {shown.map((kind) => {
           const { called, says } = words.kinds[kind]
           const set = channelsOf(kind)
           // People from outside are not told of everything.

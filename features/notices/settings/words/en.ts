@@ -11,7 +11,7 @@ export const en = {
       called: 'Your tasks',
       says: 'One is given to you; one that is yours or that you set is changed, completed or opened again.',
     },
-    mentions: { called: 'Mentions', says: 'Somebody names you in a post or a comment.' },
+    mentions: { called: 'Mentions', says: 'Somebody names you in a post or a comment, or writes a post to you.' },
     announcements: {
       called: 'Announcements',
       says: 'You are asked to confirm that you have read something, or reminded of that.',
@@ -21,6 +21,7 @@ export const en = {
     comments: { called: 'Comments', says: 'On what is yours, where you wrote before, and on what you follow.' },
     posts: { called: 'New posts', says: 'In groups that tell you of new posts.' },
     polls: { called: 'Your polls', says: 'One that you asked ends, by its time or by somebody else.' },
+    company: { called: 'Posts to many', says: 'To your department, or to everyone who works here.' },
     people: { called: 'People', says: 'Somebody asks to come into a group of yours, or accepts your invitation.' },
   },
   paces: { once: 'At once', hourly: 'Every hour', daily: 'Every morning', off: 'Off' },

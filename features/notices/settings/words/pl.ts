@@ -13,7 +13,7 @@ export const pl: Words<typeof en, 'pl'> = {
       called: 'Twoje zadania',
       says: 'Ktoś daje Ci zadanie; Twoje lub zlecone przez Ciebie zmienia, kończy albo otwiera ponownie.',
     },
-    mentions: { called: 'Wzmianki', says: 'Ktoś wymienia Cię we wpisie lub komentarzu.' },
+    mentions: { called: 'Wzmianki', says: 'Ktoś wymienia Cię we wpisie lub komentarzu albo pisze wpis do Ciebie.' },
     announcements: {
       called: 'Ogłoszenia',
       says: 'Ktoś prosi Cię o potwierdzenie przeczytania albo o tym przypomina.',
@@ -29,6 +29,7 @@ export const pl: Words<typeof en, 'pl'> = {
     },
     posts: { called: 'Nowe wpisy', says: 'W grupach, które powiadamiają Cię o nowych wpisach.' },
     polls: { called: 'Twoje ankiety', says: 'Twoja ankieta się kończy, w terminie albo przez kogoś innego.' },
+    company: { called: 'Wpisy do wielu', says: 'Do Twojego działu albo do wszystkich, którzy tu pracują.' },
     people: { called: 'Ludzie', says: 'Ktoś prosi o przyjęcie do Twojej grupy albo przyjmuje Twoje zaproszenie.' },
   },
   paces: { once: 'Od razu', hourly: 'Co godzinę', daily: 'Co rano', off: 'Nie wysyłaj' },

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { comparableName, companies } from '#access/tables.ts'
+import { companies } from '#access/tables.ts'
+import { comparableName } from '#access/searched.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
 /**

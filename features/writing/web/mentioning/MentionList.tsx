@@ -39,7 +39,7 @@ export function MentionList({ asked, place, keys, field, peopleOnly = false }: M
   })
   // Whoever types fast must not mention somebody whom an earlier answer found.
   const typed = asked.typed.toLowerCase()
-  const people = members.people
+  const people = (place.groupId === null ? (place.people ?? []) : members.people)
     .flatMap((person) => (person.id !== me.id && person.name.toLowerCase().includes(typed) ? [person] : []))
     .slice(0, most.people)
   const groups = useOwnGroups(asked.typed, most.groups)

@@ -1,0 +1,40 @@
+import type { ShownPerson } from '#ui/controls/person.ts'
+import type { AddresseeAsked } from '../contract.ts'
+
+/** A group as it can be written to. */
+export interface ChosenGroup {
+  kind: 'group'
+  id: string
+  group: { name: string; external: boolean }
+  /** People from outside do not see each other there. */
+  apart: boolean
+  team: boolean
+}
+
+/** Somebody or something that a post is written to, as it stands in the field. */
+export type Chosen =
+  | { kind: 'everyone'; id: 'everyone' }
+  | { kind: 'department'; id: string; department: { name: string } }
+  | ChosenGroup
+  | { kind: 'person'; id: string; person: ShownPerson }
+
+/** As a request says it. */
+export const asked = (chosen: readonly Chosen[]): AddresseeAsked[] =>
+  chosen.map((one) => {
+    switch (one.kind) {
+      case 'everyone':
+        return { kind: one.kind }
+      case 'department':
+        return { kind: one.kind, id: one.id, below: true }
+      case 'group':
+        return { kind: one.kind, id: one.id, team: one.team }
+      case 'person':
+        return { kind: one.kind, id: one.id }
+    }
+  })
+
+/** The one group that all of it is for; then it is a post of that group. */
+export function onlyGroup(chosen: readonly Chosen[]): ChosenGroup | null {
+  const [first, second] = chosen
+  return first?.kind === 'group' && !first.team && !second ? first : null
+}
