@@ -125,6 +125,31 @@ describe('FEED-4: a post is addressed to everyone who works here, departments, g
     expect(await write('liam', [group('acme', true)])).toMatchObject({ audience: 'team' })
   })
 
+  it('its tags and its poll are its readers’ alone; a group’s feed narrowed by a tag has it', async () => {
+    const made = await (
+      await portal.as('liam')
+    ).feed.add({
+      to: [group('acme'), person('gita')],
+      text: 'With more',
+      tags: ['addressed'],
+      poll: { question: 'When?', options: ['Now', 'Later'], several: false, anonymous: false },
+    })
+    expect(made).toMatchObject({ tags: ['addressed'], poll: { question: 'When?' } })
+    const tagged = async (who: PersonKey, more: { group?: string; person?: string } = {}) =>
+      (await (await portal.as(who)).feed.items({ tag: 'addressed', ...more })).items.map(({ post }) => post?.id)
+    const inAcme = { group: portal.group('acme') }
+    for (const more of [{}, inAcme, { ...inAcme, person: portal.person('liam') }])
+      expect([more, await tagged('kim', more)]).toEqual([more, [made.id]])
+    expect(await tagged('liam', { group: portal.group('everyone') })).toEqual([])
+    expect([await tagged('gita'), await tagged('lena'), await tagged('stefan')]).toEqual([[made.id], [], []])
+    const sought = await (
+      await portal.as('kim')
+    ).feed.search({ words: 'With more', tag: 'addressed', person: portal.person('liam') })
+    expect(sought.items.map(({ id }) => id)).toEqual([made.id])
+    await (await portal.as('liam')).feed.change({ id: made.id, tags: [], text: 'With more' })
+    expect(await tagged('kim')).toEqual([])
+  })
+
   it('says for whom it is once, and for somebody', async () => {
     const { feed } = await portal.as('liam')
     const to = [everyone]

@@ -42,10 +42,9 @@ export function ToField({ value, onChange, fixed, inFocus = false }: ToFieldProp
   const byKey = new Map(
     [...everyone, ...found.groups, ...found.departments, ...found.people, ...value].map((one) => [keyOf(one), one]),
   )
-  const section = (group: string, all: readonly Chosen[]) => ({
-    group,
-    items: [...new Set(all.map(keyOf))].map((key) => ({ value: key, label: nameOf(byKey.get(key), words) })),
-  })
+  const optionsOf = (all: readonly Chosen[]) =>
+    [...new Set(all.map(keyOf))].map((key) => ({ value: key, label: nameOf(byKey.get(key), words) }))
+  const section = (group: string, all: readonly Chosen[]) => ({ group, items: optionsOf(all) })
   const chosenOf = (kind: Chosen['kind']) => value.filter((one) => one.kind === kind)
   const problem = found.error ? sentenceOf(found.error, shared) : null
   const change = (keys: string[]) => {
@@ -59,46 +58,52 @@ export function ToField({ value, onChange, fixed, inFocus = false }: ToFieldProp
       : undefined
   return (
     <div className={classes.field}>
-      <MultiSelect
-        ref={field}
-        size="xs"
-        aria-label={words.to}
-        leftSection={<span className={classes.label}>{words.to}</span>}
-        leftSectionWidth="auto"
-        placeholder={value.length > 0 ? '' : me.kind === 'employee' ? words.choose : words.chooseOutside}
-        searchable
-        hidePickedOptions
-        data={[
-          section(words.everyone, [...everyone, ...chosenOf('everyone')]),
-          section(words.groups, [...found.groups, ...chosenOf('group')]),
-          section(words.departments, [...found.departments, ...chosenOf('department')]),
-          section(words.people, [...found.people, ...chosenOf('person')]),
-        ].filter(({ items }) => items.length > 0)}
-        filter={({ options }) => options}
-        value={value.map(keyOf)}
-        onChange={change}
-        onSearchChange={ask}
-        onDropdownOpen={() => setOpened(true)}
-        classNames={{ options: classes.options ?? '' }}
-        loading={opened && found.isFetching}
-        withScrollArea={false}
-        nothingFoundMessage={found.isFetching ? shared.search.looking : words.nobody}
-        renderOption={({ option }) => <AddresseeName one={byKey.get(option.value)} />}
-        renderPill={({ value: key, onRemove }) => {
-          const one = byKey.get(String(key))
-          return (
-            <Pill
-              withRemoveButton={one?.id !== fixed}
-              onRemove={onRemove}
-              className={classes.pill ?? ''}
-              removeButtonProps={{ 'aria-label': words.remove({ name: nameOf(one, words) }) }}
-            >
-              <AddresseeName one={one} small />
-            </Pill>
-          )
-        }}
-        error={problem}
-      />
+      <div className={classes.row}>
+        <span className={classes.label} aria-hidden>
+          {words.to}
+        </span>
+        <MultiSelect
+          ref={field}
+          size="xs"
+          aria-label={words.to}
+          className={classes.input ?? ''}
+          placeholder={value.length > 0 ? '' : me.kind === 'employee' ? words.choose : words.chooseOutside}
+          searchable
+          hidePickedOptions
+          data={[
+            ...optionsOf([...everyone, ...chosenOf('everyone')]),
+            ...[
+              section(words.groups, [...found.groups, ...chosenOf('group')]),
+              section(words.departments, [...found.departments, ...chosenOf('department')]),
+              section(words.people, [...found.people, ...chosenOf('person')]),
+            ].filter(({ items }) => items.length > 0),
+          ]}
+          filter={({ options }) => options}
+          value={value.map(keyOf)}
+          onChange={change}
+          onSearchChange={ask}
+          onDropdownOpen={() => setOpened(true)}
+          classNames={{ options: classes.options ?? '', inputField: classes.typed ?? '' }}
+          loading={opened && found.isFetching}
+          withScrollArea={false}
+          nothingFoundMessage={found.isFetching ? shared.search.looking : words.nobody}
+          renderOption={({ option }) => <AddresseeName one={byKey.get(option.value)} />}
+          renderPill={({ value: key, onRemove }) => {
+            const one = byKey.get(String(key))
+            return (
+              <Pill
+                withRemoveButton={one?.id !== fixed}
+                onRemove={onRemove}
+                className={classes.pill ?? ''}
+                removeButtonProps={{ 'aria-label': words.remove({ name: nameOf(one, words) }) }}
+              >
+                <AddresseeName one={one} small />
+              </Pill>
+            )
+          }}
+          error={problem}
+        />
+      </div>
       {apart && (
         <div className={classes.apart} role="status">
           {words.apart({ name: apart.group.name })}{' '}
