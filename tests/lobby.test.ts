@@ -8,7 +8,7 @@ import { ask, everyProcedure, signIn, type Caller } from './rules/procedures.ts'
 /** All that is there for somebody in the lobby, and for whoever is not signed in at all. */
 const inTheLobby =
   /^(account\.\w+|exports\.(list|ofMe)|groups\.ownAccess|requests\.lobby|people\.(get|photo|setPhoto|removePhoto|companies\.say))$/
-const forAnybody = /^(portal\.(face|setUp)|invitations\.(look|redeem))$/
+const forAnybody = /^(portal\.(face|setUp|manifest|icon)|invitations\.(look|redeem))$/
 const closed = everyProcedure.filter(({ name }) => !inTheLobby.test(name) && !forAnybody.test(name))
 
 describe('the lobby (INV-6): a person from outside who is in no group', () => {

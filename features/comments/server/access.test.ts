@@ -39,7 +39,7 @@ describe('who reads and writes comments', () => {
         .innerJoin(groups, eq(groups.spaceId, audiences.spaceId))
         .where(and(eq(groups.id, portal.group(group)), eq(audiences.kind, kind)))
       if (!found) throw new Error('The sample has no such audience.')
-      await openThread(tx, { ...found, id, kind: 'post' })
+      await openThread(tx, { ...found, id, kind: 'task' })
       return { ...found, id }
     })
   }

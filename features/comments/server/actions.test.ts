@@ -61,7 +61,7 @@ describe('commenting', () => {
   })
 
   it('refuses an empty comment and one that is too long', async () => {
-    await expect(kim.comments.add({ threadId, text: ' \n ' })).rejects.toThrow('Input validation failed')
+    await expect(kim.comments.add({ threadId, text: ' \n ' })).rejects.toThrow('Write something first.')
     await expect(kim.comments.add({ threadId, text: 'a'.repeat(20_001) })).rejects.toThrow('Input validation failed')
   })
 })

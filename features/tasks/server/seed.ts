@@ -27,6 +27,9 @@ interface SeedIds {
 
 const hour = 3_600_000
 const day = 24 * hour
+/** Milliseconds; what is told a minute after it happened is of the past (notices). */
+const broughtInAfter = 120_000
+
 /** What is of today happened an hour ago. */
 const daysAgo = (days: number): Date => new Date(Date.now() - (days === 0 ? hour : days * day))
 
@@ -62,7 +65,9 @@ async function seedTask(platform: Platform, sample: SeedTask, ids: SeedIds): Pro
   await seedComments(platform, id, comments)
   if (completedDaysAgo !== undefined)
     await asPerson(platform.database, responsibleId, (tx) => completeTask(tx, id, daysAgo(completedDaysAgo)))
-  await asKeeper(platform.database, (tx) => tx.update(events).set({ at: setAt }).where(eq(events.aboutId, id)))
+  // A while after it happened: so it is known to be brought in, whenever it is relayed, and no letter goes.
+  const toldAt = new Date(setAt.getTime() + broughtInAfter)
+  await asKeeper(platform.database, (tx) => tx.update(events).set({ at: toldAt }).where(eq(events.aboutId, id)))
   return id
 }
 

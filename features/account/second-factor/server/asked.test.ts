@@ -16,7 +16,7 @@ const stillAnswer =
   `account.signIn account.signOut account.sendLink account.followLink account.sendReset account.resetPassword
   account.me account.change account.proofWays account.prove account.sendProofCode account.secondFactor account.startSecondFactor
   account.confirmSecondFactor account.secondFactorWays account.showSecondFactor account.passkeyOptions account.signInByPasskey
-  account.passkeys account.newPasskeyOptions account.addPasskey account.confirmEmail account.waysIn account.sendCode account.signInByCode portal.face portal.setUp
+  account.passkeys account.newPasskeyOptions account.addPasskey account.confirmEmail account.waysIn account.sendCode account.signInByCode portal.face portal.icon portal.manifest portal.setUp notices.muteLink notices.muteByLink
   invitations.look invitations.lookAtLink invitations.askByLink`
     .split(/\s+/)
     .toSorted()

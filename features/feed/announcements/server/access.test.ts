@@ -89,6 +89,8 @@ describe('FEED-4: an announcement asks its readers to confirm it', () => {
 
   it('those who have not are reminded once a day, and nobody else', async () => {
     const id = await announce('liam', { audience: 'team' })
+    // Who has confirmed before they are told of it is not told.
+    await portal.settled()
     await (await feed('hana')).confirm({ id })
     await portal.settled()
     const told = async (who: PersonKey) =>
