@@ -124,9 +124,10 @@ describe('push comes to a browser, from turning it on to signing out (NTF-1, GEN
     const turn = page.getByRole('switch', { name: 'Comments: Push' })
     expect(await isOn()).toBe(true)
     await turn.press('Space')
-    await until(async () => !(await isOn()), 'the change of the setting')
+    // As long as the page has not heard the answer, the switch says what was before.
+    await until(async () => !(await isOn()) && !(await turn.isChecked()), 'the change of the setting')
     await turn.press('Space')
-    await until(isOn, 'the change of the setting')
+    await until(async () => (await isOn()) && (await turn.isChecked()), 'the change of the setting')
   })
 
   it('what is pushed is shown while the portal is closed, once, and nothing while it is before one’s eyes', async () => {
