@@ -77,6 +77,8 @@ export async function clearSample(platform: Platform): Promise<void> {
     )
     await tx.execute(sql`delete from employments where person_id in ${theirs} or manager_id in ${theirs}`)
     await tx.execute(sql`delete from departments where head_id in ${theirs}`)
+    await tx.execute(sql`delete from circles c where c.space_id is null and c.name like 'department%'
+      and not exists (select from departments d where c.name in ('department ' || d.id, 'departments from ' || d.id))`)
     await tx.execute(sql`delete from sponsorships where person_id in ${theirs}`)
     await tx.execute(sql`update sponsorships set sponsor_id = null where sponsor_id in ${theirs}`)
     await tx.execute(sql`delete from people where id in ${theirs}`)

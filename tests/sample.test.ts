@@ -22,7 +22,7 @@ describe('the sample company', () => {
       }
       return found
     })
-    // The portal stays with its rules of inviting, and the circles of its administrators and of all its employees.
-    expect(left).toEqual(['circles: 2', 'portal: 1', 'invitation_rules: 1'])
+    // The portal stays with its own space, its rules of inviting, and the circles of its administrators and of all its employees.
+    expect(left).toEqual(['spaces: 1', 'circles: 2', 'portal: 1', 'invitation_rules: 1'])
   })
 })
