@@ -161,6 +161,8 @@ describe('NTF-1: what somebody is told, and who learns of it', () => {
     await (await portal.as('hana')).tasks.complete({ id })
     await liam.tasks.reopen({ id })
     await liam.tasks.change({ id, deadline: '2031-05-04T10:00:00Z' })
+    // It is told to whoever is to do it when it is told.
+    await portal.settled()
     await liam.tasks.change({ id, responsibleId: portal.person('kim') })
     await portal.settled()
     expect((await told('liam', id)).map(({ happened }) => happened)).toEqual(['taskCompleted'])
