@@ -1,5 +1,5 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { foreignKey, index, pgTable, primaryKey, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed } from '#access/placing.ts'
 import {
   added,
@@ -14,9 +14,9 @@ import {
   seen,
   staffOnly,
 } from '#access/rules.ts'
-import { audiences, people } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import { inTool, toolOpen } from '#access/tools.ts'
-import { posts } from '../../server/tables.ts'
+import { ofOwnPost, standsWith, withPost } from '../../server/with-post.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -35,21 +35,12 @@ export const announcements = pgTable(
     index().on(t.spaceId, t.postId.desc().nullsFirst()),
     index().on(t.audienceId, t.postId.desc().nullsFirst()),
     index().on(t.authorId),
-    foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({
-      name: 'an announcement stands where its post stands, and goes with it',
-      columns: [t.postId, t.spaceId, t.audienceId],
-      foreignColumns: [posts.id, posts.spaceId, posts.audienceId],
-    })
-      .onDelete('cascade')
-      .onUpdate('cascade'),
+    ...withPost(t, 'an announcement stands where its post stands, and goes with it'),
     ...inTool(t, 'feed'),
     ...rules(t, {
       see: 'view',
       add: 'edit',
-      under: sql`${iAmEmployee} and exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and p.audience_id = ${t.audienceId} and p.author_id = ${me})`,
+      under: sql`${iAmEmployee} and ${ofOwnPost(t)}`,
     }),
   ],
 )
@@ -80,13 +71,7 @@ export const confirmations = pgTable(
     index().on(t.personId, t.postId.desc().nullsFirst()),
     index().on(t.spaceId),
     index().on(t.audienceId),
-    foreignKey({
-      name: 'a confirmation stands with its announcement',
-      columns: [t.postId, t.spaceId, t.audienceId],
-      foreignColumns: [announcements.postId, announcements.spaceId, announcements.audienceId],
-    })
-      .onDelete('cascade')
-      .onUpdate('cascade'),
+    standsWith(t, announcements, 'a confirmation stands with its announcement'),
     onlyIf('where its tool is open', 'all', toolOpen(t, 'feed', 'view')),
     seen(
       'seen by whoever gave it, and by those who oversee it',
@@ -113,13 +98,7 @@ export const announcementReminders = pgTable(
     return [
       index().on(t.spaceId),
       index().on(t.audienceId),
-      foreignKey({
-        name: 'a reminder stands with its announcement',
-        columns: [t.postId, t.spaceId, t.audienceId],
-        foreignColumns: [announcements.postId, announcements.spaceId, announcements.audienceId],
-      })
-        .onDelete('cascade')
-        .onUpdate('cascade'),
+      standsWith(t, announcements, 'a reminder stands with its announcement'),
       staffOnly(),
       onlyIf('where its tool is open', 'all', toolOpen(t, 'feed', 'view')),
       seen('seen by those who oversee it', sql`${seated(t, 'view')} and ${oversees(t)}`),

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed } from '#access/placing.ts'
 import { me, rules, staffOnly } from '#access/rules.ts'
-import { audiences, people } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import { inTool } from '#access/tools.ts'
 import { withoutOutside } from '../../server/staff.ts'
-import { posts } from '../../server/tables.ts'
+import { ofOwnPost, standsWith, withPost } from '../../server/with-post.ts'
 import { badges } from '../contract.ts'
 
 /** Posts in which colleagues are appreciated, and for what. Whoever reads the post from outside, later too, never meets it. */
@@ -23,22 +23,13 @@ export const appreciations = pgTable(
     unique('an appreciation knows where it stands').on(t.postId, t.spaceId, t.audienceId),
     index().on(t.spaceId),
     index().on(t.audienceId),
-    foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({
-      name: 'an appreciation stands where its post stands, and goes with it',
-      columns: [t.postId, t.spaceId, t.audienceId],
-      foreignColumns: [posts.id, posts.spaceId, posts.audienceId],
-    })
-      .onDelete('cascade')
-      .onUpdate('cascade'),
+    ...withPost(t, 'an appreciation stands where its post stands, and goes with it'),
     staffOnly(),
     ...inTool(t, 'feed'),
     ...rules(t, {
       see: 'view',
       add: 'edit',
-      under: sql`${withoutOutside(t)} and exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and p.audience_id = ${t.audienceId} and p.author_id = ${me})`,
+      under: sql`${withoutOutside(t)} and ${ofOwnPost(t)}`,
     }),
   ],
 )
@@ -58,13 +49,7 @@ export const appreciated = pgTable(
     index().on(t.personId, t.postId.desc().nullsFirst()),
     index().on(t.spaceId),
     index().on(t.audienceId),
-    foreignKey({
-      name: 'who is appreciated stands with the appreciation',
-      columns: [t.postId, t.spaceId, t.audienceId],
-      foreignColumns: [appreciations.postId, appreciations.spaceId, appreciations.audienceId],
-    })
-      .onDelete('cascade')
-      .onUpdate('cascade'),
+    standsWith(t, appreciations, 'who is appreciated stands with the appreciation'),
     staffOnly(),
     ...inTool(t, 'feed'),
     ...rules(t, {

@@ -1,22 +1,11 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  foreignKey,
-  index,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed } from '#access/placing.ts'
 import { added, changed, me, notArchived, onlyIf, removed, rules, seated, seen, staffOnly } from '#access/rules.ts'
-import { audiences, people } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import { inTool, toolOpen } from '#access/tools.ts'
 import { withoutOutside } from '../../server/staff.ts'
-import { posts } from '../../server/tables.ts'
+import { ofOwnPost, standsWith, withPost } from '../../server/with-post.ts'
 import { eventAnswers } from '../contract.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -45,22 +34,13 @@ export const calendarEvents = pgTable(
     index().on(t.spaceId),
     index().on(t.audienceId),
     check('it begins before it ends', sql`${t.startsAt} < ${t.endsAt}`),
-    foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({
-      name: 'an event stands where its post stands, and goes with it',
-      columns: [t.postId, t.spaceId, t.audienceId],
-      foreignColumns: [posts.id, posts.spaceId, posts.audienceId],
-    })
-      .onDelete('cascade')
-      .onUpdate('cascade'),
+    ...withPost(t, 'an event stands where its post stands, and goes with it'),
     staffOnly(),
     ...inTool(t, 'feed'),
     ...rules(t, {
       see: 'view',
       add: 'edit',
-      under: sql`${withoutOutside(t)} and exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and p.audience_id = ${t.audienceId} and p.author_id = ${me})`,
+      under: sql`${withoutOutside(t)} and ${ofOwnPost(t)}`,
     }),
   ],
 )
@@ -87,13 +67,7 @@ export const calendarAnswers = pgTable(
       index().on(t.personId, t.postId.desc().nullsFirst()),
       index().on(t.spaceId),
       index().on(t.audienceId),
-      foreignKey({
-        name: 'an answer stands with what it answers',
-        columns: [t.postId, t.spaceId, t.audienceId],
-        foreignColumns: [calendarEvents.postId, calendarEvents.spaceId, calendarEvents.audienceId],
-      })
-        .onDelete('cascade')
-        .onUpdate('cascade'),
+      standsWith(t, calendarEvents, 'an answer stands with what it answers'),
       staffOnly(),
       onlyIf('where its tool is open', 'all', toolOpen(t, 'feed', 'view')),
       seen('seen by its audience', seated(t, 'view')),

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, primaryKey, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { placed } from '#access/placing.ts'
 import { added, changed, me, removed, rules, seen } from '#access/rules.ts'
-import { audiences, people, spaces } from '#access/tables.ts'
+import { people, spaces } from '#access/tables.ts'
 import { inTool } from '#access/tools.ts'
 import { posts } from '../../server/tables.ts'
+import { withPost } from '../../server/with-post.ts'
 
 const mine = () =>
   uuid('person_id')
@@ -90,16 +91,7 @@ export const pins = pgTable(
   (t) => [
     index().on(t.spaceId),
     index().on(t.audienceId),
-    foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({
-      name: 'a pin stands where its post stands, and goes with it',
-      columns: [t.postId, t.spaceId, t.audienceId],
-      foreignColumns: [posts.id, posts.spaceId, posts.audienceId],
-    })
-      .onDelete('cascade')
-      .onUpdate('cascade'),
+    ...withPost(t, 'a pin stands where its post stands, and goes with it'),
     ...inTool(t, 'feed'),
     ...rules(t, {
       see: 'view',

@@ -18,6 +18,7 @@ import { changed, me, onlyIf, removed, rules, seated, seen, within } from '#acce
 import { audiences, people } from '#access/tables.ts'
 import { belowTools, inTool } from '#access/tools.ts'
 import { posts } from '../../server/tables.ts'
+import { ofOwnPost, standsWith, withPost } from '../../server/with-post.ts'
 
 const madeAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
 
@@ -61,23 +62,17 @@ export const polls = pgTable(
     endsAt: timestamp('ends_at', { withTimezone: true }),
   },
   (t) => [
-    ...inAudience(t),
+    index().on(t.audienceId),
+    ...withPost(t, 'a poll stands where its post stands, and goes with it'),
     unique('a poll knows where it stands').on(t.postId, t.spaceId, t.audienceId),
     unique('a poll knows how many answers it takes').on(t.postId, t.several),
-    foreignKey({
-      name: 'a poll stands where its post stands, and goes with it',
-      columns: [t.postId, t.spaceId, t.audienceId],
-      foreignColumns: [posts.id, posts.spaceId, posts.audienceId],
-    })
-      .onDelete('cascade')
-      .onUpdate('cascade'),
     ...inTool(t, 'feed'),
     // As posts say it: asked of the few that are deleted, and not of all posts there are.
     onlyIf('seen with its post', 'select', sql`${t.postId} not in (select d.post_id from post_deletions d)`),
     ...rules(t, {
       see: 'view',
       add: 'edit',
-      under: sql`exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and p.audience_id = ${t.audienceId} and p.author_id = ${me})`,
+      under: ofOwnPost(t),
     }),
     changed(
       'ended, while it goes on, by whoever asked and whoever manages',
@@ -102,13 +97,7 @@ export const pollOptions = pgTable(
     ...inAudience(t),
     unique('an option knows its poll').on(t.postId, t.id),
     unique('an option has a place of its own').on(t.postId, t.position),
-    foreignKey({
-      name: 'an option stands where its poll stands, and goes with it',
-      columns: [t.postId, t.spaceId, t.audienceId],
-      foreignColumns: [polls.postId, polls.spaceId, polls.audienceId],
-    })
-      .onDelete('cascade')
-      .onUpdate('cascade'),
+    standsWith(t, polls, 'an option stands where its poll stands, and goes with it'),
     belowTools(t, sql`exists (select 1 from polls p where p.post_id = ${t.postId})`),
     ...rules(t, {
       see: 'view',

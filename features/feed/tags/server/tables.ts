@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { placed } from '#access/placing.ts'
 import { me, onlyIf, removed, rules, seated } from '#access/rules.ts'
-import { audiences, people } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import { toolOpen } from '#access/tools.ts'
-import { posts } from '../../server/tables.ts'
+import { ofOwnPost, withPost } from '../../server/with-post.ts'
 
 /** The tags of posts. A tag is a word that somebody said, so each stands where its post stands, and goes where that goes. */
 export const postTags = pgTable(
@@ -27,16 +27,7 @@ export const postTags = pgTable(
     index().on(t.tag, t.postId.desc().nullsFirst()),
     index().on(t.audienceId, t.tag, t.postId),
     index().on(t.audienceId, t.postId.desc().nullsFirst()),
-    foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({
-      name: 'a tag stands where its post stands, and goes with it',
-      columns: [t.postId, t.spaceId, t.audienceId],
-      foreignColumns: [posts.id, posts.spaceId, posts.audienceId],
-    })
-      .onDelete('cascade')
-      .onUpdate('cascade'),
+    ...withPost(t, 'a tag stands where its post stands, and goes with it'),
     onlyIf('seen where its tool is open', 'select', toolOpen(t, 'feed', 'view')),
     // With a new post, or where posts are changed: a group may give one without the other.
     onlyIf(
@@ -50,7 +41,7 @@ export const postTags = pgTable(
     ...rules(t, {
       see: 'view',
       add: 'edit',
-      under: sql`exists (select 1 from posts p where p.id = ${t.postId} and p.space_id = ${t.spaceId} and p.audience_id = ${t.audienceId} and p.author_id = ${me})`,
+      under: ofOwnPost(t),
     }),
     removed('taken off by whoever wrote the post', sql`${t.authorId} = ${me} and ${seated(t, 'edit')}`),
   ],
