@@ -21,8 +21,6 @@ import { useAdditions } from './useAdditions.tsx'
 interface PostComposerProps {
   /** The group whose page it stands on: what is written there is for that group, and for others if they are added. */
   groupId?: string
-  /** Whom it begins with. */
-  begins?: Chosen[]
   sent?: (post: Post) => void
   /** For the head of a list: only a field until somebody goes into it. */
   folds?: boolean
@@ -31,12 +29,12 @@ interface PostComposerProps {
 }
 
 /** Writes a post to a group, or to any mix of groups, departments and people. Colleagues choose, where people from outside are in the group, whether these read it too. */
-export function PostComposer({ groupId, begins, sent, ...look }: PostComposerProps) {
+export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   const words = useWords(feedWords)
   const toWords = useWords(addressingWords)
   const me = useMe()
   const cache = useQueryClient()
-  const { first, none } = useFirst(groupId, begins)
+  const { first, none } = useFirst(groupId)
   const [changed, setChanged] = useState<Chosen[] | null>(null)
   const [adding, setAdding] = useState(false)
   const chosen = changed ?? first
@@ -107,11 +105,11 @@ export function PostComposer({ groupId, begins, sent, ...look }: PostComposerPro
 }
 
 /** Whom it begins with: the group whose page it stands on, or the one group that a person may post to; and whether there is none at all. */
-function useFirst(groupId: string | undefined, begins: Chosen[] | undefined): { first: Chosen[]; none: boolean } {
+function useFirst(groupId: string | undefined): { first: Chosen[]; none: boolean } {
   const here = useGroup(groupId ?? null)
   const { data } = useQuery({
     ...groups.list.queryOptions({ input: { mine: true, adds: 'feed', limit: 2 } }),
-    enabled: !groupId && !begins,
+    enabled: !groupId,
   })
   const [only, other] = data?.items ?? []
   const fixed: ChosenGroup[] = groupId
@@ -122,7 +120,7 @@ function useFirst(groupId: string | undefined, begins: Chosen[] | undefined): { 
       ]
     : []
   return {
-    first: begins ?? (groupId ? fixed : only && !other ? [asChosen(only)] : []),
+    first: groupId ? fixed : only && !other ? [asChosen(only)] : [],
     none: data !== undefined && !only,
   }
 }
