@@ -66,11 +66,11 @@ const within = (idFor: (place: Place) => string | undefined, hidden: Map<string,
 /** What the actor sees and somebody else must not. */
 async function hiddenBut(portal: TestPortal, actor: Caller, hiddenFrom: string): Promise<Map<string, string[]>> {
   const hidden = await hiddenIds(portal, await portal.keep(readWorld), hiddenFrom)
-  const found = await Promise.all(
-    withIds.map(async (named) => {
-      const seen = await seenIds(portal, actor.personId ?? '', named)
-      return [named.name, (hidden.get(named.name) ?? []).filter((id) => seen.has(id))] as const
-    }),
-  )
+  const found: (readonly [string, string[]])[] = []
+  // One after another: there are more tables than connections.
+  for (const named of withIds) {
+    const seen = await seenIds(portal, actor.personId ?? '', named)
+    found.push([named.name, (hidden.get(named.name) ?? []).filter((id) => seen.has(id))])
+  }
   return new Map(found.filter(([, ids]) => ids.length > 0))
 }
