@@ -1,16 +1,13 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { focusManager, type QueryClient, type QueryKey } from '@tanstack/react-query'
+import type { Hearing, Told } from './hearing.ts'
 import { featureOf } from './queries.ts'
-
-/** What the server says when something happened that this person may know of: what kind, and about which record. */
-interface Told {
-  kind: string
-  about?: { kind: string; id: string }
-}
 
 interface LiveOptions {
   queries: QueryClient
   /** Features whose screens also change when another feature's things happen: `{ comments: ['feed'] }`. */
   alsoRefresh: ReadonlyMap<string, readonly string[]>
+  /** By the name of the feature; of the others all is asked again. */
+  hearing: ReadonlyMap<string, Hearing>
   signedOut: () => void
 }
 
@@ -48,18 +45,57 @@ export function catchUp(queries: QueryClient): void {
   })
 }
 
-/** Refreshes the screens of a feature, and of those that show its things too. */
-function refresher({ queries, alsoRefresh }: LiveOptions) {
-  const waiting = new Set<string>()
-  return (feature: string) => {
-    if (waiting.size === 0) {
-      setTimeout(() => {
-        const now = new Set(waiting)
-        waiting.clear()
-        void queries.invalidateQueries({ predicate: (query) => now.has(featureOf(query.queryKey) ?? '') })
-      }, gatheringTime)
+/** Of more things than these at once a list is asked again as a whole. */
+const mostAlone = 3
+
+/** Of which things a feature's screens have to be asked again; `all` of them where that is not known. */
+type Waiting = Map<string, Set<string> | 'all'>
+
+/** Asks again what what was heard has changed; several things heard shortly after one another are one. A page that nobody looks at is asked when they do. */
+export function refresher({ queries, alsoRefresh, hearing }: Omit<LiveOptions, 'signedOut'>) {
+  const waiting: Waiting = new Map()
+  const flush = () => {
+    const now: Waiting = new Map(waiting)
+    waiting.clear()
+    const seen = focusManager.isFocused()
+    const alone = new Map<string, string>()
+    for (const [feature, ids] of now) {
+      const list = hearing.get(feature)?.list
+      if (!list || ids === 'all' || ids.size > mostAlone || !seen) continue
+      alone.set(feature, list.call)
+      void list.refresh(queries, [...ids])
     }
-    for (const name of [feature, ...(alsoRefresh.get(feature) ?? [])]) waiting.add(name)
+    const isTouched = ({ queryKey }: { queryKey: QueryKey }) => {
+      const feature = featureOf(queryKey) ?? ''
+      const ids = now.get(feature)
+      if (!ids || ids === 'all') return ids === 'all'
+      const { call, input } = askedIn(queryKey)
+      if (call === alone.get(feature)) return false
+      const thing = hearing.get(feature)?.thing(call, input)
+      return typeof thing === 'string' ? ids.has(thing) : true
+    }
+    void queries.invalidateQueries({ predicate: isTouched, refetchType: seen ? 'active' : 'none' })
+  }
+  return (told: Told) => {
+    const feature = told.kind.split('.')[0] ?? ''
+    if (waiting.size === 0) setTimeout(flush, gatheringTime)
+    for (const name of [feature, ...(alsoRefresh.get(feature) ?? [])]) {
+      const { about } = told
+      const reach = about ? (hearing.get(name)?.reach({ ...told, about }) ?? 'all') : 'all'
+      const known = waiting.get(name) ?? new Set()
+      if (reach === 'all') waiting.set(name, 'all')
+      else if (about && reach === 'one' && known !== 'all') waiting.set(name, known.add(about.id))
+    }
+  }
+}
+
+/** The call that a query makes, and what it is asked with. */
+function askedIn(queryKey: QueryKey): { call: string; input: Readonly<Record<string, unknown>> } {
+  const [path, options] = queryKey
+  const input = typeof options === 'object' && options && 'input' in options ? options.input : null
+  return {
+    call: Array.isArray(path) && typeof path[1] === 'string' ? path[1] : '',
+    input: typeof input === 'object' && input ? (input as Record<string, unknown>) : {},
   }
 }
 
@@ -98,7 +134,7 @@ export function listen(options: LiveOptions): () => void {
     if (message.kind === 'live.ready') heard()
     else if (message.kind === 'access.changed') forgetEverything(options.queries)
     else if (message.kind === 'access.granted') void options.queries.invalidateQueries()
-    else refresh(message.kind.split('.')[0] ?? '')
+    else refresh(message)
   }
 
   connect()

@@ -1,4 +1,5 @@
 import { createContext, use, type ComponentType, type ReactNode } from 'react'
+import type { Hearing } from './hearing.ts'
 import type { Me } from './me.ts'
 import type { Label, Language } from './words/catalogue.ts'
 
@@ -224,6 +225,8 @@ export interface WebSection {
   feedEntries?: Readonly<Record<string, FeedEntryKind>>
   /** Other features whose events change what this one shows: the feed counts comments, so `['comments']`. */
   refreshedBy?: readonly string[]
+  /** What of it is asked again when something is heard, where that is less than everything. */
+  hearing?: Hearing
   /** Drawn at the end of a group's entry in the left menu: a number of what is new there. `React.lazy`. */
   groupMenuBadge?: ComponentType<{ groupId: string }>
   /** Drawn below the sections in the left menu: the person's groups. */

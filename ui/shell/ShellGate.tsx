@@ -39,7 +39,15 @@ function SignedIn({ me, sections }: { me: Me; sections: readonly WebSection[] })
   const [held, setHeld] = useState(me.lacksSecondFactor)
   if (me.lacksSecondFactor && !held) setHeld(true)
   useEffect(
-    () => (held ? undefined : listen({ queries, alsoRefresh: refreshedBy(sections), signedOut: leaveToSignIn })),
+    () =>
+      held
+        ? undefined
+        : listen({
+            queries,
+            alsoRefresh: refreshedBy(sections),
+            hearing: new Map(sections.flatMap(({ name, hearing }) => (hearing ? [[name, hearing]] : []))),
+            signedOut: leaveToSignIn,
+          }),
     [sections, me.id, held],
   )
   const letGo = useCallback(() => void queries.invalidateQueries().then(() => setHeld(false)), [])

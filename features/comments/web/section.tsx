@@ -19,4 +19,5 @@ export const commentsSection: WebSection = {
       openTo: 'administrators',
     },
   ],
+  hearing: { reach: () => 'one', thing: (_call, { threadId }) => threadId },
 }

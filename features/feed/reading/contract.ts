@@ -70,6 +70,8 @@ export const readingContract = {
         toConfirm: yesOrNo,
         /** Only posts of this person. */
         person: id.optional(),
+        /** Only this post, if it stands there. */
+        post: id.optional(),
         /** Only posts with this tag, however it is written. */
         tag: tag.optional(),
       }),

@@ -2,6 +2,7 @@ import { IconMessage, IconMessage2Plus, IconNews } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebSection } from '#ui/section.ts'
 import { label, say } from '#ui/words/catalogue.ts'
+import { feedHearing } from '../reading/web/hearing.ts'
 import { findPosts } from '../search/web/findPosts.ts'
 import { appreciationsWords } from '../appreciations/words.ts'
 import { feedWords } from '../words.ts'
@@ -56,5 +57,6 @@ export const feedSection: WebSection = {
     ),
   },
   refreshedBy: ['comments', 'tasks', 'groups'],
+  hearing: feedHearing,
   beside: DeletedPost,
 }

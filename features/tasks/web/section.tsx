@@ -58,4 +58,8 @@ export const tasksSection: WebSection = {
     },
   },
   refreshedBy: ['comments'],
+  hearing: {
+    reach: ({ kind, about }) => (about.kind === 'task' ? 'one' : kind.startsWith('comments.') ? 'nothing' : 'all'),
+    thing: (call, { id }) => (call === 'get' ? id : null),
+  },
 }

@@ -205,6 +205,33 @@ describe('newest activity first', () => {
   })
 })
 
+describe('one post alone, as a page that heard of it asks', () => {
+  it('FEED-1: is answered where it stands in that feed, and nowhere else', async () => {
+    const { id } = await postBy('liam', acme, 'Alone')
+    const asked = async (who: PersonKey, more: object = {}) => {
+      const { items } = await (await portal.as(who)).feed.items({ limit: 1, post: id, ...more })
+      return items.map(said)
+    }
+    expect(await asked('kim')).toEqual(['Alone'])
+    expect(await asked('kim', { group: acme, kind: 'posts' })).toEqual(['Alone'])
+    expect(await asked('kim', { kind: 'tasks' })).toEqual([])
+    expect(await asked('kim', { person: portal.person('kim') })).toEqual([])
+    expect(await asked('lena')).toEqual([])
+    expect(await asked('gita')).toEqual([])
+  })
+
+  it('GRP-8: does not tell by its place that the team spoke', async () => {
+    const { id } = await postBy('liam', acme, 'Alone, and spoken of')
+    const placeFor = async (who: PersonKey) =>
+      (await (await portal.as(who)).feed.items({ limit: 1, post: id })).items[0]?.id
+    const before = await placeFor('kim')
+    await (await portal.as('liam')).feed.addComment({ id, text: 'Among us', audience: 'team' })
+    await portal.settled()
+    expect(await placeFor('kim')).toBe(before)
+    expect(await placeFor('liam')).not.toBe(before)
+  })
+})
+
 describe('GRP-7: competitors who are kept apart', () => {
   it.each(['company', 'staff', 'voice', 'readonly'] as const)(
     '%s: nothing in the feed of one moves by another',

@@ -12,6 +12,7 @@ export interface Filters {
   toConfirm?: boolean | undefined
   person?: string | undefined
   tag?: string | undefined
+  post?: string | undefined
 }
 
 /** Spelled, so that the indexes of all but tasks are found. */
@@ -36,7 +37,7 @@ export function lookedFor(
   filters: Filters,
   { spaceId, beside }: { spaceId?: string | undefined; beside?: SQL | undefined } = {},
 ): SQL | undefined {
-  const { unread, favourites, toConfirm, person, tag } = filters
+  const { kind, unread, favourites, toConfirm, person, tag, post } = filters
   const conditions = [
     ...(unread ? [sql`p.id in (select u.post_id from (${unreadOf()}) u)`] : []),
     ...(favourites ? [sql`p.id in (select f.post_id from favourites f)`] : []),
@@ -46,7 +47,9 @@ export function lookedFor(
       ? [sql`p.author_id = ${person} and ${isNamed(sql`p.author_id`, sql`p.group_id`, sql`p.space_id`)}`]
       : []),
   ]
+  if (post) conditions.push(sql`p.id = ${post}`)
   if (conditions.length === 0) return undefined
+  if (kind && kind !== 'posts') conditions.push(sql`false`)
   if (spaceId) conditions.push(sql`(p.space_id = ${spaceId} or p.audience_id in (${beside ?? sql`null`}))`)
   return sql`array(select p.id from posts p where ${sql.join(conditions, sql` and `)} order by p.id desc limit ${sql.raw(String(most))})`
 }

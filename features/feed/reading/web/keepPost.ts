@@ -1,9 +1,8 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { Post } from '../../contract.ts'
 import type { FeedItem } from '../contract.ts'
 import { reading } from './api.ts'
-
-type Pages = InfiniteData<{ items: FeedItem[]; next: string | null }>
+import type { Pages } from './pieces.ts'
 
 /** Puts a post that was answered into every feed that shows it, where it stands. */
 export function keepInFeed(cache: QueryClient, post: Post): void {
