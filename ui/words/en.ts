@@ -8,6 +8,7 @@ export const en = {
   foldMenu: 'Fold the menu',
   unfoldMenu: 'Unfold the menu',
   more: 'More',
+  morePeople: 'Show more people',
   search: {
     open: 'Search',
     prompt: 'Search people, groups, tasks',

@@ -9,6 +9,7 @@ export const pl: Words<typeof en, 'pl'> = {
   foldMenu: 'Zwiń menu',
   unfoldMenu: 'Rozwiń menu',
   more: 'Więcej',
+  morePeople: 'Pokaż więcej osób',
   search: {
     open: 'Szukaj',
     prompt: 'Szukaj osób, grup, zadań',

@@ -9,6 +9,7 @@ export const ru: Words<typeof en, 'ru'> = {
   foldMenu: 'Свернуть меню',
   unfoldMenu: 'Развернуть меню',
   more: 'Ещё',
+  morePeople: 'Показать ещё людей',
   search: {
     open: 'Поиск',
     prompt: 'Найти людей, группы, задачи',

@@ -34,7 +34,6 @@ export const en = {
     add: 'React',
     choose: 'Choose a reaction',
     who: 'Who reacted',
-    more: 'Show more',
     kind: {
       like: 'Like',
       love: 'Love',

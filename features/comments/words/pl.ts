@@ -39,7 +39,6 @@ export const pl: Words<typeof en, 'pl'> = {
     add: 'Zareaguj',
     choose: 'Wybierz reakcję',
     who: 'Kto zareagował',
-    more: 'Pokaż więcej',
     kind: {
       like: 'Lubię to',
       love: 'Super',

@@ -39,7 +39,6 @@ export const ru: Words<typeof en, 'ru'> = {
     add: 'Реакция',
     choose: 'Выберите реакцию',
     who: 'Кто отреагировал',
-    more: 'Показать ещё',
     kind: {
       like: 'Нравится',
       love: 'Люблю',

@@ -6,8 +6,8 @@ import { Attachments, Written } from '#features/writing/web/door.tsx'
 import { Dialog } from '#ui/controls/Dialog.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { NextPage } from '#ui/controls/NextPage.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
-import { useNearEnd } from '#ui/useNearEnd.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
@@ -32,6 +32,7 @@ export function Edited({ post }: { post: Post }) {
 }
 
 function Versions({ post }: { post: Post }) {
+  const words = useWords(feedWords)
   const list = useInfiniteQuery(
     feed.versions.infiniteOptions({
       input: (after: string | undefined) => ({ id: post.id, limit: 20, ...(after ? { after } : {}) }),
@@ -39,9 +40,6 @@ function Versions({ post }: { post: Post }) {
       getNextPageParam: (last) => last.next ?? undefined,
     }),
   )
-  const end = useNearEnd(() => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-  })
   if (list.isPending) return <ListSkeleton rows={2} />
   if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />
   return (
@@ -63,7 +61,7 @@ function Versions({ post }: { post: Post }) {
         ))}
       {list.hasNextPage && (
         <li>
-          <div ref={end} />
+          <NextPage list={list} label={words.older} />
         </li>
       )}
     </ol>

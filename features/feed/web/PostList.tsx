@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { NextPage } from '#ui/controls/NextPage.tsx'
 import { PageLink } from '#ui/shell/PageLink.tsx'
-import { useNearEnd } from '#ui/useNearEnd.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { PinnedPosts } from '../marks/web/PinnedPosts.tsx'
 import { FeedFilters } from '../reading/web/FeedFilters.tsx'
@@ -64,10 +64,6 @@ function Narrowed({ asked, narrowed, setList, reached }: NarrowedProps) {
   const words = useWords(feedWords)
   const { list, items, fresh, upTo, showFresh } = useFeed(asked)
   useEffect(() => reached(upTo), [reached, upTo])
-  const more = () => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-  }
-  const end = useNearEnd(more)
   if (list.isPending) return <ListSkeleton rows={5} faces />
   if (list.isError && items.length === 0) return <ErrorState error={list.error} retry={() => void list.refetch()} />
   if (items.length === 0 && narrowed) return <EmptyState icon={IconFilterOff} {...words.show.nothing} />
@@ -82,13 +78,7 @@ function Narrowed({ asked, narrowed, setList, reached }: NarrowedProps) {
         )}
       </div>
       <FeedItems items={items} withGroup={!asked.group} withPinned={narrowed || !asked.group} setList={setList} />
-      {list.hasNextPage && (
-        <div ref={end} className={classes.end}>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={more}>
-            {words.older}
-          </Button>
-        </div>
-      )}
+      <NextPage list={list} label={words.older} />
     </>
   )
 }

@@ -9,7 +9,6 @@ export const en = {
   writeSomewhere: 'Write to your groups, or to people',
   fresh: plural({ one: '{n} new', other: '{n} new' }),
   further: plural({ one: 'and {n} more', other: 'and {n} more' }),
-  morePeople: 'Show more people',
   older: 'Show older',
   comment: 'Comment',
   comments: plural({ one: '{n} comment', other: '{n} comments' }),

@@ -10,7 +10,6 @@ export const pl: Words<typeof en, 'pl'> = {
   writeSomewhere: 'Napisz do grup albo do osób',
   fresh: plural({ one: '{n} nowy wpis', few: '{n} nowe wpisy', many: '{n} nowych wpisów' }),
   further: plural({ one: 'i jeszcze {n}', few: 'i jeszcze {n}', many: 'i jeszcze {n}' }),
-  morePeople: 'Pokaż więcej osób',
   older: 'Pokaż starsze wpisy',
   comment: 'Skomentuj',
   comments: plural({ one: '{n} komentarz', few: '{n} komentarze', many: '{n} komentarzy' }),

@@ -10,7 +10,6 @@ export const ru: Words<typeof en, 'ru'> = {
   writeSomewhere: 'Написать в группы или людям',
   fresh: plural({ one: '{n} новая запись', few: '{n} новые записи', many: '{n} новых записей' }),
   further: plural({ one: 'и ещё {n}', few: 'и ещё {n}', many: 'и ещё {n}' }),
-  morePeople: 'Показать ещё людей',
   older: 'Показать более ранние записи',
   comment: 'Комментировать',
   comments: plural({ one: '{n} комментарий', few: '{n} комментария', many: '{n} комментариев' }),

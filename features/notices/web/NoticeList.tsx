@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconBell, IconChecks } from '@tabler/icons-react'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
-import { useNearEnd } from '#ui/useNearEnd.ts'
+import { NextPage } from '#ui/controls/NextPage.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { noticesWords } from '../words.ts'
 import classes from './NoticeList.module.css'
@@ -24,10 +23,6 @@ interface NoticeListProps {
 export function NoticeList({ perPage, unread = false, whole = false, chosen }: NoticeListProps) {
   const words = useWords(noticesWords)
   const { list, items } = useNotices({ perPage, unread })
-  const more = () => {
-    if (whole && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-  }
-  const end = useNearEnd(more)
   if (list.isPending) return <ListSkeleton rows={4} faces />
   if (list.isError && items.length === 0) return <ErrorState error={list.error} retry={() => void list.refetch()} />
   if (items.length === 0 && unread) return <EmptyState icon={IconChecks} {...words.nothingUnread} />
@@ -39,13 +34,7 @@ export function NoticeList({ perPage, unread = false, whole = false, chosen }: N
           <NoticeRow key={`${notice.happened} ${notice.about.id}`} notice={notice} chosen={chosen} />
         ))}
       </ol>
-      {whole && list.hasNextPage && (
-        <div ref={end} className={classes.end}>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={more}>
-            {words.older}
-          </Button>
-        </div>
-      )}
+      {whole && <NextPage list={list} label={words.older} />}
     </>
   )
 }

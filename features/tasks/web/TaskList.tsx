@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { NextPage } from '#ui/controls/NextPage.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
-import { useNearEnd } from '#ui/useNearEnd.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Task } from '../contract.ts'
@@ -42,10 +41,6 @@ export function TaskList({ shown, empty }: { shown: Shown; empty: ReactNode }) {
       if (task?.may.change) toggle(task)
     },
   })
-  const more = () => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-  }
-  const end = useNearEnd(more)
   if (list.isPending) return <ListSkeleton rows={8} />
   if (list.isError && items.length === 0) return <ErrorState error={list.error} retry={() => void list.refetch()} />
   if (items.length === 0) return empty
@@ -81,13 +76,7 @@ export function TaskList({ shown, empty }: { shown: Shown; empty: ReactNode }) {
           </ul>
         </section>
       ))}
-      {list.hasNextPage && (
-        <div ref={end} className={classes.end}>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={more}>
-            {words.more}
-          </Button>
-        </div>
-      )}
+      <NextPage list={list} label={words.more} />
       <p className={classes.keys}>{words.keys}</p>
     </div>
   )

@@ -1,11 +1,8 @@
-import { ActionIcon, Popover, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Popover } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ErrorState } from '#ui/controls/ErrorState.tsx'
-import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
-import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
-import { PersonName } from '#ui/controls/PersonName.tsx'
+import { PeopleInPages } from '#ui/controls/PeopleInPages.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { commentsWords } from '../../words.ts'
 import type { Reacted } from '../contract.ts'
@@ -47,31 +44,17 @@ export function WhoReacted(props: WhoReactedProps) {
 }
 
 function People({ useWho, voice }: WhoReactedProps) {
-  const words = useWords(commentsWords).reactions
   const list = useWho()
-  if (list.isPending) return <ListSkeleton rows={2} faces />
-  if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />
+  return <PeopleInPages list={list} small voice={voice} Beside={Mark} />
+}
+
+function Mark({ kind, emoji }: Reacted) {
+  const words = useWords(commentsWords).reactions
+  const mark = { kind, emoji }
   return (
     <>
-      <ul className={classes.people}>
-        {list.data.pages
-          .flatMap((page) => page.items)
-          .map(({ id, person, ...mark }) => (
-            <li key={id} className={classes.person}>
-              <PersonAvatar person={person} size={22} />
-              <span className={classes.personName}>
-                <PersonName person={person} voice={voice} />
-              </span>
-              <ReactionMark {...mark} size={17} />
-              <span className="loggia-hidden">{markName(mark, words.kind)}</span>
-            </li>
-          ))}
-      </ul>
-      {list.hasNextPage && (
-        <UnstyledButton className={classes.more} onClick={() => void list.fetchNextPage()}>
-          {words.more}
-        </UnstyledButton>
-      )}
+      <ReactionMark {...mark} size={17} />
+      <span className="loggia-hidden">{markName(mark, words.kind)}</span>
     </>
   )
 }

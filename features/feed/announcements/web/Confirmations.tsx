@@ -3,12 +3,12 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react'
 import { Dialog } from '#ui/controls/Dialog.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
+import { PeopleInPages } from '#ui/controls/PeopleInPages.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../../contract.ts'
-import { PeopleInPages } from '../../web/PeopleInPages.tsx'
 import { announcementsWords } from '../words.ts'
 import classes from './Announcement.module.css'
 import { announcements } from './api.ts'
@@ -64,7 +64,7 @@ function Panel({ post }: { post: Post }) {
           data={(['waiting', 'confirmed'] as const).map((value) => ({ value, label: words.of[value](first[value]) }))}
         />
       )}
-      <PeopleInPages list={list} nobody={words.nobody[of]} />
+      <PeopleInPages list={list} nobody={words.nobody[of]} Beside={ConfirmedAt} />
       {first && first.waiting > 0 && !post.group?.archived && (
         <div className={classes.foot}>
           {lately ? (
@@ -85,5 +85,16 @@ function Panel({ post }: { post: Post }) {
       )}
       <FormError text={remind.error && sentenceOf(remind.error, shared, words.rules)} />
     </div>
+  )
+}
+
+/** When somebody confirmed it. */
+function ConfirmedAt({ at }: { at: Date | null }) {
+  return (
+    at && (
+      <span className={classes.at}>
+        <TimeAgo at={at} />
+      </span>
+    )
   )
 }

@@ -1,10 +1,7 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ErrorState } from '#ui/controls/ErrorState.tsx'
-import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
-import { PersonAvatar } from '#ui/controls/PersonAvatar.tsx'
-import { PersonName } from '#ui/controls/PersonName.tsx'
+import { PeopleInPages } from '#ui/controls/PeopleInPages.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Post } from '../../contract.ts'
 import type { Poll } from '../contract.ts'
@@ -43,7 +40,6 @@ export function WhoChose({ votes, ...of }: WhoChoseProps) {
 }
 
 function People({ post, option }: Omit<WhoChoseProps, 'votes'>) {
-  const words = useWords(pollsWords)
   const list = useInfiniteQuery(
     polls.votes.infiniteOptions({
       input: (after: string | undefined) => ({ id: post.id, optionId: option.id, ...(after ? { after } : {}) }),
@@ -51,25 +47,5 @@ function People({ post, option }: Omit<WhoChoseProps, 'votes'>) {
       getNextPageParam: (last) => last.next ?? undefined,
     }),
   )
-  if (list.isPending) return <ListSkeleton rows={2} faces />
-  if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />
-  return (
-    <>
-      <ul className={classes.people}>
-        {list.data.pages
-          .flatMap((page) => page.items)
-          .map(({ id, person }) => (
-            <li key={id} className={classes.person}>
-              <PersonAvatar person={person} size={22} />
-              <PersonName person={person} voice={post.group?.voice ?? false} />
-            </li>
-          ))}
-      </ul>
-      {list.hasNextPage && (
-        <UnstyledButton className={classes.more} onClick={() => void list.fetchNextPage()}>
-          {words.more}
-        </UnstyledButton>
-      )}
-    </>
-  )
+  return <PeopleInPages list={list} small voice={post.group?.voice ?? false} />
 }

@@ -36,7 +36,6 @@ export const en = {
   voters: plural({ one: '{n} person voted', other: '{n} people voted' }),
   nobody: 'Nobody has voted yet',
   who: (p: { option: string }) => `Who chose “${p.option}”`,
-  more: 'Show more',
   final: 'Your vote is final: it is kept without your name, so nobody can find it again, not even you.',
   hasVoted: 'You have voted. Nobody can tell which answer is yours.',
   few: 'The answers are shown once three people have voted: fewer would tell who chose what.',

@@ -37,7 +37,6 @@ export const pl: Words<typeof en, 'pl'> = {
   voters: plural({ one: 'Zagłosowała {n} osoba', few: 'Zagłosowały {n} osoby', many: 'Zagłosowało {n} osób' }),
   nobody: 'Nikt jeszcze nie zagłosował',
   who: (p) => `Kto wybrał „${p.option}”`,
-  more: 'Pokaż więcej',
   final: 'Głos jest ostateczny: jest przechowywany bez nazwiska, więc nikt go już nie odnajdzie, nawet Ty.',
   hasVoted: 'Twój głos jest oddany. Nikt nie wie, która odpowiedź jest Twoja.',
   few: 'Odpowiedzi pokażą się, gdy zagłosują trzy osoby: przy mniejszej liczbie byłoby wiadomo, kto co wybrał.',

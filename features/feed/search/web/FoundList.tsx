@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core'
 import { IconSearchOff } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
-import { useNearEnd } from '#ui/useNearEnd.ts'
+import { NextPage } from '#ui/controls/NextPage.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Asked } from '../../reading/web/useFeed.ts'
 import { feedWords } from '../../words.ts'
@@ -31,10 +30,6 @@ export function FoundList({ asked: { kind: _, ...asked }, words: sought, setList
       placeholderData: keepPreviousData,
     }),
   )
-  const more = () => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-  }
-  const end = useNearEnd(more)
   if (list.isPending) return <ListSkeleton rows={4} faces />
   if (list.isError && !list.data) return <ErrorState error={list.error} retry={() => void list.refetch()} />
   const pieces = list.data.pages.flatMap((page) => page.items)
@@ -52,13 +47,7 @@ export function FoundList({ asked: { kind: _, ...asked }, words: sought, setList
           </li>
         ))}
       </ol>
-      {list.hasNextPage && (
-        <div ref={end} className={classes.end}>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={more}>
-            {words.older}
-          </Button>
-        </div>
-      )}
+      <NextPage list={list} label={words.older} />
     </>
   )
 }
