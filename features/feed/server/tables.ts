@@ -6,6 +6,7 @@ import { audiences, people } from '#access/tables.ts'
 import { belowTools, inTool, toolOpen } from '#access/tools.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import type { Doc } from '#features/writing/contract.ts'
+import { notDeleted } from './not-deleted.ts'
 
 const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
 
@@ -39,7 +40,7 @@ export const posts = pgTable(
     index().on(t.authorId, t.id.desc().nullsFirst()),
     ...inTool(t, 'feed'),
     // Nobody meets it any more, whoever asks and by whatever way; until then it can be taken back.
-    onlyIf('seen until it is deleted', 'select', sql`${t.id} not in (select d.post_id from post_deletions d)`),
+    onlyIf('seen until it is deleted', 'select', notDeleted(t.id)),
     ...rules(t, {
       see: 'view',
       add: 'edit',

@@ -6,6 +6,7 @@ import type { Platform } from '#platform/platform.ts'
 import { reminded } from '../../events.ts'
 import { posts } from '../../server/tables.ts'
 import { announcements, confirmations } from './tables.ts'
+import { notDeleted } from '../../server/not-deleted.ts'
 
 type Post = Pick<typeof posts.$inferSelect, 'id' | 'spaceId' | 'audienceId' | 'createdAt'>
 
@@ -23,7 +24,7 @@ export const announcementNotices = [
     const [place] = await tx
       .select({ spaceId: posts.spaceId, audienceId: posts.audienceId })
       .from(posts)
-      .where(and(eq(posts.id, told.aboutId), sql`${posts.id} not in (select d.post_id from post_deletions d)`))
+      .where(and(eq(posts.id, told.aboutId), notDeleted(posts.id)))
     const waiting = await whoIsAsked(tx, told.aboutId)
     if (place && waiting) await notify(tx, platform, told, { happened: 'confirmationAwaited', to: waiting, place })
   }),

@@ -5,6 +5,7 @@ import type { Job } from '#platform/job.ts'
 import { beginsSoon } from '../../events.ts'
 import { teamOf } from '../../server/staff.ts'
 import { calendarEvents } from './tables.ts'
+import { notDeleted } from '../../server/not-deleted.ts'
 
 /** An hour before something begins says so. What a portal that stood still comes to later than that has begun, and needs no reminder. */
 export const eventReminder: Job<{ postId: string }> = {
@@ -18,7 +19,7 @@ export const eventReminder: Job<{ postId: string }> = {
           and(
             eq(calendarEvents.postId, postId),
             sql`${calendarEvents.startsAt} > now()`,
-            sql`${calendarEvents.postId} not in (select d.post_id from post_deletions d)`,
+            notDeleted(calendarEvents.postId),
           ),
         )
       if (!event) return

@@ -19,6 +19,7 @@ import { audiences, people } from '#access/tables.ts'
 import { belowTools, inTool } from '#access/tools.ts'
 import { posts } from '../../server/tables.ts'
 import { ofOwnPost, standsWith, withPost } from '../../server/with-post.ts'
+import { notDeleted } from '../../server/not-deleted.ts'
 
 const madeAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
 
@@ -68,7 +69,7 @@ export const polls = pgTable(
     unique('a poll knows how many answers it takes').on(t.postId, t.several),
     ...inTool(t, 'feed'),
     // As posts say it: asked of the few that are deleted, and not of all posts there are.
-    onlyIf('seen with its post', 'select', sql`${t.postId} not in (select d.post_id from post_deletions d)`),
+    onlyIf('seen with its post', 'select', notDeleted(t.postId)),
     ...rules(t, {
       see: 'view',
       add: 'edit',

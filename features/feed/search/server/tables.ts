@@ -5,6 +5,7 @@ import { onlyIf, seated, seen } from '#access/rules.ts'
 import { toolOpen } from '#access/tools.ts'
 import { comments } from '#features/comments/server/tables.ts'
 import { posts } from '../../server/tables.ts'
+import { notDeleted } from '../../server/not-deleted.ts'
 
 const words = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
@@ -60,7 +61,7 @@ export const postWords = pgTable(
       .onDelete('cascade')
       .onUpdate('cascade'),
     onlyIf('where the feed is open', 'select', toolOpen(t, 'feed', 'view')),
-    onlyIf('until their post is deleted', 'select', sql`${t.postId} not in (select d.post_id from post_deletions d)`),
+    onlyIf('until their post is deleted', 'select', notDeleted(t.postId)),
     seen('seen by its audience', seated(t, 'view')),
   ],
 )

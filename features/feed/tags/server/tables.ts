@@ -5,6 +5,7 @@ import { me, onlyIf, removed, rules, seated } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
 import { toolOpen } from '#access/tools.ts'
 import { ofOwnPost, withPost } from '../../server/with-post.ts'
+import { notDeleted } from '../../server/not-deleted.ts'
 
 /** The tags of posts. A tag is a word that somebody said, so each stands where its post stands, and goes where that goes. */
 export const postTags = pgTable(
@@ -37,7 +38,7 @@ export const postTags = pgTable(
     ),
     onlyIf('removed where its tool is open', 'delete', toolOpen(t, 'feed', 'change')),
     // As posts say it: asked of the few that are deleted, and not of all posts there are.
-    onlyIf('seen with its post', 'select', sql`${t.postId} not in (select d.post_id from post_deletions d)`),
+    onlyIf('seen with its post', 'select', notDeleted(t.postId)),
     ...rules(t, {
       see: 'view',
       add: 'edit',
