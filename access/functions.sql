@@ -112,6 +112,24 @@ begin
 end
 $$;
 
+-- Whether somebody from outside is in a group at all: else they wait in the lobby (INV-6). Asked of few, and one by one.
+create or replace function access.is_in_a_group(person uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from (
+      select s.audience_id, s.space_id from public.seats s where s.person_id = person and s.audience_id is not null
+      union all
+      select s.audience_id, s.space_id from public.circle_members m
+      join public.seats s on s.circle_id = m.circle_id and s.audience_id is not null where m.person_id = person
+    ) held
+    join public.spaces room on room.id = held.space_id and room.kind = 'group' and room.external_since is not null and room.deleted_at is null
+    join public.audiences a on a.id = held.audience_id and a.kind <> 'team'
+    where not exists (select from public.lapses l where l.person_id = person and l.space_id = held.space_id)
+  );
+end
+$$;
+
 -- Spaces in which the person asking sits as a whole, and audiences in which they sit by themselves or through a circle, less those inside
 -- their spaces. An external never sits in a whole space, whatever seats there are; an external's seats count only where the space
 -- is open to externals and their time there has not lapsed, and never in team talk. Where a space is archived every seat is one for reading; where it is being removed, none.
@@ -166,6 +184,12 @@ begin
       join public.audiences a on a.id = held.audience_id and a.kind <> 'team'
       where not exists (select from public.lapses l where l.person_id = who and l.space_id = held.space_id)
     );
+    -- Whoever is in no group waits in the lobby: what was said to them by name elsewhere is not there for them either, by whatever way they come to it.
+    if cardinality(audiences) > 0 and not access.is_in_a_group(who) then
+      audiences := array(
+        select a.id from public.audiences a join public.spaces room on room.id = a.space_id where a.id = any (audiences) and room.owner_id = who
+      );
+    end if;
   end if;
   perform access.keep('spaces_' || lowest, spaces::text), access.keep('audiences_' || lowest, audiences::text);
 end
@@ -432,7 +456,7 @@ begin
   select distinct on (held.person_id) held.person_id, least(held.level, far.carries), held.because
   from (
     select coalesce(s.person_id, m.person_id) as person_id, case when room.archived_at is null then s.level else 1 end as level, s.because,
-      s.audience_id is null as whole, room.external_since, a.space_id, a.kind as audience_kind,
+      s.audience_id is null as whole, room.external_since, room.kind = 'group' as group_room, room.owner_id, a.space_id, a.kind as audience_kind,
       case when c.space_id is distinct from a.space_id then s.circle_id end as elsewhere,
       bool_or(s.because = 'owner' and s.person_id is not null) over mine as owner,
       bool_or(s.because in ('owner', 'moderator') and s.person_id is not null) over mine as keeper
@@ -450,7 +474,8 @@ begin
   ) far
   left join public.tools t on t.space_id = held.space_id and t.tool = in_tool
   where (p.kind = 'employee' or (not held.whole and held.external_since is not null and held.audience_kind <> 'team'
-      and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = held.space_id)))
+      and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = held.space_id)
+      and case when held.group_room or held.owner_id = p.id then true else access.is_in_a_group(p.id) end))
     and far.carries > 0
     and (t.tool is null or (t.off_at is null and access.lets(t.viewers, held.owner, held.keeper, p.kind = 'employee')))
   order by held.person_id, least(held.level, far.carries) desc, held.because;
@@ -487,7 +512,8 @@ begin
     where s.space_id = a.space_id
       and (s.audience_id = a.id or (s.audience_id is null and p.kind = 'employee'))
       and (p.kind = 'employee' or (room.external_since is not null and a.kind <> 'team'
-        and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = room.id)))
+        and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = room.id)
+        and case when room.kind = 'group' or room.owner_id = p.id then true else access.is_in_a_group(p.id) end))
       and (s.person_id = p.id or exists (select from public.circle_members m where m.circle_id = s.circle_id and m.person_id = p.id))
       and (s.circle_id is null or p.kind = 'employee' or access.carried(s.circle_id, p.id, asked) > 0
         or exists (select from public.circles c where c.id = s.circle_id and c.space_id = a.space_id))

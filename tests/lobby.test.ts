@@ -1,6 +1,10 @@
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readersAmong } from '#access/readers.ts'
+import { posts } from '#features/feed/server/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
+import { letIn } from './rules/acquainted.ts'
 import { fill, fillingsOf } from './rules/inputs.ts'
 import { listenAs } from './rules/ear.ts'
 import { ask, everyProcedure, signIn, type Caller } from './rules/procedures.ts'
@@ -64,6 +68,36 @@ describe('the lobby (INV-6): a person from outside who is in no group', () => {
     expect(await (await portal.as('kim')).account.me()).toMatchObject({ waiting: true })
     ear.close()
   }, 60_000)
+
+  it('is where nothing is heard or read any more of what was said to somebody by name, by whatever way, until they are in a group again', async () => {
+    const liam = await portal.as('liam')
+    const to = [{ kind: 'person' as const, id: portal.person('omar') }]
+    const { id } = await liam.feed.add({ to, text: 'Between us' })
+    await portal.settled()
+    const rows = () => portal.under('omar', (tx) => tx.select().from(posts).where(eq(posts.id, id)))
+    const readers = async () => {
+      const [post] = await portal.keep((tx) => tx.select().from(posts).where(eq(posts.id, id)))
+      const audienceId = post?.audienceId ?? ''
+      const all = await portal.keep((tx) => tx.execute(sql`select from access.readers(${audienceId}, 'feed')`))
+      return [
+        all.rowCount,
+        (await portal.keep((tx) => readersAmong(tx, audienceId, [portal.person('omar')], 'feed'))).length,
+      ]
+    }
+    expect([(await rows()).length, await readers()]).toEqual([1, [2, 1]])
+    const ear = await listenAs(portal, (await signIn(portal, 'omar')).cookie)
+    await liam.groups.removeMember({ id: portal.group('acme'), personId: portal.person('omar') })
+    await ear.hears(({ kind }) => kind === 'access.changed')
+    const before = ear.frames.length
+    await liam.comments.add({ threadId: id, text: 'Still between us' })
+    await portal.settled()
+    await ear.caughtUp()
+    expect(ear.frames.slice(before).filter(({ kind }) => kind !== 'access.changed')).toEqual([])
+    expect([(await rows()).length, await readers()]).toEqual([0, [1, 0]])
+    await letIn(portal, portal.group('acme'), 'omar', 'liam')
+    expect([(await rows()).length, await readers()]).toEqual([1, [2, 1]])
+    ear.close()
+  })
 
   it('is not where somebody is who has another group, nor where anybody is who works here', async () => {
     await (await portal.as('ruth')).groups.removeMember({ id: portal.group('acme'), personId: portal.person('sofia') })

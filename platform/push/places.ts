@@ -18,9 +18,15 @@ export function isPushPlace(text: string): boolean {
   return !isIP(host) && /^[^.]+(\.[^.]+)+$/.test(host) && !/\.(local|localhost|internal|home|lan|arpa)$/.test(host)
 }
 
+/** Of IPv6 nothing else is given out in the internet (RFC 4291, section 2.4; IANA). */
+const given: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3]
+
 /** Whether an address is out in the internet: not of this machine, a private or link-local network, or set aside for anything else. */
-export const isOutside = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+export function isOutside(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false
+  const parsed = ipaddr.process(address)
+  return parsed.range() === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(...given))
+}
 
 /** Looks a name up as always and refuses what leads inside. It is asked for the very connection that follows, so that no second answer can come between. */
 export const outsideOnly: LookupFunction = (name, options, answer) => {

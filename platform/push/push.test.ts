@@ -1,5 +1,9 @@
 import { createECDH } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import dns from 'node:dns'
+import { createServer } from 'node:http'
+import { syncBuiltinESMExports } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, test, vi } from 'vitest'
 import { openLog } from '../log.ts'
 import { readSettings } from '../settings.ts'
 import { derivePair, isPrivateKey, pairOf } from './keys.ts'
@@ -77,6 +81,13 @@ describe('where a message may be sent', () => {
     'fe80::1',
     'fd00:ec2::254',
     '64:ff9b::7f00:1',
+    '64:ff9b:1::a00:1',
+    // An IPv4 address in six, as it was written once; a site of before; nobody's yet.
+    '::127.0.0.1',
+    '::a00:1',
+    'fec0::1',
+    '4000::1',
+    'fe80::1%eth0',
     '2002:7f00:1::',
     'nothing',
   ])('an address inside is %s', (address) => {
@@ -108,4 +119,47 @@ describe('where a message may be sent', () => {
     const to = { endpoint: 'http://127.0.0.1:3000/healthz', p256dh: 'a', auth: 'b' }
     expect(await push.send(to, message)).toBe('gone')
   })
+
+  const message = { payload: '{}', topic: 'a', urgency: 'low', ttl: 1 } as const
+  const browser = { p256dh: derivePair('a browser').publicKey, auth: Buffer.alloc(16).toString('base64url') }
+  const open = (nearby: boolean) => {
+    const settings = { ...readSettings({ LOGGIA_URL: 'http://localhost:3000' }, '/nowhere'), pushNearby: nearby }
+    return openPush({ settings, keys: derivePair('a secret'), log: openLog('silent') })
+  }
+
+  test.each([['127.0.0.1'], ['::ffff:10.0.0.1'], ['142.250.74.106', '169.254.169.254']])(
+    'a name that leads to %s by the time something is sent is not gone to',
+    async (...addresses) => {
+      const answers = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+      const [first] = answers
+      const asked = vi
+        .spyOn(dns, 'lookup')
+        .mockImplementation(((_name: string, options: dns.LookupOptions, answer: Answer) =>
+          options.all ? answer(null, answers) : answer(null, first?.address ?? '', first?.family)) as never)
+      // Whoever imported it by its name asks this one too.
+      syncBuiltinESMExports()
+      try {
+        expect(await open(false).send({ endpoint: 'https://push.example.com/a', ...browser }, message)).toBe('gone')
+        expect(asked).toHaveBeenCalled()
+      } finally {
+        asked.mockRestore()
+        syncBuiltinESMExports()
+      }
+    },
+  )
+
+  test('where a push service sends on to is not gone to', async () => {
+    const asked: string[] = []
+    const server = createServer(({ url = '' }, response) => {
+      asked.push(url)
+      response.writeHead(307, { location: '/inside', 'content-length': 0 }).end()
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a`
+    expect(await open(true).send({ endpoint, ...browser }, message)).toBe('refused')
+    expect(asked).toEqual(['/a'])
+    await new Promise((closed) => server.close(closed))
+  })
 })
+
+type Answer = (error: null, address: string | { address: string; family: number }[], family?: number) => void

@@ -215,6 +215,24 @@ describe('what is no answer of that person', () => {
     expect(await refused(await addressOf('kim'), sent)).toEqual(letters.map(([why]) => why))
   })
 
+  it('comes from somebody else who shows the address of that person in a name, in another header or among others', async () => {
+    const heads = [
+      `From: "${kim}" <eve@evil.example>`,
+      `From: ${kim} <eve@evil.example>`,
+      `From: =?utf-8?Q?kim=40acme.example?= <eve@evil.example>`,
+      `From: Kim Lee (${kim}) <eve@evil.example>`,
+      `From: Friends: ${kim}, eve@evil.example;`,
+      `From: kim@\u0430cme.example`,
+      `Sender: ${kim}\r\nFrom: eve@evil.example`,
+      `Reply-To: ${kim}\r\nFrom: eve@evil.example`,
+      `Subject: Of nobody`,
+    ]
+    const sent = heads.map((head): [SendMailOptions, string] => [{ raw: `${head}\r\n\r\nHello` }, kim])
+    expect(await refused(await addressOf('kim'), sent)).toEqual(heads.map(() => 'sender'))
+    const machine: [SendMailOptions, string] = [{ raw: `From: MAILER-DAEMON@acme.example\r\n\r\nHello` }, kim]
+    expect(await refused(await addressOf('kim'), [machine])).toEqual(['machine'])
+  })
+
   it('a header that breaks its line adds none', async () => {
     const raw = `From: ${kim}\r\nSubject: =?utf-8?Q?a=0D=0AAuto-Submitted:_auto-replied?=\r\nX-A: b\r\n c\r\n\r\nA fine answer`
     expect(await post(await addressOf('kim'), { raw })).toBe('taken')
@@ -240,6 +258,28 @@ describe('what is no answer of that person', () => {
 })
 
 describe('the letter can be answered no more', () => {
+  it('GRP-7, GRP-10: where people from outside only read, in an archived group, and by whoever waits in the lobby', async () => {
+    const liam = await portal.freshly('liam')
+    const [id, hello]: [string, SendMailOptions] = [portal.group('acme'), { text: 'Hello' }]
+    const at = await addressOf('kim')
+    await liam.groups.isolate({ id, isolation: 'readonly' })
+    await portal.settled()
+    expect(await refused(at, [[hello]])).toEqual(['noRight'])
+    await liam.groups.isolate({ id, isolation: 'open' })
+    await portal.settled()
+    await liam.groups.archive({ id })
+    expect(await refused(at, [[hello]])).toEqual(['noRight'])
+    await liam.groups.reopen({ id })
+    // What was written to somebody by name stands in no group that they could be taken out of.
+    const to = [{ kind: 'person' as const, id: portal.person('omar') }]
+    const between = await liam.feed.add({ to, text: 'Between us' })
+    const theirs = await addressOf('omar', between.id)
+    await liam.groups.removeMember({ id, personId: portal.person('omar') })
+    await portal.settled()
+    expect(await refused(theirs, [[hello, 'omar@acme.example']])).toEqual(['noRight'])
+    expect((await liam.comments.list({ threadId: between.id })).items).toEqual([])
+  })
+
   it('with another address, or by somebody who lost the second factor, the thread or their place', async () => {
     const at = await addressOf('kim')
     const moved = (email: string) =>

@@ -90,6 +90,7 @@ describe('what is attached to a letter that comes back', () => {
   it('is kept nowhere when the letter is refused', async () => {
     const before = [await portal.keep((tx) => tx.$count(uploads)), await kept()]
     await (await portal.as('ruth')).groups.removeMember({ id: portal.group('acme'), personId: portal.person('omar') })
+    await portal.settled()
     const about = { threadId, personId: portal.person('omar') }
     // Made after they left: the rules say no once the files were taken over.
     expect(await portal.keep((tx) => replyAddressFor(tx, portal.platform, about))).not.toBeNull()

@@ -154,7 +154,8 @@ describe('who finds what', () => {
     await findsNothing('lena', 'egret')
     await liam.feed.remove({ id: post.id })
     for (const who of ['kim', 'liam'] as const) {
-      expect(await answer(who, 'egret')).toEqual(nothing)
+      // Nor does a page end where it stood.
+      for (const limit of [20, 1]) expect(await answer(who, 'egret', { limit })).toEqual(nothing)
       expect(await rowsOf(who, 'egret')).toEqual([])
     }
   })

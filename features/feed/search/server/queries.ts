@@ -21,9 +21,18 @@ export async function search(
 ): Promise<{ items: FoundPiece[]; next: string | null }> {
   const words = wordsIn(typed)
   if (words.length === 0) return { items: [], next: null }
-  const ids = await findCandidates(tx, me, { ...where, words }, limit + 1)
-  const items = await piecesIn(tx, ids.slice(0, limit), words)
-  return { items, next: ids.length > limit ? (ids[limit - 1] ?? null) : null }
+  const standing: Standing[] = []
+  let after = where.after
+  let most = limit + 1
+  // What was kept of words and does not stand any more takes no place on a page: where the page ends must not tell that somebody said it.
+  do {
+    const ids = await findCandidates(tx, me, { ...where, after, words }, most)
+    standing.push(...(await stillStanding(tx, ids, words)))
+    after = ids.length === most ? ids.at(-1) : undefined
+    most *= 2
+  } while (after && standing.length <= limit)
+  const page = standing.slice(0, limit)
+  return { items: await piecesOf(tx, page), next: standing.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
 interface Standing extends Record<string, unknown> {
@@ -34,10 +43,9 @@ interface Standing extends Record<string, unknown> {
   found: string[]
 }
 
-/** Those that the person asking reads and in which the words still stand, in the order given. Each thing is asked once for the whole page. */
-async function piecesIn(tx: Tx, ids: string[], words: string[]): Promise<FoundPiece[]> {
-  if (ids.length === 0) return []
-  const standing = await stillStanding(tx, ids, words)
+/** What was found as it is answered, in the order given. Each thing is asked once for the whole page. */
+async function piecesOf(tx: Tx, standing: Standing[]): Promise<FoundPiece[]> {
+  if (standing.length === 0) return []
   const said = await tx
     .select()
     .from(comments)
@@ -93,8 +101,12 @@ async function piecesIn(tx: Tx, ids: string[], words: string[]): Promise<FoundPi
   })
 }
 
-/** What is kept of words may be older than what was said last: so the text itself is asked, which the rules let the reader read. */
+/**
+ * Those that the person asking reads and in which the words still stand, in the order given. What is kept of words may be older than what was said last: so
+ * the text itself is asked, which the rules let the reader read.
+ */
 async function stillStanding(tx: Tx, ids: string[], words: string[]): Promise<Standing[]> {
+  if (ids.length === 0) return []
   const any = sql`access.asked_words(${sql.param(words)}::text[], '', '|')`
   const { rows } = await tx.execute<Standing>(sql`
     select x.id, x.post_id as "postId", x.comment_id as "commentId", array(

@@ -265,4 +265,15 @@ describe('NTF-1: letters about notices', () => {
     expect(open.filter(({ letter }) => letter !== null)).toEqual([])
     expect((await portal.keep((tx) => tx.select().from(muteLinks))).every(({ hash }) => hash.length > 30)).toBe(true)
   })
+
+  it('INV-6: whoever is in no group any more gets no letter of what was written to them by name either', async () => {
+    await news('kim')
+    const to = [{ kind: 'person' as const, id: portal.person('kim') }]
+    const { id } = await (await portal.as('liam')).feed.add({ to, text: 'Between us' })
+    expect((await news('kim')).map(({ text }) => text.includes('Between us'))).toEqual([true])
+    await (await portal.as('liam')).groups.removeMember({ id: acme, personId: portal.person('kim') })
+    await portal.settled()
+    await late('kim', id)
+    expect(await news('kim')).toEqual([])
+  })
 })

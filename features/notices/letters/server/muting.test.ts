@@ -117,6 +117,18 @@ describe('NTF-1: links that mute without signing in', () => {
     expect((await mutedOf(id)).map(({ personId }) => personId)).toEqual([portal.person('kim')])
   })
 
+  it('two readers of the same have each a link and a list of their own, which tell and mute nothing of the other', async () => {
+    await (await portal.as('liam')).feed.add({ groupId: acme, text: 'Shelves' })
+    const [mine, theirs] = [await linkIn(), await linkIn('omar@acme.example')]
+    expect(mine).not.toBe(theirs)
+    const listOf = async (address: string) => (await openedTo(portal.folder, address)).at(-1)?.header('list-id')
+    expect(await listOf(kim)).toMatch(/^<\w{32}\.localhost>$/)
+    expect(await listOf(kim)).not.toBe(await listOf('omar@acme.example'))
+    await nobody().notices.muteByLink({ token: theirs })
+    expect((await mutedOf(acme)).map(({ personId }) => personId)).toEqual([portal.person('omar')])
+    await (await portal.as('omar')).notices.followGroup({ id: acme, state: 'usual' })
+  })
+
   it('of a new post it mutes the group, of what is gathered the letters of that pace', async () => {
     await (await portal.as('liam')).feed.add({ groupId: acme, text: 'A new one' })
     const token = await linkIn()

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sessions } from '#access/sign-in-tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
@@ -53,6 +53,11 @@ describe('NTF-1: what is pushed, and who reads it', () => {
         .where(and(eq(notices.personId, portal.person(key))))
         .orderBy(notices.id),
     )
+    return row?.id ?? ''
+  }
+  const newestOf = async (key: PersonKey) => {
+    const theirs = eq(notices.personId, portal.person(key))
+    const [row] = await portal.keep((tx) => tx.select().from(notices).where(theirs).orderBy(desc(notices.id)).limit(1))
     return row?.id ?? ''
   }
   const rowsOf = (key: PersonKey) =>
@@ -175,6 +180,32 @@ describe('NTF-1: what is pushed, and who reads it', () => {
     await act(client, task.id)
     expect(await sendLate()).toEqual([])
     if (/signed|dismissed/.test(what)) expect(await rowsOf(who)).toEqual([])
+  })
+
+  it('INV-6: whoever waits in the lobby is pushed nothing of what was written to them by name either; nor is anybody what is a day old', async () => {
+    const paula = await portal.as('paula')
+    await paula.groups.isolate({ id: portal.group('carriers'), isolation: 'company' })
+    await came('piotr')
+    await paula.feed.add({ to: [{ kind: 'person', id: portal.person('piotr') }], text: 'Between us' })
+    expect(await came('piotr')).toHaveLength(1)
+    const [[row], noticeId] = [await rowsOf('piotr'), await newestOf('piotr')]
+    const sendLate = async () => {
+      await portal.keep((tx) => portal.platform.jobs.queue(tx, sendPush, { noticeId, device: row?.id ?? '' }))
+      return came('piotr')
+    }
+    expect(await sendLate(), 'as long as all is as it was').toHaveLength(1)
+    const at = (hours: number) =>
+      portal.keep((tx) =>
+        tx
+          .update(notices)
+          .set({ at: new Date(Date.now() - hours * 3_600_000) })
+          .where(eq(notices.id, noticeId)),
+      )
+    await at(25)
+    expect(await sendLate()).toEqual([])
+    await at(0)
+    await paula.groups.removeMember({ id: portal.group('carriers'), personId: portal.person('piotr') })
+    expect(await sendLate()).toEqual([])
   })
 
   it('what hung on a session that ran out is not sent to, before anybody clears it away', async () => {

@@ -160,6 +160,10 @@ describe('NTF-1: push', () => {
     const other = items.find(({ present }) => !present)
     expect(other).toMatchObject({ browser: 'Firefox', system: 'Windows' })
     expect((await elsewhere.notices.push()).here).not.toBe(here)
+    // Whoever runs a push service cannot tell by it that two browsers were told of the same.
+    await comment('To both')
+    const [mine, there] = [(await came())[0]?.headers.topic, second.pushed.splice(0)[0]?.headers.topic]
+    expect([mine === undefined, there === undefined, mine === there]).toEqual([false, false, false])
     await kim.notices.turnPushOff({ id: other?.id ?? '' })
     await comment('Here alone')
     expect(await came()).toHaveLength(1)

@@ -65,6 +65,16 @@ describe('who reads what is attached', () => {
     await comments.add({ threadId: shared.id, text: 'Between us', audience: 'team', attachmentIds: [atComment] })
     for (const id of [atPost, atComment])
       expect(await whoSees(id, 'ruth', 'liam', 'kim', 'omar', 'lena')).toEqual(['ruth', 'liam'])
+    // A row that stands with the team is the team's, also below what everyone reads.
+    const stray = await add('ruth')
+    await post('ruth', [stray], { text: 'For all' })
+    expect(await whoSees(stray, 'liam', 'kim')).toEqual(['liam', 'kim'])
+    await portal.keep((tx) =>
+      tx.execute(
+        sql`update attachments set audience_id = (select audience_id from attachments where id = ${atPost}) where id = ${stray}`,
+      ),
+    )
+    expect(await whoSees(stray, 'liam', 'kim')).toEqual(['liam'])
   })
 
   it('only uploads of one’s own are sent, once: anything else is no more there than nothing', async () => {
@@ -101,6 +111,9 @@ describe('who reads what is attached', () => {
     expect(await forge('liam', { id: own, authorId: portal.person('liam') })).toBe('42501')
     expect(await forge('kim', { id: own })).toBe('23503')
     expect(await forge('kim', { id: waiting, audienceId: teamRow.audienceId })).toBe('42501')
+    const ofRuth = { id: await add('ruth'), authorId: portal.person('ruth'), thingId: team.id }
+    expect(await forge('ruth', { ...ofRuth, audienceId: row.audienceId })).toBe('42501')
+    expect(await forge('ruth', { ...ofRuth, audienceId: teamRow.audienceId })).toBe('done')
     expect(await forge('lena', { id: randomId, authorId: portal.person('lena') })).toBe('42501')
   })
 

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { picture } from '#tests/rules/inputs.ts'
 import { signIn, type Caller } from '#tests/rules/procedures.ts'
 import { attachmentsForget } from './jobs.ts'
 import { uploads } from './tables.ts'
@@ -188,6 +189,40 @@ describe('files over the wire', () => {
     )
     expect(hidden).toEqual(missing)
     expect(hidden?.[0]).toBe(404)
+  })
+
+  it('to whoever does not read it a file is no more there than one that is not, by whatever way and knowing whatever of it', async () => {
+    const png = new Uint8Array(await picture('A plan').arrayBuffer())
+    const { id } = await added('plan.png', png)
+    await (await portal.as('kim')).feed.add({ groupId: acme, attachmentIds: [id] })
+    const etag = (await get(`/attachments/${id}`)).headers.get('etag') ?? ''
+    expect((await get(`/attachments/${id}`, { 'if-none-match': etag })).status).toBe(304)
+    const lena = await signIn(portal, 'lena')
+    const asked: Record<string, string>[] = [
+      {},
+      { range: 'bytes=0-3' },
+      { 'if-none-match': etag },
+      { range: 'bytes=0-3', 'if-range': etag },
+    ]
+    for (const headers of asked)
+      for (const method of ['GET', 'HEAD', 'DELETE'])
+        for (const path of ['', '/preview']) {
+          const answerTo = async (one: string) => {
+            const answer = await fetch(at(`/attachments/${one}${path}`), {
+              method,
+              headers: { cookie: lena.cookie, ...headers },
+            })
+            return [
+              answer.status,
+              [...answer.headers.keys()],
+              answer.headers.get('content-length'),
+              await answer.text(),
+            ]
+          }
+          const hidden = await answerTo(id)
+          expect(hidden, `${method} ${path}`).toEqual(await answerTo('0190a000-0000-7000-8000-000000000000'))
+          expect(hidden[0]).toBeGreaterThanOrEqual(404)
+        }
   })
 
   it('what stands nowhere is forgotten after a day, unless a draft has it; what it stood at goes with its content', async () => {
