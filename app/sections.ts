@@ -33,6 +33,7 @@ import { requestsSection } from '#features/requests/server/section.ts'
 import { ownInvitations } from '#features/invitations/server/exported.ts'
 import { invitationsSection } from '#features/invitations/server/section.ts'
 import { filesOfGroup, ownFiles } from '#features/writing/attachments/server/exported.ts'
+import { ownDrafts } from '#features/writing/drafts/server/exported.ts'
 import { writingSection } from '#features/writing/server/section.ts'
 import { ownComments } from '#features/comments/server/exported.ts'
 import { commentsMover } from '#features/comments/server/movers.ts'
@@ -109,6 +110,7 @@ fillExports({
     ownVotes,
     ownAnswers,
     ownFiles,
+    ownDrafts,
     ownTasks,
     ownInvitations,
     ownRequests,

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { seedDrafts } from '#features/feed/drafts/server/seed.ts'
 import { seedFeed } from '#features/feed/server/seed.ts'
 import { seedGroups, whileMembers } from '#features/groups/server/seed.ts'
 import { seedInvitations } from '#features/invitations/server/seed.ts'
@@ -45,6 +46,7 @@ export async function seedSample(
   await seedInvitations(platform, sample, { people, groups })
   await step(3, steps)
   await seedFeed(platform, sample, { people, groups, departments: await departmentsOf(platform) }, whileMembers)
+  await seedDrafts(platform, sample.drafts, people)
   // After what somebody wrote while they were a member: leaving takes their name out of the group.
   await seedRequests(platform, sample.requests, { people, groups })
   await step(4, steps)

@@ -2,6 +2,7 @@ import { companies } from './companies.ts'
 import { departments } from './departments.ts'
 import { documents } from './documents.ts'
 import { externals } from './externals.ts'
+import { drafts } from './drafts.ts'
 import { groups } from './groups.ts'
 import { invitations } from './invitations.ts'
 import { studioPeople } from './people-studio.ts'
@@ -44,6 +45,7 @@ export const sample: Sample = {
     ...suppliersPosts,
     ...addressedPosts,
   ].map((post) => ({ ...post, document: documents[post.key] })),
+  drafts,
   tasks: [...acmeTasks, ...carriersTasks, ...suppliersTasks, ...internalTasks, ...personalTasks],
   invitations,
   requests,

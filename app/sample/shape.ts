@@ -227,6 +227,13 @@ export interface SampleRequest {
   daysAgo: number
 }
 
+/** A post that somebody has begun, and for whom. */
+export interface SampleDraft {
+  author: EmployeeKey
+  to: EmployeeKey[]
+  text: string
+}
+
 /** The whole sample company. */
 export interface Sample {
   /** What the portal is called. */
@@ -236,6 +243,7 @@ export interface Sample {
   companies: SampleCompany[]
   groups: SampleGroup[]
   posts: SamplePost[]
+  drafts: SampleDraft[]
   tasks: SampleTask[]
   invitations: SampleInvitation[]
   requests: SampleRequest[]

@@ -1,14 +1,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { done, id, listOf, page, person } from '#platform/contract.ts'
-import { attachment, attachmentIds } from '#features/writing/contract.ts'
+import { attachment, attachmentIds, draftSent } from '#features/writing/contract.ts'
+import { draftsContract } from './drafts/contract.ts'
+import { laneName } from './lanes/contract.ts'
 import { emojisContract, reactedList, reactedPage, reaction, reactionChoice } from './reactions/contract.ts'
 
+export { laneName, type LaneName } from './lanes/contract.ts'
 export { reactedList, reactedPage, reaction, reactionChoice, type ReactionKind } from './reactions/contract.ts'
-
-/** Those from outside who are kept apart from others: a company or a person (GRP-7). */
-export const laneName = z.object({ id, name: z.string() })
-export type LaneName = z.infer<typeof laneName>
 
 /** For whom among those who read a thing a comment is: all of them, the team, or one lane. */
 export const commentFor = { audience: z.enum(['everyone', 'team']).default('everyone'), laneId: id.optional() }
@@ -61,6 +60,7 @@ export const commentAbout = {
   quote: z.string().trim().min(1).max(2_000).optional(),
   /** True where the writer knows that somebody mentioned will not read it. */
   unread: z.boolean().default(false),
+  draft: draftSent,
 }
 
 const commentVersion = z.object({ text: z.string(), attachments: z.array(attachment), writtenAt: z.date() })
@@ -153,4 +153,5 @@ export const commentsContract = {
     .input(z.strictObject({ id, ...reactedPage }))
     .output(reactedList),
   emojis: emojisContract,
+  ...draftsContract,
 }

@@ -6,7 +6,7 @@ export const commentAdded = kind('comments.added', 'thread', z.object({ threadId
 
 const comment = z.object({ threadId: z.uuid(), commentId: z.uuid() })
 /** Somebody changed what their comment says. About the post or task itself, like all of these. */
-export const commentEdited = kind('comments.edited', 'thread', comment)
+export const commentEdited = kind('comments.edited', 'thread', comment.extend({ versionId: z.uuid().optional() }))
 /** A comment was taken away; for a minute whoever did so can put it back. */
 export const commentDeleted = kind('comments.deleted', 'thread', comment)
 /** It was put back. */

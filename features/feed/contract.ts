@@ -13,7 +13,7 @@ import {
   reaction,
   reactionChoice,
 } from '#features/comments/contract.ts'
-import { attachment, attachmentIds, mentions, shownDocument, written } from '#features/writing/contract.ts'
+import { attachment, attachmentIds, draftSent, mentions, shownDocument, written } from '#features/writing/contract.ts'
 import { newPoll, poll } from './polls/contract.ts'
 import { postTags } from './tags/contract.ts'
 import { done, id, listOf, page, person } from '#platform/contract.ts'
@@ -128,6 +128,7 @@ export const feedContract = {
         announcement: newAnnouncement.optional(),
         appreciation: newAppreciation.optional(),
         calendarEvent: newCalendarEvent.optional(),
+        draft: draftSent,
       }),
     )
     .output(post),

@@ -1,10 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { done, id, person } from '#platform/contract.ts'
-import { attachment, attachmentIds } from './attachments/contract.ts'
+import { id, person } from '#platform/contract.ts'
 import { documentWith, most, type Doc } from './document/contract.ts'
 
 export { attachment, attachmentIds, mostAttachments, type Attachment } from './attachments/contract.ts'
+export { draftAsked, draftFrame, draftKept, draftSent } from './drafts/contract.ts'
 export type { Block, Cell, Doc, Inline, Item, Mark, Row } from './document/contract.ts'
 
 /** What is said of a document that cannot be kept: one sentence for each way in which it can be wrong. */
@@ -79,16 +79,6 @@ export type Mentions = z.infer<typeof mentions>
 /** For whom in a group something is being written. */
 const where = { id, audience: z.enum(['everyone', 'team']).default('everyone'), laneId: id.optional() }
 
-/** What somebody began to write and did not send. */
-export const draft = z.object({
-  text: z.string(),
-  document: shownDocument.nullable(),
-  mentions,
-  attachments: z.array(attachment),
-  savedAt: z.date(),
-})
-export type Draft = z.infer<typeof draft>
-
 /** So many links of a text are looked at. */
 const mostLinks = 30
 
@@ -138,28 +128,4 @@ export const writingContract = {
     })
     .input(z.strictObject({ id }))
     .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
-  draft: oc
-    .route({
-      method: 'GET',
-      path: '/groups/{id}/draft',
-      tags,
-      summary: 'What one began to write for a part of a group',
-    })
-    .input(z.strictObject(where))
-    .output(z.object({ draft: draft.nullable() })),
-  saveDraft: oc
-    .route({ method: 'PUT', path: '/groups/{id}/draft', tags, summary: 'Keep what one is writing' })
-    .input(
-      z.strictObject({
-        ...where,
-        text: z.string().max(most.letters).optional(),
-        document: written.optional(),
-        attachmentIds: attachmentIds.optional(),
-      }),
-    )
-    .output(done),
-  throwDraft: oc
-    .route({ method: 'DELETE', path: '/groups/{id}/draft', tags, summary: 'Throw away what one began to write' })
-    .input(z.strictObject(where))
-    .output(done),
 }

@@ -4,7 +4,7 @@ import type { Placed } from '#access/placing.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import { placeBelow, type Addressed } from '#features/groups/server/door.ts'
-import { placeAttachments } from '#features/writing/server/door.ts'
+import { placeAttachments, sendDraft } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { commentAdded } from '../events.ts'
@@ -24,6 +24,8 @@ export type Saying = Addressed & {
   quote?: string | undefined
   /** The writer knows that somebody mentioned will not read it. */
   unread?: boolean | undefined
+  /** What it was until now. */
+  draft?: { id: string } | undefined
 }
 
 /** Lets people talk below a thing from now on, in the audience it stands in. Called by whatever makes the thing, with its id. */
@@ -42,7 +44,7 @@ export async function addComment(
   tx: Tx,
   me: Pick<Me, 'id'>,
   threadId: string,
-  { text, attachmentIds = [], commentId, quotedId, quote, unread, ...addressed }: Saying,
+  { text, attachmentIds = [], commentId, quotedId, quote, unread, draft, ...addressed }: Saying,
   saidAt?: Date,
 ): Promise<Comment> {
   const thread = await threadRow(tx, threadId)
@@ -72,6 +74,7 @@ export async function addComment(
     .returning()
   const comment = found(row)
   await placeAttachments(tx, me, { ...comment, kind: 'comment' })
+  await sendDraft(tx, me, draft)
   await tell(
     tx,
     { ...commentAdded, about: thread.kind },

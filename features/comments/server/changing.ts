@@ -37,18 +37,21 @@ export async function editComment(
   const kind = await kindOf(tx, seen.threadId)
   await checkMentioned(tx, { spaceId, audienceId }, kind, { text, unread })
   const writtenAt = before.editedAt ?? before.createdAt
-  await tx.insert(commentVersions).values({
-    commentId: id,
-    spaceId,
-    audienceId,
-    authorId: me.id,
-    text: before.text,
-    attachments: before.attachments,
-    writtenAt,
-  })
+  const [version] = await tx
+    .insert(commentVersions)
+    .values({
+      commentId: id,
+      spaceId,
+      audienceId,
+      authorId: me.id,
+      text: before.text,
+      attachments: before.attachments,
+      writtenAt,
+    })
+    .returning({ id: commentVersions.id })
   await tx.update(comments).set({ text, attachments, editedAt: new Date() }).where(eq(comments.id, id))
   await placeAttachments(tx, me, { id, spaceId, audienceId, attachments, kind: 'comment' })
-  await tellOf(tx, commentEdited, seen)
+  await tellOf(tx, commentEdited, seen, { more: { versionId: found(version).id } })
   return getComment(tx, id)
 }
 
@@ -91,12 +94,12 @@ export async function tellOf(
   tx: Tx,
   happened: Kind<string, { threadId: string; commentId: string }>,
   { id, threadId, spaceId, audienceId }: Row,
-  by?: string,
+  { by, more = {} }: { by?: string; more?: object } = {},
 ): Promise<void> {
   await tell(
     tx,
     { ...happened, about: await kindOf(tx, threadId) },
-    { about: { id: threadId, spaceId, audienceId }, data: { threadId, commentId: id }, ...(by ? { by } : {}) },
+    { about: { id: threadId, spaceId, audienceId }, data: { threadId, commentId: id, ...more }, ...(by ? { by } : {}) },
   )
 }
 

@@ -44,6 +44,6 @@ export async function restoreComment(database: Database, me: Pick<Me, 'id'>, id:
     const { comment, text } = found(row)
     await tx.update(comments).set({ text, deletedAt: null, deletedBy: null }).where(eq(comments.id, id))
     await tx.delete(deletedComments).where(eq(deletedComments.commentId, id))
-    await tellOf(tx, commentRestored, comment, me.id)
+    await tellOf(tx, commentRestored, comment, { by: me.id })
   })
 }

@@ -3,12 +3,12 @@ import { audiences } from '#access/tables.ts'
 import { when, type Reaction } from '#events/when.ts'
 import { namesIn, roomIn, type Room } from '#features/groups/server/door.ts'
 import { listenersOf, notify, type Said } from '#features/notices/server/door.ts'
-import { attachmentsOf, calledByFiles } from '#features/writing/server/door.ts'
+import { attachmentsOf, calledByFiles, firstMentioned } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { commentAdded } from '../events.ts'
+import { commentAdded, commentEdited } from '../events.ts'
 import { mentionedIn, shownText } from './mentions.ts'
-import { comments } from './tables.ts'
+import { comments, commentVersions } from './tables.ts'
 
 /** Of a comment are told whoever made the thing or is responsible, whoever spoke there before, and whoever follows it. */
 export const commentsNotices: Reaction[] = [
@@ -21,6 +21,23 @@ export const commentsNotices: Reaction[] = [
     const common = { saidId: comment.id, since: comment.createdAt }
     await notify(tx, platform, told, { happened: 'mentioned', to: mentionedIn(comment.text), ...common })
     await notify(tx, platform, told, { happened: 'commented', to, ...common })
+  }),
+  // Whoever is first mentioned by an edit is told of that; those who stood there before know it.
+  when(commentEdited, async (told, tx, platform) => {
+    const { commentId, versionId } = told.data
+    const [comment] = await tx.select().from(comments).where(eq(comments.id, commentId))
+    if (!comment || comment.deletedAt || !versionId) return
+    const versions = await tx
+      .select()
+      .from(commentVersions)
+      .where(eq(commentVersions.commentId, commentId))
+      .orderBy(commentVersions.id)
+    const to = firstMentioned(
+      [...versions, comment],
+      versions.findIndex(({ id }) => id === versionId),
+      ({ text }) => mentionedIn(text),
+    )
+    await notify(tx, platform, told, { happened: 'mentioned', to, saidId: commentId })
   }),
 ]
 

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { commentsContract } from '../contract.ts'
+import { draftsRoutes } from '../drafts/server/routes.ts'
 import { commentTarget, react, takeReaction } from '../reactions/server/actions.ts'
 import { addEmoji, openEmoji, removeEmoji } from '../reactions/server/emojis.ts'
 import { listEmojis, listReacted } from '../reactions/server/queries.ts'
@@ -15,6 +16,7 @@ const comments = asked.use(signedIn())
 const administrators = asked.use(signedIn('administrators'))
 
 export const commentsRoutes = {
+  ...draftsRoutes,
   list: comments.list.handler(({ input, context: { tx } }) => listComments(tx, input.threadId, input)),
   add: comments.add.handler(({ input, context: { tx, me } }) => addComment(tx, me, input.threadId, input)),
   conversation: comments.conversation.handler(({ input, context: { tx } }) =>

@@ -8,7 +8,8 @@ import type { Strand } from '../contract.ts'
 import { commentsWords } from '../words.ts'
 import type { Answering } from './answering.ts'
 import classes from './Comments.module.css'
-import { Composer } from './Composer.tsx'
+import { useCommentDraft } from '../drafts/web/useCommentDraft.ts'
+import { Composer, type SentComment } from './Composer.tsx'
 import { Removed } from './Removed.tsx'
 import { StrandOfTalk } from './StrandOfTalk.tsx'
 import { useLinkedComment } from './useLinkedComment.ts'
@@ -39,8 +40,9 @@ export function Comments({ threadId, place }: CommentsProps) {
   useEffect(() => {
     if (behind && !isFetching) void fetchNextPage()
   }, [behind, isFetching, fetchNextPage])
-  const send = async (text: string, unread: boolean, attachmentIds: string[]) => {
-    await say(text, to.address, { unread, attachmentIds })
+  const keeping = useCommentDraft({ threadId }, to)
+  const send = async ({ text, ...sent }: SentComment) => {
+    await say(text, to.address, sent)
     to.sent()
   }
   const one = (strand: Strand) => (
@@ -77,11 +79,13 @@ export function Comments({ threadId, place }: CommentsProps) {
       {removed && <Removed key={removed} id={removed} close={() => setRemoved(null)} />}
       {!(list.isError && strands.length === 0) && !archived && (
         <Composer
+          key={threadId}
           label={words.write}
           readers={readers}
           place={writingPlace(place, to.address)}
           rules={words.rules}
           send={send}
+          keeping={keeping}
           unaddressed={to.unaddressed}
           folds={to.groupId !== null}
         >

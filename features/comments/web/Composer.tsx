@@ -1,8 +1,11 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import {
   ComposerFrame,
+  DraftElsewhere,
+  DraftSaved,
   composerInput,
   linkedInWords,
+  useDraft,
   useFiles,
   useSending,
   useUnread,
@@ -14,8 +17,17 @@ import type { ShownPerson } from '#ui/controls/person.ts'
 import type { RuleWords } from '#ui/errors.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { commentsWords } from '../words.ts'
+import type { CommentKeeping } from '../drafts/web/useCommentDraft.ts'
 import { MentionField } from './MentionField.tsx'
 import { asTokens, stillIn, without } from './useMentioning.ts'
+
+/** What was written, as a request says it. */
+export interface SentComment {
+  text: string
+  unread: boolean
+  attachmentIds: string[]
+  draft?: { id: string }
+}
 
 interface ComposerProps {
   /** What it asks for: also its name for screen readers. */
@@ -28,7 +40,9 @@ interface ComposerProps {
    * Resolves when it was taken; when it throws, the text stays and the reason stands below. `unread` is true where somebody is mentioned who
    * will not read it.
    */
-  send: (text: string, unread: boolean, attachmentIds: string[]) => Promise<unknown>
+  send: (sent: SentComment) => Promise<unknown>
+  /** How it is kept until it is sent. */
+  keeping: CommentKeeping
   /** Why it cannot be sent yet: stands in place of the line about the readers. */
   unaddressed?: string | undefined
   /** The feature's own sentences for its rules. */
@@ -51,7 +65,7 @@ interface ComposerProps {
 /** Where one writes a comment: plain lines, in which people can be mentioned. */
 export function Composer(props: ComposerProps) {
   const { label, readers, place, send, unaddressed, rules, children, folds = false, lines = 1, inFocus = false } = props
-  const { above, leave, field: given } = props
+  const { above, leave, field: given, keeping } = props
   const words = useWords(commentsWords)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ShownPerson[]>([])
@@ -59,6 +73,17 @@ export function Composer(props: ComposerProps) {
   const people = stillIn(text, chosen)
   const unread = useUnread(place ?? nowhere, people, linkedInWords(text))
   const files = useFiles()
+  const draft = useDraft({
+    calls: keeping.calls,
+    body: { text: asTokens(text, people), attachmentIds: files.ids, beside: keeping.beside },
+    empty: text.trim() === '' && files.ids.length === 0,
+    bring(kept) {
+      keeping.bring(kept)
+      setText(kept?.text ?? '')
+      setChosen(kept?.mentions.map(({ person }) => person) ?? [])
+      files.bring(kept?.attachments ?? [])
+    },
+  })
   const own = useRef<HTMLTextAreaElement>(null)
   const field = given ?? own
   const around = useRef<HTMLDivElement>(null)
@@ -73,7 +98,13 @@ export function Composer(props: ComposerProps) {
       return words.writeFirst
     },
     async send() {
-      await send(asTokens(text, people), unread.known, files.ids)
+      const was = await draft.sending()
+      const sent = { text: asTokens(text, people), unread: unread.known, attachmentIds: files.ids }
+      await send({ ...sent, ...(was ? { draft: was } : {}) }).catch((error: unknown) => {
+        draft.sent(false)
+        throw error
+      })
+      draft.sent(true)
       files.clear()
       setText('')
       setChosen([])
@@ -105,6 +136,8 @@ export function Composer(props: ComposerProps) {
       open={!folds || entered || text !== '' || files.held.length > 0 || sending.problem !== null}
       entered={entered}
       above={above}
+      elsewhere={draft.other && <DraftElsewhere {...draft.other} />}
+      said={draft.saved && <DraftSaved />}
       choices={children}
       around={around}
       files={files}

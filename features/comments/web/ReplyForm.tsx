@@ -5,13 +5,16 @@ import { useWords } from '#ui/words/useWords.ts'
 import { commentsWords } from '../words.ts'
 import type { Answering } from './answering.ts'
 import classes from './Comments.module.css'
-import { Composer } from './Composer.tsx'
+import { useCommentDraft } from '../drafts/web/useCommentDraft.ts'
+import { Composer, type SentComment } from './Composer.tsx'
 import { Quote } from './Quote.tsx'
 import type { Say } from './useThread.ts'
 import { addressOf, useThreadAddressing } from './useThreadAddressing.ts'
 import { useThreadReaders, writingPlace, type ThreadPlace } from './useThreadReaders.ts'
 
 interface ReplyFormProps {
+  /** Where it will stand: below this comment that replies to none. */
+  below: { threadId: string; commentId: string }
   answering: Answering
   place: ThreadPlace
   say: Say
@@ -19,7 +22,7 @@ interface ReplyFormProps {
 }
 
 /** Where one replies to a comment. Where fewer read it than what it stands below, the reply is for those. */
-export function ReplyForm({ answering: { comment, quote }, place, say, close }: ReplyFormProps) {
+export function ReplyForm({ below, answering: { comment, quote }, place, say, close }: ReplyFormProps) {
   const words = useWords(commentsWords)
   const to = useThreadAddressing(place)
   const { apart } = comment
@@ -30,9 +33,10 @@ export function ReplyForm({ answering: { comment, quote }, place, say, close }: 
     setQuoted({ of: comment.id, text: quote })
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [comment.id, quote])
-  const send = async (text: string, unread: boolean, attachmentIds: string[]) => {
+  const keeping = useCommentDraft(below, to)
+  const send = async ({ text, ...sent }: SentComment) => {
     const about = quoted.text ? { quotedId: comment.id, quote: quoted.text } : {}
-    await say(text, address, { commentId: comment.id, unread, attachmentIds, ...about })
+    await say(text, address, { commentId: comment.id, ...sent, ...about })
     to.sent()
     close()
   }
@@ -44,6 +48,7 @@ export function ReplyForm({ answering: { comment, quote }, place, say, close }: 
         place={writingPlace(place, address)}
         rules={words.rules}
         send={send}
+        keeping={keeping}
         unaddressed={apart ? undefined : to.unaddressed}
         field={field}
         above={

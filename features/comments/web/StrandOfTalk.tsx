@@ -81,7 +81,15 @@ export function StrandOfTalk(props: StrandOfTalkProps) {
             </UnstyledButton>
           )}
           {listed.map(one)}
-          {here && <ReplyForm answering={here} place={place} say={say} close={() => answer(null)} />}
+          {here && (
+            <ReplyForm
+              below={{ threadId, commentId: strand.id }}
+              answering={here}
+              place={place}
+              say={say}
+              close={() => answer(null)}
+            />
+          )}
         </div>
       )}
     </li>

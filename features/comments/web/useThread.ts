@@ -16,6 +16,8 @@ export interface SaidAbout {
   attachmentIds?: string[]
   /** Somebody is mentioned who will not read it, and the writer knows. */
   unread?: boolean
+  /** What it was until it is sent. */
+  draft?: { id: string }
 }
 
 /** Says something below a thing. */

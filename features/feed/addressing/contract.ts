@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { id, person } from '#platform/contract.ts'
 
 /** So many may be named in one post. */
-const mostAddressees = 100
+export const mostAddressees = 100
 
 /** Whom somebody writes to: everyone who works here, a department (with all below it or without), a group (or those of it who work here), a person. */
 export const addresseeAsked = z.discriminatedUnion('kind', [
@@ -33,6 +33,21 @@ export const addressee = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), person }),
 ])
 export type Addressee = z.infer<typeof addressee>
+
+/** Whom something that is begun is for, where its writer can write to them now. */
+export const reached = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('everyone') }),
+  z.object({ kind: z.literal('department'), department: z.object({ id, name: z.string() }), below: z.boolean() }),
+  z.object({
+    kind: z.literal('group'),
+    group: z.object({ id, name: z.string(), external: z.boolean() }),
+    /** People from outside do not see each other there; told to those who work here. */
+    apart: z.boolean(),
+    team: z.boolean(),
+  }),
+  z.object({ kind: z.literal('person'), person }),
+])
+export type Reached = z.infer<typeof reached>
 
 /** Who reads, beside the person asking and as far as they may know: companies from outside with how many of their people, and colleagues. */
 const readership = z.object({

@@ -6,7 +6,7 @@ import { openThread } from '#features/comments/server/door.ts'
 import { groupRow, membersAmong, mustUse, placeIn, type Addressed } from '#features/groups/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import { forgetDraft, placeAttachments, placePictures } from '#features/writing/server/door.ts'
+import { placeAttachments, placePictures, sendDraft } from '#features/writing/server/door.ts'
 import type { NewPoll } from '../polls/contract.ts'
 import { addPoll, wordsOf } from '../polls/server/adding.ts'
 import { choose } from '../addressing/server/choosing.ts'
@@ -39,6 +39,8 @@ interface Posted extends Addressed, Said, Added {
   groupId?: string | undefined
   /** In place of a group: any mix of whom it is for. */
   to?: AddresseeAsked[] | undefined
+  /** What it was until now. */
+  draft?: { id: string } | undefined
 }
 
 /** Posts to a group that the person asking is in, or to whom they name (FEED-2, FEED-4). `postedAt` is for what is brought in from the past. */
@@ -62,7 +64,7 @@ export async function addPost(
     })
     .returning()
   const made = found(row)
-  await forgetDraft(tx, me, made)
+  await sendDraft(tx, me, input.draft)
   await placePictures(tx, me, { ...made, kind: 'post' }, made.document)
   await placeAttachments(tx, me, { ...made, kind: 'post' })
   if (input.tags) await setTags(tx, me, made, input.tags)

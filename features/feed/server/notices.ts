@@ -1,17 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { when, type Reaction } from '#events/when.ts'
 import { notify, notifyGroup, type Things } from '#features/notices/server/door.ts'
-import { attachmentsOf, calledByFiles, peopleIn } from '#features/writing/server/door.ts'
+import { attachmentsOf, calledByFiles, firstMentioned, peopleIn, type Written } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import { tellAddressees } from '../addressing/server/notices.ts'
 import { tellAnnouncement } from '../announcements/server/notices.ts'
 import { tellAppreciated } from '../appreciations/server/notices.ts'
 import { queueReminder } from '../calendar-events/server/notices.ts'
 import { calendarEvents } from '../calendar-events/server/tables.ts'
-import { posted } from '../events.ts'
+import { edited, posted } from '../events.ts'
 import { postsIn } from './queries.ts'
 import { beginning } from './said.ts'
-import { posts } from './tables.ts'
+import { posts, postVersions } from './tables.ts'
 
 /** Of a new post are told whom it mentions, and those who are told of what is new in its group. */
 export const feedNotices: Reaction[] = [
@@ -26,6 +26,19 @@ export const feedNotices: Reaction[] = [
     if (post.groupId === null) await tellAddressees(tx, platform, told, post)
     else if (!announced)
       await notifyGroup(tx, platform, told, { happened: 'posted', groupId: post.groupId, since: post.createdAt })
+  }),
+  // Whoever is first mentioned by an edit is told of that; those who stood there before know it.
+  when(edited, async (told, tx, platform) => {
+    const [post] = await tx.select().from(posts).where(eq(posts.id, told.aboutId))
+    if (!post) return
+    const versions = await tx
+      .select()
+      .from(postVersions)
+      .where(eq(postVersions.postId, post.id))
+      .orderBy(postVersions.id)
+    const at = versions.findIndex(({ id }) => id === told.data.versionId)
+    const to = firstMentioned<Written>([...versions, post], at, (said) => peopleIn([said]))
+    await notify(tx, platform, told, { happened: 'mentioned', to })
   }),
 ]
 

@@ -15,6 +15,8 @@ import { eventReminder } from '../calendar-events/server/jobs.ts'
 import { eventNotices } from '../calendar-events/server/notices.ts'
 import { calendarEventsRoutes } from '../calendar-events/server/routes.ts'
 import { calendarAnswers, calendarEvents } from '../calendar-events/server/tables.ts'
+import { draftsContract } from '../drafts/contract.ts'
+import { draftsRoutes } from '../drafts/server/routes.ts'
 import { entryReactions } from '../entries/server/reactions.ts'
 import { marksContract } from '../marks/contract.ts'
 import { marksRoutes } from '../marks/server/routes.ts'
@@ -56,6 +58,7 @@ export const feedSection = section({
     ...appreciationsContract,
     ...calendarEventsContract,
     ...tagsContract,
+    ...draftsContract,
   },
   routes: {
     ...feedRoutes,
@@ -68,6 +71,7 @@ export const feedSection = section({
     ...appreciationsRoutes,
     ...calendarEventsRoutes,
     ...tagsRoutes,
+    ...draftsRoutes,
   },
   // What stands in the feed is said by all features, so it is known once `app` has put them together.
   get reactions() {

@@ -15,7 +15,8 @@ export function GroupFeed({ groupId, archived }: GroupTabProps) {
   if (group && group.mine === null) return <RefusedState text={words.members} />
   return (
     <div className={classes.column}>
-      {!archived && (rule ? <RuleLine>{words.rules[rule]}</RuleLine> : <PostComposer groupId={groupId} folds />)}
+      {!archived &&
+        (rule ? <RuleLine>{words.rules[rule]}</RuleLine> : <PostComposer key={groupId} groupId={groupId} folds />)}
       <PostList groupId={groupId} />
     </div>
   )

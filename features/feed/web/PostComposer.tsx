@@ -13,6 +13,8 @@ import { asChosen } from '../addressing/web/useAddressees.ts'
 import { useMixReaders } from '../addressing/web/useMixReaders.ts'
 import { addressingWords } from '../addressing/words.ts'
 import type { Post } from '../contract.ts'
+import { LostLine } from '../drafts/web/LostLine.tsx'
+import { usePostDraft } from '../drafts/web/usePostDraft.ts'
 import { feedWords } from '../words.ts'
 import { feed, groups } from './api.ts'
 import classes from './PostComposer.module.css'
@@ -57,6 +59,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   }
   const outside = useGroup(to)?.external ?? true
   const additions = useAdditions(place, outside && address.audience !== 'team')
+  const begun = usePostDraft({ groupId, first, changed, setChanged, addressing, additions })
   const send = async (written: Sent) => {
     const post = await mutateAsync({
       ...written,
@@ -67,6 +70,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
     additions.clear()
     setChanged(null)
     setAdding(false)
+    begun.forgetLost()
     sent?.(post)
   }
   // Somebody from outside whom no group lets post has nowhere to write to.
@@ -81,12 +85,23 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
       unaddressed={unaddressed}
       rules={{ ...words.rules, ...toWords.rules }}
       send={send}
-      keeps
+      keeping={begun.keeping}
       additions={additions}
       {...look}
     >
       <div className={classes.choices}>
-        {open && <ToField value={chosen} onChange={setChanged} fixed={groupId} inFocus={adding} />}
+        {begun.lost && <LostLine lost={begun.lost} />}
+        {open && (
+          <ToField
+            value={chosen}
+            onChange={(next) => {
+              setChanged(next)
+              begun.forgetLost()
+            }}
+            fixed={groupId}
+            inFocus={adding}
+          />
+        )}
         {mayChoose && <AddressPicker key={to} to={addressing} />}
         {!open && (
           <Button

@@ -34,6 +34,8 @@ export interface AdditionFields<Value> {
   /** Adds it no more. */
   remove: () => void
   groupId: string | null
+  /** Somebody has just asked for it: its first field takes the focus. What was begun before takes none. */
+  comes: boolean
 }
 
 /** A thing that can be added to a post while it is written. */
@@ -53,6 +55,9 @@ export interface Addition<Value = unknown> {
   missing: (value: Value, language: Language, me: Me) => string | null
   /** Its part of the request. */
   asked: (value: Value, me: Me) => Added
+  /** As a draft keeps it, with ids in place of names, and what comes back of that; left out where it is kept as it is. */
+  keep?: (value: Value) => unknown
+  bring?: (kept: never) => Value
   /** Whether a post with it needs no words of its own. */
   speaks: boolean
 }

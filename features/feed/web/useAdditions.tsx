@@ -5,6 +5,7 @@ import type { Place } from '#features/writing/web/door.tsx'
 import { useMe } from '#ui/me.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
 import { feedWords } from '../words.ts'
+import type { BesidePost, PostDraft } from '../drafts/contract.ts'
 import type { Added, Addition } from './addition.ts'
 import { additions } from './additions.ts'
 import classes from './Additions.module.css'
@@ -16,6 +17,7 @@ export function useAdditions(place: Place, outside: boolean) {
   const { language } = useLanguage()
   const [values, setValues] = useState<ReadonlyMap<string, unknown>>(new Map())
   const set = (part: string, value: unknown) => setValues((all) => new Map(all).set(part, value))
+  const [asked, setAsked] = useState<string | null>(null)
   const remove = (part: string) => setValues((all) => new Map([...all].filter(([key]) => key !== part)))
   const isOffered = (one: Addition) => one.offered({ me, groupId, outside })
   // What was added stays when the readers change: it is said why it cannot be sent to them.
@@ -24,7 +26,15 @@ export function useAdditions(place: Place, outside: boolean) {
   const missingIn = (one: Addition) =>
     isOffered(one) ? one.missing(values.get(one.part), language, me) : (one.notHere?.(language) ?? null)
   return {
-    row: left.length > 0 && <Row left={left} add={({ part, empty }) => set(part, empty)} />,
+    row: left.length > 0 && (
+      <Row
+        left={left}
+        add={({ part, empty }) => {
+          setAsked(part)
+          set(part, empty)
+        }}
+      />
+    ),
     fields: chosen.map(({ part, Fields }) => (
       <Fields
         key={part}
@@ -33,6 +43,7 @@ export function useAdditions(place: Place, outside: boolean) {
         remove={() => remove(part)}
         groupId={groupId}
         place={groupId ? place : null}
+        comes={asked === part}
       />
     )),
     /** Whether what was added says enough for a post without words. */
@@ -40,9 +51,31 @@ export function useAdditions(place: Place, outside: boolean) {
     missing: () => chosen.map(missingIn).find((sentence) => sentence !== null) ?? null,
     added: (): Added => Object.assign({}, ...chosen.map((one) => one.asked(values.get(one.part), me))) as Added,
     clear: () => setValues(new Map()),
+    /** As a draft keeps it, and what a draft kept. */
+    kept: (): BesidePost['additions'] => keptOf(values),
+    bring(kept: PostDraft['additions']) {
+      setAsked(null)
+      setValues(broughtFrom(kept))
+    },
     state: values,
   }
 }
+
+const keptOf = (values: ReadonlyMap<string, unknown>): BesidePost['additions'] =>
+  Object.fromEntries(
+    additions.flatMap(({ part, keep }) => {
+      const value = values.get(part)
+      return value === undefined ? [] : [[part, keep ? keep(value) : value]]
+    }),
+  )
+
+const broughtFrom = (kept: PostDraft['additions']): ReadonlyMap<string, unknown> =>
+  new Map(
+    additions.flatMap(({ part, bring }): [string, unknown][] => {
+      const value = kept[part]
+      return value === undefined ? [] : [[part, bring ? bring(value as never) : value]]
+    }),
+  )
 
 interface RowProps {
   left: readonly Addition[]

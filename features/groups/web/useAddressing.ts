@@ -35,6 +35,10 @@ export interface Addressing {
   isolation: Group['isolation']
   address: Address
   choose: (address: Address) => void
+  /** What was chosen; null while it is as it begins. */
+  chosen: Address | null
+  /** Puts back what was chosen for a group before; null is as it begins. */
+  restore: (groupId: string | null, address: Address | null) => void
   /** Why nothing may be sent yet. */
   unaddressed: string | undefined
   /** To be called when something was sent: where one says for whom, one says it each time. */
@@ -66,6 +70,8 @@ export function useAddressing(groupId: string | null, tool: Addressing['tool'], 
     isolation,
     address,
     choose: (next) => setChosen({ groupId, address: next }),
+    chosen: chosen?.groupId === groupId && !chosen.address.choosing ? chosen.address : null,
+    restore: (of, next) => setChosen(next && { groupId: of, address: next }),
     unaddressed: address.choosing && (address.choosing === 'whom' ? words.first : words.whichFirst),
     sent: () => apart && setChosen(null),
   }

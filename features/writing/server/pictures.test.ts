@@ -104,9 +104,9 @@ describe('pictures in texts', () => {
 
   it('one that stands nowhere is forgotten after a day, unless a draft has it', async () => {
     const [used, begun, waste] = [await add('liam'), await add('liam'), await add('liam')]
-    const { feed, writing } = await portal.as('liam')
+    const { feed } = await portal.as('liam')
     await feed.add({ groupId: acme, document: withPicture(used) })
-    await writing.saveDraft({ id: acme, document: withPicture(begun) })
+    await feed.keepDraft({ groupId: acme, document: withPicture(begun), began: null })
     await portal.keep((tx) => tx.execute(sql`update pictures set created_at = now() - interval '2 days'`))
     await writingForget.run({}, portal.platform)
     expect(await Promise.all([used, begun, waste].map((id) => sees('liam', id)))).toEqual([true, true, false])

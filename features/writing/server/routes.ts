@@ -1,7 +1,6 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { writingContract } from '../contract.ts'
-import { getDraft, saveDraft, throwDraft } from './drafts.ts'
 import { listUnopened } from './links.ts'
 import { addPicture, openPicture } from './pictures.ts'
 import { listReached } from './queries.ts'
@@ -15,7 +14,4 @@ export const writingRoutes = {
     addPicture(tx, platform.files, me, input.picture),
   ),
   picture: writing.picture.handler(({ input, context: { tx, platform } }) => openPicture(tx, platform.files, input.id)),
-  draft: writing.draft.handler(({ input, context: { tx, me } }) => getDraft(tx, me, input)),
-  saveDraft: writing.saveDraft.handler(({ input, context: { tx, me } }) => saveDraft(tx, me, input)),
-  throwDraft: writing.throwDraft.handler(({ input, context: { tx, me } }) => throwDraft(tx, me, input)),
 }

@@ -4,10 +4,10 @@ import { attachmentsContract } from '../attachments/contract.ts'
 import { attachmentsForget } from '../attachments/server/jobs.ts'
 import { attachmentsRoutes } from '../attachments/server/routes.ts'
 import { attachments, uploads } from '../attachments/server/tables.ts'
+import { drafts } from '../drafts/server/tables.ts'
 import { writingForget } from './jobs.ts'
-import { writingReactions } from './reactions.ts'
 import { writingRoutes } from './routes.ts'
-import { drafts, pictures, pictureUses } from './tables.ts'
+import { pictures, pictureUses } from './tables.ts'
 
 export const writingSection = section({
   name: 'writing',
@@ -16,5 +16,4 @@ export const writingSection = section({
   routes: { ...writingRoutes, ...attachmentsRoutes },
   tables: [drafts, pictures, pictureUses, uploads, attachments],
   jobs: [writingForget, attachmentsForget],
-  reactions: writingReactions,
 })

@@ -1,51 +1,9 @@
-import {
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed } from '#access/placing.ts'
-import { added, changed, me, removed, rules, seated, seen } from '#access/rules.ts'
+import { added, me, rules, seen } from '#access/rules.ts'
 import { audiences, people } from '#access/tables.ts'
 import { aboutTools } from '#access/tools.ts'
 import { sql } from 'drizzle-orm'
-import type { Doc } from '../contract.ts'
-
-/** What somebody is writing: one for each person and place. It stands where it will be sent, and is its author's alone. */
-export const drafts = pgTable(
-  'drafts',
-  {
-    authorId: uuid('author_id')
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    ...placed(),
-    text: text().notNull(),
-    document: jsonb().$type<Doc>(),
-    /** Uploads that will be sent with it. */
-    attachments: uuid().array().notNull().default([]),
-    savedAt: timestamp('saved_at', { withTimezone: true }).notNull().defaultNow(),
-  },
-  (t) => {
-    // Whoever loses the place has no draft there any more, and gets none into it.
-    const mine = sql`${t.authorId} = ${me} and ${seated(t, 'view')}`
-    return [
-      primaryKey({ columns: [t.authorId, t.audienceId] }),
-      foreignKey({ columns: [t.audienceId, t.spaceId], foreignColumns: [audiences.id, audiences.spaceId] }).onDelete(
-        'cascade',
-      ),
-      seen('seen by whoever writes it', mine),
-      added('begun by whoever may write there', sql`${t.authorId} = ${me} and ${seated(t, 'comment')}`),
-      changed('gone on with by whoever writes it', mine, [t.text, t.document, t.attachments, t.savedAt]),
-      removed('thrown away by whoever writes it', mine),
-    ]
-  },
-)
 
 /** Pictures that people put into texts. Drawn anew; whoever sees the row gets the content. */
 export const pictures = pgTable(

@@ -42,6 +42,8 @@ interface ComposerFrameProps {
   adds?: ReactNode
   /** What is said of it at the foot. */
   said?: ReactNode
+  /** Said where what was begun stands otherwise somewhere else by now. */
+  elsewhere?: ReactNode
   /** Beside the button: the way out of it. */
   beside?: ReactNode
   files: Files
@@ -71,6 +73,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
     below,
     adds,
     said,
+    elsewhere,
     beside,
     files,
     done,
@@ -112,6 +115,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
       {unread.links.map(({ id, title }) => (
         <UnopenedLink key={id} title={title} takeOut={() => takeOut(id)} keep={() => unread.keep(id)} />
       ))}
+      {elsewhere}
       {sending.problem && (
         <div className={classes.problem}>
           <FormError text={sending.problem} />

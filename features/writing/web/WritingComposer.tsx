@@ -2,25 +2,37 @@ import type { JSONContent } from '@tiptap/core'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Readers } from '#ui/controls/audience.ts'
 import type { RuleWords } from '#ui/errors.ts'
+import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { writingWords } from '../words.ts'
 import { ComposerFrame } from './ComposerFrame.tsx'
-import classes from './ComposerFrame.module.css'
 import type { Place } from './place.ts'
-import { useDraft } from './useDraft.ts'
+import { DraftSaved } from '../drafts/web/DraftSaved.tsx'
+import { DraftElsewhere } from '../drafts/web/DraftElsewhere.tsx'
+import { useDraft, type DraftCalls } from '../drafts/web/useDraft.ts'
+import { ofDraft, type DraftOfWriting } from '../drafts/web/ofDraft.ts'
 import { useSending } from './useSending.ts'
 import { useFiles } from '../attachments/web/useFiles.ts'
-import type { Attachment } from '../contract.ts'
-import { useBringing } from './useBringing.ts'
+import type { Attachment, Doc } from '../contract.ts'
 import { useUnread } from './useUnread.ts'
 import { lines as ofText, nothing, said, type Acts, type Value } from './value.ts'
 import { WritingField } from './WritingField.tsx'
 
 /** What was written, as a request says it. */
-export type Sent = ReturnType<typeof said> & { attachmentIds: string[]; unread: boolean }
+export type Sent = ReturnType<typeof said> & { attachmentIds: string[]; unread: boolean; draft?: { id: string } }
+
+/** How what is written is kept until it is sent, with what stands beside it. */
+export interface Keeping<Draft extends DraftOfWriting, Beside> {
+  calls: DraftCalls<Draft, { document?: Doc; text?: string; attachmentIds: string[]; beside: Beside }>
+  beside: Beside
+  /** Nothing is chosen beside the words. */
+  bare: boolean
+  /** Puts back what stood beside them; null takes it away. */
+  bring: (draft: Draft | null) => void
+}
 
 /** What is added to the text. */
-interface Beside {
+interface Additions {
   /** The row in which that is chosen, and the fields of what was. */
   row: ReactNode
   fields: readonly ReactNode[]
@@ -32,7 +44,7 @@ interface Beside {
   state: unknown
 }
 
-interface WritingComposerProps {
+interface WritingComposerProps<Draft extends DraftOfWriting, Beside> {
   /** What it asks for: also its name for screen readers. */
   label: string
   place: Place
@@ -54,26 +66,43 @@ interface WritingComposerProps {
   /** What the button says where nothing is sent to anybody anew. */
   done?: string
   /** Keeps what is being written, and brings back what was begun. */
-  keeps?: boolean
+  keeping?: Keeping<Draft, Beside>
   /** Beside the button: the way out of it. */
   beside?: ReactNode
-  additions?: Beside
+  additions?: Additions
 }
 
 /** Where one writes to others with all looks that a text can have. */
-export function WritingComposer(props: WritingComposerProps) {
+export function WritingComposer<Draft extends DraftOfWriting, Beside = object>(
+  props: WritingComposerProps<Draft, Beside>,
+) {
   const { label, place, readers, send, unaddressed, rules, children, folds = false, lines = 1, inFocus = false } = props
-  const { initial, done, beside, keeps = false, additions } = props
+  const { initial, done, beside, keeping, additions } = props
   const words = useWords(writingWords)
+  const shared = useWords(uiWords)
+  const [begun, setBegun] = useState<{ key: string; content: JSONContent; focus: boolean } | null>(null)
   const [value, setValue] = useState<Value>(initial ? ofText(initial.text) : nothing)
   const [entered, setEntered] = useState(false)
   const acts = useRef<Acts | null>(null)
   const unread = useUnread(place, value.people, value.linkIds)
   const files = useFiles(initial?.attachments)
-  const whole = { ...value, attachmentIds: files.ids }
-  const draft = useDraft(keeps && !unaddressed ? place : null, whole)
-  useBringing(draft, files, whole)
   const around = useRef<HTMLDivElement>(null)
+  const draft = useDraft({
+    calls: keeping?.calls ?? null,
+    body: { ...said(value), attachmentIds: files.ids, beside: keeping?.beside as Beside },
+    empty: value.empty && files.ids.length === 0 && keeping?.bare !== false,
+    bring(kept) {
+      keeping?.bring(kept)
+      files.bring(kept?.attachments ?? [])
+      const unknown = { person: shared.formerParticipant, group: words.someGroup }
+      const brought = kept && ofDraft(kept, unknown)
+      // It stays where somebody is writing, and goes nowhere else.
+      const focus = around.current?.closest('form')?.contains(document.activeElement) ?? false
+      setBegun(brought && { key: kept.version, content: brought.content, focus })
+      if (!brought) acts.current?.clear()
+      setValue(brought?.value ?? { ...nothing })
+    },
+  })
   const sending = useSending({
     unaddressed,
     choices: around,
@@ -87,8 +116,14 @@ export function WritingComposer(props: WritingComposerProps) {
       return additions?.missing() ?? (value.waits ? words.picture.wait : files.missing())
     },
     async send() {
-      await send({ ...said(value), attachmentIds: files.ids, unread: unread.known })
-      draft.sent()
+      const was = await draft.sending()
+      const sent = { ...said(value), attachmentIds: files.ids, unread: unread.known, ...(was ? { draft: was } : {}) }
+      await send(sent).catch((error: unknown) => {
+        draft.sent(false)
+        throw error
+      })
+      draft.sent(true)
+      setBegun(null)
       acts.current?.clear()
       files.clear()
     },
@@ -100,7 +135,7 @@ export function WritingComposer(props: WritingComposerProps) {
     sending.changed()
   }
   const added = additions?.fields ?? []
-  const begun = draft.begun !== null || !value.empty || added.length > 0
+  const filled = begun !== null || !value.empty || added.length > 0 || keeping?.bare === false
 
   return (
     <ComposerFrame
@@ -109,17 +144,12 @@ export function WritingComposer(props: WritingComposerProps) {
       unaddressed={unaddressed}
       unread={unread}
       takeOut={(id) => acts.current?.takeOut(id)}
-      open={!folds || entered || begun || files.held.length > 0 || sending.problem !== null}
+      open={!folds || entered || filled || files.held.length > 0 || sending.problem !== null}
       entered={entered}
       choices={children}
       around={around}
-      said={
-        draft.saved && (
-          <span role="status" className={classes.saved}>
-            {words.draftSaved}
-          </span>
-        )
-      }
+      said={draft.saved && <DraftSaved />}
+      elsewhere={draft.other && <DraftElsewhere {...draft.other} />}
       beside={beside}
       done={done}
       adds={additions?.row}
@@ -127,17 +157,16 @@ export function WritingComposer(props: WritingComposerProps) {
       files={files}
       field={
         <WritingField
-          key={draft.begun?.key}
+          key={begun?.key}
           label={label}
           place={place}
           value={value}
-          initial={initial?.content ?? draft.begun?.content}
+          initial={initial?.content ?? begun?.content}
           lines={lines}
-          inFocus={inFocus || (draft.begun !== null && entered)}
+          inFocus={begun ? begun.focus : inFocus}
           readOnly={sending.sending}
           onChange={(next) => {
             setValue(next)
-            draft.keep({ ...next, attachmentIds: files.ids })
             sending.changed()
           }}
           onEnter={() => setEntered(true)}

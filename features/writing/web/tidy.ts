@@ -1,4 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
+import { addressInWords, linkedId } from '#ui/shell/addresses.ts'
 import type { Doc, Mentions, ShownDoc } from '../contract.ts'
 
 /** Which attributes of a node are kept, and what needs no saying. The editor keeps more: how wide a column is drawn, whom a mention looks like. */
@@ -61,9 +62,22 @@ export const ofLines = (text: string): JSONContent => ({
   type: 'doc',
   content: text.split('\n').map((line) => ({
     type: 'paragraph',
-    ...(line ? { content: [{ type: 'text', text: line }] } : {}),
+    ...(line ? { content: withLinks(line) } : {}),
   })),
 })
+
+/** Words, and the addresses of things of this portal among them as links. */
+function withLinks(line: string): JSONContent[] {
+  const parts: JSONContent[] = []
+  let from = 0
+  for (const { 0: found, index } of line.matchAll(addressInWords)) {
+    if (!linkedId(found)) continue
+    if (index > from) parts.push({ type: 'text', text: line.slice(from, index) })
+    parts.push({ type: 'text', text: found, marks: [{ type: 'link', attrs: { href: found } }] })
+    from = index + found.length
+  }
+  return from < line.length ? [...parts, { type: 'text', text: line.slice(from) }] : parts
+}
 
 /** A kept document as the editor takes it in. Whoever is not known any more becomes the plain words that stand for them. */
 export function toEdit(

@@ -38,7 +38,7 @@ export function nameOf(one: Chosen | undefined, words: Spoken<typeof addressingW
     case 'everyone':
       return words.everyone
     case 'department':
-      return words.below({ name: one.department.name })
+      return one.below === false ? one.department.name : words.below({ name: one.department.name })
     case 'group':
       return one.group.name
     case 'person':

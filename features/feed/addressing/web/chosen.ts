@@ -1,5 +1,5 @@
 import type { ShownPerson } from '#ui/controls/person.ts'
-import type { AddresseeAsked } from '../contract.ts'
+import type { AddresseeAsked, Reached } from '../contract.ts'
 
 /** A group as it can be written to. */
 export interface ChosenGroup {
@@ -14,7 +14,7 @@ export interface ChosenGroup {
 /** Somebody or something that a post is written to, as it stands in the field. */
 export type Chosen =
   | { kind: 'everyone'; id: 'everyone' }
-  | { kind: 'department'; id: string; department: { name: string } }
+  | { kind: 'department'; id: string; department: { name: string }; below?: boolean }
   | ChosenGroup
   | { kind: 'person'; id: string; person: ShownPerson }
 
@@ -25,13 +25,27 @@ export const asked = (chosen: readonly Chosen[]): AddresseeAsked[] =>
       case 'everyone':
         return { kind: one.kind }
       case 'department':
-        return { kind: one.kind, id: one.id, below: true }
+        return { kind: one.kind, id: one.id, below: one.below ?? true }
       case 'group':
         return { kind: one.kind, id: one.id, team: one.team }
       case 'person':
         return { kind: one.kind, id: one.id }
     }
   })
+
+/** Somebody or something of a draft, as it stands in the field. */
+export function ofReached(one: Reached): Chosen {
+  switch (one.kind) {
+    case 'everyone':
+      return { kind: one.kind, id: 'everyone' }
+    case 'department':
+      return { ...one, id: one.department.id }
+    case 'group':
+      return { ...one, id: one.group.id }
+    case 'person':
+      return { ...one, id: one.person.id }
+  }
+}
 
 /** The one group that all of it is for; then it is a post of that group. */
 export function onlyGroup(chosen: readonly Chosen[]): ChosenGroup | null {

@@ -20,6 +20,14 @@ export const en = {
   apart: (p: { name: string }) =>
     `In “${p.name}” people from outside do not see each other. Write there by itself, or to its team.`,
   toTeam: 'To its team',
+  lost: {
+    named: 'No longer possible to write to:',
+    others: plural({
+      one: 'One of those it was for can no longer be written to.',
+      other: '{n} of those it was for can no longer be written to.',
+    }),
+    anew: 'Choose anew whom this is for.',
+  },
   rules: {
     DO_NOT_SEE_EACH_OTHER: 'Some people from outside named here do not see each other. Write to them one by one.',
     APART_IN_A_MIX:

@@ -20,6 +20,15 @@ export const pl: Words<typeof en, 'pl'> = {
   remove: (p) => `Usuń: ${p.name}`,
   apart: (p) => `W grupie „${p.name}” osoby z zewnątrz nie widzą się nawzajem. Napisz tam osobno albo do jej zespołu.`,
   toTeam: 'Tylko do zespołu',
+  lost: {
+    named: 'Nie można już napisać do:',
+    others: plural({
+      one: '{n} z adresatów nie jest już dla ciebie dostępny.',
+      few: '{n} z adresatów nie są już dla ciebie dostępni.',
+      many: '{n} z adresatów nie jest już dla ciebie dostępnych.',
+    }),
+    anew: 'Wybierz na nowo, dla kogo to jest.',
+  },
   rules: {
     DO_NOT_SEE_EACH_OTHER: 'Niektóre ze wskazanych osób z zewnątrz nie widzą się nawzajem. Napisz do nich osobno.',
     APART_IN_A_MIX:

@@ -24,5 +24,6 @@ export const appreciationAddition: Addition<AppreciationDraft> = {
     return people.some(({ id }) => id === me.id) ? words.oneself : null
   },
   asked: ({ badge, people }) => ({ appreciation: { badge, people: people.map(({ id }) => id) } }),
+  keep: ({ badge, people }) => ({ badge, people: people.map(({ id }) => id) }),
   speaks: false,
 }

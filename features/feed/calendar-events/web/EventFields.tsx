@@ -9,12 +9,14 @@ import type { EventDraft } from './eventDraft.ts'
 import { EventTimes } from './EventTimes.tsx'
 
 /** What one invites to: title, place, from when until when, or on which days. */
-export function EventFields({ value, onChange, remove }: AdditionFields<EventDraft>) {
+export function EventFields({ value, onChange, remove, comes }: AdditionFields<EventDraft>) {
   const words = useWords(calendarEventsWords).form
   const title = useRef<HTMLInputElement>(null)
   const set = (part: Partial<EventDraft>) => onChange({ ...value, ...part })
   // Somebody has just asked for it.
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    if (comes) title.current?.focus()
+  }, [comes])
   return (
     <fieldset className={classes.fields}>
       <div className={classes.head}>

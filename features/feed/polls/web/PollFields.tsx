@@ -9,7 +9,7 @@ import classes from './PollFields.module.css'
 import { UntilField } from './UntilField.tsx'
 
 /** What one asks in a poll: the question, its options, how many may be chosen, by name or not, until when. */
-export function PollFields({ value, onChange, remove }: AdditionFields<PollDraft>) {
+export function PollFields({ value, onChange, remove, comes }: AdditionFields<PollDraft>) {
   const words = useWords(pollsWords).form
   const { question, options, several, anonymous, until } = value
   const set = (part: Partial<PollDraft>) => onChange({ ...value, ...part })
@@ -20,7 +20,7 @@ export function PollFields({ value, onChange, remove }: AdditionFields<PollDraft
           label={words.question}
           value={question}
           longest={500}
-          comes
+          comes={comes}
           onChange={(text) => set({ question: text })}
         />
         <CloseButton aria-label={words.remove} title={words.remove} onClick={remove} />

@@ -24,14 +24,14 @@ export function PollOptions({ options, onChange }: PollOptionsProps) {
   return (
     <>
       <ol className={classes.options}>
-        {options.map(({ key, text }, index) => (
+        {options.map(({ key, text, begun = false }, index) => (
           <li key={key} className={classes.option}>
             <PollLine
               label={words.option({ n: index + 1 })}
               value={text}
               longest={200}
-              comes={key >= least}
-              onChange={(changed) => onChange(options.with(index, { key, text: changed }))}
+              comes={key >= least && !begun}
+              onChange={(changed) => onChange(options.with(index, { key, text: changed, begun }))}
               {...(text.trim() && add ? { further: add } : {})}
             />
             {options.length > least && (

@@ -1,6 +1,7 @@
 import { IconChartBar } from '@tabler/icons-react'
 import { momentOf } from '#ui/localTime.ts'
 import { label, say } from '#ui/words/catalogue.ts'
+import type { PostDraft } from '../../drafts/contract.ts'
 import type { Addition } from '../../web/addition.ts'
 import { pollsWords } from '../words.ts'
 import type { PollDraft } from './pollDraft.ts'
@@ -39,5 +40,10 @@ export const pollAddition: Addition<PollDraft> = {
     const endsAt = momentOf(until, timeZone)?.toISOString()
     return { poll: { question, options: filled(draft), several, anonymous, ...(endsAt ? { endsAt } : {}) } }
   },
+  keep: ({ options, ...poll }) => ({ ...poll, options: options.map(({ text }) => text) }),
+  bring: ({ options, ...poll }: NonNullable<PostDraft['additions']['poll']>) => ({
+    ...poll,
+    options: options.map((text, key) => ({ key, text, begun: true })),
+  }),
   speaks: true,
 }

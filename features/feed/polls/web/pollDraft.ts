@@ -2,6 +2,8 @@
 export interface OptionDraft {
   key: number
   text: string
+  /** It was begun before, and does not take the focus. */
+  begun?: boolean
 }
 
 /** A poll as it is being written. */

@@ -18,12 +18,13 @@ interface TagsFieldProps {
   place: Place | null
   /** Takes the field away. */
   remove?: (() => void) | undefined
+  comes?: boolean
 }
 
 /** The tags of a post that is being written. Those are offered that all who will read it may know: for other readers it begins anew. */
 export function TagsField(props: TagsFieldProps) {
   const field = useRef<HTMLInputElement>(null)
-  const comes = props.remove !== undefined
+  const { comes = false } = props
   // Somebody has just asked for it.
   useEffect(() => {
     if (comes) field.current?.focus()

@@ -226,15 +226,15 @@ describe('files over the wire', () => {
   })
 
   it('what stands nowhere is forgotten after a day, unless a draft has it; what it stood at goes with its content', async () => {
-    const { writing, feed } = await portal.as('kim')
+    const { feed } = await portal.as('kim')
     const [waste, begun, sent, gone] = await Promise.all(
       ['waste', 'begun', 'sent', 'gone'].map((name) => added(name, name)),
     )
     if (!waste || !begun || !sent || !gone) throw new Error('Nothing was added.')
     await feed.add({ groupId: acme, attachmentIds: [sent.id] })
     const removed = await feed.add({ groupId: acme, text: 'Gone', attachmentIds: [gone.id] })
-    await writing.saveDraft({ id: acme, text: 'Begun', attachmentIds: [begun.id] })
-    expect((await writing.draft({ id: acme })).draft?.attachments).toEqual([begun])
+    await feed.keepDraft({ groupId: acme, text: 'Begun', attachmentIds: [begun.id], began: null })
+    expect((await feed.draft({ groupId: acme })).draft?.attachments).toEqual([begun])
     const { id: thrown } = await added('thrown', 'x')
     expect((await throwAway(thrown)).status).toBe(200)
     await portal.keep((tx) => tx.execute(sql`delete from posts where id = ${removed.id}`))

@@ -116,8 +116,12 @@ export function useFiles(stored: Attachment[] = none) {
       // What stood there before stays with what was said before.
       if (one.file && one.attachment) throwAway.mutate({ id: one.attachment.id })
     },
-    /** Brings back what was begun. */
-    bring: (begunBefore: Attachment[]) => setHeld((before) => (before.length > 0 ? before : begunBefore.map(heldOf))),
+    /** Brings back those of what was begun, in place of those that stand there. */
+    bring(begunBefore: Attachment[]) {
+      letGoOf(held)
+      setHeld(begunBefore.map(heldOf))
+      setProblem(null)
+    },
     clear() {
       letGoOf(held)
       setHeld([])

@@ -4,6 +4,7 @@ import { Placeholder } from '@tiptap/extensions'
 import StarterKit from '@tiptap/starter-kit'
 import { asking, type Listener } from './asking.ts'
 import { GroupNode, PersonNode } from './mentions.tsx'
+import { OwnAddresses } from './ownAddresses.ts'
 import { PictureNode } from './PictureNode.tsx'
 
 const address = /^(https?:\/\/|mailto:)\S+$/i
@@ -22,6 +23,7 @@ export const extensions = (placeholder: string, listener: Listener) => [
     isAllowedUri: (url, { defaultProtocol }) =>
       address.test(url) || (address.test(`${defaultProtocol}://${url}`) && !/^[\w.+-]+:/.test(url)),
   }),
+  OwnAddresses,
   TableKit.configure({ table: { resizable: false } }),
   Placeholder.configure({ placeholder }),
   PersonNode,

@@ -72,37 +72,40 @@ export function MentionList({ asked, place, keys, field, peopleOnly = false }: M
   const quiet = options.length === 0 && members.isFetching
   return (
     <Portal>
-      <Paper
-        id={list}
-        role="listbox"
-        aria-label={words.mentions}
-        shadow="md"
-        withBorder
-        className={classes.list ?? ''}
-        style={placeBelow(asked.at)}
-      >
-        {options.map((option, index) => (
-          <div
-            key={option.id}
-            id={`${list}-${index}`}
-            role="option"
-            aria-selected={index === row}
-            className={classes.option}
-            // The text keeps the focus.
-            onPointerDown={(event) => {
-              event.preventDefault()
-              asked.choose(option)
-            }}
-          >
-            {option.type === 'person' ? <PersonOption person={option.shown} /> : <GroupName {...option.shown} />}
-          </div>
-        ))}
-        {options.length === 0 && !quiet && (
-          <div role="option" aria-selected={false} aria-disabled className={classes.nobody}>
-            {words.nobody}
-          </div>
-        )}
-      </Paper>
+      {/* It stands at the end of the page, where those who go from part to part find it by its name. */}
+      <section aria-label={words.mentions}>
+        <Paper
+          id={list}
+          role="listbox"
+          aria-label={words.mentions}
+          shadow="md"
+          withBorder
+          className={classes.list ?? ''}
+          style={placeBelow(asked.at)}
+        >
+          {options.map((option, index) => (
+            <div
+              key={option.id}
+              id={`${list}-${index}`}
+              role="option"
+              aria-selected={index === row}
+              className={classes.option}
+              // The text keeps the focus.
+              onPointerDown={(event) => {
+                event.preventDefault()
+                asked.choose(option)
+              }}
+            >
+              {option.type === 'person' ? <PersonOption person={option.shown} /> : <GroupName {...option.shown} />}
+            </div>
+          ))}
+          {options.length === 0 && !quiet && (
+            <div role="option" aria-selected={false} aria-disabled className={classes.nobody}>
+              {words.nobody}
+            </div>
+          )}
+        </Paper>
+      </section>
     </Portal>
   )
 }

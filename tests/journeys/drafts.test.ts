@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe, type TestPage } from '#tests/browser.ts'
+import { openScene, type Scene } from './scene.ts'
+
+describe('what somebody has begun to write', () => {
+  let scene: Scene
+  let desk: TestPage
+  let phone: TestPage
+  beforeAll(async () => {
+    scene = await openScene()
+    desk = await scene.signedIn('liam', '/feed')
+    phone = await scene.signedIn('liam', '/feed', { width: 390 })
+    await Promise.all([desk, phone].map((page) => page.getByRole('article').first().waitFor()))
+  })
+  afterAll(() => scene.close())
+
+  const composer = (page: TestPage) =>
+    page.locator('form').filter({ has: page.getByLabel('Write to your groups, or to people') })
+  const words = (page: TestPage) => composer(page).getByRole('textbox', { name: 'Write to your groups, or to people' })
+  const saved = (page: TestPage) => page.getByText('Draft saved').waitFor()
+  const holds = (page: TestPage, text: string) => words(page).filter({ hasText: text }).waitFor()
+  /** All that stands there, however it came. */
+  async function standsAsLeft(page: TestPage) {
+    await holds(page, 'Three things')
+    await composer(page).getByText('Gita Rao').first().waitFor()
+    expect(await composer(page).getByLabel('Question').inputValue()).toBe('When')
+    expect(await composer(page).getByLabel('Option 2').inputValue()).toBe('On Tuesday')
+  }
+
+  it('comes to their other device by itself: words, whom it is for, a poll half filled in', async () => {
+    await words(desk).click()
+    await desk.getByRole('toolbar').waitFor()
+    await desk.keyboard.type('Three things')
+    await composer(desk).getByRole('combobox', { name: 'To' }).fill('Gita')
+    await desk.getByRole('option', { name: /Gita Rao/ }).click()
+    await composer(desk).getByRole('button', { name: 'Poll' }).click()
+    await composer(desk).getByLabel('Question').fill('When')
+    await composer(desk).getByLabel('Option 2').fill('On Tuesday')
+    await saved(desk)
+    await standsAsLeft(phone)
+    expect(await axe(phone)).toBe('')
+  })
+
+  it('stands as it was left after a reload, and takes the focus from nobody', async () => {
+    await desk.reload()
+    await standsAsLeft(desk)
+    expect(await desk.locator('body:focus, body:not(:has(:focus))').count()).toBe(1)
+  })
+
+  it('is not written over where it was changed on both: whoever writes says which one goes on', async () => {
+    await desk.context().setOffline(true)
+    await words(desk).click()
+    await desk.keyboard.type(' from the desk')
+    await words(phone).click()
+    await phone.keyboard.type(' from the phone')
+    await saved(phone)
+    await desk.context().setOffline(false)
+    // What it could not keep meanwhile.
+    desk.problems.length = 0
+    const said = desk.getByRole('status').filter({ hasText: 'This draft was changed in another window' })
+    await said.waitFor()
+    expect(await axe(desk)).toBe('')
+    await holds(desk, 'from the desk')
+    await said.getByRole('button', { name: 'Take it over from there' }).click()
+    await holds(desk, 'from the phone')
+    await said.waitFor({ state: 'detached' })
+  })
+
+  it('is gone everywhere once it is sent', async () => {
+    await composer(phone).getByLabel('Option 1').fill('On Monday')
+    await saved(phone)
+    await composer(phone).getByRole('button', { name: 'Send' }).click()
+    await phone.getByRole('article').filter({ hasText: 'from the phone' }).waitFor()
+    await words(desk).filter({ hasText: 'Three things' }).waitFor({ state: 'detached' })
+    await desk.reload()
+    await desk.getByRole('article').filter({ hasText: 'from the phone' }).waitFor()
+    expect(await words(desk).filter({ hasText: 'Three things' }).count()).toBe(0)
+  })
+
+  it('below a post it is there too, for those for whom it was', async () => {
+    const { items } = await (await scene.portal.as('liam')).feed.list({ group: scene.portal.group('acme'), limit: 1 })
+    const address = `${scene.portal.url}/posts/${items[0]?.id}`
+    await desk.goto(address)
+    const field = desk.getByRole('textbox', { name: 'Write a comment' })
+    await field.fill('Half a')
+    await desk.getByText('Team only').last().click()
+    await saved(desk)
+    await desk.reload()
+    expect(await field.inputValue()).toBe('Half a')
+    await desk.getByRole('button', { name: 'Send to team' }).waitFor()
+  })
+})
