@@ -9,8 +9,10 @@ import { startEmbedded } from '#platform/database/embedded.ts'
 import { prepareRoles } from '#platform/database/roles.ts'
 import { openLog } from '#platform/log.ts'
 import { listOutbox, readOutbox } from '#platform/mail/outbox.ts'
+import { actingIn } from './acting.ts'
 import { openBrowser, type Screen, type TestPage } from './browser.ts'
 import { signedIn } from './journeys/signed-in.ts'
+import { takeLetterSheets } from './letter-sheets.ts'
 import { shots } from './shots.ts'
 import { openPortalOn, samplePassword } from './template.ts'
 
@@ -77,6 +79,10 @@ try {
       console.log(`docs/pictures/${file}`)
     }
   }
+  // Last, since they do all that letters tell of.
+  if (wanted({ name: 'letters' }))
+    for (const file of await takeLetterSheets(actingIn(portal, { people, groups }), browser, folder))
+      console.log(`docs/pictures/${file}`)
 } finally {
   await browser.close().catch((error: unknown) => console.error(error))
   await portal.close()

@@ -132,10 +132,10 @@ export function quoted(text: string, colour: string): string {
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="border-left:3px solid ${colour};padding:2px 0 2px 14px;"><p class="ink" style="margin:0;${font}font-size:15px;line-height:23px;color:${ink};${breaking}">${lines(text)}</p></td></tr></table>`
 }
 
-/** A small face with what its bearer did beside it; an empty one where nobody is named. */
-export function faceRow(who: LetterPerson | null, beside: string): string {
-  const look = who?.external ? 'background:#ffe8c7;color:#8a4b00;' : 'background:#e3e5e8;color:#3b4048;'
-  const face = `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="${who?.external ? 'face-outside' : 'face'}" width="36" height="36" align="center" valign="middle" style="${look}width:36px;height:36px;border-radius:18px;${font}font-size:13px;line-height:36px;font-weight:600;">${who ? escape(initials(who.name, 2)) : '&nbsp;'}</td></tr></table>`
+/** A small face with what its bearer did beside it. */
+export function faceRow(who: LetterPerson, beside: string): string {
+  const look = who.external ? 'background:#ffe8c7;color:#8a4b00;' : 'background:#e3e5e8;color:#3b4048;'
+  const face = `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="${who.external ? 'face-outside' : 'face'}" width="36" height="36" align="center" valign="middle" style="${look}width:36px;height:36px;border-radius:18px;${font}font-size:13px;line-height:36px;font-weight:600;">${escape(initials(who.name, 2))}</td></tr></table>`
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
 <td width="36" valign="top" style="padding-right:12px;">${face}</td>
 <td valign="top">${beside}</td>

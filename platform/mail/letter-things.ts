@@ -66,7 +66,8 @@ function entry({ person, sentence, at, mark, quote, lines: beside = [] }: Letter
       `<p class="ink" style="margin:8px 0 0;${font}font-size:15px;line-height:21px;color:${ink};">${lines(line)}</p>`,
   )
   const words = quote ? `<div style="padding-top:10px;">${quoted(quote, colour)}</div>` : ''
-  return row(faceRow(person, `${said}${words}${facts.join('')}`), '18px 32px 0')
+  const whole = `${said}${words}${facts.join('')}`
+  return row(person ? faceRow(person, whole) : whole, '18px 32px 0')
 }
 
 /** The sentence with the name in it set off, amber and with the company where its bearer is from outside. */

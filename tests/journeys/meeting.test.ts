@@ -107,7 +107,7 @@ describe('an employee and an external meet in one group', () => {
     await owner.getByRole('main').getByText('Approve the floor plan').first().waitFor()
 
     const letter = await letterTo(portal.folder, kimsAddress, /Approve the floor plan/)
-    expect(letter.text).toContain('Vera Nilsson has given you the task “Approve the floor plan”')
+    expect(letter.text).toContain('Vera Nilsson has given you this task')
     const link = letter.links.find((one) => one.includes('/tasks/'))
     await kim.goto(link ?? '')
     await kim.getByRole('heading', { name: 'Approve the floor plan' }).waitFor()

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { SettingsList, SettingsRow } from '#ui/controls/SettingsList.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
@@ -32,11 +33,11 @@ export function SessionList() {
   return (
     <div className={classes.part}>
       <FormError text={failed ? sentenceOf(failed, general) : null} />
-      <ul className={classes.list}>
+      <SettingsList>
         {items.map((session) => (
           <Session key={session.id} session={session} end={() => end.mutate({ id: session.id })} busy={end.isPending} />
         ))}
-      </ul>
+      </SettingsList>
       {others ? (
         <div>
           <Button variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate(undefined)}>
@@ -56,23 +57,26 @@ function Session({ session, end, busy }: { session: SessionAnswer; end: () => vo
   const where = browser && system ? words.on({ browser, system }) : (browser ?? system ?? words.unknown)
   const Device = system === 'Android' || system === 'iOS' ? IconDeviceMobile : IconDeviceDesktop
   return (
-    <li className={classes.row}>
-      <Device size={22} stroke={1.5} aria-hidden />
-      <div className={classes.what}>
-        <div className={classes.name}>
+    <SettingsRow
+      icon={<Device size={22} stroke={1.5} aria-hidden />}
+      name={
+        <>
           {where}
           {present && <Badge>{words.present}</Badge>}
-        </div>
-        <div className={classes.when}>
+        </>
+      }
+      when={
+        <>
           {words.since} <TimeAgo at={createdAt} />
           {from && ` ${words.from({ from })}`} · {words.lastUsed} <TimeAgo at={lastUsedAt} />
-        </div>
-      </div>
+        </>
+      }
+    >
       {!present && (
         <Button variant="default" size="xs" onClick={end} disabled={busy} aria-label={words.endThat({ where })}>
           {words.end}
         </Button>
       )}
-    </li>
+    </SettingsRow>
   )
 }

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Dialog } from '#ui/controls/Dialog.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
+import { SettingsRow } from '#ui/controls/SettingsList.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
@@ -11,7 +12,6 @@ import { useWords } from '#ui/words/useWords.ts'
 import type { TokenAnswer } from '../contract.ts'
 import { accountWords } from '../words.ts'
 import { account } from './api.ts'
-import classes from './Security.module.css'
 
 /** One token: what it is for, when it was used, and its end. */
 export function TokenRow({ token }: { token: TokenAnswer }) {
@@ -26,10 +26,10 @@ export function TokenRow({ token }: { token: TokenAnswer }) {
   )
   const close = () => setAsking(false)
   return (
-    <li className={classes.row}>
-      <div className={classes.what}>
-        <div className={classes.name}>{name}</div>
-        <div className={classes.when}>
+    <SettingsRow
+      name={name}
+      when={
+        <>
           {words.made} <TimeAgo at={createdAt} /> ·{' '}
           {lastUsedAt ? (
             <>
@@ -38,8 +38,9 @@ export function TokenRow({ token }: { token: TokenAnswer }) {
           ) : (
             words.never
           )}
-        </div>
-      </div>
+        </>
+      }
+    >
       <Button variant="default" size="xs" onClick={() => setAsking(true)} aria-label={words.endThat({ name })}>
         {words.end}
       </Button>
@@ -55,6 +56,6 @@ export function TokenRow({ token }: { token: TokenAnswer }) {
           </Button>
         </Group>
       </Dialog>
-    </li>
+    </SettingsRow>
   )
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { SettingsList } from '#ui/controls/SettingsList.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { accountWords } from '../words.ts'
 import { account } from './api.ts'
@@ -24,11 +25,11 @@ export function TokensPage() {
       {tokens.isPending && <ListSkeleton rows={2} />}
       {tokens.data?.items.length === 0 && <EmptyState icon={IconKey} title={words.empty} text={words.emptyText} />}
       {tokens.data && tokens.data.items.length > 0 && (
-        <ul className={classes.list}>
+        <SettingsList>
           {tokens.data.items.map((token) => (
             <TokenRow key={token.id} token={token} />
           ))}
-        </ul>
+        </SettingsList>
       )}
     </div>
   )

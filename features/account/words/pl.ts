@@ -79,7 +79,7 @@ export const pl: Words<typeof en, 'pl'> = {
       text: (p) => `Oto kod, o który prosisz: ${p.code}`,
       until: 'Wpisz go tam, gdzie o niego zapytano. Działa raz, przez kwadrans.',
       notYou:
-        'To nie Ty? W takim razie ktoś korzysta z przeglądarki, w której jesteś zalogowany: zakończ tę sesję w Ustawieniach, w części Bezpieczeństwo.',
+        'To nie Ty? W takim razie ktoś korzysta z przeglądarki, w której trwa Twoja sesja: zakończ ją w Ustawieniach, w części Bezpieczeństwo.',
     },
   },
   addressLetter: {

@@ -108,8 +108,7 @@ export const pl: Words<typeof en, 'pl'> = {
     until: (p) => `Możesz go pobrać do ${p.moment}. Zawiera to, co widzisz w grupie.`,
     open: 'Pobierz zapis',
     link: 'Albo skopiuj ten adres do przeglądarki:',
-    why: (p) =>
-      `Dostajesz ten list, ponieważ utworzono dla Ciebie zapis grupy na portalu ${p.portal}, w której jesteś.`,
+    why: (p) => `Dostajesz ten list, ponieważ w portalu ${p.portal} utworzono dla Ciebie zapis grupy, w której jesteś.`,
   },
   rules: {
     OWNER_RECORDS: 'Zapis grupy tworzy tylko jej właściciel albo administrator, który w niej jest.',

@@ -9,9 +9,9 @@ import { tellAppreciated } from '../appreciations/server/notices.ts'
 import { queueReminder } from '../calendar-events/server/notices.ts'
 import { calendarEvents } from '../calendar-events/server/tables.ts'
 import { edited, posted } from '../events.ts'
-import { postsIn } from './queries.ts'
 import { beginning } from './said.ts'
 import { posts, postVersions } from './tables.ts'
+import { writtenOf } from './written.ts'
 
 /** Of a new post are told whom it mentions, and those who are told of what is new in its group. */
 export const feedNotices: Reaction[] = [
@@ -66,8 +66,5 @@ export const postsThings: Things = {
     const [post] = await tx.select({ authorId: posts.authorId }).from(posts).where(eq(posts.id, id))
     return post ? [post.authorId] : []
   },
-  async write(tx, ids) {
-    const shown = await postsIn(tx, await tx.select().from(posts).where(among(posts.id, ids)))
-    return new Map(shown.map(({ id, text }) => [id, { quote: text, lines: [] }]))
-  },
+  write: writtenOf,
 }

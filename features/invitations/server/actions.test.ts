@@ -58,7 +58,7 @@ describe('the letter (INV-3)', () => {
       'Ewa Malinowska приглашает вас в «Suppliers and freelancers»',
     )
     expect((await onlyLetterTo('pl@openbench.example')).subject).toBe(
-      'Ewa Malinowska zaprasza cię do „Suppliers and freelancers”',
+      'Ewa Malinowska zaprasza Cię do „Suppliers and freelancers”',
     )
   })
 

@@ -115,6 +115,7 @@ export function declinedLetterTo(
       language: inviter.language,
       brand: { name: portal.name, colour: portal.brandColour },
       preheader: text,
+      greeting: words.subject({ email: inviter.address }),
       paragraphs: [text],
       footer: [words.why({ portal: portal.name })],
     },

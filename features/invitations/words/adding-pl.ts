@@ -20,9 +20,9 @@ export const addingInPolish: Words<typeof addingInEnglish, 'pl'> = {
   enterText: (p) =>
     `Twoje konto dla ${p.email} jest gotowe. Następnym razem zaloguj się linkiem wysłanym na ten adres albo hasłem, jeśli je wybierzesz: na stronie logowania, „Nie pamiętasz hasła?”.`,
   letter: {
-    subject: (p) => `${p.who} dodaje cię do „${p.room}”`,
-    ready: 'Twoje konto jest gotowe: przycisk wpuści cię bez hasła.',
+    subject: (p) => `${p.who} dodaje Cię do „${p.room}”`,
+    ready: 'Twoje konto jest gotowe: przycisk wpuści Cię bez hasła.',
     enter: 'Wejdź',
-    until: (p) => `Link jest ważny ${p.days}, do ${p.date}. Zadziała jeden raz i jest tylko dla ciebie.`,
+    until: (p) => `Link jest ważny ${p.days}, do ${p.date}. Zadziała jeden raz i jest tylko dla Ciebie.`,
   },
 }

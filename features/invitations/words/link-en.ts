@@ -48,6 +48,6 @@ export const linkInEnglish = {
   },
   letter: {
     subject: (p: { room: string }) => `Come into “${p.room}”`,
-    asked: 'You get this letter because somebody said this address on the page of a link into the group.',
+    asked: 'You get this letter because somebody gave this address on the page behind a link into the group.',
   },
 }

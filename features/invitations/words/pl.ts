@@ -217,23 +217,23 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   letter: {
     lobby:
-      'Zaprasza cię członek grupy. Gdy wejdziesz, potwierdzi to właściciel lub moderator grupy; do tego czasu czekasz w poczekalni.',
+      'Zaprasza Cię członek grupy. Gdy wejdziesz, potwierdzi to właściciel lub moderator grupy; do tego czasu czekasz w poczekalni.',
     access: (p) => `Zaproszenie daje dostęp do ${p.date}.`,
-    subject: (p) => `${p.who} zaprasza cię do „${p.room}”`,
-    subjectEmployee: (p) => `${p.who} zaprasza cię do ${p.portal}`,
-    waitingEmployee: (p) => `Tu pracują razem ludzie ${p.portal}: ich grupy, zadania i wiadomości.`,
+    subject: (p) => `${p.who} zaprasza Cię do „${p.room}”`,
+    subjectEmployee: (p) => `${p.who} zaprasza Cię do portalu ${p.portal}`,
+    waitingEmployee: (p) => `W portalu ${p.portal} pracuje się razem: są tam grupy, zadania i wiadomości.`,
     join: 'Dołącz do grupy',
     joinEmployee: 'Wejdź',
     hint: 'Jeśli przycisk nie działa, skopiuj ten link:',
     days: (p) => daysInPolish(p.n),
-    until: (p) => `Zaproszenie jest ważne ${p.days}, do ${p.date}. Link zadziała jeden raz i jest tylko dla ciebie.`,
-    notYou: 'Jeśli nie wiesz, o co chodzi, zignoruj ten list: bez ciebie nic się nie stanie.',
+    until: (p) => `Zaproszenie jest ważne ${p.days}, do ${p.date}. Link zadziała jeden raz i jest tylko dla Ciebie.`,
+    notYou: 'Jeśli nie wiesz, o co chodzi, zignoruj ten list: bez Ciebie nic się nie stanie.',
   },
   declined: {
     subject: (p) => `Twoje zaproszenie dla ${p.email} zostało odrzucone`,
     text: (p) =>
-      `Zaproszenie dla ${p.email} nie zostało wysłane: odrzucił(a) je ${p.who}, administrator portalu. Jeśli jest potrzebne, porozmawiaj z tą osobą.`,
+      `Zaproszenie dla ${p.email} nie zostało wysłane: tak zdecydował administrator portalu (${p.who}). Jeśli jest potrzebne, porozmawiaj z tą osobą.`,
     textUnnamed: (p) => `Zaproszenie dla ${p.email} nie zostało wysłane: odrzucił je administrator portalu.`,
-    why: (p) => `Dostajesz ten list, ponieważ ktoś został przez ciebie zaproszony do ${p.portal}.`,
+    why: (p) => `Dostajesz ten list, ponieważ zapraszasz kogoś do portalu ${p.portal}.`,
   },
 }

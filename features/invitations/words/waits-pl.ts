@@ -3,7 +3,7 @@ import type { waitsInEnglish } from './waits-en.ts'
 
 /** The same in Polish. */
 export const waitsInPolish: Words<typeof waitsInEnglish, 'pl'> = {
-  forComer: (p) => `Co tam na ciebie czeka: ${p.things}.`,
+  forComer: (p) => `Co tam na Ciebie czeka: ${p.things}.`,
   whatYouSee: 'wszystko, co powstanie od dnia, w którym dołączysz',
   unsaid: 'Tam ludzie z tej grupy piszą do siebie i prowadzą swoje zadania.',
   forInviter: (p) => `Zobaczą: ${p.things}. Nie zobaczą struktury, innych grup ani rozmów tylko dla zespołu.`,

@@ -46,3 +46,9 @@ export const happenings = {
   accepted: 'people',
 } as const satisfies Record<string, NoticeKind>
 export type Happening = keyof typeof happenings
+
+/** What can have happened of which letters of notices go. */
+export type Written = {
+  [H in Happening]: (typeof noticeKinds)[(typeof happenings)[H]]['portalOnly'] extends true ? never : H
+}[Happening]
+export const isWritten = (happened: Happening): happened is Written => !noticeKinds[happenings[happened]].portalOnly

@@ -3,6 +3,7 @@ import { noticesContract } from '../contract.ts'
 import { lettersContract } from '../letters/contract.ts'
 import { forgetLetters, gatherLetters, noticesLetter } from '../letters/server/jobs.ts'
 import { lettersRoutes } from '../letters/server/routes.ts'
+import { returnedLetters } from '../letters/server/tables.ts'
 import { forgetPushes, sendPush } from '../push/server/jobs.ts'
 import { pushSubscriptions } from '../push/server/tables.ts'
 import { forgetNotices, tellCircles, tellGroup, tellMore } from './jobs.ts'
@@ -14,7 +15,7 @@ export const noticesSection = section({
   openTo: 'everyone',
   contract: { ...noticesContract, ...lettersContract },
   routes: { ...noticesRoutes, ...lettersRoutes },
-  tables: [notices, followings, noticeSettings, muteLinks, pushSubscriptions],
+  tables: [notices, followings, noticeSettings, muteLinks, returnedLetters, pushSubscriptions],
   jobs: [
     tellMore,
     tellCircles,

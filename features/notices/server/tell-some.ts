@@ -11,6 +11,7 @@ import type { Platform } from '#platform/platform.ts'
 import { happenings, noticeKinds, type Happening } from '../kinds/contract.ts'
 import { letterFor, queueLetters, type Wanting } from '../letters/server/queueing.ts'
 import { queuePushes } from '../push/server/jobs.ts'
+import { pushSubscriptions } from '../push/server/tables.ts'
 import { notices } from './tables.ts'
 
 /** What is told to whom. */
@@ -40,7 +41,7 @@ export async function tellSome(tx: Tx, platform: Platform, telling: Telling): Pr
   const letters = !telling.past && at.getTime() > Date.now() - day
   const wanting = (await whoWants(tx, telling)).flatMap((one) => {
     const letter = letters ? letterFor(one, happened, platform.settings) : null
-    return one.inPortal || letter ? [{ ...one, letter }] : []
+    return one.inPortal || letter || (one.pushed && !isOld(at)) ? [{ ...one, letter }] : []
   })
   if (wanting.length === 0) return
   const made = await tx
@@ -57,8 +58,8 @@ export async function tellSome(tx: Tx, platform: Platform, telling: Telling): Pr
   const waits = await queueLetters(tx, platform, made)
   // Who said it is told that letters wait which they can take back.
   await signalTo(tx, 'notices.changed', waits ? [...told, actorId] : told)
-  const shown = made.filter(({ inPortal }) => inPortal)
-  if (!isOld(at)) await queuePushes(tx, platform, happenings[happened], shown)
+  // Each way is asked for by itself: what stands in no list may be pushed all the same.
+  if (!isOld(at)) await queuePushes(tx, platform, happenings[happened], made)
 }
 
 /** The list stands in the order of ids, which grow with time: what is brought in from the past has one of its time. */
@@ -75,12 +76,16 @@ function idAt(at: Date): { id?: string } {
 const isOld = (at: Date): boolean => at.getTime() < Date.now() - 2 * day
 
 /** Those who may read it and have not muted it, with what they chose for its kind. */
-async function whoWants(tx: Tx, { happened, about, spaceId, audienceId, to }: Telling): Promise<Wanting[]> {
+async function whoWants(
+  tx: Tx,
+  { happened, about, spaceId, audienceId, to }: Telling,
+): Promise<(Wanting & { pushed: boolean })[]> {
   const kind = happenings[happened]
   const readers = await readersAmong(tx, audienceId, to, toolOfKind(about.kind))
   if (readers.length === 0) return []
-  const { rows } = await tx.execute<Wanting & Record<string, unknown>>(sql`
-    select p.id, p.kind, p.time_zone as "timeZone", i.email, s.portal_off_at is null as "inPortal", s.letter as chosen
+  const { rows } = await tx.execute<Wanting & { pushed: boolean } & Record<string, unknown>>(sql`
+    select p.id, p.kind, p.time_zone as "timeZone", i.email, s.portal_off_at is null as "inPortal", s.letter as chosen,
+      s.push_off_at is null and exists (select from ${pushSubscriptions} d where d.person_id = p.id) as pushed
     from ${people} p left join notice_settings s on s.person_id = p.id and s.kind = ${kind} left join ${signIns} i on i.id = p.id
     where p.id = any (${sql.param(readers)}::uuid[]) and not exists (
       select from followings f where f.person_id = p.id and f.muted_at is not null

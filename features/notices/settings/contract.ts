@@ -18,7 +18,11 @@ const channels = z.object({
 export type Channels = z.infer<typeof channels>
 
 /** People from outside have none of what they are never told of. */
-const settings = z.object({ kinds: z.object(ofEach(() => channels.optional())) })
+const settings = z.object({
+  kinds: z.object(ofEach(() => channels.optional())),
+  /** Since when the address that one has here takes no letters; null while it does. */
+  returnedAt: z.date().nullable(),
+})
 export type NoticeSettings = z.infer<typeof settings>
 
 /** What is left out stays as it is. */

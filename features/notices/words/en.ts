@@ -115,7 +115,7 @@ export const en = {
     unmuteGroup: 'Unmute this group',
     muteThis: (p: { title: string }) => `Mute “${p.title}”`,
     muted: 'Muted. You are told nothing more of it.',
-    mutedGroup: 'Muted. You are told only what is meant for you: tasks and mentions.',
+    mutedGroup: 'Muted. You are told only what is meant for you: tasks, mentions and announcements.',
     undo: 'Undo',
   },
 }

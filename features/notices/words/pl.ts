@@ -133,7 +133,7 @@ export const pl: Words<typeof en, 'pl'> = {
     unmuteGroup: 'Wyłącz wyciszenie grupy',
     muteThis: (p) => `Wycisz „${p.title}”`,
     muted: 'Wyciszone. Nie będzie o tym więcej powiadomień.',
-    mutedGroup: 'Wyciszone. Zobaczysz tylko to, co dotyczy Ciebie: zadania i wzmianki.',
+    mutedGroup: 'Wyciszone. Zobaczysz tylko to, co dotyczy Ciebie: zadania, wzmianki i ogłoszenia.',
     undo: 'Cofnij',
   },
 }

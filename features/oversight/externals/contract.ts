@@ -40,6 +40,8 @@ const overseen = z.object({
   /** The first last day that will come; null where none was said. */
   until: day.nullable(),
   lastSeenAt: z.date().nullable(),
+  /** Since when their address takes no letters; null while it does. */
+  returnedAt: z.date().nullable(),
 })
 export type Overseen = z.infer<typeof overseen>
 

@@ -13,8 +13,8 @@ interface Reader {
 }
 
 interface AboutRequest {
-  request: Request
-  group: Group
+  request: Pick<Request, 'person' | 'invitedBy' | 'email'>
+  group: Pick<Group, 'name'>
   reader: Reader
   portal: PortalFace
   url: string

@@ -88,7 +88,7 @@ export const pl: Words<typeof en, 'pl'> = {
     link: 'Albo skopiuj ten adres do przeglądarki:',
     whyDecide: (p) => `Ten list przyszedł, bo prowadzisz grupę „${p.group}”.`,
     approved: (p) => `Jesteś w grupie „${p.group}”`,
-    approvedText: (p) => `Prośba została przyjęta. Grupa „${p.group}” jest dla ciebie otwarta.`,
+    approvedText: (p) => `Prośba została przyjęta. Grupa „${p.group}” jest dla Ciebie otwarta.`,
     open: 'Otwórz grupę',
     declined: (p) => `W sprawie prośby o przyjęcie do grupy „${p.group}”`,
     declinedText: (p) =>

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { letIn } from '#tests/rules/acquainted.ts'
 import { picture as smallest } from '#tests/rules/inputs.ts'
 import type { Doc } from '../contract.ts'
 import { writingForget } from './jobs.ts'
@@ -78,6 +79,25 @@ describe('pictures in texts', () => {
     expect(await forge('liam', 'kim')).toBe('42501')
     expect(await forge('liam', 'liam')).toBe('23503')
     expect(await forge('lena', 'lena')).toBe('42501')
+  })
+
+  it('whoever was taken out of the group sees none of their own pictures there any more, nor puts one elsewhere', async () => {
+    const [there, both] = [await add('omar'), await add('omar')]
+    const liam = await portal.as('liam')
+    const other = (await liam.groups.create({ name: 'A second room', external: true })).id
+    await letIn(portal, other, 'omar', 'liam')
+    const { feed } = await portal.as('omar')
+    await feed.add({ groupId: acme, document: withPicture(there) })
+    for (const groupId of [acme, other]) await feed.add({ groupId, document: withPicture(both) })
+    expect([await sees('omar', there), await sees('omar', both)]).toEqual([true, true])
+    await liam.groups.removeMember({ id: acme, personId: portal.person('omar') })
+    await portal.settled()
+    expect(await open('omar', there)).toBe(await open('omar', randomId))
+    // What stands in a room of theirs too is theirs to see there.
+    expect([await sees('omar', both), await sees('kim', there), await sees('kim', both)]).toEqual([true, true, true])
+    expect(await refusal(feed.add({ groupId: other, document: withPicture(there) }))).toBe('PICTURE_UNKNOWN')
+    const back = portal.under('omar', (tx) => tx.update(pictures).set({ placedAt: null }).returning())
+    expect(await back).toEqual([])
   })
 
   it('what is kept is drawn anew: as large as a page shows it, without what its file tells, and only from what is one', async () => {

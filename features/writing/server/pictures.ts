@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { found, notFound, refused } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import type { Me } from '#access/signed-in.ts'
@@ -21,8 +21,7 @@ const mostWaiting = 60
 /** Takes in a picture that its author puts into a text later; until then it is theirs alone. */
 export async function addPicture(tx: Tx, files: Files, me: Writer, file: File): Promise<Picture> {
   if (file.size > pictureLimit) throw refused('PICTURE_TOO_LARGE', 'A picture may have at most 8 MB.')
-  const unused = sql`not exists (select from picture_uses u where u.picture_id = ${pictures.id})`
-  if ((await tx.$count(pictures, and(eq(pictures.authorId, me.id), unused))) >= mostWaiting)
+  if ((await tx.$count(pictures, and(eq(pictures.authorId, me.id), isNull(pictures.placedAt)))) >= mostWaiting)
     throw refused(
       'TOO_MANY_PICTURES',
       'Too many of your pictures wait for a text. Send what you wrote, or try again tomorrow.',
@@ -36,7 +35,7 @@ export async function addPicture(tx: Tx, files: Files, me: Writer, file: File): 
   return { id, width, height }
 }
 
-/** A picture, for its author and for readers of a text that it stands in, with the headers to serve it by. */
+/** A picture, for readers of a text that it stands in, and until it is sent for its author, with the headers to serve it by. */
 export async function openPicture(tx: Tx, files: Files, id: string) {
   const [row] = await tx.select({ id: pictures.id }).from(pictures).where(eq(pictures.id, id))
   const content = await files.blob(pictureKey(found(row).id)).catch((error: unknown) => {
@@ -44,8 +43,8 @@ export async function openPicture(tx: Tx, files: Files, id: string) {
   })
   return {
     headers: {
-      // What stands under an id never changes, so a browser may keep it; nobody in between may.
-      'cache-control': 'private, max-age=86400',
+      // What stands under an id never changes, so a browser may keep it for a while; nobody in between may.
+      'cache-control': 'private, max-age=3600',
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
     },
@@ -58,7 +57,7 @@ export const picturesIn = (document: Doc<string | null> | null): string[] => [
   ...new Set(nodesOf(document).flatMap((node) => (node.type === 'picture' && node.attrs.id ? [node.attrs.id] : []))),
 ]
 
-/** Holds the pictures of a document to uploads of its author: a picture that they only read somewhere is none of theirs. */
+/** Holds the pictures of a document to uploads of its author that they still see: one that they only read somewhere is none of theirs. */
 export async function checkPictures(tx: Tx, me: Writer, document: Doc): Promise<void> {
   const ids = picturesIn(document)
   if (ids.length === 0) return
@@ -67,7 +66,7 @@ export async function checkPictures(tx: Tx, me: Writer, document: Doc): Promise<
     throw refused('PICTURE_UNKNOWN', 'A picture in this text is not there any more. Take it out, or add it again.')
 }
 
-/** From now on whoever reads the thing sees its pictures. */
+/** From now on whoever reads the thing sees its pictures, and nobody else does. */
 export async function placePictures(
   tx: Tx,
   me: Writer,
@@ -83,7 +82,11 @@ export async function placePictures(
     audienceId,
     authorId: me.id,
   }))
-  if (uses.length > 0) await tx.insert(pictureUses).values(uses).onConflictDoNothing()
+  if (uses.length === 0) return
+  await tx.insert(pictureUses).values(uses).onConflictDoNothing()
+  const ids = uses.map(({ pictureId }) => pictureId)
+  const waiting = and(among(pictures.id, ids), eq(pictures.authorId, me.id), isNull(pictures.placedAt))
+  await tx.update(pictures).set({ placedAt: new Date() }).where(waiting)
 }
 
 /** The thing is gone, and its pictures with it, unless they stand somewhere else. For the keeper. */

@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed } from '#access/placing.ts'
-import { added, me, rules, seen } from '#access/rules.ts'
+import { added, changed, me, rules, seen } from '#access/rules.ts'
 import { audiences, people } from '#access/tables.ts'
 import { aboutTools } from '#access/tools.ts'
 import { sql } from 'drizzle-orm'
@@ -18,16 +18,27 @@ export const pictures = pgTable(
     width: integer().notNull(),
     height: integer().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    /** When it was sent first: from then on its author has no more right to it than others. */
+    placedAt: timestamp('placed_at', { withTimezone: true }),
   },
-  (t) => [
-    unique('a picture knows its author').on(t.id, t.authorId),
-    index().on(t.authorId),
-    seen(
-      'seen by whoever added it, and where it stands',
-      sql`case when ${t.authorId} = ${me} then true else exists (select 1 from picture_uses u where u.picture_id = ${t.id}) end`,
-    ),
-    added('added by oneself', sql`${t.authorId} = ${me}`),
-  ],
+  (t) => {
+    const waiting = sql`${t.authorId} = ${me} and ${t.placedAt} is null`
+    return [
+      unique('a picture knows its author').on(t.id, t.authorId),
+      index().on(t.authorId),
+      seen(
+        'seen by whoever added it, and where it stands',
+        sql`case when ${t.placedAt} is null then ${t.authorId} = ${me} else exists (select 1 from picture_uses u where u.picture_id = ${t.id}) end`,
+      ),
+      added('added by oneself', waiting),
+      changed(
+        'sent by whoever added it',
+        waiting,
+        [t.placedAt],
+        sql`${t.authorId} = ${me} and ${t.placedAt} is not null`,
+      ),
+    ]
+  },
 )
 
 /** In which things a picture stands. Each use stands where its thing stands. */

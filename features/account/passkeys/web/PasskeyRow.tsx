@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Dialog } from '#ui/controls/Dialog.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
+import { SettingsRow } from '#ui/controls/SettingsList.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { queries } from '#ui/queries.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { account } from '../../web/api.ts'
-import classes from '../../web/Security.module.css'
 import { accountWords } from '../../words.ts'
 import type { Passkey } from '../contract.ts'
 
@@ -20,10 +20,10 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
   const [asking, setAsking] = useState<'rename' | 'remove' | null>(null)
   const close = () => setAsking(null)
   return (
-    <li className={classes.row}>
-      <div className={classes.what}>
-        <div className={classes.name}>{name}</div>
-        <div className={classes.when}>
+    <SettingsRow
+      name={name}
+      when={
+        <>
           {words.made} <TimeAgo at={createdAt} /> ·{' '}
           {lastUsedAt ? (
             <>
@@ -32,8 +32,9 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
           ) : (
             words.never
           )}
-        </div>
-      </div>
+        </>
+      }
+    >
       <Button variant="default" size="xs" onClick={() => setAsking('rename')} aria-label={words.renameThat({ name })}>
         {words.rename}
       </Button>
@@ -46,7 +47,7 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
       <Dialog opened={asking === 'remove'} close={close} title={words.removeThat({ name })}>
         <Remove passkey={passkey} close={close} />
       </Dialog>
-    </li>
+    </SettingsRow>
   )
 }
 

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { SettingsList } from '#ui/controls/SettingsList.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import { account } from '../../web/api.ts'
 import page from '../../web/Security.module.css'
@@ -21,11 +22,11 @@ export function PasskeysPart() {
       {passkeys.isPending && <ListSkeleton rows={1} />}
       {passkeys.data?.items.length === 0 && <Text c="dimmed">{words.empty}</Text>}
       {passkeys.data && passkeys.data.items.length > 0 && (
-        <ul className={page.list}>
+        <SettingsList>
           {passkeys.data.items.map((passkey) => (
             <PasskeyRow key={passkey.id} passkey={passkey} />
           ))}
-        </ul>
+        </SettingsList>
       )}
       <AddPasskey />
     </div>

@@ -25,7 +25,7 @@ export function AuthorField({ groupId, value, onChange }: AuthorFieldProps) {
   // After a reload the address has the id alone; whoever is found by it has a name.
   const person = chosen?.id === value ? chosen : (search.people.find(({ id }) => id === value) ?? null)
   return (
-    <FilterField width={165}>
+    <FilterField width={120}>
       <PersonField
         clearable
         label={words.show.person}

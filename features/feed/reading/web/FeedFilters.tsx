@@ -111,7 +111,7 @@ export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys, fiel
         />
       )}
       {!groupId && (
-        <FilterField width={165}>
+        <FilterField width={120}>
           <GroupPicker
             value={filters.group}
             onChange={filters.setGroup}
@@ -122,16 +122,18 @@ export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys, fiel
         </FilterField>
       )}
       <AuthorField groupId={filters.group || undefined} value={filters.person} onChange={filters.setPerson} />
-      <Chip size="xs" variant="outline" checked={filters.unread} onChange={filters.setUnread}>
-        {show.unread}
-      </Chip>
-      <Chip size="xs" variant="outline" checked={filters.favourites} onChange={filters.setFavourites}>
-        {show.favourites}
-      </Chip>
-      <Chip size="xs" variant="outline" checked={filters.toConfirm} onChange={filters.setToConfirm}>
-        {announcementWords.toConfirm}
-      </Chip>
-      {filters.tag && <ChosenTag tag={filters.tag} drop={filters.dropTag} />}
+      <div className={classes.chips}>
+        <Chip size="xs" variant="outline" checked={filters.unread} onChange={filters.setUnread}>
+          {show.unread}
+        </Chip>
+        <Chip size="xs" variant="outline" checked={filters.favourites} onChange={filters.setFavourites}>
+          {show.favourites}
+        </Chip>
+        <Chip size="xs" variant="outline" checked={filters.toConfirm} onChange={filters.setToConfirm}>
+          {announcementWords.toConfirm}
+        </Chip>
+        {filters.tag && <ChosenTag tag={filters.tag} drop={filters.dropTag} />}
+      </div>
     </div>
   )
 }

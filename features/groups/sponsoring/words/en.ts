@@ -102,7 +102,7 @@ export const en = {
       somebody: 'Somebody from outside',
       subject: (p: { name: string; date: string }) => `${p.name}: access to a group ends on ${p.date}`,
       text: (p: { name: string; date: string }) =>
-        `The access of ${p.name}, for whom you answer, to a group that you are not in ends at midnight on ${p.date}.`,
+        `${p.name}, for whom you answer: access to a group that you are not in ends at midnight on ${p.date}.`,
       who: 'The owner of that group is reminded too and can renew it; so can an administrator.',
       look: 'Open their page',
       why: (p: { portal: string }) => `You get this letter because you answer for people from outside at ${p.portal}.`,

@@ -87,7 +87,7 @@ export const pl: Words<typeof en, 'pl'> = {
     own: {
       subject: (p) => `Twój dostęp do grupy „${p.group}” kończy się ${p.date}`,
       text: (p) =>
-        `Twój dostęp do grupy „${p.group}” kończy się o północy, ostatni dzień to ${p.date}. Potem nie zobaczysz już, co w niej jest; nic nie zostanie usunięte.`,
+        `Twój dostęp do grupy „${p.group}” kończy się ${p.date} o północy. Potem nie zobaczysz już, co w niej jest; nic nie zostanie usunięte.`,
       ask: (p) => `Potrzebujesz go dłużej? Zwróć się do: ${p.who}.`,
       open: 'Otwórz grupę',
       message: (p) => `Twój dostęp do grupy „${p.group}” w portalu ${p.portal} kończy się ${p.date}: ${p.url}`,
@@ -95,7 +95,7 @@ export const pl: Words<typeof en, 'pl'> = {
     },
     sponsor: {
       subject: (p) => `${p.name}: dostęp do grupy „${p.group}” kończy się ${p.date}`,
-      text: (p) => `Dostęp do grupy „${p.group}” kończy się o północy. Osoba: ${p.name}. Ostatni dzień: ${p.date}.`,
+      text: (p) => `${p.name}: dostęp do grupy „${p.group}” kończy się ${p.date} o północy.`,
       purpose: (p) => `W jakim celu: ${p.purpose}`,
       renew: (p) => `Przedłuż do ${p.date}`,
       otherwise:
@@ -106,7 +106,7 @@ export const pl: Words<typeof en, 'pl'> = {
       somebody: 'Osoba z zewnątrz',
       subject: (p) => `${p.name}: dostęp do jednej z grup kończy się ${p.date}`,
       text: (p) =>
-        `Dostęp do grupy, w której cię nie ma, kończy się o północy. Osoba, za którą odpowiadasz: ${p.name}. Ostatni dzień: ${p.date}.`,
+        `${p.name}: dostęp do grupy, w której Cię nie ma, kończy się ${p.date} o północy. Odpowiadasz za tę osobę.`,
       who: 'Właściciel tej grupy też dostanie przypomnienie i może przedłużyć dostęp; może to zrobić także administrator.',
       look: 'Otwórz stronę osoby',
       why: (p) => `Ten list przyszedł, bo odpowiadasz za osoby z zewnątrz w portalu „${p.portal}”.`,
@@ -118,12 +118,12 @@ export const pl: Words<typeof en, 'pl'> = {
         many: 'Odpowiadasz teraz za {n} osób z zewnątrz',
         other: 'Odpowiadasz teraz za {n} osoby z zewnątrz',
       }),
-      text: 'Poprzedni opiekun już za nie nie odpowiada. Dostaniesz przypomnienie przed końcem ich dostępu i zdecydujesz, czy go przedłużyć.',
+      text: 'Poprzedni opiekun już za to nie odpowiada. Dostaniesz przypomnienie przed końcem dostępu i zdecydujesz, czy go przedłużyć.',
       unseen: plural({
-        one: 'Jeszcze {n} osoba w grupach, w których cię nie ma: więcej wie administrator',
-        few: 'Jeszcze {n} osoby w grupach, w których cię nie ma: więcej wie administrator',
-        many: 'Jeszcze {n} osób w grupach, w których cię nie ma: więcej wie administrator',
-        other: 'Jeszcze {n} osoby w grupach, w których cię nie ma: więcej wie administrator',
+        one: 'Jeszcze {n} osoba w grupach, w których Cię nie ma: więcej wie administrator',
+        few: 'Jeszcze {n} osoby w grupach, w których Cię nie ma: więcej wie administrator',
+        many: 'Jeszcze {n} osób w grupach, w których Cię nie ma: więcej wie administrator',
+        other: 'Jeszcze {n} osoby w grupach, w których Cię nie ma: więcej wie administrator',
       }),
       open: 'Otwórz „Ludzie”',
       why: (p) => `Ten list przyszedł, bo pracujesz w „${p.portal}”.`,

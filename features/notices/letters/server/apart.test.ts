@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { letIn } from '#tests/rules/acquainted.ts'
 import { openedTo } from '#tests/rules/letters.ts'
 import { notices } from '../../server/tables.ts'
+import { gatherLetters } from './jobs.ts'
 
 const to = { lena: 'lena@beta-logistics.example', piotr: 'piotr@gamma-freight.example' }
 
@@ -35,7 +38,7 @@ describe('letters in groups that keep people from outside apart', () => {
     const { name: boris } = await (await portal.as('boris')).account.me()
     const letters = await writtenTo('lena')
     expect(letters.length).toBeGreaterThan(2)
-    expect(letters.join('\n')).toContain('Orlanta has given you the task')
+    expect(letters.join('\n')).toContain('Orlanta has given you this task')
     for (const letter of letters)
       for (const hidden of [paulas, boris, 'zqpiotr', 'Piotr', 'Zawada']) expect(letter).not.toContain(hidden)
     for (const letter of await writtenTo('piotr')) expect(letter).not.toMatch(/zqlena|Hoffmann/)
@@ -68,5 +71,48 @@ describe('letters in groups that keep people from outside apart', () => {
     const letters = await openedTo(portal.folder, 'late@acme.example')
     expect(letters.length).toBeGreaterThan(0)
     for (const { raw } of letters) expect(raw).not.toContain('zqbefore')
+  })
+
+  it('GRP-9: who begins with the day they come gets no letter that tells or quotes of before: not of an answer or a mention below it, nor among what is gathered', async () => {
+    const [liam, omar, kim] = [await portal.as('liam'), await portal.as('omar'), await portal.as('kim')]
+    const { id } = await liam.groups.create({ name: 'Begin with your day', external: true, history: 'joining' })
+    await letIn(portal, id, 'omar', 'liam')
+    const post = await liam.feed.add({ groupId: id, text: 'zqpast post' })
+    const task = await liam.tasks.create({ groupId: id, title: 'zqpast task', responsibleId: portal.person('omar') })
+    await letIn(portal, id, 'kim', 'liam')
+    await portal.settled()
+    const sayMore = async () => {
+      const names = `@[${portal.person('kim')}]`
+      for (const { id: threadId } of [post, task]) {
+        const said = await omar.comments.add({ threadId, text: 'zqpast answer' })
+        await liam.comments.add({
+          threadId,
+          text: `zqpast for ${names}`,
+          quotedId: said.id,
+          quote: 'zqpast answer',
+          unread: true,
+        })
+      }
+      await liam.feed.change({ id: post.id, text: 'zqpast, changed' })
+      await liam.tasks.change({ id: task.id, deadline: '2031-05-04T10:00:00Z' })
+      await portal.settled()
+    }
+    await sayMore()
+    const daily = { letter: 'daily' } as const
+    await kim.notices.changeSettings({ kinds: { comments: daily, mentions: daily, posts: daily, tasks: daily } })
+    await sayMore()
+    await liam.feed.add({ groupId: id, text: 'zqfrom today' })
+    await portal.settled()
+    await portal.keep((tx) => tx.update(notices).set({ letterAt: new Date() }).where(eq(notices.letter, 'daily')))
+    await gatherLetters.run({}, portal.platform)
+    await portal.settled()
+    const letters = (await openedTo(portal.folder, 'kim@acme.example')).map(({ raw, text, html, subject }) =>
+      [raw.replace(/=\r?\n/g, ''), subject, text, html].join('\n'),
+    )
+    expect(letters.filter((letter) => letter.includes('zqfrom today'))).toHaveLength(1)
+    for (const letter of letters) expect(letter).not.toContain('zqpast')
+    // Whoever was there before is told of all of it.
+    const before = await openedTo(portal.folder, 'omar@acme.example')
+    expect(before.map(({ text }) => text).join('\n')).toContain('zqpast for')
   })
 })

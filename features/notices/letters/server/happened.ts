@@ -3,7 +3,7 @@ import type { Person } from '#platform/contract.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { LetterEntry, LetterThing } from '#platform/mail/letter-things.ts'
 import { say } from '#ui/words/catalogue.ts'
-import type { Happening } from '../../kinds/contract.ts'
+import { isWritten, type Happening } from '../../kinds/contract.ts'
 import { groupsIn, thingsOf, type Looked, type Where } from '../../server/looking.ts'
 import type { LetterReader, WrittenAbout } from '../../server/slots.ts'
 import { noticesWords } from '../../words.ts'
@@ -64,7 +64,7 @@ export async function toldOf(tx: Tx, looked: Looked[], writing: Writing): Promis
       looked: of,
       group,
       reads,
-      last: entries.at(-1)?.sentence ?? '',
+      last: lastOf(of.at(-1), entries.at(-1), writing),
       thing: {
         group: group && { text: group.name, external: group.external },
         ...(alike ? { mark: marks[0] } : {}),
@@ -83,8 +83,20 @@ async function writtenAbout(tx: Tx, looked: Looked[], reader: LetterReader): Pro
   return all
 }
 
-/** Of what is told so somebody has not read the words yet. */
-const tellsOfNew = new Set<Happening>(['posted', 'announced', 'appreciated', 'taskSet', 'mentioned'])
+/** The last sentence; with the name of the thing where the letter brings several. */
+function lastOf(looked: Looked | undefined, entry: Entry | undefined, { language, gathered }: Writing): string {
+  if (!looked || !entry) return ''
+  const { row, thing } = looked
+  return gathered
+    ? say(noticesWords, language).happened[row.happened]({ who: entry.who, title: thing.title })
+    : entry.sentence
+}
+
+/** Of what is told so somebody has read the words already. */
+const tellsOfOld = new Set<Happening>(['taskChanged', 'taskCompleted', 'taskReopened', 'pollEnded'])
+
+/** An entry, and what whoever did it is called in sentences. */
+type Entry = LetterEntry & { who: string }
 
 interface Entering {
   person: Person | null
@@ -93,23 +105,40 @@ interface Entering {
   about: WrittenAbout | undefined
 }
 
-function entryOf({ row, thing, said }: Looked, { person, group, writing, about }: Entering): LetterEntry {
-  const words = say(noticesWords, writing.language)
-  const who = person?.name ?? (group?.voice ? writing.portal : words.somebody)
-  // The words of the thing itself are told where it is new to the reader.
-  const isNew = tellsOfNew.has(row.happened) && !row.saidId
-  const quote = said?.text ?? (isNew ? about?.quote : undefined)
+function entryOf({ row, thing, said }: Looked, { person, group, writing, about }: Entering): Entry {
+  const who = person?.name ?? (group?.voice ? writing.portal : say(noticesWords, writing.language).somebody)
+  const quote = said ? said.text : tellsOfOld.has(row.happened) ? '' : afterTitle(about?.quote ?? '', thing.title)
+  const lines = said || row.happened === 'taskCompleted' ? [] : (about?.lines ?? [])
+  const sentence = sentenceOf(row.happened, { who, title: thing.title }, writing.language)
   return {
-    person: person && {
-      name: person.name,
-      external: person.kind === 'external',
-      ...(person.company ? { detail: person.company } : {}),
-    },
-    sentence: words.happened[row.happened]({ who, title: thing.title }),
+    who,
+    // What the clock tells has nobody's face.
+    person:
+      person && sentence.includes(person.name)
+        ? {
+            name: person.name,
+            external: person.kind === 'external',
+            ...(person.company ? { detail: person.company } : {}),
+          }
+        : null,
+    sentence,
     ...(writing.gathered ? { at: momentIn(row.at, writing) } : {}),
     ...(quote ? { quote: shortened(quote, longestWords[writing.gathered ? 'gathered' : 'alone']) } : {}),
-    ...(isNew && about?.lines.length ? { lines: about.lines } : {}),
+    ...(lines.length > 0 ? { lines } : {}),
   }
+}
+
+/** What happened, in a sentence that does not name the thing again: its name stands above. */
+function sentenceOf(happened: Happening, named: { who: string; title: string }, language: Writing['language']): string {
+  if (!isWritten(happened)) return say(noticesWords, language).happened[happened](named)
+  const sentence = say(lettersWords, language).happened[happened]
+  return typeof sentence === 'string' ? sentence : sentence(named)
+}
+
+/** Words without the line by which the thing is called, which stands above them. */
+function afterTitle(words: string, title: string): string {
+  const [first, ...rest] = words.split('\n')
+  return first === title ? rest.join('\n').trim() : words
 }
 
 const momentIn = (at: Date, { language, timeZone }: LetterReader): string =>

@@ -113,10 +113,12 @@ function preheaderOf({ thing, last }: Told): string {
 
 /** Why it is written: what is meant for oneself counts more than what one follows. */
 function reasonFor(looked: Looked[]) {
+  // Whoever is written to by name was not mentioned in what others read.
+  if (looked.every(({ row }) => row.happened === 'written')) return 'written'
   const kinds = new Set<string>(looked.map(({ row }) => happenings[row.happened]))
   return (
-    (['tasks', 'mentions', 'announcements', 'appreciations', 'calendar', 'polls', 'comments'] as const).find((kind) =>
-      kinds.has(kind),
+    (['tasks', 'mentions', 'announcements', 'appreciations', 'calendar', 'polls', 'comments', 'company'] as const).find(
+      (kind) => kinds.has(kind),
     ) ?? 'posts'
   )
 }

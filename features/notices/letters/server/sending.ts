@@ -7,6 +7,7 @@ import { portalFace } from '#features/portal/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Message } from '#platform/mail/mail.ts'
+import { isNoAddress } from '#platform/mail/refusals.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { NoticeRow } from '../../server/looking.ts'
 import { notices } from '../../server/tables.ts'
@@ -14,6 +15,7 @@ import { nameOf, type LetterToSend } from './asked.ts'
 import { finished } from './finishing.ts'
 import { gatheredLetter, letterAboutOne, type Draft } from './letter.ts'
 import { letterTime } from './pace.ts'
+import { letterReturned, letterTaken } from './returned.ts'
 import { readAs, type Standing } from './reading.ts'
 
 /** Queues a letter again, in the same transaction. */
@@ -42,7 +44,11 @@ export async function sendLetter(tx: Tx, platform: Platform, asked: LetterToSend
   if (made.draft) {
     const message = await finished(tx, platform, { reader, to: reader.by.address, asked, draft: made.draft, rows: now })
     const failure = await tried(platform, message)
-    if (failure !== undefined) return refusedBy(tx, platform, { asked, rows: now, again, failure })
+    if (isNoAddress(failure)) {
+      platform.log.warn({ error: failure }, 'a letter was given up: its reader’s address takes none')
+      await letterReturned(tx, reader.id, message.to)
+    } else if (failure !== undefined) return refusedBy(tx, platform, { asked, rows: now, again, failure })
+    else await letterTaken(tx, reader.id)
   }
   await settle(tx, now)
 }
@@ -156,7 +162,7 @@ interface Refused {
   failure: unknown
 }
 
-/** An address that takes no letters holds nobody else's up: it is tried again for some hours, and then given up. */
+/** A server that takes no letter now holds nobody else's up: it is tried again for some hours, and then given up. */
 async function refusedBy(tx: Tx, { log }: Platform, { asked, rows, again, failure }: Refused): Promise<void> {
   const tries = Math.max(...rows.map(({ letterTries }) => letterTries))
   const pause = pauses[tries]

@@ -10,6 +10,23 @@ export const en = {
   },
   greeting: (p: { name: string }) => `Hello ${p.name},`,
   newThings: 'this is what happened:',
+  /** What happened, below the name of the thing that it happened to. */
+  happened: {
+    taskSet: (p: { who: string }) => `${p.who} has given you this task`,
+    taskChanged: (p: { who: string }) => `${p.who} has changed this task`,
+    taskCompleted: (p: { who: string }) => `${p.who} has completed this task`,
+    taskReopened: (p: { who: string }) => `${p.who} has opened this task again`,
+    mentioned: (p: { who: string }) => `${p.who} has mentioned you`,
+    announced: (p: { who: string }) => `${p.who} asks you to confirm that you have read this`,
+    confirmationAwaited: (p: { who: string }) => `${p.who} reminds you to confirm that you have read this`,
+    appreciated: (p: { who: string }) => `${p.who} appreciates you`,
+    eventBegins: 'Begins in an hour',
+    commented: (p: { who: string }) => `${p.who} has commented`,
+    posted: (p: { who: string }) => `${p.who} has posted`,
+    pollEnded: 'Your poll has ended',
+    written: (p: { who: string }) => `${p.who} has written to you`,
+    writtenToAll: (p: { who: string }) => `${p.who} has written to you and others`,
+  },
   reads: {
     team: 'Only the team reads this',
     lane: (p: { name: string }) => `${p.name} and the team read this`,
@@ -29,6 +46,10 @@ export const en = {
       `You get this letter from the portal of ${p.portal} because this task is yours or was set by you.`,
     mentions: (p: { portal: string }) =>
       `You get this letter from the portal of ${p.portal} because somebody mentioned you.`,
+    written: (p: { portal: string }) =>
+      `You get this letter from the portal of ${p.portal} because it was written to you.`,
+    company: (p: { portal: string }) =>
+      `You get this letter from the portal of ${p.portal} because you are told of posts to your department and to everyone.`,
     comments: (p: { portal: string }) =>
       `You get this letter from the portal of ${p.portal} because it is about something that is yours, where you wrote, or that you follow.`,
     posts: (p: { portal: string }) =>
@@ -39,7 +60,7 @@ export const en = {
       `You get this letter from the portal of ${p.portal} because somebody appreciates you.`,
     calendar: (p: { portal: string }) =>
       `You get this letter from the portal of ${p.portal} because you take part in this event.`,
-    polls: (p: { portal: string }) => `You get this letter from the portal of ${p.portal} because you asked this poll.`,
+    polls: (p: { portal: string }) => `You get this letter from the portal of ${p.portal} because this poll is yours.`,
     hourly: (p: { portal: string }) =>
       `You get such a letter from the portal of ${p.portal} every hour if something happened.`,
     daily: (p: { portal: string }) =>
@@ -62,7 +83,7 @@ export const en = {
     },
     group: {
       title: 'Mute the group of this letter?',
-      text: 'You will be told only what is meant for you there: tasks and mentions.',
+      text: 'You will be told only what is meant for you there: tasks, mentions and announcements.',
       act: 'Mute the group',
       done: 'The group is muted',
       doneText: 'You are told only what is meant for you there. In the portal you can change that in its menu.',

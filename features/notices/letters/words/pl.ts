@@ -10,6 +10,22 @@ export const pl: Words<typeof en, 'pl'> = {
   },
   greeting: (p) => `Dzień dobry, ${p.name}!`,
   newThings: 'Oto, co się wydarzyło:',
+  happened: {
+    taskSet: (p) => `${p.who}: zadanie dla Ciebie`,
+    taskChanged: (p) => `${p.who}: zmiany w zadaniu`,
+    taskCompleted: (p) => `${p.who}: zadanie wykonane`,
+    taskReopened: (p) => `${p.who}: zadanie znów otwarte`,
+    mentioned: (p) => `${p.who}: wzmianka o Tobie`,
+    announced: (p) => `${p.who} prosi: potwierdź przeczytanie`,
+    confirmationAwaited: (p) => `${p.who} przypomina: potwierdź przeczytanie`,
+    appreciated: (p) => `${p.who}: wyrazy uznania dla Ciebie`,
+    eventBegins: 'Początek za godzinę',
+    commented: (p) => `${p.who}: komentarz`,
+    posted: (p) => `${p.who}: nowy wpis`,
+    pollEnded: 'Twoja ankieta się zakończyła',
+    written: (p) => `${p.who} pisze do Ciebie`,
+    writtenToAll: (p) => `${p.who} pisze do Ciebie i innych`,
+  },
   reads: {
     team: 'Czyta to tylko zespół',
     lane: (p) => `Czytają to ${p.name} i zespół`,
@@ -31,6 +47,9 @@ export const pl: Words<typeof en, 'pl'> = {
   why: {
     tasks: (p) => `Ten list przyszedł z portalu ${p.portal}, bo to zadanie jest Twoje albo zlecone przez Ciebie.`,
     mentions: (p) => `Ten list przyszedł z portalu ${p.portal}, bo ktoś o Tobie wspomniał.`,
+    written: (p) => `Ten list przyszedł z portalu ${p.portal}, bo napisano go do Ciebie.`,
+    company: (p) =>
+      `Ten list przyszedł z portalu ${p.portal}, bo dostajesz powiadomienia o wpisach do Twojego działu i do wszystkich.`,
     comments: (p) =>
       `Ten list przyszedł z portalu ${p.portal}, bo chodzi o coś, co jest Twoje, gdzie są Twoje słowa albo co obserwujesz.`,
     posts: (p) => `Ten list przyszedł z portalu ${p.portal}, bo dostajesz powiadomienia o nowych wpisach w tej grupie.`,
@@ -58,7 +77,7 @@ export const pl: Words<typeof en, 'pl'> = {
     },
     group: {
       title: 'Wyciszyć grupę z tego listu?',
-      text: 'Zobaczysz tylko to, co dotyczy Ciebie: zadania i wzmianki.',
+      text: 'Zobaczysz tylko to, co dotyczy Ciebie: zadania, wzmianki i ogłoszenia.',
       act: 'Wycisz grupę',
       done: 'Grupa jest wyciszona',
       doneText: 'Zobaczysz tylko to, co dotyczy Ciebie. W portalu zmienisz to w menu grupy.',

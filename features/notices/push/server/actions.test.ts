@@ -100,6 +100,24 @@ describe('NTF-1: push', () => {
     await kim.notices.changeSettings({ kinds: { comments: { push: true } } })
   })
 
+  it('a kind that somebody wants in no list is pushed all the same: each way is asked for by itself, and both off is silence', async () => {
+    await kim.notices.changeSettings({ kinds: { comments: { portal: false, letter: 'off' } } })
+    await comment('By push alone')
+    const [pushed, ...more] = await came()
+    expect(more).toEqual([])
+    expect(pushed?.said.body).toContain('By push alone')
+    expect((await kim.notices.list({})).items.filter(({ said }) => said === 'By push alone')).toEqual([])
+    expect(await kim.notices.count()).toEqual({ unread: 0 })
+    // The worker in the browser asks for it before it is shown.
+    expect(await kim.notices.get({ id: pushed?.said.id ?? '' })).toMatchObject({ unread: true })
+    const told = await portal.keep((tx) => tx.$count(notices, eq(notices.personId, portal.person('kim'))))
+    await kim.notices.changeSettings({ kinds: { comments: { push: false } } })
+    await comment('Not at all')
+    expect(await came()).toEqual([])
+    expect(await portal.keep((tx) => tx.$count(notices, eq(notices.personId, portal.person('kim'))))).toBe(told)
+    await kim.notices.changeSettings({ kinds: { comments: { portal: true, push: true, letter: 'once' } } })
+  })
+
   it.each([404, 410])('a browser that is gone (%i) is forgotten', async (status) => {
     service.next.push(status)
     await comment('Are you there?')

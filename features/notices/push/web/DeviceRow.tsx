@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react'
 import { accountWords } from '#features/account/words.ts'
+import { SettingsRow } from '#ui/controls/SettingsList.tsx'
 import { TimeAgo } from '#ui/controls/TimeAgo.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { PushDevice } from '../contract.ts'
 import { pushWords } from '../words.ts'
-import classes from './Push.module.css'
 
 interface DeviceRowProps {
   device: PushDevice
@@ -20,17 +20,18 @@ export function DeviceRow({ device: { browser, system, lastUsedAt }, busy, remov
   const where = browser && system ? called.on({ browser, system }) : (browser ?? system ?? called.unknown)
   const Device = system === 'Android' || system === 'iOS' ? IconDeviceMobile : IconDeviceDesktop
   return (
-    <li className={classes.row}>
-      <Device size={22} stroke={1.5} aria-hidden />
-      <div className={classes.what}>
-        <div className={classes.name}>{where}</div>
-        <div className={classes.when}>
+    <SettingsRow
+      icon={<Device size={22} stroke={1.5} aria-hidden />}
+      name={where}
+      when={
+        <>
           {called.lastUsed} <TimeAgo at={lastUsedAt} />
-        </div>
-      </div>
+        </>
+      }
+    >
       <Button variant="default" size="xs" disabled={busy} onClick={remove} aria-label={words.turnOffThere({ where })}>
         {words.turnOff}
       </Button>
-    </li>
+    </SettingsRow>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
+import { SettingsList } from '#ui/controls/SettingsList.tsx'
 import { sentenceOf } from '#ui/errors.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
@@ -43,7 +44,7 @@ export function PushPart() {
       {others.length > 0 && (
         <>
           <Title order={4}>{words.others}</Title>
-          <ul className={classes.list}>
+          <SettingsList>
             {others.map((device) => (
               <DeviceRow
                 key={device.id}
@@ -52,7 +53,7 @@ export function PushPart() {
                 remove={() => turnOff.mutate(device)}
               />
             ))}
-          </ul>
+          </SettingsList>
         </>
       )}
     </div>

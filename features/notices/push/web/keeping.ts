@@ -1,3 +1,4 @@
+import { failureOf } from '#ui/errors.ts'
 import { notices } from '../../web/api.ts'
 import {
   closeShown,
@@ -36,9 +37,24 @@ const most = 100
 
 /** Takes away what is shown on this device and was read meanwhile. */
 export async function closeRead(): Promise<void> {
-  if ((await shownHere()).length === 0) return
+  const shown = await shownHere()
+  if (shown.length === 0) return
   const { items, next } = await notices.list.call({ unread: true, limit: most })
   if (next !== null) return
   const unread = new Set(items.map(({ about }) => about.id))
-  await closeShown((about) => !unread.has(about))
+  const read = new Set<string>()
+  // What is told by push alone stands in no list: it is asked for by its number.
+  for (const { tag, data } of shown) if (!unread.has(tag) && !(await isUnread(data))) read.add(tag)
+  await closeShown((about) => read.has(about))
+}
+
+/** Whether what a shown notification tells of is there for whoever is signed in here, and unread. */
+async function isUnread(data: unknown): Promise<boolean> {
+  const { id = '' } = data as { id?: string }
+  try {
+    return (await notices.get.call({ id })).unread
+  } catch (error) {
+    if (failureOf(error) === 'missing') return false
+    throw error
+  }
 }

@@ -22,5 +22,5 @@ export const en = {
     text: 'Also while the portal is closed. You can turn it off at any time in the settings.',
     no: 'Not now',
   },
-  rules: { TOO_MANY_DEVICES: 'Push is on in 20 browsers already. Turn it off in one of them first.' },
+  rules: { TOO_MANY_DEVICES: 'Push is on on 20 devices already. Turn it off on one of them first.' },
 }

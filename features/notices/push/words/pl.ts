@@ -25,5 +25,5 @@ export const pl: Words<typeof en, 'pl'> = {
     text: 'Również wtedy, gdy portal jest zamknięty. W ustawieniach można to w każdej chwili wyłączyć.',
     no: 'Nie teraz',
   },
-  rules: { TOO_MANY_DEVICES: 'Push jest już włączony w 20 przeglądarkach. Najpierw wyłącz go w jednej z nich.' },
+  rules: { TOO_MANY_DEVICES: 'Push jest już włączony na 20 urządzeniach. Najpierw wyłącz go na jednym z nich.' },
 }

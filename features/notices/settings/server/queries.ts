@@ -1,6 +1,7 @@
 import type { Me } from '#access/signed-in.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { noticeKinds, type NoticeKind, type Pace } from '../../kinds/contract.ts'
+import { myReturned } from '../../letters/server/returned.ts'
 import { noticeSettings } from '../../server/tables.ts'
 import type { Channels, NoticeSettings } from '../contract.ts'
 
@@ -15,7 +16,8 @@ export async function settingsOf(tx: Tx, { kind: of }: Pick<Me, 'kind'>): Promis
     letter: noticeKinds[kind].portalOnly ? null : (chosen.get(kind)?.letter ?? usualLetter(kind, of)),
   })
   const told = kinds.filter((kind) => isTold(kind, of))
-  return { kinds: Object.fromEntries(told.map((kind) => [kind, channelsOf(kind)])) as NoticeSettings['kinds'] }
+  const settings = Object.fromEntries(told.map((kind) => [kind, channelsOf(kind)])) as NoticeSettings['kinds']
+  return { kinds: settings, returnedAt: await myReturned(tx) }
 }
 
 /** When a letter about a kind goes to somebody who chose nothing. */

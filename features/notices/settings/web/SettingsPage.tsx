@@ -1,4 +1,4 @@
-import { Anchor, Title } from '@mantine/core'
+import { Alert, Anchor, Title } from '@mantine/core'
 import { ErrorState } from '#ui/controls/ErrorState.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { ListSkeleton } from '#ui/controls/ListSkeleton.tsx'
@@ -28,6 +28,14 @@ export function SettingsPage() {
       <FormError text={change.isError ? sentenceOf(change.error, general) : null} />
       {asked.data && (
         <>
+          {asked.data.returnedAt && email && (
+            <Alert color="yellow" p="sm">
+              {words.returned({ address: email })}{' '}
+              <Anchor component={PageLink} to="/settings/security" inherit underline="always">
+                {words.changeAddress}
+              </Anchor>
+            </Alert>
+          )}
           <PushPart />
           <ChannelTable channelsOf={channelsOf} change={(kind, set) => change.mutate({ kinds: { [kind]: set } })} />
           <p className={classes.hint}>

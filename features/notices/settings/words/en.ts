@@ -32,5 +32,8 @@ export const en = {
   zone: 'Change the time zone',
   muted: 'What you have muted tells you nothing, whatever stands here.',
   noAddress: 'You have no e-mail address here, so no letters reach you.',
+  returned: (p: { address: string }) =>
+    `Letters to ${p.address} come back: the mail server did not take the last one. Give another address, or ask whoever runs that mailbox.`,
+  changeAddress: 'Change the address',
   change: 'Settings of notices',
 }

@@ -40,5 +40,8 @@ export const pl: Words<typeof en, 'pl'> = {
   zone: 'Zmień strefę czasową',
   muted: 'O rzeczach wyciszonych nie przychodzi nic, cokolwiek tu ustawisz.',
   noAddress: 'Nie masz tu adresu e-mail, więc żadne listy do Ciebie nie docierają.',
+  returned: (p) =>
+    `Listy na ${p.address} wracają: ostatniego serwer pocztowy nie przyjął. Podaj inny adres albo zapytaj, kto opiekuje się tą skrzynką.`,
+  changeAddress: 'Zmień adres',
   change: 'Ustawienia powiadomień',
 }

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import { returnedOf } from '#features/notices/server/door.ts'
 import { candidatesOf, namedPeople } from '#features/people/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Order, Overseen } from '../contract.ts'
@@ -144,11 +145,14 @@ async function rowsOf(tx: Tx, sight: Sight, ids: string[]): Promise<Overseen[]> 
     tx,
     rows.flatMap(({ id, sponsor }) => [id, sponsor]),
   )
+  const returned = await returnedOf(tx, ids)
   return rows.flatMap(({ id, email, sponsor, left, seen, first, count, until }) => {
     const person = named.get(id)
     if (!person) return []
     const lastSeenAt = seen && new Date(seen)
     const groups = { first, count }
-    return [{ person, email, sponsor: named.get(sponsor ?? '') ?? null, sponsorLeft: left, groups, until, lastSeenAt }]
+    const returnedAt = returned.get(id) ?? null
+    const answers = { sponsor: named.get(sponsor ?? '') ?? null, sponsorLeft: left }
+    return [{ person, email, ...answers, groups, until, lastSeenAt, returnedAt }]
   })
 }

@@ -64,12 +64,17 @@ export function ExternalPersonPage({ params: { id = '' } }: PageProps) {
 
 function Known({ of }: { of: OverseenWhole }) {
   const words = useWords(externalsWords)
-  const { email, purpose, createdAt, lastSeenAt, sessions, tokens } = of
+  const { email, returnedAt, purpose, createdAt, lastSeenAt, sessions, tokens } = of
   const signedIn = [sessions > 0 && words.browsers(sessions), tokens > 0 && words.programs(tokens)].filter(Boolean)
   return (
     <Facts framed>
       <Fact name={words.facts.email}>
         <a href={`mailto:${email}`}>{email}</a>
+        {returnedAt && (
+          <div className={classes.returned}>
+            {words.returned} · <TimeAgo at={returnedAt} />
+          </div>
+        )}
       </Fact>
       <Fact name={words.facts.sponsor}>
         <Sponsor of={of} />

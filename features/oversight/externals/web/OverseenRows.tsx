@@ -73,7 +73,7 @@ export function OverseenRows({ people, stale, order, sort, selection }: Overseen
   )
 }
 
-function Who({ of: { person, email } }: { of: Overseen }) {
+function Who({ of: { person, email, returnedAt } }: { of: Overseen }) {
   const words = useWords(externalsWords)
   return (
     <div className={classes.who}>
@@ -87,6 +87,7 @@ function Who({ of: { person, email } }: { of: Overseen }) {
           <PersonName person={person} withoutCompany />
         </RecordLink>
         <span className={classes.quiet}>{[person.company, email].filter(Boolean).join(' · ')}</span>
+        {returnedAt && <span className={classes.returned}>{words.returned}</span>}
       </div>
     </div>
   )

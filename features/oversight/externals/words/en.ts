@@ -30,6 +30,7 @@ export const en = {
   noSponsor: 'Nobody',
   gone: 'not here any more',
   never: 'Never',
+  returned: 'Letters to this address come back',
   openEnd: 'No last day',
   noGroup: 'In no group',
   moreGroups: plural({ one: '+{n} more', other: '+{n} more' }),

@@ -32,6 +32,7 @@ export const pl: Words<typeof en, 'pl'> = {
   noSponsor: 'Nikt',
   gone: 'już nie pracuje',
   never: 'Nigdy',
+  returned: 'Listy na ten adres wracają',
   openEnd: 'Bez terminu',
   noGroup: 'W żadnej grupie',
   moreGroups: plural({ one: 'i jeszcze {n}', few: 'i jeszcze {n}', many: 'i jeszcze {n}' }),

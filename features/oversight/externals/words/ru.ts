@@ -31,6 +31,7 @@ export const ru: Words<typeof en, 'ru'> = {
   noSponsor: 'Никто',
   gone: 'уже не работает',
   never: 'Никогда',
+  returned: 'Письма на этот адрес не доходят',
   openEnd: 'Без срока',
   noGroup: 'Ни в одной группе',
   moreGroups: plural({ one: 'и ещё {n}', few: 'и ещё {n}', many: 'и ещё {n}' }),

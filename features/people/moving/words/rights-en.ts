@@ -67,7 +67,7 @@ export const rightsInEnglish = {
         `${p.by} has made ${p.name} a System administrator of ${p.portal}.`,
     },
     ended: {
-      subject: (p: { portal: string }) => `An administrator less in ${p.portal}`,
+      subject: (p: { portal: string }) => `One administrator less in ${p.portal}`,
       own: (p: { portal: string; by: string }) =>
         `${p.by} has ended your rights as System administrator of ${p.portal}. Everything else is as it was.`,
       other: (p: { portal: string; by: string; name: string }) =>
