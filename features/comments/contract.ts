@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { done, id, listOf, page, person } from '#platform/contract.ts'
-import { attachment, attachmentIds, draftSent } from '#features/writing/contract.ts'
+import { attachment, attachmentIds, draftSent, unread } from '#features/writing/contract.ts'
 import { draftsContract } from './drafts/contract.ts'
 import { laneName } from './lanes/contract.ts'
 import { emojisContract, reactedList, reactedPage, reaction, reactionChoice } from './reactions/contract.ts'
@@ -58,8 +58,7 @@ export const commentAbout = {
   commentId: id.optional(),
   quotedId: id.optional(),
   quote: z.string().trim().min(1).max(2_000).optional(),
-  /** True where the writer knows that somebody mentioned will not read it. */
-  unread: z.boolean().default(false),
+  unread,
   draft: draftSent,
 }
 
@@ -109,7 +108,7 @@ export const commentsContract = {
         id,
         text: commentText,
         attachmentIds: attachmentIds.optional(),
-        unread: z.boolean().default(false),
+        unread,
       }),
     )
     .output(comment),

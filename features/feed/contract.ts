@@ -13,7 +13,15 @@ import {
   reaction,
   reactionChoice,
 } from '#features/comments/contract.ts'
-import { attachment, attachmentIds, draftSent, mentions, shownDocument, written } from '#features/writing/contract.ts'
+import {
+  attachment,
+  attachmentIds,
+  draftSent,
+  mentions,
+  shownDocument,
+  unread,
+  written,
+} from '#features/writing/contract.ts'
 import { newPoll, poll } from './polls/contract.ts'
 import { postTags } from './tags/contract.ts'
 import { done, id, listOf, page, person } from '#platform/contract.ts'
@@ -27,15 +35,14 @@ const tags = ['Feed']
 const audience = z.enum(['everyone', 'team'])
 
 /**
- * What is posted: a document, or the lines of a program that knows no documents, with files or of files alone. `unread` says that one knows that somebody mentioned will not
- * read it and is not told.
+ * What is posted: a document, or the lines of a program that knows no documents, with files or of files alone.
  */
 const said = {
   text: z.string().trim().min(1).max(20_000).optional(),
   document: written.optional(),
   attachmentIds: attachmentIds.optional(),
   tags: postTags.optional(),
-  unread: z.boolean().default(false),
+  unread,
 }
 
 /** A group as posts and entries name it. */

@@ -80,7 +80,13 @@ export type Mentions = z.infer<typeof mentions>
 const where = { id, audience: z.enum(['everyone', 'team']).default('everyone'), laneId: id.optional() }
 
 /** So many links of a text are looked at. */
-const mostLinks = 30
+export const mostLinks = 30
+
+/** Whether one sends something knowing what of it will not reach its readers; without that it is refused. */
+export const unread = z.boolean().default(false).meta({
+  description:
+    'True where one knows that somebody who is mentioned will not read this and is not told, and that not all who read it can open what it links to. Without it the first is refused as MENTION_UNREAD, the second as LINK_UNOPENED.',
+})
 
 /** Something of this portal that a text links to, and that not everybody who would read the text can open. */
 const unopened = z.object({ id, title: z.string() })
@@ -107,6 +113,15 @@ export const writingContract = {
       summary: 'Which posts, tasks and groups that a text in a group links to not everybody who would read it can open',
     })
     .input(z.strictObject({ ...where, tool: z.enum(['feed', 'tasks']), linkIds: z.array(id).max(mostLinks) }))
+    .output(z.object({ items: z.array(unopened) })),
+  unopenedBelow: oc
+    .route({
+      method: 'POST',
+      path: '/threads/{id}/links',
+      tags,
+      summary: 'The same of a text below a post or a task, for those who read that',
+    })
+    .input(z.strictObject({ id, linkIds: z.array(id).max(mostLinks) }))
     .output(z.object({ items: z.array(unopened) })),
   addPicture: oc
     .route({

@@ -1,10 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { found, invalid } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
+import { toolOfKind } from '#access/tools.ts'
 import type { Me } from '#access/signed-in.ts'
 import { tell } from '#events/tell.ts'
 import { placeBelow, type Addressed } from '#features/groups/server/door.ts'
-import { placeAttachments, sendDraft } from '#features/writing/server/door.ts'
+import { checkLinks, placeAttachments, sendDraft } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { commentAdded } from '../events.ts'
@@ -22,7 +23,7 @@ export type Saying = Addressed & {
   commentId?: string | undefined
   quotedId?: string | undefined
   quote?: string | undefined
-  /** The writer knows that somebody mentioned will not read it. */
+  /** The writer knows what of it will not reach its readers. */
   unread?: boolean | undefined
   /** What it was until now. */
   draft?: { id: string } | undefined
@@ -56,6 +57,7 @@ export async function addComment(
   const quoted = quotedId ? await commentOf(tx, threadId, quotedId) : null
   const words = await mustBeQuotable(tx, quoted, audienceId, quote)
   await checkMentioned(tx, { spaceId, audienceId }, thread.kind, { text, unread })
+  await checkLinks(tx, { spaceId, audienceId }, toolOfKind(thread.kind), { text, unread })
   const [row] = await tx
     .insert(comments)
     .values({

@@ -1,10 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { found, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
+import { toolOfKind } from '#access/tools.ts'
 import type { Kind } from '#events/kind.ts'
 import { tell } from '#events/tell.ts'
 import { placeBelow } from '#features/groups/server/door.ts'
-import { placeAttachments } from '#features/writing/server/door.ts'
+import { checkLinks, placeAttachments } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comment } from '../contract.ts'
 import { commentDeleted, commentEdited } from '../events.ts'
@@ -36,6 +37,7 @@ export async function editComment(
   if (before.text === text && before.attachments.join() === attachments.join()) return getComment(tx, id)
   const kind = await kindOf(tx, seen.threadId)
   await checkMentioned(tx, { spaceId, audienceId }, kind, { text, unread })
+  await checkLinks(tx, { spaceId, audienceId }, toolOfKind(kind), { text, unread })
   const writtenAt = before.editedAt ?? before.createdAt
   const [version] = await tx
     .insert(commentVersions)

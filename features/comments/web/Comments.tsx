@@ -82,7 +82,7 @@ export function Comments({ threadId, place }: CommentsProps) {
           key={threadId}
           label={words.write}
           readers={readers}
-          place={writingPlace(place, to.address)}
+          place={writingPlace(threadId, place, to.address)}
           rules={words.rules}
           send={send}
           keeping={keeping}

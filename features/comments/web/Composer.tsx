@@ -34,8 +34,8 @@ interface ComposerProps {
   label: string
   /** Who will read; undefined while that is being asked. */
   readers: Readers | undefined
-  /** Whom one can mention: who reads it. Null where that is no matter of a group. */
-  place: Place | null
+  /** Where it will stand, and so whom one can mention. */
+  place: Place
   /**
    * Resolves when it was taken; when it throws, the text stays and the reason stands below. `unread` is true where somebody is mentioned who
    * will not read it.
@@ -71,7 +71,7 @@ export function Composer(props: ComposerProps) {
   const [chosen, setChosen] = useState<ShownPerson[]>([])
   const [entered, setEntered] = useState(false)
   const people = stillIn(text, chosen)
-  const unread = useUnread(place ?? nowhere, people, linkedInWords(text))
+  const unread = useUnread(place, people, linkedInWords(text))
   const files = useFiles()
   const draft = useDraft({
     calls: keeping.calls,
@@ -97,9 +97,9 @@ export function Composer(props: ComposerProps) {
       field.current?.focus()
       return words.writeFirst
     },
-    async send() {
+    async send(knowing) {
       const was = await draft.sending()
-      const sent = { text: asTokens(text, people), unread: unread.known, attachmentIds: files.ids }
+      const sent = { text: asTokens(text, people), unread: knowing, attachmentIds: files.ids }
       await send({ ...sent, ...(was ? { draft: was } : {}) }).catch((error: unknown) => {
         draft.sent(false)
         throw error
@@ -166,6 +166,3 @@ export function Composer(props: ComposerProps) {
     />
   )
 }
-
-/** Below a task between two nobody else is mentioned. */
-const nowhere: Place = { groupId: null, tool: 'tasks', audience: 'everyone' }

@@ -1,7 +1,15 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { AttachButton, HeldFiles, useFiles } from '#features/writing/web/door.tsx'
+import {
+  AttachButton,
+  HeldFiles,
+  linkedInWords,
+  Unreached,
+  useFiles,
+  useUnread,
+  withoutLink,
+} from '#features/writing/web/door.tsx'
 import { FormError } from '#ui/controls/FormError.tsx'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { sentenceOf } from '#ui/errors.ts'
@@ -13,12 +21,19 @@ import { comments } from './api.ts'
 import classes from './Comments.module.css'
 import { keepComment } from './keepComment.ts'
 import { MentionField } from './MentionField.tsx'
-import { asTokens, stillIn } from './useMentioning.ts'
+import { asTokens, stillIn, without } from './useMentioning.ts'
 import { addressOf } from './useThreadAddressing.ts'
 import { writingPlace, type ThreadPlace } from './useThreadReaders.ts'
 
+interface EditFormProps {
+  comment: Comment
+  threadId: string
+  place: ThreadPlace
+  close: () => void
+}
+
 /** Changes what one's own comment says, where it stands. */
-export function EditForm({ comment, place, close }: { comment: Comment; place: ThreadPlace; close: () => void }) {
+export function EditForm({ comment, threadId, place, close }: EditFormProps) {
   const words = useWords(commentsWords)
   const shared = useWords(uiWords)
   const cache = useQueryClient()
@@ -32,17 +47,20 @@ export function EditForm({ comment, place, close }: { comment: Comment; place: T
       },
     }),
   )
+  const mentioned = stillIn(text, people)
+  const standing = writingPlace(threadId, place, comment.apart ? addressOf(comment.apart) : { audience: 'everyone' })
+  const unread = useUnread(standing, mentioned, linkedInWords(text), namedIn(comment))
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   const files = useFiles(comment.attachments)
   const [tried, setTried] = useState<string | null>(null)
   const empty = text.trim() === '' && files.held.length === 0
-  const submit = () => {
-    const missing = empty ? words.writeFirst : files.missing()
+  const submit = async () => {
+    const missing = empty ? words.writeFirst : (files.missing() ?? (await unread.decideFirst()))
     setTried(missing)
     if (missing) return
-    const said = asTokens(text, stillIn(text, people))
-    save.mutate({ id: comment.id, text: said, attachmentIds: files.ids, unread: true })
+    const said = asTokens(text, mentioned)
+    save.mutate({ id: comment.id, text: said, attachmentIds: files.ids, unread: unread.known })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -50,36 +68,45 @@ export function EditForm({ comment, place, close }: { comment: Comment; place: T
       event.stopPropagation()
       close()
     }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
   }
   return (
     <form
       className={classes.edit}
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        void submit()
       }}
     >
       <MentionField
         field={field}
-        place={writingPlace(place, comment.apart ? addressOf(comment.apart) : { audience: 'everyone' })}
+        place={standing}
         text={text}
         people={people}
-        change={(next, mentioned) => {
+        change={(next, chosen) => {
           setText(next)
-          setPeople(mentioned)
+          setPeople(chosen)
+          setTried(null)
         }}
         aria-label={words.edit}
         readOnly={save.isPending}
         minRows={1}
         onKeyDown={onKeyDown}
       />
+      <Unreached
+        unread={unread}
+        takeOut={(id) => {
+          const person = mentioned.find((one) => one.id === id)
+          setText(person ? without(text, person) : withoutLink(text, id))
+          setTried(null)
+        }}
+      />
       <HeldFiles files={files} />
       <FormError
         text={
           empty
             ? words.writeFirst
-            : tried && files.missing()
+            : tried && (files.missing() ?? unread.open.length + unread.links.length > 0)
               ? tried
               : save.error && sentenceOf(save.error, shared, words.rules)
         }
@@ -96,3 +123,9 @@ export function EditForm({ comment, place, close }: { comment: Comment; place: T
     </form>
   )
 }
+
+/** Whom and what it named before: of that it is decided who is told. */
+const namedIn = ({ mentions, text }: Comment): string[] => [
+  ...mentions.map(({ person }) => person.id),
+  ...linkedInWords(text),
+]

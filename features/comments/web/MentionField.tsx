@@ -9,8 +9,8 @@ interface MentionFieldProps extends Omit<TextareaProps, 'value' | 'onChange'> {
   text: string
   people: ShownPerson[]
   change: (text: string, people: ShownPerson[]) => void
-  /** For whom it is: they alone are offered. Null where nobody is named by a group. */
-  place: Place | null
+  /** For whom it is: they alone are offered. */
+  place: Place
 }
 
 /** A field for plain words in which people can be mentioned: those who will read it. */
@@ -40,7 +40,7 @@ export function MentionField({ field, text, people, change, place, onKeyDown, ..
         onBlur={stop}
         onKeyDown={press}
       />
-      {asked && place?.groupId && (
+      {asked && place.groupId && (
         <MentionList
           asked={{
             typed: asked.typed,

@@ -45,7 +45,7 @@ export function ReplyForm({ below, answering: { comment, quote }, place, say, cl
       <Composer
         label={words.writeReply}
         readers={readers}
-        place={writingPlace(place, address)}
+        place={writingPlace(below.threadId, place, address)}
         rules={words.rules}
         send={send}
         keeping={keeping}

@@ -65,7 +65,7 @@ export function Said({ comment, marked, ...about }: SaidProps) {
         {quote?.text && <Quote author={quote.author} text={quote.text} voice={voice} />}
         {quote?.text === '' && <p className={classes.gone}>{words.quoteGone}</p>}
         {editing ? (
-          <EditForm comment={comment} place={about.place} close={() => setEditing(false)} />
+          <EditForm comment={comment} threadId={about.threadId} place={about.place} close={() => setEditing(false)} />
         ) : (
           <>
             <div ref={text}>{comment.text && <WrittenText text={comment.text} mentions={comment.mentions} fold />}</div>

@@ -16,9 +16,10 @@ export type ThreadPlace =
   | { groupId: null; voice: false; readers: Readers | undefined }
 
 /** Where a comment stands, for whom one can mention in it. */
-export const writingPlace = (place: ThreadPlace, address: Address): Place | null =>
+export const writingPlace = (threadId: string, place: ThreadPlace, address: Address): Place =>
   place.groupId === null
-    ? null
+    ? // Nobody else is mentioned there.
+      { groupId: null, threadId, tool: 'tasks', audience: 'everyone' }
     : {
         groupId: place.groupId,
         tool: place.tool,

@@ -60,6 +60,7 @@ export const en = {
     },
   },
   rules: {
+    LINK_UNOPENED: 'Not everybody who reads this can open what it links to. Take the link out, or keep it.',
     MENTION_UNKNOWN: 'Somebody mentioned here is not known to you. Take the mention out.',
     MENTION_UNREAD: 'Somebody mentioned here will not read this. Take the mention out.',
     'A comment may mention at most 50 people.': 'A comment may mention at most 50 people.',

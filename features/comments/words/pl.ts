@@ -65,6 +65,8 @@ export const pl: Words<typeof en, 'pl'> = {
     },
   },
   rules: {
+    LINK_UNOPENED:
+      'Nie każdy, kto to przeczyta, będzie mógł otworzyć to, do czego prowadzi odnośnik. Usuń odnośnik albo go zostaw.',
     MENTION_UNKNOWN: 'Nie znasz kogoś, o kim tu wspomniano. Usuń wzmiankę.',
     MENTION_UNREAD: 'Ktoś, o kim tu wspomniano, tego nie przeczyta. Usuń wzmiankę.',
     'A comment may mention at most 50 people.': 'W komentarzu można wspomnieć najwyżej 50 osób.',

@@ -2,7 +2,7 @@ import { invalid } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import type { Me } from '#access/signed-in.ts'
 import type { Doc } from '#features/writing/contract.ts'
-import { checkMentions, checkPictures, plainOf, type Written } from '#features/writing/server/door.ts'
+import { checkLinks, checkMentions, checkPictures, plainOf, type Written } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 
 /** What somebody sends as a post: a document, or lines. */
@@ -25,10 +25,12 @@ export async function take(
   const attachments = attachmentIds ? [...new Set(attachmentIds)] : before
   if (document) {
     await checkMentions(tx, place, 'feed', { document, unread })
+    await checkLinks(tx, place, 'feed', { document, unread })
     await checkPictures(tx, me, document)
     return { document, text: plainOf(document), attachments }
   }
   if (!text && attachments.length === 0) throw invalid('text', 'Write something first.')
+  await checkLinks(tx, place, 'feed', { text, unread })
   return { document: null, text: text ?? '', attachments }
 }
 

@@ -3,7 +3,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { TagsField } from '../tags/web/TagsField.tsx'
 import { useReaders } from '#features/groups/web/door.tsx'
-import { ofLines, toEdit, WritingComposer, type Place, type Sent } from '#features/writing/web/door.tsx'
+import {
+  linkedInWords,
+  linkedInWriting,
+  ofLines,
+  toEdit,
+  WritingComposer,
+  type Place,
+  type Sent,
+} from '#features/writing/web/door.tsx'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { usePostReaders } from '../addressing/web/usePostReaders.ts'
@@ -28,7 +36,7 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
     await mutateAsync({ id: post.id, ...written, tags })
     close()
   }
-  const place: Place = { groupId: group?.id ?? null, tool: 'feed', audience, laneId: lane?.id }
+  const place: Place = { groupId: group?.id ?? null, threadId: post.id, tool: 'feed', audience, laneId: lane?.id }
   const unknown = { person: shared.formerParticipant, group: words.someGroup }
   return (
     <WritingComposer
@@ -44,7 +52,12 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
       readers={group ? inGroup : addressed}
       rules={words.rules}
       send={save}
-      initial={{ content: document ? toEdit(document, mentions, unknown) : ofLines(text), text, attachments }}
+      initial={{
+        content: document ? toEdit(document, mentions, unknown) : ofLines(text),
+        text,
+        attachments,
+        decided: namedIn(post),
+      }}
       done={words.save}
       inFocus
       beside={
@@ -55,3 +68,9 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
     />
   )
 }
+
+/** Whom and what it named before: of that it is decided who is told. */
+const namedIn = ({ mentions, document, text }: Post): string[] => [
+  ...mentions.people.map(({ id }) => id),
+  ...(document ? linkedInWriting(document) : linkedInWords(text)),
+]

@@ -46,7 +46,8 @@ export async function answer(
       const to = await addressedAs(tx, address)
       const { attachmentIds, left } = await takeOver(tx, platform, me, files)
       brought.push(...attachmentIds)
-      const said = { text: withLeft(text, left, me), attachmentIds }
+      // A letter is asked nothing: what of it does not reach everybody stays as it is written.
+      const said = { text: withLeft(text, left, me), attachmentIds, unread: true }
       const { id } = await addComment(tx, me, address.threadId, { ...said, ...to })
       await mustBeNoWider(tx, id, address.audienceId)
     })

@@ -20,6 +20,7 @@ export {
   type DraftRow,
 } from '../drafts/server/keeping.ts'
 export { firstMentioned } from './first-mentioned.ts'
+export { checkLinks } from './links.ts'
 export { checkMentions, readersOf } from './mentions.ts'
 export { withMentions } from './nodes.ts'
 export { checkPictures, forgetUses, placePictures } from './pictures.ts'

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import { found, refused } from '#access/errors.ts'
 import type { Placed } from '#access/placing.ts'
 import type { Me } from '#access/signed-in.ts'
 import { toolOfKind, type Tool } from '#access/tools.ts'
@@ -7,7 +8,8 @@ import { groups } from '#features/groups/server/tables.ts'
 import { lookForAny } from '#features/notices/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
-import type { Unopened } from '../contract.ts'
+import { mostLinks, type Doc, type Unopened } from '../contract.ts'
+import { nodesOf } from './nodes.ts'
 
 /** Something of the portal, as it is compared with a place: where it stands, and how far one knows who is there. */
 interface Linked extends Placed {
@@ -30,21 +32,66 @@ export async function listUnopened(
   { id, tool, linkIds, ...addressed }: Addressed & { id: string; tool: Tool; linkIds: string[] },
 ): Promise<{ items: Unopened[] }> {
   const place = await placeIn(tx, me, await groupRow(tx, id), addressed)
+  return { items: await unopenedIn(tx, { ...place, tool }, linkIds) }
+}
+
+/** The same for what is written below a post or a task, and so for those who read that. */
+export async function listUnopenedBelow(
+  tx: Tx,
+  { id, linkIds }: { id: string; linkIds: string[] },
+): Promise<{ items: Unopened[] }> {
+  const thing = found((await lookForAny(tx, [id])).find(({ kind }) => kind !== 'group'))
+  return { items: await unopenedIn(tx, { ...thing, tool: toolOfKind(thing.kind) }, linkIds) }
+}
+
+/** An address of something here: with whichever beginning, since an id of another portal is nothing's here. */
+const address = /\/(?:posts|tasks|groups)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/gi
+
+/** What a text links to, each once. */
+function linkedIn({ text = '', document }: Linking): string[] {
+  const hrefs = nodesOf(document ?? null).flatMap((node) =>
+    node.type === 'text' && 'marks' in node
+      ? (node.marks ?? []).flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : []))
+      : [],
+  )
+  const words = document ? hrefs.join(' ') : text
+  return [...new Set([...words.matchAll(address)].flatMap(([, id]) => id?.toLowerCase() ?? []))].slice(0, mostLinks)
+}
+
+/** What somebody sends, and whether they know what of it will not reach its readers. */
+interface Linking {
+  text?: string | undefined
+  document?: Doc | null | undefined
+  unread?: boolean | undefined
+}
+
+/** Refuses a text with a link to something that its writer can open and not all who will read it, until they say that they know it (`unread`). */
+export async function checkLinks(tx: Tx, place: Placed, tool: Tool | null, said: Linking): Promise<void> {
+  if (said.unread) return
+  const closed = await unopenedIn(tx, { ...place, tool }, linkedIn(said))
+  if (closed.length > 0)
+    throw refused(
+      'LINK_UNOPENED',
+      'Not everybody who will read this can open what it links to. Take the link out, or send it knowing that they cannot.',
+    )
+}
+
+async function unopenedIn(tx: Tx, place: Placed & { tool: Tool | null }, linkIds: string[]): Promise<Unopened[]> {
   // What stands in the very place is read by the same people.
   const elsewhere = (await linkedThings(tx, linkIds)).filter(
-    (thing) => thing.audienceId !== place.audienceId || (thing.tool !== null && thing.tool !== tool),
+    (thing) => thing.audienceId !== place.audienceId || (thing.tool !== null && thing.tool !== place.tool),
   )
-  const closed = await closedToSome(tx, { ...place, tool }, elsewhere)
-  return { items: elsewhere.flatMap((thing) => (closed.has(thing.id) ? [{ id: thing.id, title: thing.title }] : [])) }
+  const closed = await closedToSome(tx, place, elsewhere)
+  return elsewhere.flatMap(({ id, title }) => (closed.has(id) ? [{ id, title }] : []))
 }
 
 async function linkedThings(tx: Tx, ids: string[]): Promise<Linked[]> {
   const things = ids.length > 0 ? await lookForAny(tx, [...new Set(ids)]) : []
   if (things.length === 0) return []
-  const found = sql<boolean>`(${groups.visibility} <> 'secret' and ${groups.externalSince} is null and ${groups.archivedAt} is null)`
+  const foundByAll = sql<boolean>`(${groups.visibility} <> 'secret' and ${groups.externalSince} is null and ${groups.archivedAt} is null)`
   const spaceIds = [...new Set(things.map(({ spaceId }) => spaceId))]
   const rows = await tx
-    .select({ spaceId: groups.spaceId, apart: keptApart, found })
+    .select({ spaceId: groups.spaceId, apart: keptApart, found: foundByAll })
     .from(groups)
     .where(among(groups.spaceId, spaceIds))
   const rooms = new Map(rows.map((room) => [room.spaceId, room]))
@@ -59,7 +106,7 @@ async function linkedThings(tx: Tx, ids: string[]): Promise<Linked[]> {
  * In one statement, and by the functions that answer for audiences of one's own alone. Whoever is kept apart somewhere is told of those whom they
  * know there: else a link would say whether somebody they know from elsewhere is in that group too.
  */
-async function closedToSome(tx: Tx, place: Placed & { tool: Tool }, things: Linked[]): Promise<Set<string>> {
+async function closedToSome(tx: Tx, place: Placed & { tool: Tool | null }, things: Linked[]): Promise<Set<string>> {
   if (things.length === 0) return new Set()
   const { apart } = await roomIn(tx, place.spaceId)
   const column = (values: unknown[], type: string): SQL => sql`${sql.param(values)}::${sql.raw(type)}[]`

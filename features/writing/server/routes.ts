@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { signedIn, type RequestContext } from '#access/procedures.ts'
 import { writingContract } from '../contract.ts'
-import { listUnopened } from './links.ts'
+import { listUnopened, listUnopenedBelow } from './links.ts'
 import { addPicture, openPicture } from './pictures.ts'
 import { listReached } from './queries.ts'
 
@@ -10,6 +10,7 @@ const writing = implement(writingContract).$context<RequestContext>().use(signed
 export const writingRoutes = {
   reached: writing.reached.handler(({ input, context: { tx, me } }) => listReached(tx, me, input)),
   unopened: writing.unopened.handler(({ input, context: { tx, me } }) => listUnopened(tx, me, input)),
+  unopenedBelow: writing.unopenedBelow.handler(({ input, context: { tx } }) => listUnopenedBelow(tx, input)),
   addPicture: writing.addPicture.handler(({ input, context: { tx, me, platform } }) =>
     addPicture(tx, platform.files, me, input.picture),
   ),

@@ -12,8 +12,7 @@ import { useDropped } from '../attachments/web/useDropped.ts'
 import type { Files } from '../attachments/web/useFiles.ts'
 import { writingWords } from '../words.ts'
 import classes from './ComposerFrame.module.css'
-import { UnopenedLink } from './UnopenedLink.tsx'
-import { UnreadMention } from './UnreadMention.tsx'
+import { Unreached } from './Unreached.tsx'
 import type { Sending } from './useSending.ts'
 import type { useUnread } from './useUnread.ts'
 
@@ -104,21 +103,16 @@ export function ComposerFrame(props: ComposerFrameProps) {
       {below}
       <HeldFiles files={files} />
       {open && <div ref={around}>{choices}</div>}
-      {unread.open.map((person) => (
-        <UnreadMention
-          key={person.id}
-          person={person}
-          takeOut={() => takeOut(person.id)}
-          keep={() => unread.keep(person.id)}
-        />
-      ))}
-      {unread.links.map(({ id, title }) => (
-        <UnopenedLink key={id} title={title} takeOut={() => takeOut(id)} keep={() => unread.keep(id)} />
-      ))}
+      <Unreached unread={unread} takeOut={takeOut} />
       {elsewhere}
       {sending.problem && (
         <div className={classes.problem}>
           <FormError text={sending.problem} />
+          {sending.insist && (
+            <Button size="compact-xs" variant="default" onClick={sending.insist}>
+              {words.sendAnyway}
+            </Button>
+          )}
         </div>
       )}
       {open && adds && (

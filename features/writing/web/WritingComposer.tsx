@@ -61,8 +61,8 @@ interface WritingComposerProps<Draft extends DraftOfWriting, Beside> {
   folds?: boolean
   lines?: number
   inFocus?: boolean
-  /** Something written before, to be changed: with its looks, as lines, and its files. */
-  initial?: { content: JSONContent; text: string; attachments: Attachment[] }
+  /** Something written before, to be changed: with its looks, as lines, its files, and whom and what it named: of that it is decided who is told. */
+  initial?: { content: JSONContent; text: string; attachments: Attachment[]; decided: string[] }
   /** What the button says where nothing is sent to anybody anew. */
   done?: string
   /** Keeps what is being written, and brings back what was begun. */
@@ -84,7 +84,7 @@ export function WritingComposer<Draft extends DraftOfWriting, Beside = object>(
   const [value, setValue] = useState<Value>(initial ? ofText(initial.text) : nothing)
   const [entered, setEntered] = useState(false)
   const acts = useRef<Acts | null>(null)
-  const unread = useUnread(place, value.people, value.linkIds)
+  const unread = useUnread(place, value.people, value.linkIds, initial?.decided)
   const files = useFiles(initial?.attachments)
   const around = useRef<HTMLDivElement>(null)
   const draft = useDraft({
@@ -115,9 +115,9 @@ export function WritingComposer<Draft extends DraftOfWriting, Beside = object>(
       }
       return additions?.missing() ?? (value.waits ? words.picture.wait : files.missing())
     },
-    async send() {
+    async send(knowing) {
       const was = await draft.sending()
-      const sent = { ...said(value), attachmentIds: files.ids, unread: unread.known, ...(was ? { draft: was } : {}) }
+      const sent = { ...said(value), attachmentIds: files.ids, unread: knowing, ...(was ? { draft: was } : {}) }
       await send(sent).catch((error: unknown) => {
         draft.sent(false)
         throw error

@@ -1,3 +1,4 @@
+import type { ShownDoc } from '../contract.ts'
 import { addressInWords, linkedId } from '#ui/shell/addresses.ts'
 
 /** So many are asked about; the server takes no more. */
@@ -10,6 +11,10 @@ export const linkedIds = (hrefs: string[]): string[] =>
 /** The same for the addresses in plain words. */
 export const linkedInWords = (text: string): string[] =>
   linkedIds([...text.matchAll(addressInWords)].map(([found]) => found))
+
+/** And for those that are links in a text with its looks. */
+export const linkedInWriting = (document: ShownDoc): string[] =>
+  linkedIds([...JSON.stringify(document).matchAll(/"href":"([^"]+)"/g)].flatMap(([, href]) => href ?? []))
 
 /** Plain words without the addresses that lead to something of this portal. */
 export const withoutLink = (text: string, id: string): string =>

@@ -7,6 +7,8 @@ export interface Place {
   tool: 'feed' | 'tasks'
   audience: 'everyone' | 'team'
   laneId?: string | undefined
+  /** Where it is in no group: the post or task below which it stands, or whose words it is. */
+  threadId?: string
   /** Where no group is chosen: those to whom it is written by name, who are offered then. */
   people?: ShownPerson[]
 }

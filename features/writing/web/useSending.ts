@@ -1,9 +1,13 @@
+import { ORPCError } from '@orpc/client'
 import { useState, type RefObject } from 'react'
 import { fieldErrorsOf, sentenceOf, type RuleWords } from '#ui/errors.ts'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { writingWords } from '../words.ts'
 import type { useUnread } from './useUnread.ts'
+
+/** What the server refuses until one says that one knows it. */
+const unreached = new Set(['MENTION_UNREAD', 'LINK_UNOPENED'])
 
 interface SendingOf {
   /** Why it cannot be sent yet: for whom it is was not said. */
@@ -13,8 +17,8 @@ interface SendingOf {
   unread: ReturnType<typeof useUnread>
   /** What else is missing, as a sentence; whoever says it puts the focus to where it is mended. */
   missing: () => string | null
-  /** Resolves when it was taken; when it throws, what was written stays and the reason is the problem. */
-  send: () => Promise<unknown>
+  /** `unread` says that one knows what of it will not reach its readers. Resolves when it was taken; when it throws, what was written stays and the reason is the problem. */
+  send: (unread: boolean) => Promise<unknown>
   /** The feature's own sentences for its rules. */
   rules?: RuleWords | undefined
 }
@@ -27,21 +31,25 @@ export function useSending({ unaddressed, choices, unread, missing, send, rules 
   const [insisted, setInsisted] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
-  async function submit() {
+  const [stopped, setStopped] = useState(false)
+  async function submit(knowing = false) {
     if (sending) return
     if (unaddressed) {
       setInsisted(unaddressed)
       return choices.current?.querySelector('input')?.focus()
     }
-    const lacking = missing() ?? (unread.open.length > 0 ? words.decideFirst : null)
+    const lacking = missing()
     if (lacking) return setProblem(lacking)
     setSending(true)
     setProblem(null)
+    setStopped(false)
     try {
-      if ((await unread.askLinks()).length > 0) return setProblem(words.link.decideFirst)
-      await send()
+      const undecided = knowing ? null : await unread.decideFirst()
+      if (undecided) return setProblem(undecided)
+      await send(knowing || unread.known)
       unread.forget()
     } catch (error) {
+      setStopped(error instanceof ORPCError && unreached.has(String(error.code)))
       const sentences = { ...words.rules, ...rules }
       const [field] = Object.values(fieldErrorsOf(error, shared, sentences))
       setProblem(field ?? sentenceOf(error, shared, sentences))
@@ -56,8 +64,13 @@ export function useSending({ unaddressed, choices, unread, missing, send, rules 
     /** It was tried without saying for whom it is. */
     insisted: unaddressed !== undefined && insisted === unaddressed,
     submit: () => void submit(),
+    /** It was refused since not all of it reaches its readers: sends it all the same, now that one knows. */
+    insist: stopped ? () => void submit(true) : null,
     /** What was written is other than what the problem was with. */
-    changed: () => setProblem(null),
+    changed() {
+      setProblem(null)
+      setStopped(false)
+    },
   }
 }
 

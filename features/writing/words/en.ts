@@ -24,6 +24,7 @@ export const en = {
   takeOut: 'Take the mention out',
   keep: 'Keep it without telling them',
   decideFirst: 'First say what becomes of the mentions of people who will not read this.',
+  sendAnyway: 'Send it all the same',
   link: {
     unopened: (p: { title: string }) => `Not everybody who reads this can open “${p.title}”.`,
     takeOut: 'Take the link out',
@@ -62,6 +63,7 @@ export const en = {
     PICTURE_TOO_LARGE: 'A picture may have at most 8 MB.',
     NOT_A_PICTURE: 'A picture is a PNG, JPEG, WebP or GIF file.',
 
+    LINK_UNOPENED: 'Not everybody who reads this can open what it links to. Take the link out, or keep it.',
     MENTION_UNKNOWN: 'Somebody or something mentioned here is not known to you. Take the mention out.',
     MENTION_UNREAD:
       'Somebody mentioned here will not read this. Take the mention out, or keep it without telling them.',

@@ -25,6 +25,7 @@ export const pl: Words<typeof en, 'pl'> = {
   takeOut: 'Usuń wzmiankę',
   keep: 'Zostaw bez powiadomienia',
   decideFirst: 'Najpierw zdecyduj, co zrobić ze wzmiankami o osobach, które tego nie przeczytają.',
+  sendAnyway: 'Wyślij mimo to',
   link: {
     unopened: (p) => `Nie każdy, kto to przeczyta, będzie mógł otworzyć „${p.title}”.`,
     takeOut: 'Usuń odnośnik',
@@ -67,6 +68,8 @@ export const pl: Words<typeof en, 'pl'> = {
     PICTURE_TOO_LARGE: 'Obraz może mieć najwyżej 8 MB.',
     NOT_A_PICTURE: 'Obraz to plik PNG, JPEG, WebP lub GIF.',
 
+    LINK_UNOPENED:
+      'Nie każdy, kto to przeczyta, będzie mógł otworzyć to, do czego prowadzi odnośnik. Usuń odnośnik albo go zostaw.',
     MENTION_UNKNOWN: 'Jest tu wzmianka o kimś lub o czymś, czego nie znasz. Usuń ją.',
     MENTION_UNREAD: 'Ktoś ze wspomnianych tego nie przeczyta. Usuń wzmiankę albo zostaw ją bez powiadomienia.',
   },
