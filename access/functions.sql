@@ -132,7 +132,7 @@ $$;
 
 -- Spaces in which the person asking sits as a whole, and audiences in which they sit by themselves or through a circle, less those inside
 -- their spaces. An external never sits in a whole space, whatever seats there are; an external's seats count only where the space
--- is open to externals and their time there has not lapsed, and never in team talk. Where a space is archived every seat is one for reading; where it is being removed, none.
+-- is open to externals and their time there has not lapsed, and never in team talk, nor in what is addressed to those who work here alone. Where a space is archived every seat is one for reading; where it is being removed, none.
 create or replace function access.my_seats(lowest int, out spaces uuid[], out audiences uuid[])
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
@@ -181,7 +181,7 @@ begin
       ) held
       join public.spaces room on room.id = held.space_id and room.external_since is not null
         and (room.archived_at is null or (lowest = 1 and room.deleted_at is null))
-      join public.audiences a on a.id = held.audience_id and a.kind <> 'team'
+      join public.audiences a on a.id = held.audience_id and a.kind not in ('team', 'staff')
       where not exists (select from public.lapses l where l.person_id = who and l.space_id = held.space_id)
     );
     -- Whoever is in no group waits in the lobby: what was said to them by name elsewhere is not there for them either, by whatever way they come to it.
@@ -366,7 +366,7 @@ begin
           join public.seats s on s.circle_id = m.circle_id and s.audience_id is not null
       ) held
       join public.spaces room on room.id = held.space_id and room.external_since is not null and room.deleted_at is null
-      join public.audiences a on a.id = held.audience_id and a.kind <> 'team'
+      join public.audiences a on a.id = held.audience_id and a.kind not in ('team', 'staff')
       where exists (select from public.appearances mine where mine.person_id = who and mine.audience_id = held.audience_id)
         and not exists (select from public.lapses l where l.person_id = held.person_id and l.space_id = held.space_id)
     );
@@ -380,7 +380,7 @@ begin
       join public.seats s on s.space_id = mine.space_id
         and (s.audience_id = mine.audience_id or (s.audience_id is null and p.kind = 'employee'))
         and (s.person_id = p.id or exists (select from public.circle_members m where m.circle_id = s.circle_id and m.person_id = p.id))
-      where mine.person_id = who and (p.kind = 'employee' or (room.external_since is not null and a.kind <> 'team'
+      where mine.person_id = who and (p.kind = 'employee' or (room.external_since is not null and a.kind not in ('team', 'staff')
         and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = room.id)))
     )
   );
@@ -473,7 +473,7 @@ begin
     select case when held.elsewhere is null or p.kind = 'employee' then 4 else access.carried(held.elsewhere, p.id, asked) end as carries
   ) far
   left join public.tools t on t.space_id = held.space_id and t.tool = in_tool
-  where (p.kind = 'employee' or (not held.whole and held.external_since is not null and held.audience_kind <> 'team'
+  where (p.kind = 'employee' or (not held.whole and held.external_since is not null and held.audience_kind not in ('team', 'staff')
       and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = held.space_id)
       and case when held.group_room or held.owner_id = p.id then true else access.is_in_a_group(p.id) end))
     and far.carries > 0
@@ -511,7 +511,7 @@ begin
     select from public.seats s
     where s.space_id = a.space_id
       and (s.audience_id = a.id or (s.audience_id is null and p.kind = 'employee'))
-      and (p.kind = 'employee' or (room.external_since is not null and a.kind <> 'team'
+      and (p.kind = 'employee' or (room.external_since is not null and a.kind not in ('team', 'staff')
         and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = room.id)
         and case when room.kind = 'group' or room.owner_id = p.id then true else access.is_in_a_group(p.id) end))
       and (s.person_id = p.id or exists (select from public.circle_members m where m.circle_id = s.circle_id and m.person_id = p.id))
@@ -605,6 +605,7 @@ $$;
 -- The newest rows of a table of words in which all that is asked stands, on the shelves of the person asking: ids, which are then read under the rules. "@@" is
 -- not leakproof, so that no index of words is used under them (docs/speed.md). First the newest of each shelf are looked at, which finds what stands
 -- often; only if those are not enough the index of words, by the keys of these shelves: what stands on others costs no time either, and so cannot be told by it.
+-- With "rooms" only on the shelves of these spaces, and of these audiences wherever they are: what is addressed to a group together with others.
 create or replace function access.found_words(at text, in_tool text, asked text[], before uuid, rooms uuid[], by uuid, most int, at_hand int) returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -618,7 +619,8 @@ begin
   if rooms is not null then
     spaces := array(select unnest(spaces) intersect select unnest(rooms));
     audiences := array(
-      select mine.key from unnest(audiences) mine(key) where (select a.space_id from public.audiences a where a.id = mine.key) = any (rooms)
+      select mine.key from unnest(audiences) mine(key)
+      where mine.key = any (rooms) or (select a.space_id from public.audiences a where a.id = mine.key) = any (rooms)
     );
   end if;
   -- So many rows of each, of "at_hand" in all.

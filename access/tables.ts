@@ -146,7 +146,7 @@ export const spaces = pgTable(
 const ownSpaceToo = (spaceId: AnyPgColumn) =>
   sql`case when ${managing(spaceId)} then true else ${spaceId} = (select access.my_own_space()) end`
 
-/** Those inside a space whom a thing is for. */
+/** Those inside a space whom a thing is for. In `team` and `staff` a seat of somebody from outside never counts, whoever gave it. */
 export const audiences = pgTable(
   'audiences',
   {
@@ -154,7 +154,7 @@ export const audiences = pgTable(
     spaceId: uuid('space_id')
       .notNull()
       .references(() => spaces.id, { onDelete: 'cascade' }),
-    kind: text({ enum: ['everyone', 'team', 'lane', 'past', 'named'] }).notNull(),
+    kind: text({ enum: ['everyone', 'team', 'lane', 'past', 'named', 'staff'] }).notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [

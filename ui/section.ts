@@ -1,5 +1,6 @@
 import { createContext, use, type ComponentType, type ReactNode } from 'react'
 import type { Hearing } from './hearing.ts'
+import type { ShownPerson } from './controls/person.ts'
 import type { Me } from './me.ts'
 import type { Label, Language } from './words/catalogue.ts'
 
@@ -143,6 +144,15 @@ export interface PersonPart {
   component: ComponentType<{ personId: string }>
 }
 
+/** What one does with a person from wherever they stand by name: write to them. Draws its button, or nothing where that would be refused. */
+export type PersonAct = ComponentType<{
+  person: ShownPerson
+  /** Whoever else stands there, so that it is asked once for all of them. */
+  among: readonly string[]
+  /** An icon alone: in a row of a list. */
+  small?: boolean
+}>
+
 /** A part of a company's page, drawn by the people feature: the groups its people are in. */
 export interface CompanyPart {
   label: Label
@@ -216,6 +226,8 @@ export interface WebSection {
   lobby?: Lobby
   groupActions?: readonly GroupAction[]
   personPart?: PersonPart
+  /** `React.lazy`. */
+  personAct?: PersonAct
   companyPart?: CompanyPart
   recordActions?: readonly RecordAction[]
   /** Items of the menu of any record that act at once: follow it, mute it. `React.lazy`; `kind` as for `RecordAction`. */

@@ -8,7 +8,14 @@ export const addressedPosts: SamplePost[] = [
     author: 'helena',
     audience: 'everyone',
     daysAgo: 6,
-    text: 'The figures of the third quarter are in: eleven handovers, none late. Thank you. The town hall is on Thursday at ten, in Warsaw and on screen.',
+    text: 'The figures of the third quarter are in: eleven handovers, none late. Thank you. I answer your questions at the town hall, in Warsaw and on screen.',
+    calendarEvent: {
+      title: 'Town hall',
+      place: 'Warsaw, large hall, and on screen',
+      inDays: 4,
+      hours: [9, 10],
+      answers: { yes: ['celine', 'gita', 'stefan'], maybe: ['rustam'], no: ['asel'] },
+    },
     likes: ['celine', 'gita', 'stefan'],
     comments: [
       { author: 'gita', text: 'I have put the screen for the Dublin office into the small room.', hoursAfter: 3 },
@@ -22,6 +29,19 @@ export const addressedPosts: SamplePost[] = [
     daysAgo: 3,
     text: 'Nowe stawki za pracę w sobotę obowiązują od pierwszego. Tabela leży u Stefana, pytania proszę do mnie.',
     comments: [{ author: 'stefan', text: 'Mam. Rozdam na odprawie.', hoursAfter: 2 }],
+  },
+  {
+    key: 'addressed-thanks',
+    to: [
+      { kind: 'department', key: 'workshop' },
+      { kind: 'person', key: 'liam' },
+    ],
+    author: 'boris',
+    audience: 'everyone',
+    daysAgo: 4,
+    text: 'Thirty-two worktops for Ferry House, cut in one week and not one to do again.',
+    appreciation: { badge: 'quality', people: ['kasia', 'wiktor'] },
+    comments: [{ author: 'liam', text: 'I saw them at the site today. They fit to the millimetre.', hoursAfter: 5 }],
   },
   {
     key: 'addressed-kim',
@@ -56,6 +76,7 @@ export const addressedPosts: SamplePost[] = [
     author: 'liam',
     audience: 'everyone',
     daysAgo: 1,
+    announcement: { confirmedBy: ['kim', 'kasia'] },
     text: 'Ferry House is measured: the desks of the fourth floor go into production on Monday. Kasia plans the saw, Ingrid opens the loading bay for the first lorry on the 12th.',
     comments: [
       { author: 'ingrid', text: 'The bay is booked from seven to eight.', hoursAfter: 2 },

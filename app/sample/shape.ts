@@ -182,7 +182,8 @@ export type SamplePost =
   | (AnyPost<EmployeeKey> & AmongStaff & { group: InternalGroupKey; audience: 'everyone' })
   | (AnyPost<EmployeeKey> & AmongStaff & { group: ExternalGroupKey; audience: 'team' })
   | (AnyPost<PersonKey> & Announced<PersonKey> & { group: ExternalGroupKey; audience: 'everyone' })
-  | (AnyPost<PersonKey> & { to: Addressee[]; audience: 'everyone'; group?: never })
+  | (AnyPost<EmployeeKey> & AmongStaff & { to: Addressee[]; audience: 'everyone'; group?: never })
+  | (AnyPost<PersonKey> & Announced<PersonKey> & { to: Addressee[]; audience: 'everyone'; group?: never })
 
 interface AnyTask<Person> {
   key: string

@@ -148,9 +148,16 @@ export const feedContract = {
       method: 'PATCH',
       path: '/posts/{id}',
       tags,
-      summary: 'Change the words, files and tags of one’s own post; files and tags stay where none are said',
+      summary: 'Change the words, files and tags of one’s own post, and what it invites to; what is not said stays',
     })
-    .input(z.strictObject({ id, ...said }))
+    .input(
+      z.strictObject({
+        id,
+        ...said,
+        /** Of a post that invites to something: what, when and where it is from now on. */
+        calendarEvent: newCalendarEvent.optional(),
+      }),
+    )
     .output(post),
   versions: oc
     .route({ method: 'GET', path: '/posts/{id}/versions', tags, summary: 'What a post said before, newest first' })

@@ -25,5 +25,8 @@ export const reminded = kind('feed.reminded', 'post', z.object({}))
 /** Somebody answered whether they come to what a post invites to, or took that back. Told to the team. */
 export const answered = kind('feed.answered', 'post', z.object({}))
 
+/** Whoever invites to something changed what, when or where it is. Told to the team. */
+export const eventChanged = kind('feed.eventChanged', 'post', z.object({}))
+
 /** What a post invites to begins in an hour. Told to the team. */
 export const beginsSoon = kind('feed.beginsSoon', 'post', z.object({}))

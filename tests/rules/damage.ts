@@ -53,7 +53,7 @@ export const damages = {
   noTeam: {
     what: 'the team is forgotten, and an external has a seat there',
     how: async (portal) => [
-      await rewritten('my_seats', "and a.kind <> 'team'", ''),
+      await rewritten('my_seats', "and a.kind not in ('team', 'staff')", ''),
       seat(portal.person('kim'), teamOf(portal.group('acme'))),
     ],
   },

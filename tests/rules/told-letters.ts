@@ -28,6 +28,12 @@ async function tellings(portal: ActingPortal): Promise<Record<Written, Telling>>
   let post = ''
   let task = ''
   let announcement = ''
+  let event = ''
+  const calendarEvent = {
+    title: 'Walk through the fourth floor',
+    place: 'Ferry House, reception',
+    when: { startsAt: '2031-05-04T10:00:00Z', endsAt: '2031-05-04T11:30:00Z' },
+  }
   return {
     posted: {
       to: 'kim',
@@ -79,16 +85,21 @@ async function tellings(portal: ActingPortal): Promise<Record<Written, Telling>>
     eventBegins: {
       to: 'ruth',
       async act() {
-        const calendarEvent = {
-          title: 'Walk through the fourth floor',
-          place: 'Ferry House, reception',
-          when: { startsAt: '2031-05-04T10:00:00Z', endsAt: '2031-05-04T11:30:00Z' },
-        }
-        const { id } = await liam.feed.add({ groupId, audience: 'team', text: 'Bring your plans.', calendarEvent })
-        await ruth.feed.answerEvent({ id, answer: 'yes' })
+        const told = { groupId, audience: 'team' as const, text: 'Bring your plans.', calendarEvent }
+        event = (await liam.feed.add(told)).id
+        await ruth.feed.answerEvent({ id: event, answer: 'yes' })
         await portal.settled()
-        await eventReminder.run({ postId: id }, portal.platform)
+        await eventReminder.run({ postId: event }, portal.platform)
       },
+    },
+    eventChanged: {
+      to: 'ruth',
+      act: () =>
+        liam.feed.change({
+          id: event,
+          text: 'Bring your plans.',
+          calendarEvent: { ...calendarEvent, place: 'Ferry House, back gate' },
+        }),
     },
     pollEnded: {
       to: 'kim',

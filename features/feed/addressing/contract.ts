@@ -67,6 +67,15 @@ export const addressingContract = {
     })
     .input(z.strictObject({ to: addressed }))
     .output(readership),
+  reachable: oc
+    .route({
+      method: 'POST',
+      path: '/posts/reachable',
+      tags: ['Feed'],
+      summary: 'Whom of some people one may write a post to by name',
+    })
+    .input(z.strictObject({ people: z.array(id).min(1).max(mostAddressees) }))
+    .output(z.object({ people: z.array(id) })),
   readers: oc
     .route({ method: 'GET', path: '/posts/{id}/readers', tags: ['Feed'], summary: 'Who reads a post' })
     .input(z.strictObject({ id }))

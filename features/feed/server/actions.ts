@@ -18,6 +18,7 @@ import { addAppreciation } from '../appreciations/server/actions.ts'
 import type { NewAppreciation } from '../appreciations/contract.ts'
 import { addCalendarEvent } from '../calendar-events/server/actions.ts'
 import type { NewCalendarEvent } from '../calendar-events/contract.ts'
+import { notBesideOutside, staffAlone } from './staff.ts'
 import { setTags } from '../tags/server/tagging.ts'
 import { beginPost } from '../reading/server/rising.ts'
 import type { Post } from '../contract.ts'
@@ -90,9 +91,11 @@ async function placeFor(
   if (audience === 'team' || laneId) throw invalid('audience', 'For whom of a group this is is said in “to”.')
   if (first.kind === 'group' && !second)
     return inGroup(tx, me, first.id, { audience: first.team ? 'team' : 'everyone' })
-  if (others.announcement ?? others.appreciation ?? others.calendarEvent)
-    throw invalid('to', 'Announcements, appreciations and events are for one group.')
-  return { ...(await standingFor(database, me, await choose(tx, me, to ?? []))), groupId: null }
+  const alone = (others.appreciation ?? others.calendarEvent) !== undefined
+  if (alone && me.kind === 'external') throw staffAlone()
+  const chosen = await choose(tx, me, to ?? [])
+  if (alone && chosen.outside) throw notBesideOutside()
+  return { ...(await standingFor(database, me, chosen, { alone })), groupId: null }
 }
 
 async function inGroup(

@@ -5,6 +5,8 @@ import { tell } from '#events/tell.ts'
 import { groupRow, mustBeOpen, mustUse, namesIn, roomIn } from '#features/groups/server/door.ts'
 import { attachmentsOf, peopleIn, placeAttachments, placePictures, showWriting } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import type { NewCalendarEvent } from '../calendar-events/contract.ts'
+import { changeCalendarEvent } from '../calendar-events/server/actions.ts'
 import type { Post, PostVersion } from '../contract.ts'
 import { edited, tagged } from '../events.ts'
 import { setTags } from '../tags/server/tagging.ts'
@@ -17,7 +19,7 @@ export async function changePost(
   tx: Tx,
   me: Pick<Me, 'id'>,
   id: string,
-  input: Said & { tags?: string[] | undefined },
+  input: Said & { tags?: string[] | undefined; calendarEvent?: NewCalendarEvent | undefined },
 ): Promise<Post> {
   const before = await postRow(tx, id)
   if (before.authorId !== me.id) throw refused('NOT_THE_AUTHOR', 'Only whoever wrote a post changes its words.')
@@ -28,6 +30,7 @@ export async function changePost(
   }
   const said = await take(tx, me, before, input, before.attachments)
   const retagged = input.tags ? await setTags(tx, me, before, input.tags) : false
+  if (input.calendarEvent) await changeCalendarEvent(tx, before, input.calendarEvent)
   if (isSame(said, before)) {
     if (retagged) await tell(tx, tagged, { about: before, data: {} })
     return getPost(tx, id)

@@ -23,9 +23,9 @@ export const feedNotices: Reaction[] = [
     await queueReminder(tx, platform, told)
     await notify(tx, platform, told, { happened: 'mentioned', to: peopleIn([post]), since: post.createdAt })
     const announced = await tellAnnouncement(tx, platform, told, post)
+    if (announced) return
     if (post.groupId === null) await tellAddressees(tx, platform, told, post)
-    else if (!announced)
-      await notifyGroup(tx, platform, told, { happened: 'posted', groupId: post.groupId, since: post.createdAt })
+    else await notifyGroup(tx, platform, told, { happened: 'posted', groupId: post.groupId, since: post.createdAt })
   }),
   // Whoever is first mentioned by an edit is told of that; those who stood there before know it.
   when(edited, async (told, tx, platform) => {

@@ -8,7 +8,7 @@ import type { LaneName } from '#features/comments/contract.ts'
 import { commentCounts, reactionsTo, type Target } from '#features/comments/server/door.ts'
 import { groupRow, keptApart, laneNames, namesIn, type Room } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
-import { addresseesOf, shownTo } from '../addressing/server/queries.ts'
+import { addresseesOf, shownTo, whereNamed } from '../addressing/server/queries.ts'
 import { attachmentsOf, peopleIn, showWriting } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -46,14 +46,14 @@ export async function getPost(tx: Tx, id: string): Promise<Post> {
   return found(answer)
 }
 
-/** Posts newest first: of one group, or of every group the person asking reads. */
+/** Posts newest first: of one group, with what is addressed to it together with others; or of all that the person asking reads. */
 export async function listPosts(
   tx: Tx,
   query: { limit: number; after?: string | undefined; group?: string | undefined },
 ) {
   const { limit, after, group } = query
   // A group has a space of its own. Naming the group too would make PostgreSQL join two indexes and sort, in place of walking one.
-  const of = group ? { spaceId: (await groupRow(tx, group)).spaceId } : {}
+  const of = group ? { spaceId: (await groupRow(tx, group)).spaceId, beside: whereNamed(group) } : {}
   const rows = await listShelves(tx, posts, { tool: 'feed', ...of, ...(after ? { after } : {}), limit: limit + 1 })
   const items = await postsIn(tx, rows.slice(0, limit))
   return { items, next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null }

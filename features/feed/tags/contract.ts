@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { id } from '#platform/contract.ts'
+import { addressed } from '../addressing/contract.ts'
 
 /** So many tags a post has. */
 const mostTags = 10
@@ -16,6 +17,9 @@ export const tag = z
 /** The tags of a post. */
 export const postTags = z.array(tag).max(mostTags, `A post has at most ${mostTags} tags.`)
 
+const begins = z.string().max(100).default('')
+const offered = z.object({ items: z.array(z.string()) })
+
 /** What a browser or a program may ask about tags. */
 export const tagsContract = {
   tags: oc
@@ -30,8 +34,17 @@ export const tagsContract = {
         id,
         audience: z.enum(['everyone', 'team']).default('everyone'),
         laneId: id.optional(),
-        begins: z.string().max(100).default(''),
+        begins,
       }),
     )
-    .output(z.object({ items: z.array(z.string()) })),
+    .output(offered),
+  tagsTo: oc
+    .route({
+      method: 'POST',
+      path: '/posts/tags',
+      tags: ['Feed'],
+      summary: 'Tags for a post to any mix of whom one may write to: those that all of them may know, most used first',
+    })
+    .input(z.strictObject({ to: addressed, begins }))
+    .output(offered),
 }

@@ -7,7 +7,7 @@ import { WritingComposer, type Place, type Sent } from '#features/writing/web/do
 import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
-import { asked, onlyGroup, type Chosen, type ChosenGroup } from '../addressing/web/chosen.ts'
+import { asked, onlyGroup, readOutside, type Chosen, type ChosenGroup } from '../addressing/web/chosen.ts'
 import { ToField } from '../addressing/web/ToField.tsx'
 import { asChosen } from '../addressing/web/useAddressees.ts'
 import { useMixReaders } from '../addressing/web/useMixReaders.ts'
@@ -23,6 +23,8 @@ import { useAdditions } from './useAdditions.tsx'
 interface PostComposerProps {
   /** The group whose page it stands on: what is written there is for that group, and for others if they are added. */
   groupId?: string
+  /** Whom it begins with, where that is no group. */
+  to?: readonly Chosen[] | undefined
   sent?: (post: Post) => void
   /** For the head of a list: only a field until somebody goes into it. */
   folds?: boolean
@@ -31,7 +33,7 @@ interface PostComposerProps {
 }
 
 /** Writes a post to a group, or to any mix of groups, departments and people. Colleagues choose, where people from outside are in the group, whether these read it too. */
-export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
+export function PostComposer({ groupId, to: begun, sent, ...look }: PostComposerProps) {
   const words = useWords(feedWords)
   const toWords = useWords(addressingWords)
   const me = useMe()
@@ -39,7 +41,7 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
   const { first, none } = useFirst(groupId)
   const [changed, setChanged] = useState<Chosen[] | null>(null)
   const [adding, setAdding] = useState(false)
-  const chosen = changed ?? first
+  const chosen = changed ?? begun ?? first
   const group = onlyGroup(chosen)
   const to = group?.id ?? null
   const addressing = useAddressing(to, 'feed')
@@ -57,9 +59,9 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
     laneId: address.lane?.id,
     people: chosen.flatMap((one) => (one.kind === 'person' ? [one.person] : [])),
   }
-  const outside = useGroup(to)?.external ?? true
-  const additions = useAdditions(place, outside && address.audience !== 'team')
-  const begun = usePostDraft({ groupId, first, changed, setChanged, addressing, additions })
+  const inGroup = (useGroup(to)?.external ?? true) && address.audience !== 'team'
+  const additions = useAdditions(place, group ? inGroup : readOutside(chosen), chosen)
+  const draft = usePostDraft({ groupId, first, changed, setChanged, addressing, additions })
   const send = async (written: Sent) => {
     const post = await mutateAsync({
       ...written,
@@ -70,13 +72,13 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
     additions.clear()
     setChanged(null)
     setAdding(false)
-    begun.forgetLost()
+    draft.forgetLost()
     sent?.(post)
   }
   // Somebody from outside whom no group lets post has nowhere to write to.
-  if (none && me.kind === 'external')
+  if (none && !begun && me.kind === 'external')
     return look.folds ? null : <EmptyState icon={IconUsersGroup} {...words.noGroups} />
-  const open = adding || changed !== null || first.length !== 1
+  const open = adding || changed !== null || begun !== undefined || first.length !== 1
   return (
     <WritingComposer
       label={group && !open ? words.write : words.writeSomewhere}
@@ -85,18 +87,18 @@ export function PostComposer({ groupId, sent, ...look }: PostComposerProps) {
       unaddressed={unaddressed}
       rules={{ ...words.rules, ...toWords.rules }}
       send={send}
-      keeping={begun.keeping}
+      keeping={begun ? undefined : draft.keeping}
       additions={additions}
       {...look}
     >
       <div className={classes.choices}>
-        {begun.lost && <LostLine lost={begun.lost} />}
+        {draft.lost && <LostLine lost={draft.lost} />}
         {open && (
           <ToField
             value={chosen}
             onChange={(next) => {
               setChanged(next)
-              begun.forgetLost()
+              draft.forgetLost()
             }}
             fixed={groupId}
             inFocus={adding}

@@ -14,6 +14,8 @@ import {
 } from '#features/writing/web/door.tsx'
 import { uiWords } from '#ui/words.ts'
 import { useWords } from '#ui/words/useWords.ts'
+import { askedAgain } from '../addressing/web/chosen.ts'
+import { useEventEdit } from '../calendar-events/web/useEventEdit.tsx'
 import { usePostReaders } from '../addressing/web/usePostReaders.ts'
 import type { Post } from '../contract.ts'
 import { feedWords } from '../words.ts'
@@ -32,8 +34,9 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
     feed.change.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: feed.key() }) }),
   )
   const [tags, setTags] = useState(post.tags)
+  const event = useEventEdit(post)
   const save = async (written: Sent) => {
-    await mutateAsync({ id: post.id, ...written, tags })
+    await mutateAsync({ id: post.id, ...written, tags, ...event.asked() })
     close()
   }
   const place: Place = { groupId: group?.id ?? null, threadId: post.id, tool: 'feed', audience, laneId: lane?.id }
@@ -44,10 +47,13 @@ export function PostEdit({ post, close }: { post: Post; close: () => void }) {
       place={place}
       additions={{
         row: null,
-        fields: [<TagsField key="tags" value={tags} onChange={setTags} place={place} />],
+        fields: [
+          event.fields,
+          <TagsField key="tags" value={tags} onChange={setTags} place={place} chosen={askedAgain(post.to)} />,
+        ],
         speaks: false,
-        missing: () => null,
-        state: tags,
+        missing: event.missing,
+        state: JSON.stringify([tags, event.state]),
       }}
       readers={group ? inGroup : addressed}
       rules={words.rules}

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { Place } from '#features/writing/web/door.tsx'
 import type { Label, Language } from '#ui/words/catalogue.ts'
 import type { Me } from '#ui/me.ts'
+import type { Chosen } from '../addressing/web/chosen.ts'
 import type { NewAnnouncement } from '../announcements/contract.ts'
 import type { NewAppreciation } from '../appreciations/contract.ts'
 import type { NewCalendarEvent } from '../calendar-events/contract.ts'
@@ -20,7 +21,6 @@ export interface Added {
 /** Where a post is being written, and by whom. */
 export interface Here {
   me: Me
-  groupId: string | null
   /** Whether people from outside may read it, now or later. */
   outside: boolean
 }
@@ -36,6 +36,8 @@ export interface AdditionFields<Value> {
   groupId: string | null
   /** Somebody has just asked for it: its first field takes the focus. What was begun before takes none. */
   comes: boolean
+  /** Whom it is for, where that is not one group. */
+  chosen: readonly Chosen[]
 }
 
 /** A thing that can be added to a post while it is written. */

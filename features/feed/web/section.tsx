@@ -56,6 +56,7 @@ export const feedSection: WebSection = {
       import('../appreciations/web/PersonAppreciations.tsx').then((m) => ({ default: m.PersonAppreciations })),
     ),
   },
+  personAct: lazy(() => import('../addressing/web/WriteTo.tsx').then((m) => ({ default: m.WriteTo }))),
   refreshedBy: ['comments', 'tasks', 'groups'],
   hearing: feedHearing,
   beside: DeletedPost,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Place } from '#features/writing/web/door.tsx'
 import { useMe } from '#ui/me.ts'
 import { useLanguage, useWords } from '#ui/words/useWords.ts'
+import type { Chosen } from '../addressing/web/chosen.ts'
 import { feedWords } from '../words.ts'
 import type { BesidePost, PostDraft } from '../drafts/contract.ts'
 import type { Added, Addition } from './addition.ts'
@@ -11,7 +12,7 @@ import { additions } from './additions.ts'
 import classes from './Additions.module.css'
 
 /** What the writer of a post adds to it: the row in which that is chosen, the fields of what was chosen, and what of it is sent. */
-export function useAdditions(place: Place, outside: boolean) {
+export function useAdditions(place: Place, outside: boolean, to: readonly Chosen[]) {
   const { groupId } = place
   const me = useMe()
   const { language } = useLanguage()
@@ -19,7 +20,7 @@ export function useAdditions(place: Place, outside: boolean) {
   const set = (part: string, value: unknown) => setValues((all) => new Map(all).set(part, value))
   const [asked, setAsked] = useState<string | null>(null)
   const remove = (part: string) => setValues((all) => new Map([...all].filter(([key]) => key !== part)))
-  const isOffered = (one: Addition) => one.offered({ me, groupId, outside })
+  const isOffered = (one: Addition) => one.offered({ me, outside })
   // What was added stays when the readers change: it is said why it cannot be sent to them.
   const chosen = additions.filter((one) => values.has(one.part) && (isOffered(one) || one.notHere))
   const left = additions.filter((one) => !values.has(one.part) && isOffered(one))
@@ -42,6 +43,7 @@ export function useAdditions(place: Place, outside: boolean) {
         onChange={(value) => set(part, value)}
         remove={() => remove(part)}
         groupId={groupId}
+        chosen={to}
         place={groupId ? place : null}
         comes={asked === part}
       />
@@ -86,6 +88,8 @@ interface RowProps {
 function Row({ left, add }: RowProps) {
   const words = useWords(feedWords).add
   const { language } = useLanguage()
+  // What was chosen takes the focus to its first field; only who leaves the menu without choosing is led back to its button.
+  const [picked, setPicked] = useState(false)
   return (
     <div role="group" aria-label={words.title} className={classes.row}>
       {left.map((one) => (
@@ -101,7 +105,7 @@ function Row({ left, add }: RowProps) {
           {one.label(language)}
         </Button>
       ))}
-      <Menu position="top-start" shadow="md">
+      <Menu position="top-start" shadow="md" returnFocus={!picked} onOpen={() => setPicked(false)}>
         <Menu.Target>
           <Button
             className={classes.all ?? ''}
@@ -115,7 +119,14 @@ function Row({ left, add }: RowProps) {
         </Menu.Target>
         <Menu.Dropdown>
           {left.map((one) => (
-            <Menu.Item key={one.part} leftSection={<one.icon size={17} aria-hidden />} onClick={() => add(one)}>
+            <Menu.Item
+              key={one.part}
+              leftSection={<one.icon size={17} aria-hidden />}
+              onClick={() => {
+                setPicked(true)
+                add(one)
+              }}
+            >
               {one.label(language)}
             </Menu.Item>
           ))}

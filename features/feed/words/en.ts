@@ -105,7 +105,8 @@ export const en = {
     STAFF_ANNOUNCE: 'Only those who work here ask for a post to be confirmed.',
     STAFF_ALONE: 'Appreciations and events in the feed are for those who work here.',
     NOT_BESIDE_OUTSIDE:
-      'Appreciations and events are for those who work here: send it to the team, or post it in a group without people from outside.',
+      'Appreciations and events are for those who work here: leave out people from outside, or send it to the team of their group.',
+    EVENT_STAYS: 'It has begun: its time and place stay.',
     NOT_THE_AUTHOR: 'Only whoever wrote a post changes its words.',
     NOT_YOURS_TO_DELETE: 'Only whoever wrote a post, and whoever manages the group, deletes it.',
     KEEPERS_PIN: 'The owner and the moderators of this group pin posts. Ask one of them.',

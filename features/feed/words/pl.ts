@@ -110,7 +110,8 @@ export const pl: Words<typeof en, 'pl'> = {
     STAFF_ANNOUNCE: 'O potwierdzenie proszą tylko osoby, które tu pracują.',
     STAFF_ALONE: 'Wyrazy uznania i wydarzenia są dla osób, które tu pracują.',
     NOT_BESIDE_OUTSIDE:
-      'Wyrazy uznania i wydarzenia są dla osób, które tu pracują: wyślij zespołowi albo w grupie bez osób z zewnątrz.',
+      'Wyrazy uznania i wydarzenia są dla osób, które tu pracują: pomiń osoby z zewnątrz albo wyślij zespołowi ich grupy.',
+    EVENT_STAYS: 'Już się zaczęło: czas i miejsce pozostają.',
     NOT_THE_AUTHOR: 'Wpis zmienia tylko osoba, która go napisała.',
     NOT_YOURS_TO_DELETE: 'Wpis usuwa osoba, która go napisała, albo ktoś, kto prowadzi grupę.',
     KEEPERS_PIN: 'Wpisy w tej grupie przypinają właściciel i moderatorzy. Poproś kogoś z nich.',

@@ -36,6 +36,7 @@ export const happenings = {
   confirmationAwaited: 'announcements',
   appreciated: 'appreciations',
   eventBegins: 'calendar',
+  eventChanged: 'calendar',
   commented: 'comments',
   posted: 'posts',
   pollEnded: 'polls',

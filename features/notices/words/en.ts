@@ -33,6 +33,7 @@ export const en = {
       `${p.who} reminds you to confirm that you have read “${p.title}”`,
     appreciated: (p: { who: string; title: string }) => `${p.who} appreciates you: “${p.title}”`,
     eventBegins: (p: { who: string; title: string }) => `In an hour: “${p.title}”`,
+    eventChanged: (p: { who: string; title: string }) => `${p.who} has changed the time or place of “${p.title}”`,
     commented: (p: { who: string; title: string }) => `${p.who} has commented on “${p.title}”`,
     posted: (p: { who: string; title: string }) => `${p.who} has posted “${p.title}”`,
     pollEnded: (p: { who: string; title: string }) => `Your poll “${p.title}” has ended`,
@@ -75,6 +76,10 @@ export const en = {
       other: '{who} and {n} others appreciate you: “{title}”',
     }),
     eventBegins: plural({ one: 'In an hour: “{title}”', other: 'In an hour: “{title}”' }),
+    eventChanged: plural({
+      one: '{who} and {n} other have changed the time or place of “{title}”',
+      other: '{who} and {n} others have changed the time or place of “{title}”',
+    }),
     commented: plural({
       one: '{who} and {n} other have commented on “{title}”',
       other: '{who} and {n} others have commented on “{title}”',

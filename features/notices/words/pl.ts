@@ -36,6 +36,7 @@ export const pl: Words<typeof en, 'pl'> = {
     confirmationAwaited: (p) => `${p.who} przypomina: potwierdź przeczytanie „${p.title}”`,
     appreciated: (p) => `${p.who}: wyrazy uznania dla Ciebie w „${p.title}”`,
     eventBegins: (p) => `Za godzinę: „${p.title}”`,
+    eventChanged: (p) => `${p.who}: nowy czas lub miejsce wydarzenia „${p.title}”`,
     commented: (p) => `${p.who}: komentarz do „${p.title}”`,
     posted: (p) => `${p.who}: nowy wpis „${p.title}”`,
     pollEnded: (p) => `Twoja ankieta „${p.title}” się zakończyła`,
@@ -86,6 +87,11 @@ export const pl: Words<typeof en, 'pl'> = {
       many: '{who} i {n} innych osób: wyrazy uznania dla Ciebie w „{title}”',
     }),
     eventBegins: plural({ one: 'Za godzinę: „{title}”', few: 'Za godzinę: „{title}”', many: 'Za godzinę: „{title}”' }),
+    eventChanged: plural({
+      one: '{who} i {n} inna osoba: nowy czas lub miejsce wydarzenia „{title}”',
+      few: '{who} i {n} inne osoby: nowy czas lub miejsce wydarzenia „{title}”',
+      many: '{who} i {n} innych osób: nowy czas lub miejsce wydarzenia „{title}”',
+    }),
     commented: plural({
       one: '{who} i {n} inna osoba: komentarze do „{title}”',
       few: '{who} i {n} inne osoby: komentarze do „{title}”',

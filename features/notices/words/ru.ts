@@ -36,6 +36,7 @@ export const ru: Words<typeof en, 'ru'> = {
     confirmationAwaited: (p) => `${p.who} напоминает: подтвердите, что прочитали «${p.title}»`,
     appreciated: (p) => `${p.who}: благодарность вам в «${p.title}»`,
     eventBegins: (p) => `Через час: «${p.title}»`,
+    eventChanged: (p) => `${p.who}: новое время или место события «${p.title}»`,
     commented: (p) => `${p.who}: комментарий к «${p.title}»`,
     posted: (p) => `${p.who}: новая запись «${p.title}»`,
     pollEnded: (p) => `Ваш опрос «${p.title}» завершён`,
@@ -86,6 +87,11 @@ export const ru: Words<typeof en, 'ru'> = {
       many: '{who} и ещё {n} человек: благодарность вам в «{title}»',
     }),
     eventBegins: plural({ one: 'Через час: «{title}»', few: 'Через час: «{title}»', many: 'Через час: «{title}»' }),
+    eventChanged: plural({
+      one: '{who} и ещё {n} человек: новое время или место события «{title}»',
+      few: '{who} и ещё {n} человека: новое время или место события «{title}»',
+      many: '{who} и ещё {n} человек: новое время или место события «{title}»',
+    }),
     commented: plural({
       one: '{who} и ещё {n} человек: комментарии к «{title}»',
       few: '{who} и ещё {n} человека: комментарии к «{title}»',

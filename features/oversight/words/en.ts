@@ -12,6 +12,7 @@ export const en = {
     own: 'It stands among their own things',
     creator: 'Set the task',
     responsible: 'Responsible for the task',
+    addressed: 'Whoever wrote it, and whom it is addressed to',
     other: 'Let in by name',
   },
   more: plural({ one: 'and {n} more person', other: 'and {n} more people' }),

@@ -14,6 +14,7 @@ export const pl: Words<typeof en, 'pl'> = {
     own: 'Leży wśród ich własnych rzeczy',
     creator: 'Zlecił zadanie',
     responsible: 'Odpowiada za zadanie',
+    addressed: 'Autor i osoby, do których to jest skierowane',
     other: 'Wpuszczony imiennie',
   },
   more: plural({ one: 'i jeszcze {n} osoba', few: 'i jeszcze {n} osoby', many: 'i jeszcze {n} osób' }),

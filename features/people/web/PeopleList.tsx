@@ -5,13 +5,14 @@ import { PersonName } from '#ui/controls/PersonName.tsx'
 import { useWords } from '#ui/words/useWords.ts'
 import type { Listed } from '../contract.ts'
 import { peopleWords } from '../words.ts'
+import { PersonActs } from './PersonActs.tsx'
 import classes from './PeopleList.module.css'
 
 /** People one below the other: face, name with its marks, position, department, and how to reach them where one may know it. */
 export function PeopleList({ people, stale }: { people: readonly Listed[]; stale: boolean }) {
   return (
     <ul className={stale ? `${classes.list} ${classes.stale}` : classes.list} aria-busy={stale}>
-      {people.map((person) => (
+      {people.map((person, at) => (
         <li key={person.id} className={classes.row}>
           <PersonAvatar person={person} size={36} />
           <div className={classes.who}>
@@ -25,10 +26,21 @@ export function PeopleList({ people, stale }: { people: readonly Listed[]; stale
           </div>
           <span className={classes.department}>{person.department?.name}</span>
           <Reach person={person} />
+          <div>
+            <PersonActs person={person} among={pageOf(people, at)} small />
+          </div>
         </li>
       ))}
     </ul>
   )
+}
+
+/** As many as come at once: more of them ask anew for themselves alone. */
+const size = 60
+
+const pageOf = (people: readonly Listed[], at: number): string[] => {
+  const from = at - (at % size)
+  return people.slice(from, from + size).map(({ id }) => id)
 }
 
 function Reach({ person }: { person: Listed }) {

@@ -19,6 +19,7 @@ import type { Profile } from '../contract.ts'
 import { MoveHistory } from '../moving/web/MoveHistory.tsx'
 import { peopleWords } from '../words.ts'
 import { people } from './api.ts'
+import { PersonActs } from './PersonActs.tsx'
 import { ProfileFacts } from './ProfileFacts.tsx'
 import { ProfileMenu } from './ProfileMenu.tsx'
 import classes from './ProfilePage.module.css'
@@ -55,7 +56,7 @@ function Head({ person }: { person: Profile }) {
           mark={person.kind === 'external' && <ExternalBadge company={person.company} />}
           below={<Below person={person} />}
           actions={
-            mine && (
+            mine ? (
               <Button
                 component={PageLink}
                 to="/settings/profile"
@@ -64,6 +65,8 @@ function Head({ person }: { person: Profile }) {
               >
                 {words.page.edit}
               </Button>
+            ) : (
+              <PersonActs person={person} among={[person.id]} />
             )
           }
           menu={<ProfileMenu person={person} />}

@@ -136,7 +136,14 @@ export function ComposerFrame(props: ComposerFrameProps) {
           <div className={classes.acts}>
             {!adds && <AttachButton files={files} />}
             {beside}
-            <Button type="submit" size="xs" loading={sending.sending} title={words.sendBy({ keys: sendKeys })}>
+            <Button
+              type="submit"
+              size="xs"
+              className={classes.send ?? ''}
+              classNames={{ label: classes.sendLabel ?? '' }}
+              loading={sending.sending}
+              title={words.sendBy({ keys: sendKeys })}
+            >
               {done ?? sendWords(shown ?? { audience: 'everyone', companies: [], colleagues: 0 }, shared, me.kind)}
             </Button>
           </div>

@@ -1,14 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { invalid, refused } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
-import { people } from '#access/tables.ts'
 import { groupRow, membersAmong, mustBeOpen, mustUse, seenByAll, type GroupRow } from '#features/groups/server/door.ts'
 import { groups } from '#features/groups/server/tables.ts'
 import { departments } from '#features/people/server/tables.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { AddresseeAsked } from '../contract.ts'
-import { mustKnowEachOther, whomIWriteTo } from './acquainted.ts'
+import { mustKnowEachOther } from './acquainted.ts'
+import { reachable } from './reaching.ts'
 
 type Writer = Pick<Me, 'id' | 'kind'>
 
@@ -21,6 +21,8 @@ export interface Chosen {
   people: string[]
   /** Those of them who are from outside, and the writer if they are. */
   external: string[]
+  /** Somebody from outside reads it, now or later: by name, or in a group that is open to them. */
+  outside: boolean
 }
 
 /**
@@ -41,19 +43,18 @@ export async function choose(tx: Tx, me: Writer, asked: AddresseeAsked[]): Promi
   const rooms = await roomsOf(tx, me, inGroups)
   const chosenPeople = await peopleOf(tx, me, named)
   if (!everyone && ids.length + rooms.length + named.length === 0) throw invalid('to', 'Choose somebody to write to.')
+  const whole = rooms.flatMap(({ room, team }) => (team ? [] : [room]))
+  const open = whole.filter(({ externalSince }) => externalSince)
+  const external = [...chosenPeople.external, ...(me.kind === 'external' ? [me.id] : [])]
   const chosen: Chosen = {
     everyone,
     departments: inDepartments.map(({ id, below }) => ({ id, below })),
     groups: rooms.map(({ room, team }) => ({ id: room.id, spaceId: room.spaceId, team })),
     people: named,
-    external: [...chosenPeople.external, ...(me.kind === 'external' ? [me.id] : [])],
+    external,
+    outside: external.length > 0 || open.length > 0,
   }
-  const whole = rooms.flatMap(({ room, team }) => (team ? [] : [room]))
-  await mustKnowEachOther(
-    tx,
-    whole.filter(({ externalSince }) => externalSince),
-    chosenPeople.external,
-  )
+  await mustKnowEachOther(tx, open, chosenPeople.external)
   return chosen
 }
 
@@ -80,18 +81,11 @@ async function roomsOf(tx: Tx, me: Writer, asked: { id: string; team: boolean }[
   return rooms
 }
 
-/** Those named whom one may write to; the ids of those from outside. */
+/** Those named, all of whom one may write to; the ids of those from outside. */
 async function peopleOf(tx: Tx, me: Writer, ids: string[]): Promise<{ external: string[] }> {
-  if (ids.length === 0) return { external: [] }
-  const rows = await tx
-    .select({ id: people.id, kind: people.kind })
-    .from(people)
-    .where(and(among(people.id, ids), isNull(people.dismissedAt)))
+  const rows = await reachable(tx, me, ids)
   if (rows.length < ids.length) throw nobodyLikeThis()
-  const external = rows.flatMap(({ id, kind }) => (kind === 'external' ? [id] : []))
-  const asked = me.kind === 'external' ? ids : external
-  if ((await whomIWriteTo(tx, asked)).length < asked.length) throw nobodyLikeThis()
-  return { external }
+  return { external: rows.flatMap(({ id, kind }) => (kind === 'external' ? [id] : [])) }
 }
 
 const alike = <One extends { id: string }>(all: One[]): One[] => [

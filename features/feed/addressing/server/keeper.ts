@@ -12,17 +12,27 @@ import { addressees, addressings } from './tables.ts'
 
 /**
  * Where something stands that is said to these: one audience for the same people, however often and whoever of them writes. As the keeper, because nobody
- * else sees the circles of all; what may be addressed at all was asked under the rules of whoever writes.
+ * else sees the circles of all; what may be addressed at all was asked under the rules of whoever writes. `alone`: for those who work here, in a place of
+ * its own where nobody from outside ever reads, whoever of them comes to be from outside.
  */
-export function standingFor(database: Database, me: Pick<Me, 'id'>, chosen: Chosen): Promise<Placed> {
+export function standingFor(
+  database: Database,
+  me: Pick<Me, 'id'>,
+  chosen: Chosen,
+  { alone }: { alone: boolean },
+): Promise<Placed> {
   return asKeeper(database, async (tx) => {
     const sitting = await circlesOf(tx, chosen)
     const ids = sitting.map(({ id }) => id)
     const people = (await isIn(tx, me.id, ids)) ? chosen.people : [...chosen.people, me.id]
-    const key = keyOf({ ...chosen, people })
+    const key = keyOf({ ...chosen, people }, alone)
     // Two who write to the same at the same moment find one place.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`addressed ${key}`}, 0))`)
-    return (await standing(tx, key, ids)) ?? open(tx, key, { ...chosen, people }, sitting)
+    const found = await standing(tx, key, ids)
+    if (found?.outgrown) await retire(tx, sql`${addressings.audienceId} = ${found.audienceId}`)
+    return found && !found.outgrown
+      ? found
+      : open(tx, { key, kind: alone ? 'staff' : 'named' }, { ...chosen, people }, sitting)
   })
 }
 
@@ -59,8 +69,9 @@ async function isIn(tx: Tx, personId: string, circleIds: string[]): Promise<bool
 }
 
 /** The same people have the same key, in whatever order they are named. */
-function keyOf({ everyone, departments, groups, people }: Chosen): string {
+function keyOf({ everyone, departments, groups, people }: Chosen, alone: boolean): string {
   const words = [
+    ...(alone ? ['alone'] : []),
     ...(everyone ? ['everyone'] : []),
     ...departments.map(({ id, below }) => `${below ? 'below' : 'department'} ${id}`),
     ...groups.map(({ id, team }) => `${team ? 'team' : 'group'} ${id}`),
@@ -69,11 +80,30 @@ function keyOf({ everyone, departments, groups, people }: Chosen): string {
   return createHash('sha256').update(words.toSorted().join(',')).digest('hex')
 }
 
+/** Where something stands by now that all of these read: what was said to the very same, and where nobody from outside is among them to everyone who works here. */
+export function whatAllRead(database: Database, me: Pick<Me, 'id'>, chosen: Chosen): Promise<string[]> {
+  return asKeeper(database, async (tx) => {
+    const ids = (await circlesOf(tx, chosen)).map(({ id }) => id)
+    const people = (await isIn(tx, me.id, ids)) ? chosen.people : [...chosen.people, me.id]
+    const all: Chosen = { everyone: true, departments: [], groups: [], people: [], external: [], outside: false }
+    const keys = (chosen.outside ? [{ ...chosen, people }] : [{ ...chosen, people }, all]).flatMap((one) => [
+      keyOf(one, false),
+      keyOf(one, true),
+    ])
+    const places: string[] = []
+    for (const key of keys) {
+      const found = await standing(tx, key, ids)
+      if (found && !found.outgrown) places.push(found.audienceId)
+    }
+    return places
+  })
+}
+
 /**
- * The place that there is. Where somebody from outside has come into one of the groups since, another is begun: they read what is said from now on, and
- * nothing of what was said to others with their group before (access.carried).
+ * The place that there is. It is outgrown where somebody from outside has come into one of the groups since: then another is begun, and they read what is said
+ * from now on, and nothing of what was said to others with their group before (access.carried).
  */
-async function standing(tx: Tx, key: string, circleIds: string[]): Promise<Placed | null> {
+async function standing(tx: Tx, key: string, circleIds: string[]): Promise<(Placed & { outgrown: boolean }) | null> {
   const [found] = await tx
     .select({ spaceId: addressings.spaceId, audienceId: addressings.audienceId })
     .from(addressings)
@@ -82,9 +112,7 @@ async function standing(tx: Tx, key: string, circleIds: string[]): Promise<Place
   const { rows } = await tx.execute(sql`
     select from circle_members m join people p on p.id = m.person_id and p.kind = 'external' join audiences a on a.id = ${found.audienceId}
     where m.circle_id = any (${sql.param(circleIds)}::uuid[]) and m.since > a.created_at limit 1`)
-  if (rows.length === 0) return found
-  await retire(tx, sql`${addressings.audienceId} = ${found.audienceId}`)
-  return null
+  return { ...found, outgrown: rows.length > 0 }
 }
 
 /** Nothing new is said in these places from now on. For the keeper. */
@@ -92,11 +120,16 @@ export async function retire(tx: Tx, which: ReturnType<typeof sql>): Promise<voi
   await tx.update(addressings).set({ key: null }).where(which)
 }
 
-async function open(tx: Tx, key: string, chosen: Chosen, sitting: Sitting[]): Promise<Placed> {
+async function open(
+  tx: Tx,
+  { key, kind }: { key: string; kind: 'named' | 'staff' },
+  chosen: Chosen,
+  sitting: Sitting[],
+): Promise<Placed> {
   const [room] = await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.kind, 'portal'))
   if (!room) throw new Error('The portal has no space of its own.')
   const spaceId = room.id
-  const [made] = await tx.insert(audiences).values({ spaceId, kind: 'named' }).returning({ id: audiences.id })
+  const [made] = await tx.insert(audiences).values({ spaceId, kind }).returning({ id: audiences.id })
   if (!made) throw new Error('An audience was written and not given back.')
   const place = { spaceId, audienceId: made.id }
   await tx.insert(addressings).values({ ...place, key })

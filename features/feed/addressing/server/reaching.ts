@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Me } from '#access/signed-in.ts'
 import { people } from '#access/tables.ts'
 import { toolOpen } from '#access/tools.ts'
@@ -28,7 +28,7 @@ export async function reach(tx: Tx, me: Writer, chosen: AddresseeAsked[]): Promi
   const inGroups = await groupsAmong(tx, me, ids('group'))
   const inDepartments = works ? await departmentsAmong(tx, ids('department')) : new Map<string, Named>()
   const named = await namedPeople(tx, ids('person'))
-  const written = await writtenAmong(tx, me, [...named.keys()])
+  const written = new Set((await reachable(tx, me, [...named.keys()])).map(({ id }) => id))
   const found: Found = { reached: [], lost: [], others: 0 }
   const put = (may: boolean, one: Reached | null) => {
     if (!one) found.others += 1
@@ -45,7 +45,7 @@ export async function reach(tx: Tx, me: Writer, chosen: AddresseeAsked[]): Promi
       put(known?.may === true && (works || !one.team), known ? { ...known.shown, team: one.team && works } : null)
     } else {
       const person = named.get(one.id)
-      put(written.has(one.id), person ? { kind: one.kind, person } : null)
+      put(one.id === me.id || written.has(one.id), person ? { kind: one.kind, person } : null)
     }
   }
   return found
@@ -96,19 +96,15 @@ async function departmentsAmong(tx: Tx, ids: string[]): Promise<Map<string, Name
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Of people whom the person asking knows, those whom they may write to by name (FEED-2). */
-async function writtenAmong(tx: Tx, me: Writer, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
+/** Those of these people whom one may write to by name: colleagues all, and where one of both is from outside who meet in a group. */
+export async function reachable(tx: Tx, me: Writer, ids: string[]): Promise<Writer[]> {
+  if (ids.length === 0) return []
   const rows = await tx
     .select({ id: people.id, kind: people.kind })
     .from(people)
-    .where(and(among(people.id, ids), isNull(people.dismissedAt)))
-  const met = (one: (typeof rows)[number]) => me.kind === 'external' || one.kind === 'external'
-  const meeting = new Set(
-    await whomIWriteTo(
-      tx,
-      rows.filter(met).map(({ id }) => id),
-    ),
-  )
-  return new Set(rows.flatMap((one) => (one.id === me.id || !met(one) || meeting.has(one.id) ? [one.id] : [])))
+    .where(and(among(people.id, ids), isNull(people.dismissedAt), ne(people.id, me.id)))
+  const colleagues = ({ kind }: Writer) => me.kind === 'employee' && kind === 'employee'
+  const others = rows.flatMap((row) => (colleagues(row) ? [] : [row.id]))
+  const met = new Set(await whomIWriteTo(tx, others))
+  return rows.filter((row) => colleagues(row) || met.has(row.id))
 }

@@ -1,5 +1,5 @@
 import type { ShownPerson } from '#ui/controls/person.ts'
-import type { AddresseeAsked, Reached } from '../contract.ts'
+import type { Addressee, AddresseeAsked, Reached } from '../contract.ts'
 
 /** A group as it can be written to. */
 export interface ChosenGroup {
@@ -52,3 +52,25 @@ export function onlyGroup(chosen: readonly Chosen[]): ChosenGroup | null {
   const [first, second] = chosen
   return first?.kind === 'group' && !first.team && !second ? first : null
 }
+
+/** Whether people from outside read it, now or later. */
+export const readOutside = (chosen: readonly Chosen[]): boolean =>
+  chosen.length === 0 ||
+  chosen.some((one) =>
+    one.kind === 'group' ? one.group.external && !one.team : one.kind === 'person' && one.person.kind === 'external',
+  )
+
+/** Those to whom a post was addressed, as a request says them; a department that is removed is none. */
+export const askedAgain = (to: readonly Addressee[]): AddresseeAsked[] =>
+  to.flatMap((one): AddresseeAsked[] => {
+    switch (one.kind) {
+      case 'everyone':
+        return [{ kind: one.kind }]
+      case 'department':
+        return one.department ? [{ kind: one.kind, id: one.department.id, below: one.below }] : []
+      case 'group':
+        return [{ kind: one.kind, id: one.group.id, team: one.team }]
+      case 'person':
+        return [{ kind: one.kind, id: one.person.id }]
+    }
+  })

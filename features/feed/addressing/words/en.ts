@@ -20,6 +20,8 @@ export const en = {
   apart: (p: { name: string }) =>
     `In “${p.name}” people from outside do not see each other. Write there by itself, or to its team.`,
   toTeam: 'To its team',
+  write: 'Write a post',
+  writeTo: (p: { name: string }) => `Write a post to ${p.name}`,
   lost: {
     named: 'No longer possible to write to:',
     others: plural({

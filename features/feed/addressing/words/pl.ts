@@ -20,6 +20,8 @@ export const pl: Words<typeof en, 'pl'> = {
   remove: (p) => `Usuń: ${p.name}`,
   apart: (p) => `W grupie „${p.name}” osoby z zewnątrz nie widzą się nawzajem. Napisz tam osobno albo do jej zespołu.`,
   toTeam: 'Tylko do zespołu',
+  write: 'Napisz wpis',
+  writeTo: (p) => `Napisz wpis do: ${p.name}`,
   lost: {
     named: 'Nie można już napisać do:',
     others: plural({

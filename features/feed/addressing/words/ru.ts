@@ -20,6 +20,8 @@ export const ru: Words<typeof en, 'ru'> = {
   remove: (p) => `Убрать: ${p.name}`,
   apart: (p) => `В группе «${p.name}» внешние участники не видят друг друга. Напишите туда отдельно или её команде.`,
   toTeam: 'Только команде',
+  write: 'Написать запись',
+  writeTo: (p) => `Написать запись: ${p.name}`,
   lost: {
     named: 'Больше нельзя написать:',
     others: plural({

@@ -32,6 +32,7 @@ export async function confirm(tx: Tx, me: Pick<Me, 'id'>, id: string): Promise<A
   if (now.confirmedAt) return now
   if (!now.asked) {
     if (groupId) mustBeOpen(await groupRow(tx, groupId))
+    if (authorId !== me.id) throw refused('ONLY_READ_HERE', 'Your group is archived: this is read and no more.')
     throw refused('OWN_ANNOUNCEMENT', 'Whoever wrote an announcement is not asked to confirm it.')
   }
   await tx.insert(confirmations).values({ postId: id, personId: me.id, spaceId, audienceId }).onConflictDoNothing()

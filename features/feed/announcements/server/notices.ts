@@ -36,6 +36,7 @@ async function whoIsAsked(tx: Tx, postId: string): Promise<string[] | null> {
   if (!announcement) return null
   const { rows } = await tx.execute<{ id: string }>(sql`
     select r.person_id as id from access.readers(${announcement.audienceId}, 'feed') r where r.person_id <> ${announcement.authorId}
+      and (r.level > 1 or exists (select from groups g where g.space_id = ${announcement.spaceId}))
       and not exists (select from ${confirmations} c where c.post_id = ${postId} and c.person_id = r.person_id)`)
   return rows.map(({ id }) => id)
 }

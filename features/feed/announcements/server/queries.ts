@@ -1,20 +1,20 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { me, notArchived } from '#access/rules.ts'
+import { me } from '#access/rules.ts'
 import { shelfKeys } from '#access/shelves.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { mostConfirmed, type Announcement } from '../contract.ts'
-import { announcements, oversees } from './tables.ts'
+import { announcements, asksMe, oversees } from './tables.ts'
 
 type Row = { id: string; asked: boolean; confirmedAt: string | null; confirmed: number | null }
 
 /** Which of these posts are announcements, and what each is to the person asking. */
 export async function announcementsOf(tx: Tx, postIds: string[]): Promise<Map<string, Announcement>> {
   const { rows } = await tx.execute<Row>(sql`
-    select a.post_id as id, a.author_id <> ${me} and ${notArchived(sql`a.space_id`)} as asked,
+    select a.post_id as id, a.author_id <> ${me} and ${asksMe({ spaceId: sql`a.space_id`, audienceId: sql`a.audience_id` })} as asked,
       (select c.at from confirmations c where c.post_id = a.post_id and c.person_id = ${me}) as "confirmedAt",
       case when ${oversees({ postId: sql`a.post_id`, spaceId: sql`a.space_id` })} then (select count(*)::int from
-        (select from confirmations c where c.post_id = a.post_id limit ${sql.raw(String(mostConfirmed + 1))}) given) end as confirmed
+        (select from confirmations c left join people p on p.id = c.person_id where c.post_id = a.post_id and p.dismissed_at is null limit ${sql.raw(String(mostConfirmed + 1))}) given) end as confirmed
     from announcements a where ${among(sql`a.post_id`, postIds)}`)
   return new Map(
     rows.map(({ id, confirmedAt, ...one }) => [
@@ -30,6 +30,6 @@ export const unconfirmed = (most: number): SQL =>
     key: announcements.postId,
     tool: 'feed',
     limit: most,
-    where: sql`author_id <> ${me} and ${notArchived(sql`space_id`)}
+    where: sql`author_id <> ${me} and ${asksMe({ spaceId: sql`space_id`, audienceId: sql`audience_id` })}
       and not exists (select 1 from confirmations c where c.post_id = announcements.post_id and c.person_id = ${me})`,
   })

@@ -53,6 +53,13 @@ const withAnnouncement = (t: Parameters<typeof oversees>[0] & { audienceId: SQLW
   sql`exists (select 1 from announcements a where a.post_id = ${t.postId} and a.space_id = ${t.spaceId} and a.audience_id = ${t.audienceId} and ${more})`
 
 /**
+ * True where readers are asked: not in an archived group, nor of what is addressed those whom such a group alone lets read it (GRP-10). In a group also those
+ * who only read are.
+ */
+export const asksMe = (t: { spaceId: SQLWrapper; audienceId: SQLWrapper }): SQL =>
+  sql`${notArchived(t.spaceId)} and case when ${t.audienceId} in (select unnest((select access.my_audiences(2))::uuid[])) then true else not exists (select 1 from spaces s where s.id = ${t.spaceId} and s.kind = 'portal') end`
+
+/**
  * Who has confirmed an announcement, and when. To others than whoever did, its author and those who manage the group, there are none: nobody from outside
  * learns of them that somebody else reads it, or does not (GRP-7).
  */
@@ -80,7 +87,7 @@ export const confirmations = pgTable(
     // Whoever only reads confirms too.
     added(
       'given by readers, for themselves',
-      sql`${t.personId} = ${me} and ${seated(t, 'view')} and ${notArchived(t.spaceId)} and ${withAnnouncement(t, sql`a.author_id <> ${me}`)}`,
+      sql`${t.personId} = ${me} and ${seated(t, 'view')} and ${asksMe(t)} and ${withAnnouncement(t, sql`a.author_id <> ${me}`)}`,
     ),
   ],
 )

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { IconSpeakerphone } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useWords } from '#ui/words/useWords.ts'
 import type { AdditionFields } from '../../web/addition.ts'
 import type { NewAnnouncement } from '../contract.ts'
@@ -7,13 +8,18 @@ import { announcementsWords } from '../words.ts'
 import classes from './Announcement.module.css'
 
 /** Says what an announcement asks of its readers; there is nothing to fill in. */
-export function AnnouncementFields({ remove }: AdditionFields<NewAnnouncement>) {
+export function AnnouncementFields({ remove, comes }: AdditionFields<NewAnnouncement>) {
   const words = useWords(announcementsWords)
+  const button = useRef<HTMLButtonElement>(null)
+  // Somebody has just asked for it, and the button that they pressed is gone.
+  useEffect(() => {
+    if (comes) button.current?.focus()
+  }, [comes])
   return (
     <div className={classes.added}>
       <IconSpeakerphone size={17} aria-hidden />
       <span className={classes.asks}>{words.willAsk}</span>
-      <CloseButton aria-label={words.remove} title={words.remove} onClick={remove} />
+      <CloseButton ref={button} aria-label={words.remove} title={words.remove} onClick={remove} />
     </div>
   )
 }

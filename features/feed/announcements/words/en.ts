@@ -5,7 +5,6 @@ export const en = {
   announcement: 'Announcement',
   willAsk: 'Readers are asked to confirm that they have read it.',
   remove: 'Do not ask for it',
-  notHere: 'An announcement is for one group: address it to one, or do not ask to confirm.',
   asks: 'You are asked to confirm that you have read this.',
   confirm: 'I have read it',
   youConfirmed: 'You confirmed that you have read this',
@@ -24,8 +23,10 @@ export const en = {
   reminded: 'Reminded',
   rules: {
     KEEPERS_SEE_READERS: 'Whoever wrote it, and whoever manages the group, see who has read it.',
+    AUTHOR_SEES_READERS: 'Whoever wrote it sees who has read it, and nobody else.',
     REMINDED_TODAY: 'They were reminded within the last day. Wait until tomorrow.',
     OWN_ANNOUNCEMENT: 'Whoever wrote an announcement is not asked to confirm it.',
+    ONLY_READ_HERE: 'Your group is archived: this is read and no more.',
     GROUP_ARCHIVED: 'This group is archived: it is read and no more. Its owner can reopen it.',
   },
 }

@@ -6,7 +6,6 @@ export const pl: Words<typeof en, 'pl'> = {
   announcement: 'Ogłoszenie',
   willAsk: 'Czytelnicy zostaną poproszeni o potwierdzenie przeczytania.',
   remove: 'Nie proś o to',
-  notHere: 'Ogłoszenie jest dla jednej grupy: wybierz jedną albo nie proś o potwierdzenie.',
   asks: 'To ogłoszenie czeka na potwierdzenie, że zostało przez Ciebie przeczytane.',
   confirm: 'Przeczytane',
   youConfirmed: 'Przeczytanie potwierdzone',
@@ -24,8 +23,10 @@ export const pl: Words<typeof en, 'pl'> = {
   reminded: 'Przypomnienie wysłane',
   rules: {
     KEEPERS_SEE_READERS: 'Kto przeczytał, widzą autor i osoby zarządzające grupą.',
+    AUTHOR_SEES_READERS: 'Kto przeczytał, widzi tylko autor.',
     REMINDED_TODAY: 'W ciągu ostatniej doby dostali już przypomnienie. Poczekaj do jutra.',
     OWN_ANNOUNCEMENT: 'Autor ogłoszenia go nie potwierdza.',
+    ONLY_READ_HERE: 'Twoja grupa jest w archiwum: to można tylko czytać.',
     GROUP_ARCHIVED: 'Ta grupa jest w archiwum: można ją tylko czytać. Właściciel może ją otworzyć ponownie.',
   },
 }

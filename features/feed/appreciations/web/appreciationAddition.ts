@@ -13,7 +13,7 @@ export const appreciationAddition: Addition<AppreciationDraft> = {
   part: 'appreciation',
   icon: IconAward,
   label: label(appreciationsWords, (words) => words.appreciation),
-  offered: ({ me, groupId, outside }) => me.kind === 'employee' && groupId !== null && !outside,
+  offered: ({ me, outside }) => me.kind === 'employee' && !outside,
   notHere: label(appreciationsWords, (words) => words.form.notHere),
   empty: { badge: 'thanks', people: [] },
   Fields: AppreciationFields,

@@ -10,7 +10,8 @@ export const en = {
     nobody: 'Choose whom you appreciate.',
     tooMany: 'Up to ten people are appreciated together.',
     oneself: 'Appreciate others: you are among those you chose.',
-    notHere: 'An appreciation is for those who work here: send it to the team, or remove it.',
+    notHere:
+      'An appreciation is for those who work here: leave out people from outside, send it to the team, or remove it.',
   },
   badge: {
     thanks: 'Thank you',

@@ -13,7 +13,7 @@ export const pl: Words<typeof en, 'pl'> = {
     nobody: 'Wybierz, komu wyrażasz uznanie.',
     tooMany: 'Razem można wyrazić uznanie najwyżej dziesięciu osobom.',
     oneself: 'Wyrażaj uznanie innym: wśród wybranych osób jesteś Ty.',
-    notHere: 'Wyrazy uznania są dla osób, które tu pracują: wyślij je zespołowi albo usuń.',
+    notHere: 'Wyrazy uznania są dla osób, które tu pracują: pomiń osoby z zewnątrz, wyślij je zespołowi albo usuń.',
   },
   badge: {
     thanks: 'Dziękuję',

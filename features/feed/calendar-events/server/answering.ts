@@ -7,7 +7,7 @@ import { groupRow, mustBeOpen, namesIn, roomIn } from '#features/groups/server/d
 import type { Tx } from '#platform/database/transaction.ts'
 import { answered } from '../../events.ts'
 import { postRow } from '../../server/queries.ts'
-import { teamOf } from '../../server/staff.ts'
+import { amongStaff } from '../../server/staff.ts'
 import type { CalendarEvent, EventAnswer } from '../contract.ts'
 import { calendarEventsOf } from './queries.ts'
 import { calendarAnswers } from './tables.ts'
@@ -39,7 +39,7 @@ export async function answerEvent(
         target: [calendarAnswers.postId, calendarAnswers.personId],
         set: { answer, at: new Date() },
       })
-  await tell(tx, answered, { about: { ...(await teamOf(tx, spaceId)), id }, data: {} })
+  await tell(tx, answered, { about: { ...(await amongStaff(tx, { groupId, spaceId, audienceId })), id }, data: {} })
   return calendarEventOf(tx, id)
 }
 

@@ -3,14 +3,15 @@ import { tell } from '#events/tell.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Job } from '#platform/job.ts'
 import { beginsSoon } from '../../events.ts'
-import { teamOf } from '../../server/staff.ts'
+import { amongStaff } from '../../server/staff.ts'
+import { posts } from '../../server/tables.ts'
 import { calendarEvents } from './tables.ts'
 import { notDeleted } from '../../server/not-deleted.ts'
 
 /** An hour before something begins says so. What a portal that stood still comes to later than that has begun, and needs no reminder. */
-export const eventReminder: Job<{ postId: string }> = {
+export const eventReminder: Job<{ postId: string; startsAt?: string }> = {
   name: 'feed.remind',
-  run: ({ postId }, { database }) =>
+  run: ({ postId, startsAt }, { database }) =>
     asKeeper(database, async (tx) => {
       const [event] = await tx
         .select()
@@ -23,7 +24,10 @@ export const eventReminder: Job<{ postId: string }> = {
           ),
         )
       if (!event) return
-      const place = await teamOf(tx, event.spaceId)
+      // It was put off for another moment since: that has a reminder of its own.
+      if (startsAt && startsAt !== event.startsAt.toISOString()) return
+      const [post] = await tx.select().from(posts).where(eq(posts.id, postId))
+      const place = await amongStaff(tx, { ...event, groupId: post?.groupId ?? null })
       await tell(tx, beginsSoon, { about: { ...place, id: postId }, data: {}, by: event.authorId })
     }),
 }

@@ -1,5 +1,5 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import { boolean, check, index, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { placed } from '#access/placing.ts'
 import { added, changed, me, notArchived, onlyIf, removed, rules, seated, seen, staffOnly } from '#access/rules.ts'
 import { people } from '#access/tables.ts'
@@ -28,6 +28,8 @@ export const calendarEvents = pgTable(
     wholeDays: boolean('whole_days').notNull(),
     /** IANA name. */
     timeZone: text('time_zone').notNull(),
+    /** How often it was changed, so that calendars know which is the newest (RFC 5545, SEQUENCE). */
+    revision: integer().notNull().default(0),
   },
   (t) => [
     unique('an invitation to something knows where it stands').on(t.postId, t.spaceId, t.audienceId),
@@ -42,6 +44,12 @@ export const calendarEvents = pgTable(
       add: 'edit',
       under: sql`${withoutOutside(t)} and ${ofOwnPost(t)}`,
     }),
+    changed(
+      'changed by whoever invites, until it begins',
+      sql`${t.authorId} = ${me} and ${seated(t, 'edit')} and ${t.startsAt} > now()`,
+      [t.title, t.place, t.startsAt, t.endsAt, t.wholeDays, t.revision],
+      sql`${t.authorId} = ${me} and ${seated(t, 'edit')}`,
+    ),
   ],
 )
 

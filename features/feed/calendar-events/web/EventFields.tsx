@@ -8,8 +8,14 @@ import classes from './EventFields.module.css'
 import type { EventDraft } from './eventDraft.ts'
 import { EventTimes } from './EventTimes.tsx'
 
+interface EventFieldsProps extends Pick<AdditionFields<EventDraft>, 'value' | 'onChange'> {
+  /** Where there is one already it stays. */
+  remove?: () => void
+  comes?: boolean
+}
+
 /** What one invites to: title, place, from when until when, or on which days. */
-export function EventFields({ value, onChange, remove, comes }: AdditionFields<EventDraft>) {
+export function EventFields({ value, onChange, remove, comes = false }: EventFieldsProps) {
   const words = useWords(calendarEventsWords).form
   const title = useRef<HTMLInputElement>(null)
   const set = (part: Partial<EventDraft>) => onChange({ ...value, ...part })
@@ -29,7 +35,7 @@ export function EventFields({ value, onChange, remove, comes }: AdditionFields<E
           onChange={(event) => set({ title: event.currentTarget.value })}
           onKeyDown={staysHere}
         />
-        <CloseButton aria-label={words.remove} title={words.remove} onClick={remove} />
+        {remove && <CloseButton aria-label={words.remove} title={words.remove} onClick={remove} />}
       </div>
       <EventTimes value={value} set={set} />
       <Checkbox

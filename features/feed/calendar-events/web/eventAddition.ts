@@ -24,7 +24,7 @@ export const eventAddition: Addition<EventDraft> = {
   part: 'calendarEvent',
   icon: IconCalendarEvent,
   label: label(calendarEventsWords, (words) => words.event),
-  offered: ({ me, groupId, outside }) => me.kind === 'employee' && groupId !== null && !outside,
+  offered: ({ me, outside }) => me.kind === 'employee' && !outside,
   notHere: label(calendarEventsWords, (words) => words.form.notHere),
   empty: { title: '', place: '', allDay: false, starts: '', ends: '', firstDay: '', lastDay: '' },
   Fields: EventFields,

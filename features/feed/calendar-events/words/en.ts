@@ -16,7 +16,7 @@ export const en = {
     missingTitle: 'Write what you invite to.',
     missingTime: 'Say when it starts and when it ends.',
     backwards: 'It has to end after it starts.',
-    notHere: 'An event is for those who work here: send it to the team, or remove it.',
+    notHere: 'An event is for those who work here: leave out people from outside, send it to the team, or remove it.',
   },
   allDay: 'All day',
   place: 'Place',

@@ -17,7 +17,7 @@ export const pl: Words<typeof en, 'pl'> = {
     missingTitle: 'Napisz, na co zapraszasz.',
     missingTime: 'Podaj początek i koniec.',
     backwards: 'Koniec musi być po początku.',
-    notHere: 'Wydarzenie jest dla osób, które tu pracują: wyślij je zespołowi albo usuń.',
+    notHere: 'Wydarzenie jest dla osób, które tu pracują: pomiń osoby z zewnątrz, wyślij je zespołowi albo usuń.',
   },
   allDay: 'Cały dzień',
   place: 'Miejsce',

@@ -4,6 +4,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Place } from '#features/writing/web/door.tsx'
 import { useWords } from '#ui/words/useWords.ts'
+import type { AddresseeAsked } from '../../addressing/contract.ts'
 import { staysHere } from '../../polls/web/goTo.ts'
 import { feedWords } from '../../words.ts'
 import { tagged } from './api.ts'
@@ -16,6 +17,8 @@ interface TagsFieldProps {
   value: string[]
   onChange: (tags: string[]) => void
   place: Place | null
+  /** Whom it is for, where that is not one group. */
+  chosen?: readonly AddresseeAsked[]
   /** Takes the field away. */
   remove?: (() => void) | undefined
   comes?: boolean
@@ -29,13 +32,14 @@ export function TagsField(props: TagsFieldProps) {
   useEffect(() => {
     if (comes) field.current?.focus()
   }, [comes])
-  return <TagsIn key={JSON.stringify(props.place)} field={field} {...props} />
+  return <TagsIn key={JSON.stringify([props.place, props.chosen])} field={field} {...props} />
 }
 
 function TagsIn({
   value,
   onChange,
   place,
+  chosen,
   remove,
   field,
 }: TagsFieldProps & { field: RefObject<HTMLInputElement | null> }) {
@@ -43,10 +47,18 @@ function TagsIn({
   const [begun, setBegun] = useState('')
   const { groupId, audience, laneId } = place ?? { groupId: null, audience: 'everyone' as const }
   const where = groupId ? { id: groupId, audience, begins: begun.slice(0, 40), ...(laneId ? { laneId } : {}) } : null
-  const { data } = useQuery({
+  const inGroup = useQuery({
     ...tagged.tags.queryOptions({ input: where ?? skipToken }),
     placeholderData: keepPreviousData,
   })
+  const to = !where && chosen?.length ? { to: [...chosen], begins: begun.slice(0, 40) } : skipToken
+  // Where they cannot be written to together, that is said elsewhere.
+  const inMix = useQuery({
+    ...tagged.tagsTo.queryOptions({ input: to }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+  const { data } = where ? inGroup : inMix
   return (
     <div className={classes.field}>
       <TagsInput

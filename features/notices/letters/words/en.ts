@@ -21,6 +21,7 @@ export const en = {
     confirmationAwaited: (p: { who: string }) => `${p.who} reminds you to confirm that you have read this`,
     appreciated: (p: { who: string }) => `${p.who} appreciates you`,
     eventBegins: 'Begins in an hour',
+    eventChanged: (p: { who: string }) => `${p.who} has changed the time or place`,
     commented: (p: { who: string }) => `${p.who} has commented`,
     posted: (p: { who: string }) => `${p.who} has posted`,
     pollEnded: 'Your poll has ended',

@@ -20,6 +20,7 @@ export const pl: Words<typeof en, 'pl'> = {
     confirmationAwaited: (p) => `${p.who} przypomina: potwierdź przeczytanie`,
     appreciated: (p) => `${p.who}: wyrazy uznania dla Ciebie`,
     eventBegins: 'Początek za godzinę',
+    eventChanged: (p) => `${p.who}: nowy czas lub miejsce`,
     commented: (p) => `${p.who}: komentarz`,
     posted: (p) => `${p.who}: nowy wpis`,
     pollEnded: 'Twoja ankieta się zakończyła',

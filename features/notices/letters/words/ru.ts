@@ -24,6 +24,7 @@ export const ru: Words<typeof en, 'ru'> = {
     confirmationAwaited: (p) => `${p.who} напоминает: подтвердите, что прочитали`,
     appreciated: (p) => `${p.who}: благодарность вам`,
     eventBegins: 'Начало через час',
+    eventChanged: (p) => `${p.who}: новое время или место`,
     commented: (p) => `${p.who}: комментарий`,
     posted: (p) => `${p.who}: новая запись`,
     pollEnded: 'Ваш опрос завершён',
