@@ -45,6 +45,9 @@ it('TASK-2: administrators see which letters were refused and why, page by page,
   const second = await anna.replies.refused({ limit: 1, after: first.next ?? '' })
   expect(second).toMatchObject({ items: [{ from: 'kim@acme.example', why: 'empty' }], next: null })
   await expect(anna.replies.refused({ after: 'x' })).rejects.toMatchObject({ code: 'INVALID' })
+  // By the rule itself too.
+  const rows = await portal.under('anna', (tx) => tx.select().from(lettersIn))
+  expect(rows.map(({ refusal }) => refusal ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual(['empty', 'sender'])
 })
 
 it('TASK-2: to everybody else there is no such list, and no letter of anybody else', async () => {

@@ -8,6 +8,7 @@ import type { PersonKey } from '#app/sample/cast.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { lettersTo } from '#tests/rules/letters.ts'
 import { replyAddressFor } from './addresses.ts'
+import { answer } from './answering.ts'
 import { clearLetters, readLetter } from './jobs.ts'
 import { lettersIn, replyAddresses } from './tables.ts'
 
@@ -109,6 +110,16 @@ describe('TASK-2: answering the letter adds a comment', () => {
         .where(eq(lettersIn.id, row?.id ?? '')),
     )
     await readLetter.run({ id: row?.id ?? '' }, portal.platform)
+    expect((await said()).length).toBe(before + 1)
+    // Read by two at the same moment: the second finds that it was taken.
+    const [address] = await portal.keep((tx) =>
+      tx
+        .select()
+        .from(replyAddresses)
+        .where(eq(replyAddresses.hash, row?.addressHash ?? '')),
+    )
+    if (!row || !address) throw new Error('The letter came to no address.')
+    expect(await answer(portal.platform, { letterId: row.id, address, text: 'Only once', files: [] })).toBeNull()
     expect((await said()).length).toBe(before + 1)
     expect(await refusals()).toEqual((await rows()).map(() => null))
     expect(await readdir(join(portal.folder, 'files', 'kept', 'letters-in'))).toEqual([])

@@ -92,12 +92,20 @@ describe('what is attached to a letter that comes back', () => {
     await (await portal.as('ruth')).groups.removeMember({ id: portal.group('acme'), personId: portal.person('omar') })
     await portal.settled()
     const about = { threadId, personId: portal.person('omar') }
-    // Made after they left: the rules say no once the files were taken over.
+    // Made after they left.
     expect(await portal.keep((tx) => replyAddressFor(tx, portal.platform, about))).not.toBeNull()
     await post({ text: 'Late', attachments: [{ filename: 'late.pdf', content: 'x' }] }, 'omar')
     expect((await portal.keep((tx) => tx.select().from(lettersIn).orderBy(lettersIn.id))).at(-1)?.refusal).toBe(
       'noRight',
     )
+    // And where whoever reads may say nothing.
+    const liam = await portal.freshly('liam')
+    await liam.groups.archive({ id: portal.group('acme') })
+    await post({ text: 'Too late', attachments: [{ filename: 'late.pdf', content: 'y' }] })
+    expect((await portal.keep((tx) => tx.select().from(lettersIn).orderBy(lettersIn.id))).at(-1)?.refusal).toBe(
+      'noRight',
+    )
+    await liam.groups.reopen({ id: portal.group('acme') })
     await post({ from: 'eve@evil.example', text: 'x', attachments: [{ filename: 'b.pdf', content: 'b' }] })
     expect([await portal.keep((tx) => tx.$count(uploads)), await kept()]).toEqual(before)
     expect(await left()).toEqual([])

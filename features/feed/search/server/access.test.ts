@@ -196,7 +196,7 @@ describe('names', () => {
   })
 
   it('GRP-7: whoever is not named in one voice said nothing, as somebody who is not there; and stands by no name beside what is found', async () => {
-    await acquaint(portal, 'liam', ['lena', 'piotr'])
+    await acquaint(portal, 'paula', ['lena', 'piotr'])
     await (await portal.as('paula')).groups.isolate({ id: carriers, isolation: 'voice' })
     await say('paula', carriers, 'The avocet calls')
     const mine = await answer('lena', 'avocet')

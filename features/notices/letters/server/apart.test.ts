@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
-import { letIn } from '#tests/rules/acquainted.ts'
+import { acquaint, letIn } from '#tests/rules/acquainted.ts'
 import { openedTo } from '#tests/rules/letters.ts'
 import { notices } from '../../server/tables.ts'
 import { gatherLetters } from './jobs.ts'
@@ -26,6 +26,8 @@ describe('letters in groups that keep people from outside apart', () => {
   }
 
   it('GRP-7: in one voice no letter names anybody who works here, nor a competitor', async () => {
+    // Also not to those who know her, and each other, from elsewhere.
+    await acquaint(portal, 'paula', ['lena', 'piotr'])
     const paula = await portal.as('paula')
     await paula.groups.isolate({ id: groupId, isolation: 'voice' })
     await portal.settled()

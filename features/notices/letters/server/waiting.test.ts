@@ -63,6 +63,13 @@ describe('NTF-1: letters to people from outside wait, and can be taken back', ()
     expect(letters).toContain('zqoops')
     expect(letters).not.toContain('zqagain')
     expect(await waiting('liam', id)).toEqual([])
+    // Nor does one come that only says that something was said.
+    const before = (await to('kim')).length
+    const alone = await liam.comments.add({ threadId: id, text: 'zqalone' })
+    await portal.settled()
+    await liam.comments.remove({ id: alone.id })
+    await comeDue()
+    expect((await to('kim')).length).toBe(before)
     const other = await liam.feed.add({ groupId: acme, text: 'zqcurtains' })
     await portal.settled()
     await liam.feed.remove({ id: other.id })

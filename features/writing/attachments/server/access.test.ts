@@ -4,7 +4,7 @@ import type { PersonKey } from '#app/sample/cast.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { acquaint, letIn } from '#tests/rules/acquainted.ts'
 import { picture } from '#tests/rules/inputs.ts'
-import { attachments } from './tables.ts'
+import { attachments, uploads } from './tables.ts'
 
 const randomId = '0190a000-0000-7000-8000-000000000000'
 
@@ -115,6 +115,14 @@ describe('who reads what is attached', () => {
     expect(await forge('ruth', { ...ofRuth, audienceId: row.audienceId })).toBe('42501')
     expect(await forge('ruth', { ...ofRuth, audienceId: teamRow.audienceId })).toBe('done')
     expect(await forge('lena', { id: randomId, authorId: portal.person('lena') })).toBe('42501')
+    // Nor does a statement that names none take the files of others, or what was sent.
+    const left = async () =>
+      (await portal.keep((tx) => tx.select().from(uploads))).map(({ id, placedAt }) => [id, placedAt])
+    const before = (await left()).filter(([id]) => id === waiting || id === sent)
+    await portal.under('liam', (tx) => tx.update(uploads).set({ placedAt: new Date() }))
+    await portal.under('kim', (tx) => tx.execute(sql`delete from uploads where placed_at is not null`))
+    await portal.under('liam', (tx) => tx.execute(sql`delete from uploads`))
+    expect((await left()).filter(([id]) => id === waiting || id === sent)).toEqual(before)
   })
 
   it('what is taken out of a post stands at what it said before, and goes with the post', async () => {
@@ -206,6 +214,12 @@ describe('who reads what is attached', () => {
     expect(await whoSees(answer, 'kim', 'lena', 'ruth')).toEqual(['kim', 'ruth'])
     expect(await whoSees(below, 'kim', 'lena', 'ruth')).toEqual(['lena', 'ruth'])
     expect(await whoSees(ofRuth, 'kim', 'lena', 'ruth')).toEqual(['kim', 'lena', 'ruth'])
+    // Their rows stand where what they are attached to stands.
+    const astray = await portal.keep((tx) =>
+      tx.execute(sql`select from attachments a left join posts p on p.id = a.thing_id left join comments c on c.id = a.thing_id
+        where a.id = any (${sql.param([ofKim, below, answer, ofRuth])}::uuid[]) and a.audience_id <> coalesce(p.audience_id, c.audience_id)`),
+    )
+    expect(astray.rowCount).toBe(0)
     // In a lane from its beginning.
     const inLane = await add('lena')
     await lena.feed.add({ groupId, text: 'A new one', attachmentIds: [inLane] })
