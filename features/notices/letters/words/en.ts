@@ -77,7 +77,7 @@ export const en = {
   page: {
     thread: {
       title: 'Mute what this letter is about?',
-      text: 'You will be told nothing more of it, neither by letter nor in the portal.',
+      text: 'You will be told nothing more of it: not in the portal, nor by push or letter.',
       act: 'Mute it',
       done: 'Muted',
       doneText: 'You are told nothing more of it. In the portal you can change that in its menu.',

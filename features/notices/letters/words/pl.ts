@@ -71,7 +71,7 @@ export const pl: Words<typeof en, 'pl'> = {
   page: {
     thread: {
       title: 'Wyciszyć to, o czym jest ten list?',
-      text: 'Nie będzie o tym więcej powiadomień, ani listem, ani w portalu.',
+      text: 'Nie będzie o tym więcej powiadomień: ani w portalu, ani push, ani listem.',
       act: 'Wycisz',
       done: 'Wyciszone',
       doneText: 'Nie będzie o tym więcej powiadomień. W portalu zmienisz to w menu wpisu lub zadania.',
