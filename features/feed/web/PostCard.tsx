@@ -93,7 +93,7 @@ export function PostCard({ post, marks: given, withGroup = false, open = false }
       {!editing && <PostTags post={post} everywhere={withGroup} />}
       {post.poll && <PollView post={post} poll={post.poll} />}
       {post.appreciation && <AppreciationView appreciation={post.appreciation} />}
-      {post.calendarEvent && <CalendarEventView post={post} event={post.calendarEvent} />}
+      {post.calendarEvent && !editing && <CalendarEventView post={post} event={post.calendarEvent} />}
       {post.announcement && <AnnouncementLine post={post} announcement={post.announcement} />}
       <PostReactions post={post}>
         {!open && (post.comments > 0 || !group?.archived) && (
