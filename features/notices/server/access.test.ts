@@ -2,10 +2,13 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { events } from '#events/tables.ts'
+import { groups } from '#features/groups/server/tables.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
+import { ruleCodeOf } from '#tests/refusal.ts'
+import { letIn } from '#tests/rules/acquainted.ts'
 import { listenAs, type Ear } from '#tests/rules/ear.ts'
 import { signIn } from '#tests/rules/procedures.ts'
-import { notices } from './tables.ts'
+import { followings, notices } from './tables.ts'
 
 const missing = '0190a000-0000-7000-8000-000000000000'
 
@@ -150,6 +153,40 @@ describe('NTF-1: what somebody is told, and who learns of it', () => {
     expect(await answer(lena.notices.followGroup({ id: acme, state: 'muted' }))).toBe(
       await answer(lena.notices.followGroup({ id: missing, state: 'muted' })),
     )
+  })
+
+  it('GRP-4: where the feed is shut to somebody they are told nothing, and what they were told before is not there', async () => {
+    const liam = await portal.as('liam')
+    const { id: groupId } = await liam.groups.create({ name: 'Half shut', external: true, visibility: 'secret' })
+    await letIn(portal, groupId, 'sofia', 'liam')
+    const post = await liam.feed.add({ groupId, text: 'While it is open' })
+    await portal.settled()
+    const seen = async () => (await rowsOf('sofia')).filter(({ aboutId }) => aboutId === post.id).length
+    expect([await seen(), (await told('sofia', post.id)).length]).toEqual([1, 1])
+    await liam.groups.changeTool({ id: groupId, tool: 'feed', viewers: 'team' })
+    expect([await seen(), (await told('sofia', post.id)).length]).toEqual([0, 0])
+    const later = await liam.feed.add({ groupId, text: 'While it is shut' })
+    await portal.settled()
+    expect(await portal.keep((tx) => tx.$count(notices, eq(notices.aboutId, later.id)))).toBe(0)
+    await liam.groups.changeTool({ id: groupId, tool: 'feed', viewers: 'members' })
+    expect(await seen()).toBe(1)
+  })
+
+  it('nobody follows anything in a place that they do not see, whatever they write', async () => {
+    const [there] = await portal.keep((tx) => tx.select().from(groups).where(eq(groups.id, acme)))
+    const follow = (who: PersonKey) =>
+      ruleCodeOf(
+        portal.under(who, (tx) =>
+          tx.insert(followings).values({
+            personId: portal.person(who),
+            aboutId: missing,
+            aboutKind: 'post',
+            spaceId: there?.spaceId ?? '',
+            followedAt: new Date(),
+          }),
+        ),
+      )
+    expect([await follow('lena'), await follow('hana')]).toEqual(['42501', 'done'])
   })
 
   it('tasks: who is to do it and who set it are told what others do with it', async () => {

@@ -239,6 +239,7 @@ describe('GRP-7: people from outside who do not see each other are not put toget
     )
     expect(await refusal(write('paula', [person('lena'), person('timur')]))).toBe('done')
     expect(await refusal(write('paula', [group('acme'), person('lena')]))).toMatch(/^DO_NOT_SEE_EACH_OTHER/)
+    expect(await refusal(write('ewa', [group('acme'), group('suppliers')]))).toMatch(/^DO_NOT_SEE_EACH_OTHER/)
     expect(await refusal(write('celine', [group('acme'), person('kim'), everyone]))).toBe('done')
   })
 

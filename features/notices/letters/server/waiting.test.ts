@@ -83,14 +83,16 @@ describe('NTF-1: letters to people from outside wait, and can be taken back', ()
     await paula.groups.isolate({ id: groupId, isolation: 'open' })
     await portal.settled()
     const { id } = await paula.feed.add({ groupId, text: 'Ramps' })
-    for (const who of ['lena', 'piotr'] as const)
+    for (const who of ['lena', 'timur', 'piotr'] as const)
       await (await portal.as(who)).comments.add({ threadId: id, text: `From ${who}` })
     await (await portal.as('lena')).comments.add({ threadId: id, text: 'For all of you' })
     const piotr = portal.person('piotr')
-    expect(JSON.stringify(await waiting('lena', id))).toContain(piotr)
+    expect((await waiting('lena', id)).at(-1)).toMatchObject({ others: 1 })
     await paula.groups.isolate({ id: groupId, isolation: 'company' })
     const apart = await waiting('lena', id)
     expect(JSON.stringify(apart)).not.toContain(piotr)
+    // Of those to whom what she said last goes, her colleague is left.
+    expect(apart.at(-1)).toMatchObject({ person: { id: portal.person('timur') }, others: 0 })
     await comeDue()
     // Letters that were queued while they met name nobody, and bring no word of the other.
     for (const [who, other, name] of [
