@@ -15,11 +15,11 @@ function writers(): string[] {
     ({ path, text }) =>
       /\/server\/.*\.ts$/.test(path) && !path.endsWith('.test.ts') && /\bletter: \{/.test(text) && path !== finishing,
   )
-  return files.flatMap(({ text }) =>
-    [...text.matchAll(/^export (?:async )?function (\w+)[^]*?^\}/gm)].flatMap(([whole, name = '']) =>
-      /\bletter: \{/.test(whole) ? name : [],
-    ),
-  )
+  const exported = files.flatMap(({ text }) => text.split(/^(?=export )/m))
+  return exported.flatMap((text) => {
+    const [, name] = /^export (?:async )?function (\w+)/.exec(text) ?? []
+    return name && /\bletter: \{/.test(text) ? name : []
+  })
 }
 
 let portal: TestPortal

@@ -102,7 +102,7 @@ export async function waitingLetters(
           eq(notices.aboutId, id),
           eq(notices.actorId, me.id),
           eq(notices.letter, 'once'),
-          inArray(notices.happened, ['posted', 'mentioned', 'commented']),
+          inArray(notices.happened, ['posted', 'written', 'announced', 'mentioned', 'commented']),
           isNull(notices.letterDoneAt),
           isNull(notices.readAt),
           gt(notices.letterAt, new Date()),

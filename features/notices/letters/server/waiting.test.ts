@@ -44,6 +44,19 @@ describe('NTF-1: letters to people from outside wait, and can be taken back', ()
     expect(await to('kim')).toEqual([])
   })
 
+  it.each([
+    ['an announcement', () => ({ groupId: acme, announcement: {} })],
+    ['a post to somebody by name', () => ({ to: [{ kind: 'person' as const, id: portal.person('kim') }] })],
+  ])('letters about %s can be taken back like those about any post', async (_, more) => {
+    const liam = await portal.as('liam')
+    const { id } = await liam.feed.add({ text: 'zqtakenback', ...more() })
+    expect(await waiting('liam', id)).toMatchObject([{ saidId: null, person: { kind: 'external' } }])
+    await liam.feed.remove({ id })
+    expect(await waiting('liam', id).catch((error: { code?: string }) => error.code)).toBe('NOT_FOUND')
+    await comeDue()
+    expect((await to('kim')).map(({ raw }) => raw).join('\n')).not.toContain('zqtakenback')
+  })
+
   it('what is deleted in that time goes to nobody; what is put back goes when its time comes', async () => {
     const liam = await portal.as('liam')
     const { id } = await liam.feed.add({ groupId: acme, text: 'Rugs' })
