@@ -61,6 +61,8 @@ export const damages = {
     what: 'a group closed to externals stays open to them',
     how: async (portal) => [
       await rewritten('my_seats', 'and room.external_since is not null', ''),
+      // Else whoever is in no other group would wait in the lobby.
+      await rewritten('is_in_a_group', 'and room.external_since is not null', ''),
       `update groups set external_since = null where id = '${portal.group('acme')}'`,
       `update spaces set external_since = null where id = (select space_id from groups where id = '${portal.group('acme')}')`,
     ],
