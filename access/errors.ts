@@ -10,10 +10,10 @@ export const notSignedIn = (): ORPCError<'UNAUTHORIZED', undefined> =>
 
 /**
  * A rule of the product says no, to somebody who may know the rule.
- * `rule` is a word in capitals that screens translate (GROUP_CLOSED_TO_EXTERNALS); `message` says in English what the rule is and who can change it.
+ * `rule` is a word in capitals that screens translate (GROUP_CLOSED_TO_EXTERNALS); `message` says in English what the rule is and who can change it, and `data` what of one's own asking it is about.
  */
-export const refused = (rule: string, message: string): ORPCError<string, undefined> =>
-  new ORPCError(rule, { status: 403, message })
+export const refused = (rule: string, message: string, data?: object): ORPCError<string, object | undefined> =>
+  new ORPCError(rule, { status: 403, message, ...(data ? { data } : {}) })
 
 /** What was sent cannot be taken. `field` is the name of the input it is about. */
 export const invalid = (

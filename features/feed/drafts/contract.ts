@@ -48,6 +48,10 @@ export const besidePost = z.strictObject({
 })
 export type BesidePost = z.output<typeof besidePost>
 
+/** The same as it is asked for. `lost` leaves those in it who were chosen before and cannot be written to now. */
+const besideAsked = besidePost.extend({ lost: z.boolean().default(false) })
+export type BesideAsked = z.output<typeof besideAsked>
+
 /** A post that is begun, as its writer gets it: named are those alone whom they may know now. */
 const postDraft = draftFrame.extend({
   text: z.string(),
@@ -84,7 +88,7 @@ export const draftsContract = {
         text: words(20_000).optional(),
         document: written.optional(),
         ...draftAsked,
-        beside: besidePost.default({ additions: {} }),
+        beside: besideAsked.default({ additions: {}, lost: false }),
       }),
     )
     .output(draftKept),

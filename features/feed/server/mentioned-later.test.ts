@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
+import { and, eq } from 'drizzle-orm'
+import { notices } from '#features/notices/server/tables.ts'
 import type { Doc } from '#features/writing/contract.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 
@@ -26,8 +28,8 @@ describe('FEED-4: who is first mentioned by an edit', () => {
   })
   const told = async (who: PersonKey, id: string) => {
     await portal.settled()
-    const { items } = await (await portal.as(who)).notices.list({ limit: 50 })
-    return items.filter(({ about, happened }) => about.id === id && happened === 'mentioned').length
+    const mine = and(eq(notices.personId, portal.person(who)), eq(notices.aboutId, id))
+    return portal.keep((tx) => tx.$count(notices, and(mine, eq(notices.happened, 'mentioned'))))
   }
 
   it('in a post is told of it once, and those who stood there before are not told again', async () => {

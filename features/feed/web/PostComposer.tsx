@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/controls/EmptyState.tsx'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { asked, onlyGroup, readOutside, type Chosen, type ChosenGroup } from '../addressing/web/chosen.ts'
+import { StrangersLine } from '../addressing/web/StrangersLine.tsx'
 import { ToField } from '../addressing/web/ToField.tsx'
 import { asChosen } from '../addressing/web/useAddressees.ts'
 import { useMixReaders } from '../addressing/web/useMixReaders.ts'
@@ -92,6 +93,7 @@ export function PostComposer({ groupId, to: begun, sent, ...look }: PostComposer
       {...look}
     >
       <div className={classes.choices}>
+        {mixed.strangers && <StrangersLine strangers={mixed.strangers} />}
         {draft.lost && <LostLine lost={draft.lost} />}
         {open && (
           <ToField

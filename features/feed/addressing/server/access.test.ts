@@ -237,6 +237,10 @@ describe('GRP-7: people from outside who do not see each other are not put toget
     expect(await refusal(write('paula', [person('lena'), person('piotr')]))).toBe(
       'DO_NOT_SEE_EACH_OTHER Lena Hoffmann and Piotr Zawada do not see each other. Write to them one by one.',
     )
+    // With the ids that the writer chose, so that screens name them in their own language.
+    await expect(write('paula', [person('lena'), person('piotr'), person('timur')])).rejects.toMatchObject({
+      data: { among: expect.arrayContaining([portal.person('piotr')]) as unknown },
+    })
     expect(await refusal(write('paula', [person('lena'), person('timur')]))).toBe('done')
     expect(await refusal(write('paula', [group('acme'), person('lena')]))).toMatch(/^DO_NOT_SEE_EACH_OTHER/)
     expect(await refusal(write('ewa', [group('acme'), group('suppliers')]))).toMatch(/^DO_NOT_SEE_EACH_OTHER/)

@@ -28,7 +28,7 @@ export async function whomIWriteTo(tx: Tx, ids: string[]): Promise<string[]> {
  */
 export async function mustKnowEachOther(tx: Tx, groups: GroupRow[], external: string[]): Promise<void> {
   const [one, other] = groups
-  if (one && other) throw strangers(`People from outside in “${one.name}” and in “${other.name}”`)
+  if (one && other) throw strangers(`People from outside in “${one.name}” and in “${other.name}”`, [one.id, other.id])
   if (external.length === 0) return
   const named = await namedPeople(tx, external)
   const nameOf = (id: string | undefined) => named.get(id ?? '')?.name ?? '…'
@@ -36,7 +36,7 @@ export async function mustKnowEachOther(tx: Tx, groups: GroupRow[], external: st
     const { rows } = await tx.execute<{ id: string }>(sql`
       select x.id from unnest(${sql.param(external)}::uuid[]) x(id)
       where not exists (select from members m where m.group_id = ${one.id} and m.person_id = x.id and m.lapsed_at is null)`)
-    if (rows[0]) throw strangers(`People from outside in “${one.name}” and ${nameOf(rows[0].id)}`)
+    if (rows[0]) throw strangers(`People from outside in “${one.name}” and ${nameOf(rows[0].id)}`, [one.id, rows[0].id])
   }
   const { rows } = await tx.execute<{ one: string; other: string }>(sql`
     select x.id as one, y.id as other from unnest(${sql.param(external)}::uuid[]) x(id)
@@ -45,8 +45,10 @@ export async function mustKnowEachOther(tx: Tx, groups: GroupRow[], external: st
       select from members a join groups g on g.id = a.group_id join members b on ${meeting}
       where a.person_id = x.id and b.person_id = y.id and (g.isolation = 'open' or a.audience_id = b.audience_id)
     ) limit 1`)
-  if (rows[0]) throw strangers(`${nameOf(rows[0].one)} and ${nameOf(rows[0].other)}`)
+  const [pair] = rows
+  if (pair) throw strangers(`${nameOf(pair.one)} and ${nameOf(pair.other)}`, [pair.one, pair.other])
 }
 
-const strangers = (who: string) =>
-  refused('DO_NOT_SEE_EACH_OTHER', `${who} do not see each other. Write to them one by one.`)
+/** `among` are those of whom it is true: ids that the writer chose. */
+const strangers = (who: string, among: string[]) =>
+  refused('DO_NOT_SEE_EACH_OTHER', `${who} do not see each other. Write to them one by one.`, { among })

@@ -16,6 +16,8 @@ interface Found {
   reached: Reached[]
   /** Known still, and not to be written to any more. */
   lost: Reached[]
+  /** Both of them, as they were chosen. */
+  unreached: AddresseeAsked[]
   /** How many more there are: what one may not know and what is not there are one. */
   others: number
 }
@@ -29,23 +31,23 @@ export async function reach(tx: Tx, me: Writer, chosen: AddresseeAsked[]): Promi
   const inDepartments = works ? await departmentsAmong(tx, ids('department')) : new Map<string, Named>()
   const named = await namedPeople(tx, ids('person'))
   const written = new Set((await reachable(tx, me, [...named.keys()])).map(({ id }) => id))
-  const found: Found = { reached: [], lost: [], others: 0 }
-  const put = (may: boolean, one: Reached | null) => {
-    if (!one) found.others += 1
-    else if (may) found.reached.push(one)
-    else found.lost.push(one)
+  const found: Found = { reached: [], lost: [], unreached: [], others: 0 }
+  const put = (asked: AddresseeAsked, may: boolean, one: Reached | null) => {
+    if (one && may) return found.reached.push(one)
+    found.unreached.push(asked)
+    return one ? found.lost.push(one) : (found.others += 1)
   }
   for (const one of chosen) {
-    if (one.kind === 'everyone') put(works, works ? one : null)
+    if (one.kind === 'everyone') put(one, works, works ? one : null)
     else if (one.kind === 'department') {
       const department = inDepartments.get(one.id)
-      put(true, department ? { kind: one.kind, department, below: one.below } : null)
+      put(one, true, department ? { kind: one.kind, department, below: one.below } : null)
     } else if (one.kind === 'group') {
       const known = inGroups.get(one.id)
-      put(known?.may === true && (works || !one.team), known ? { ...known.shown, team: one.team && works } : null)
+      put(one, known?.may === true && (works || !one.team), known ? { ...known.shown, team: one.team && works } : null)
     } else {
       const person = named.get(one.id)
-      put(one.id === me.id || written.has(one.id), person ? { kind: one.kind, person } : null)
+      put(one, one.id === me.id || written.has(one.id), person ? { kind: one.kind, person } : null)
     }
   }
   return found

@@ -22,13 +22,13 @@ export const en = {
   toTeam: 'To its team',
   write: 'Write a post',
   writeTo: (p: { name: string }) => `Write a post to ${p.name}`,
+  strangers: 'These do not see each other:',
   lost: {
     named: 'No longer possible to write to:',
     others: plural({
       one: 'One of those it was for can no longer be written to.',
       other: '{n} of those it was for can no longer be written to.',
     }),
-    anew: 'Choose anew whom this is for.',
   },
   rules: {
     DO_NOT_SEE_EACH_OTHER: 'Some people from outside named here do not see each other. Write to them one by one.',

@@ -22,6 +22,7 @@ export const pl: Words<typeof en, 'pl'> = {
   toTeam: 'Tylko do zespołu',
   write: 'Napisz wpis',
   writeTo: (p) => `Napisz wpis do: ${p.name}`,
+  strangers: 'Nie widzą się nawzajem:',
   lost: {
     named: 'Nie można już napisać do:',
     others: plural({
@@ -29,7 +30,6 @@ export const pl: Words<typeof en, 'pl'> = {
       few: '{n} z adresatów nie są już dla ciebie dostępni.',
       many: '{n} z adresatów nie jest już dla ciebie dostępnych.',
     }),
-    anew: 'Wybierz na nowo, dla kogo to jest.',
   },
   rules: {
     DO_NOT_SEE_EACH_OTHER: 'Niektóre ze wskazanych osób z zewnątrz nie widzą się nawzajem. Napisz do nich osobno.',

@@ -158,8 +158,13 @@ describe('FEED-4: a post that is begun', () => {
       to: [{ kind: 'person' }],
       lost: { to: [{ kind: 'group', group: { name: 'Soon over' } }], others: 0 },
     })
+    // It stays said until its writer chooses anew.
+    const { version = null } = (await draftOf('liam')) ?? {}
+    const rest = { additions: {}, to: [person('gita')], lost: true }
+    await liam.feed.keepDraft({ text: 'Two for whom, and more', began: version, beside: rest })
+    expect((await draftOf('liam'))?.lost.to).toMatchObject([{ kind: 'group', group: { name: 'Soon over' } }])
     await liam.groups.reopen({ id })
-    expect(await draftOf('liam')).toMatchObject({ to: [{ kind: 'group' }, { kind: 'person' }] })
+    expect(await draftOf('liam')).toMatchObject({ to: [{ kind: 'person' }, { kind: 'group' }] })
     await liam.feed.throwDraft({})
   })
 

@@ -9,11 +9,13 @@ import {
   showWriting,
   takeOffPage,
   waitingOf,
+  type Composer,
   type DraftRow,
 } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { postableAmong, reach } from '../../addressing/server/reaching.ts'
-import { besidePost, type BesidePost, type PostDraft } from '../contract.ts'
+import { mostAddressees } from '../../addressing/contract.ts'
+import { besidePost, type BesideAsked, type BesidePost, type PostDraft } from '../contract.ts'
 
 type Writer = Pick<Me, 'id' | 'kind'>
 
@@ -37,6 +39,19 @@ export async function getPostDraft(
   const row = await draftIn(tx, me, { kind: 'post', placeId: groupId ?? null })
   const begun = row ?? (groupId ? null : await withoutPage(tx, me))
   return { draft: begun && (await shown(tx, me, begun)) }
+}
+
+/** What is kept beside the words of a draft in place of what stood there. */
+export async function besideKept(
+  tx: Tx,
+  me: Writer,
+  composer: Composer,
+  { lost, ...beside }: BesideAsked,
+): Promise<BesidePost> {
+  const row = lost ? await draftIn(tx, me, composer) : null
+  if (!row) return beside
+  const { unreached } = await reach(tx, me, besideOf(row).to ?? [])
+  return { ...beside, to: [...(beside.to ?? []), ...unreached].slice(0, mostAddressees) }
 }
 
 async function shown(tx: Tx, me: Writer, row: DraftRow): Promise<PostDraft> {

@@ -4,7 +4,7 @@ import { groupRow } from '#features/groups/server/door.ts'
 import { keepDraft, throwDraft, type Composer } from '#features/writing/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { draftsContract } from '../contract.ts'
-import { getPostDraft } from './reading.ts'
+import { besideKept, getPostDraft } from './reading.ts'
 
 const drafts = implement(draftsContract).$context<RequestContext>().use(signedIn())
 
@@ -15,9 +15,10 @@ async function composer(tx: Tx, groupId: string | undefined): Promise<Composer> 
 
 export const draftsRoutes = {
   draft: drafts.draft.handler(({ input, context: { tx, me } }) => getPostDraft(tx, me, input.groupId)),
-  keepDraft: drafts.keepDraft.handler(async ({ input: { groupId, ...begun }, context: { tx, me } }) =>
-    keepDraft(tx, me, await composer(tx, groupId), begun),
-  ),
+  keepDraft: drafts.keepDraft.handler(async ({ input: { groupId, ...begun }, context: { tx, me } }) => {
+    const here = await composer(tx, groupId)
+    return keepDraft(tx, me, here, { ...begun, beside: await besideKept(tx, me, here, begun.beside) })
+  }),
   throwDraft: drafts.throwDraft.handler(async ({ input: { groupId, began }, context: { tx, me } }) =>
     throwDraft(tx, me, await composer(tx, groupId), began),
   ),

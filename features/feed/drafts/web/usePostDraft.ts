@@ -3,7 +3,7 @@ import { addressed, type Addressing } from '#features/groups/web/door.tsx'
 import type { Keeping } from '#features/writing/web/door.tsx'
 import { asked, onlyGroup, ofReached, type Chosen } from '../../addressing/web/chosen.ts'
 import { feed } from '../../web/api.ts'
-import type { BesidePost, PostDraft } from '../contract.ts'
+import type { BesideAsked, BesidePost, PostDraft } from '../contract.ts'
 
 interface Composing {
   /** The group on whose page the composer stands. */
@@ -25,7 +25,7 @@ export type Lost = PostDraft['lost']
 
 /** How a post is kept while it is written: its words and files by the composer, and here whom it is for and what is added to it. */
 export function usePostDraft({ groupId, first, changed, setChanged, addressing, additions }: Composing): {
-  keeping: Keeping<PostDraft, BesidePost>
+  keeping: Keeping<PostDraft, BesideAsked>
   lost: Lost | null
   forgetLost: () => void
 } {
@@ -41,7 +41,12 @@ export function usePostDraft({ groupId, first, changed, setChanged, addressing, 
         keep: (body, began) => feed.keepDraft.call({ ...of, ...body, began }),
         drop: (began) => feed.throwDraft.call({ ...of, began }),
       },
-      beside: { ...(changed ? { to: asked(changed) } : {}), ...(address ? { address } : {}), additions: added },
+      beside: {
+        ...(changed ? { to: asked(changed) } : {}),
+        ...(address ? { address } : {}),
+        additions: added,
+        lost: lost !== null,
+      },
       bare: (changed ?? []).length === 0 && Object.keys(added).length === 0,
       bring(draft) {
         const chosen = draft?.to?.map(ofReached) ?? null
