@@ -1,17 +1,17 @@
-import { openGround } from './cluster.ts'
+import { openGround, type Ground } from './cluster.ts'
 import { hotLists } from './lists.ts'
-import { measureFeed } from './feed.ts'
+import { measureFeeds, type Measured } from './feed.ts'
 import { measureLive } from './live.ts'
 import { measureLists } from './measure.ts'
 import { findReaders } from './readers.ts'
 import { explain, record } from './record.ts'
 import { asMarkdown, asText, tableOfFeed, tablesOf } from './report.ts'
 import { measureRequests } from './requests.ts'
-import { seedFirst, seedMorePosts, seedRest } from './seed.ts'
+import { seedFirst, seedRest } from './seed.ts'
 import { full, growing, small } from './size.ts'
 
 const usage = `bin/bench [--feed] [--small] [--markdown] [--plans]
-  --feed      the feed alone, with 500 000 posts and then with 5 000 000 and 20 000 000 comments (--small: a twentieth)
+  --feed      the feed alone: 500 000 posts beside 5 000 000 with 20 000 000 comments, in turns (--small: a twentieth; else 40 GB of disk)
   --small     a twentieth of the size, in less than a minute
   --markdown  the tables as docs/speed.md shows them
   --plans     how PostgreSQL runs each list, for an employee and an external of the group of lanes, in place of the tables`
@@ -24,30 +24,42 @@ if (flags.has('--help')) {
 const size = flags.has('--small') ? small : full
 const repetitions = 15
 
-console.error('Starting a PostgreSQL of its own')
-const ground = await openGround()
-const stop = (): void => void ground.drop().finally(() => process.exit(130))
+const grounds: Ground[] = []
+const end = async (): Promise<void> => {
+  for (const ground of grounds.splice(0)) await ground.drop()
+}
+const stop = (): void => void end().finally(() => process.exit(130))
 process.once('SIGINT', stop)
 process.once('SIGTERM', stop)
 try {
   if (flags.has('--feed')) await benchFeed()
-  else await benchLists()
+  else await benchLists(await start())
 } finally {
-  await ground.drop()
+  await end()
+}
+
+async function start(): Promise<Ground> {
+  console.error('Starting a PostgreSQL of its own')
+  const ground = await openGround()
+  grounds.push(ground)
+  return ground
 }
 
 async function benchFeed(): Promise<void> {
-  const [first, all] = growing(size, flags.has('--small') ? 250_000 : 5_000_000)
-  console.error('A portal with a tenth of its posts')
-  await seedFirst(ground.admin, first)
-  await seedRest(ground.admin, first)
-  const before = await measureFeed(ground, first, 40)
-  console.error('The rest of them')
-  await seedMorePosts(ground.admin, all, first.posts)
-  show([tableOfFeed(before, await measureFeed(ground, all, 40), all.posts)])
+  const [tenth, all] = growing(size, flags.has('--small') ? 250_000 : 5_000_000)
+  const portals: Measured[] = []
+  for (const one of [tenth, all]) {
+    const ground = await start()
+    console.error(`A portal with ${one.posts} posts`)
+    await seedFirst(ground.admin, one)
+    await seedRest(ground.admin, one)
+    portals.push({ ground, size: one })
+  }
+  const [before = [], after = []] = await measureFeeds(portals, 40)
+  show([tableOfFeed(before, after, all.posts)])
 }
 
-async function benchLists(): Promise<void> {
+async function benchLists(ground: Ground): Promise<void> {
   console.error('A portal with a tenth of its externals')
   await seedFirst(ground.admin, size)
   const readers = await findReaders(ground.admin, size)

@@ -25,41 +25,25 @@ export function contentOfGroups(size: Size): Step {
     name: 'posts and tasks of groups',
     statements: [
       `insert into bench.rosters select g, array_agg(p), array_agg(p) filter (where p <= ${employees}) from bench.memberships group by g`,
-      insertPosts(inGroups(size, { from: 0, to: posts * (1 - shares.inLanes) }), placeInGroup),
-      insertTasks(inGroups(size, { from: 0, to: tasks * (1 - shares.inLanes) - named }), placeInGroup),
+      insertPosts(inGroups(size, posts * (1 - shares.inLanes)), placeInGroup),
+      insertTasks(inGroups(size, tasks * (1 - shares.inLanes) - named), placeInGroup),
       ...tasksBetweenTwo(named, tasks, employees),
       ...belowThings(size, `and p.space_id <> bench.space(${numbers.greatGroup})`),
     ],
   }
 }
 
-/** More posts, in groups and in lanes, of a portal that had as many as `before`. */
-export const morePosts = (size: Size, before: number): Step => ({
-  name: 'more posts',
-  statements: [
-    insertPosts(
-      inGroups(size, { from: before * (1 - shares.inLanes), to: size.posts * (1 - shares.inLanes) }),
-      placeInGroup,
-    ),
-    insertPosts(
-      inLanes(size, { from: 0, to: size.lanes }, eachLane(size, before), eachLane(size, size.posts)),
-      placeInLane,
-    ),
-    ...belowThings(size, 'and not exists (select from threads t where t.id = p.id)'),
-  ],
-})
-
 const placeInGroup = `bench.space(g), audience, bench.grp(g)`
 
-/** Rows of things in groups, numbered `from` + 1 to `to`. */
-function inGroups({ groups }: Size, { from, to }: Part): string {
+/** So many rows of things in groups, numbered from 1. */
+function inGroups({ groups }: Size, count: number): string {
   const someGroup = `2 + floor(${groups - 1} * power(random(), 2))::int`
   return `
     select n, at, r.g, case when r.team_only then bench.team(r.g) else bench.everyone(r.g) end as audience,
       case when r.team_only then w.team[1 + floor(r.who * cardinality(w.team))::int] else w.people[1 + floor(r.who * cardinality(w.people))::int] end as author,
       case when r.team_only then w.team[1 + floor(r.whom * cardinality(w.team))::int] else w.people[1 + floor(r.whom * cardinality(w.people))::int] end as responsible
     from (select n, ${someDay} as at, ${someGroup} as g, random() < 0.25 as team_only, random() as who, random() as whom
-      from generate_series(${from + 1}, ${to}) n) r
+      from generate_series(1, ${count}) n) r
     join bench.rosters w on w.g = r.g`
 }
 
@@ -68,8 +52,8 @@ export function contentOfLanes(size: Size, part: Part): Step {
   return {
     name: 'posts and tasks in lanes',
     statements: [
-      insertPosts(inLanes(size, part, 0, eachLane(size, size.posts)), placeInLane),
-      insertTasks(inLanes(size, part, 0, eachLane(size, size.tasks)), placeInLane),
+      insertPosts(inLanes(size, part, eachLane(size, size.posts)), placeInLane),
+      insertTasks(inLanes(size, part, eachLane(size, size.tasks)), placeInLane),
       ...belowThings(
         size,
         `and p.space_id = bench.space(${numbers.greatGroup}) and not exists (select from threads t where t.id = p.id)`,
@@ -83,11 +67,11 @@ const placeInLane = `bench.space(${numbers.greatGroup}), bench.lane(lane), bench
 /** How many of all these stand in each lane. */
 const eachLane = ({ lanes }: Size, all: number): number => Math.round((all * shares.inLanes) / lanes)
 
-/** Rows of things in some lanes, in each those numbered `from` + 1 to `to`. */
-function inLanes({ employees }: Size, part: Part, from: number, to: number): string {
+/** Rows of things in some lanes, so many in each. */
+function inLanes({ employees }: Size, part: Part, each: number): string {
   const someone = `case when random() < 0.5 then ${employees} + lane else 6 + floor(random() * 30)::int end`
   return `select ${inLanesFrom} + lane * 1000 + k as n, ${someDay} as at, lane, ${someone} as author, ${someone} as responsible
-    from generate_series(${part.from + 1}, ${part.to}) lane, generate_series(${from + 1}, ${to}) k`
+    from generate_series(${part.from + 1}, ${part.to}) lane, generate_series(1, ${each}) k`
 }
 
 const insertPosts = (rows: string, place: string): string => `

@@ -3,7 +3,7 @@ import type { Ground } from './cluster.ts'
 import type { HotList } from './lists.ts'
 import { median, quantile } from './measure.ts'
 import { readersOfFeeds, type Reader } from './readers.ts'
-import { record, replay, runAs } from './record.ts'
+import { record, replay, runAs, type Statement } from './record.ts'
 import type { Size } from './size.ts'
 
 /** How long it takes to open the feed, and to read on in it: milliseconds of PostgreSQL at work. */
@@ -23,39 +23,70 @@ const limit = 25
 const pages = 5
 const warmUps = 6
 
-/** Opens the feed again and again as each of the readers, and reads on in it. */
-export async function measureFeed({ admin, database }: Ground, size: Size, turns: number): Promise<FeedFigure[]> {
-  const figures: FeedFigure[] = []
+/** A portal of which the feed is measured. */
+export interface Measured {
+  ground: Ground
+  size: Size
+}
+
+/** What one reader opens in one portal, and what that took, in milliseconds: the rules of each page, the first page as the owner and as the server reads it. */
+interface Opening {
+  reader: Reader
+  database: Ground['database']
+  first: HotList
+  pages: Statement[][]
+  rules: number[][]
+  owner: number[]
+  whole: number[]
+}
+
+/**
+ * Opens the feed again and again as each of the readers, and reads on in it. The portals take turns, so that whatever else the machine does meanwhile slows all of them.
+ * Answers the figures of each portal, reader by reader.
+ */
+export async function measureFeeds(portals: Measured[], turns: number): Promise<FeedFigure[][]> {
+  const opened = await Promise.all(portals.map(openingsOf))
+  for (const at of opened[0]?.keys() ?? [])
+    for (let turn = -warmUps; turn < turns; turn++)
+      for (const openings of opened) {
+        const opening = openings[at]
+        if (opening) await openOnce(opening, turn >= 0)
+      }
+  return opened.map((openings) => openings.map(figureOf))
+}
+
+async function openingsOf({ ground: { admin, database }, size }: Measured): Promise<Opening[]> {
+  const openings: Opening[] = []
   for (const reader of await readersOfFeeds(admin, size)) {
     const lists = await pagesOf(reader, (list) => runAs(database, list, reader))
+    const pages: Statement[][] = []
+    for (const list of lists) pages.push(await record(database, list, reader))
     const [first] = lists
-    if (!first) continue
-    const rules: number[][] = lists.map(() => [])
-    const owner: number[] = []
-    const whole: number[] = []
-    for (const [at, list] of lists.entries()) {
-      const statements = await record(database, list, reader)
-      for (let turn = -warmUps; turn < turns; turn++) {
-        const asPerson = await replay(database.app, reader.me.id, statements)
-        const asOwner = await replay(database.keeper, reader.me.id, statements)
-        const began = performance.now()
-        await runAs(database, first, reader)
-        if (turn < 0) continue
-        whole.push(performance.now() - began)
-        rules[at]?.push(asPerson)
-        if (at === 0) owner.push(asOwner)
-      }
-    }
-    figures.push({
-      reader: reader.name,
-      rules: median(rules[0] ?? []),
-      owner: median(owner),
-      p95: quantile(rules.flat(), 0.95),
-      wholeP95: quantile(whole, 0.95),
-    })
+    if (first) openings.push({ reader, database, first, pages, rules: pages.map(() => []), owner: [], whole: [] })
   }
-  return figures
+  return openings
 }
+
+async function openOnce({ reader, database, first, pages, ...took }: Opening, counts: boolean): Promise<void> {
+  for (const [at, statements] of pages.entries()) {
+    const asPerson = await replay(database.app, reader.me.id, statements)
+    if (counts) took.rules[at]?.push(asPerson)
+  }
+  const asOwner = await replay(database.keeper, reader.me.id, pages[0] ?? [])
+  const began = performance.now()
+  await runAs(database, first, reader)
+  if (!counts) return
+  took.owner.push(asOwner)
+  took.whole.push(performance.now() - began)
+}
+
+const figureOf = ({ reader, rules, owner, whole }: Opening): FeedFigure => ({
+  reader: reader.name,
+  rules: median(rules[0] ?? []),
+  owner: median(owner),
+  p95: quantile(rules.flat(), 0.95),
+  wholeP95: quantile(whole, 0.95),
+})
 
 /** The pages of a feed one after another, each where the one before it ended. */
 async function pagesOf(reader: Reader, open: (list: HotList) => Promise<unknown>): Promise<HotList[]> {

@@ -31,22 +31,26 @@ export async function measureLive(ground: Ground, { groups }: Size, rounds: numb
     `select id from threads where kind = 'post' and audience_id = bench.everyone($1) order by id desc limit 1`,
     [groups],
   )
-  const url = `${portal.url}/api/v1/posts/${rows[0]?.id}/comments`
+  const api = `${portal.url}/api/v1`
+  const url = `${api}/posts/${rows[0]?.id}/comments`
   const [byWriter = '', ...others] = tokens
   const heard = await openAll(portal.url, others)
   const heardBare = await openAll(bare.url, others)
+  /** When each of them has an answer, all asking at once. */
+  const askedByAll = (address: string): Promise<number[]> => {
+    const asked = performance.now()
+    return Promise.all(others.map((token) => ask(address, token).then(() => performance.now() - asked)))
+  }
   try {
-    const times = { heard: [] as number[], read: [] as number[], bare: [] as number[] }
+    const times = { heard: [] as number[], read: [] as number[], placed: [] as number[], bare: [] as number[] }
     for (let round = -2; round < rounds; round++) {
       const began = performance.now()
       const since = (): number => performance.now() - began
       const arrivals = heard.next('comments.added')
       await ask(url, byWriter, { text: `Word ${round}` })
       const at = await Promise.all(arrivals.map(async (arrival) => arrival.then(since)))
-      const asked = performance.now()
-      const read = await Promise.all(
-        others.map((token) => ask(`${url}?order=newest&limit=20`, token).then(() => performance.now() - asked)),
-      )
+      const read = await askedByAll(`${url}?order=newest&limit=20`)
+      const placed = await askedByAll(`${api}/feed?post=${rows[0]?.id}&limit=1`)
       const begunBare = performance.now()
       const bareArrivals = heardBare.next('said')
       await fetch(bare.url, { method: 'POST' })
@@ -56,6 +60,7 @@ export async function measureLive(ground: Ground, { groups }: Size, rounds: numb
       if (round < 0) continue
       times.heard.push(...at)
       times.read.push(...read)
+      times.placed.push(...placed)
       times.bare.push(...atBare)
     }
     const bareMedian = quantile(times.bare, 0.5)
@@ -69,7 +74,8 @@ export async function measureLive(ground: Ground, { groups }: Size, rounds: numb
     })
     return [
       figure(`a comment is heard of by ${browsers} browsers`, times.heard),
-      figure(`all ${browsers} read it again`, times.read),
+      figure(`all ${browsers} read what is said there again`, times.read),
+      figure(`all ${browsers} ask their feed for that post`, times.placed),
     ]
   } finally {
     heard.close()

@@ -3,7 +3,7 @@ import { placePosts } from '#features/feed/reading/server/rising.ts'
 import { keepWordsOfComments, keepWordsOfPosts } from '#features/feed/search/server/keeper.ts'
 import type { Database } from '#platform/database/database.ts'
 import { guardedTx, type Tx } from '#platform/database/transaction.ts'
-import { contentOfGroups, morePosts } from './content.ts'
+import { contentOfGroups } from './content.ts'
 import { externals } from './externals.ts'
 import { ground, naming } from './ground.ts'
 import { rounds, type Size } from './size.ts'
@@ -25,16 +25,12 @@ export const seedFirst = (admin: Database, size: Size): Promise<void> => {
 /** Brings the rest of the externals, with their lanes and what was written in them. */
 export const seedRest = (admin: Database, size: Size): Promise<void> => seed(admin, externals(size, rounds(size)[1]))
 
-/** Brings the posts, with what is said below them, that a feed has more than it had at first. */
-export const seedMorePosts = (admin: Database, size: Size, before: number): Promise<void> =>
-  seed(admin, [morePosts(size, before)])
-
 /** Runs the steps as the superuser with triggers and keys off; indexes are taken away meanwhile and built at the end. */
 async function seed(admin: Database, steps: Step[]): Promise<void> {
   const client = await admin.keeper.connect()
   try {
     await client.query(`set session_replication_role = replica`)
-    await client.query(`set maintenance_work_mem = '512MB'`)
+    await client.query(`set maintenance_work_mem = '2GB'`)
     await client.query(`set work_mem = '256MB'`)
     await client.query(`select setseed(0.5)`)
     const indexes = await takeIndexes(client)

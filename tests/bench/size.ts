@@ -40,7 +40,7 @@ export const small: Size = {
   manyGroups: 400,
 }
 
-/** A feed that grows to ten times its length: the size at first, and at the end. Every third post has twelve comments, so four stand below each on average. */
+/** Two portals, one with ten times as many posts as the other. Every third post has twelve comments, so four stand below each on average. */
 export const growing = (size: Size, posts: number): [Size, Size] => {
   const first = { ...size, posts: posts / 10, tasks: size.tasks / 10, commentsEach: 12 }
   return [first, { ...first, posts }]
