@@ -1,5 +1,6 @@
 import { section } from '#features/section.ts'
 import { commentsContract } from '../contract.ts'
+import { commentDraftsForget } from '../drafts/server/jobs.ts'
 import { forgetComment } from './jobs.ts'
 import { commentsNotices } from './notices.ts'
 import { commentsReactions } from './reactions.ts'
@@ -12,6 +13,6 @@ export const commentsSection = section({
   contract: commentsContract,
   routes: commentsRoutes,
   reactions: [...commentsReactions, ...commentsNotices],
-  jobs: [forgetComment],
+  jobs: [forgetComment, commentDraftsForget],
   tables: [threads, comments, commentVersions, deletedComments, emojis, reactions],
 })

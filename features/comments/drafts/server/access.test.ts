@@ -4,6 +4,7 @@ import type { PersonKey } from '#app/sample/cast.ts'
 import { drafts } from '#features/writing/drafts/server/tables.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { codeOf } from '#tests/refusal.ts'
+import { commentDraftsForget } from './jobs.ts'
 
 describe('FEED-4: a comment that is begun', () => {
   let portal: TestPortal
@@ -45,6 +46,24 @@ describe('FEED-4: a comment that is begun', () => {
     await liam.add({ threadId, text: 'Sent', draft: { id: below.id } })
     expect((await liam.draft({ threadId })).draft).toBeNull()
     expect((await liam.draft({ threadId, commentId })).draft).not.toBeNull()
+  })
+
+  it('below what was deleted is forgotten, and stays below all else', async () => {
+    const [gone, stays] = [await post('liam', 'acme'), await post('liam', 'acme')]
+    const { id: commentId } = await (await comments('liam')).add({ threadId: stays, text: 'Stays too' })
+    const kim = await comments('kim')
+    for (const begun of [{ threadId: gone }, { threadId: stays }, { threadId: stays, commentId }])
+      await kim.keepDraft({ ...begun, text: 'Begun', began: null })
+    const kept = async () =>
+      (await portal.under('kim', (tx) => tx.select({ placeId: drafts.placeId }).from(drafts))).map(
+        ({ placeId }) => placeId,
+      )
+    const before = await kept()
+    expect(before).toEqual(expect.arrayContaining([gone, stays, commentId]))
+    await portal.platform.database.keeper.query('delete from posts where id = $1', [gone])
+    await portal.platform.database.keeper.query('delete from threads where id = $1', [gone])
+    await commentDraftsForget.run({}, portal.platform)
+    expect(await kept()).toEqual(before.filter((id) => id !== gone))
   })
 
   it('below what one does not read there is none, as below nothing', async () => {
