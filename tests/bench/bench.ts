@@ -7,7 +7,7 @@ import { findReaders } from './readers.ts'
 import { explain, record } from './record.ts'
 import { asMarkdown, asText, tableOfFeed, tablesOf } from './report.ts'
 import { measureRequests } from './requests.ts'
-import { seedFirst, seedRest } from './seed.ts'
+import { seedAll, seedFirst, seedRest } from './seed.ts'
 import { full, growing, small } from './size.ts'
 
 const usage = `bin/bench [--feed] [--small] [--markdown] [--plans]
@@ -51,8 +51,7 @@ async function benchFeed(): Promise<void> {
   for (const one of [tenth, all]) {
     const ground = await start()
     console.error(`A portal with ${one.posts} posts`)
-    await seedFirst(ground.admin, one)
-    await seedRest(ground.admin, one)
+    await seedAll(ground.admin, one)
     portals.push({ ground, size: one })
   }
   const [before = [], after = []] = await measureFeeds(portals, 40)

@@ -25,6 +25,18 @@ export const seedFirst = (admin: Database, size: Size): Promise<void> => {
 /** Brings the rest of the externals, with their lanes and what was written in them. */
 export const seedRest = (admin: Database, size: Size): Promise<void> => seed(admin, externals(size, rounds(size)[1]))
 
+/** Fills an empty portal with all of it. */
+export const seedAll = (admin: Database, size: Size): Promise<void> => {
+  const [first, rest] = rounds(size)
+  return seed(admin, [
+    naming,
+    ...ground(size),
+    ...externals(size, first),
+    ...externals(size, rest),
+    contentOfGroups(size),
+  ])
+}
+
 /** Runs the steps as the superuser with triggers and keys off; indexes are taken away meanwhile and built at the end. */
 async function seed(admin: Database, steps: Step[]): Promise<void> {
   const client = await admin.keeper.connect()

@@ -44,10 +44,10 @@ function things<T = Thing>(files: Map<string, string>, name: string): T[] {
 const text = (files: Map<string, string>, path: string) => files.get(path) ?? ''
 const all = (files: Map<string, string>) => [...files.values()].join('\n')
 
-/** The ids of posts, tasks and comments that somebody reads in a group, over the procedures of each tool. */
+/** The ids of posts, tasks and comments that somebody reads in a group, over the procedures of each tool; what is addressed to it together with others stands in no group. */
 async function readBy(key: PersonKey, group: string) {
   const client = await portal.as(key)
-  const posts = (await client.feed.list({ group, limit: 200 })).items
+  const posts = (await client.feed.list({ group, limit: 200 })).items.filter((one) => one.group?.id === group)
   const tasks = (await client.tasks.list({ group, limit: 200 })).items
   const said = await Promise.all(
     [...posts, ...tasks].map(async ({ id }) => (await client.comments.list({ threadId: id, limit: 200 })).items),
