@@ -78,10 +78,11 @@ describe('people from outside, for whoever oversees them', () => {
   it('SEE-1: what a group shares is counted with the eyes of whom it is shared with', async () => {
     const { stays } = await (await externals('anna')).get({ id: portal.person('kim') })
     const kim = await portal.as('kim')
-    const posts = await kim.feed.list({ group: portal.group('acme'), limit: 200 })
+    const read = await kim.feed.list({ group: portal.group('acme'), limit: 200 })
+    const posts = read.items.filter(({ group }) => group)
     const met = await kim.groups.members({ id: portal.group('acme'), limit: 200 })
-    expect(stays[0]?.shares).toMatchObject({ posts: posts.items.length, people: met.items.length - 1 })
-    expect(posts.items.length).toBeGreaterThan(0)
+    expect(stays[0]?.shares).toMatchObject({ posts: posts.length, people: met.items.length - 1 })
+    expect(posts.length).toBeGreaterThan(0)
     // GRP-4: what stands in a tool that is shut to them is not shared with them.
     const set = async (viewers: 'team' | 'members') =>
       (await portal.as('liam')).groups.changeTool({ id: portal.group('acme'), tool: 'feed', viewers })
