@@ -99,16 +99,16 @@ export function FeedFilters({ groupId, filters, upTo, goToUnread, showKeys, fiel
         </Menu>
       </div>
       {!filters.search && (
-        <Select
-          className={classes.kind}
-          size="xs"
-          aria-label={show.kind}
-          placeholder={show.everything}
-          clearable
-          value={filters.kind}
-          onChange={filters.setKind}
-          data={kinds.map((value) => ({ value, label: show.kinds[value] }))}
-        />
+        <FilterField width={120}>
+          <Select
+            label={show.kind}
+            placeholder={show.everything}
+            clearable
+            value={filters.kind}
+            onChange={filters.setKind}
+            data={kinds.map((value) => ({ value, label: show.kinds[value] }))}
+          />
+        </FilterField>
       )}
       {!groupId && (
         <FilterField width={120}>
