@@ -108,8 +108,8 @@ describe('NTF-1: what is pushed, and who reads it', () => {
   it('what is pushed names a person from outside with their company, and says it in the language of its reader', async () => {
     const post = await (await portal.as('ruth')).feed.add({ groupId: portal.group('acme'), text: 'Tables' })
     await everybody()
-    await (await portal.as('kim')).comments.add({ threadId: post.id, text: 'Round ones' })
     await at('ruth').client.account.change({ language: 'pl' })
+    await (await portal.as('kim')).comments.add({ threadId: post.id, text: 'Round ones' })
     const [pushed] = await came('ruth')
     expect(pushed?.said).toMatchObject({ lang: 'pl', path: `/posts/${post.id}`, tag: post.id })
     expect(pushed?.said.body).toMatch(/Kim \S+ · Acme/)
