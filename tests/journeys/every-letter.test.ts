@@ -55,10 +55,9 @@ describe.each(['en', 'ru', 'pl'] as const)('every letter, in %s', (language) => 
     expect(faults).toEqual([])
   })
 
+  // Each width once and each theme once: how wide a letter is has nothing to do with its colours.
   it.each([
     { width: 600, dark: false },
-    { width: 600, dark: true },
-    { width: 390, dark: false },
     { width: 390, dark: true },
   ])(
     'fits and reads well: $width px, dark: $dark',
