@@ -1,7 +1,7 @@
-import { getTableColumns, sql, type InferSelectModel, type SQL } from 'drizzle-orm'
+import { getTableColumns, sql, Subquery, type InferSelectModel, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '#platform/database/transaction.ts'
-import { openEverywhere, type Tool } from './tools.ts'
+import { shut, type Tool } from './tools.ts'
 
 type ShelvedTable = PgTable & { id: PgColumn; spaceId: PgColumn; audienceId: PgColumn }
 type Shelves = PgTable & { spaceId: PgColumn; audienceId: PgColumn }
@@ -37,53 +37,73 @@ interface OfKey extends ShelfQuery {
  * The newest rows of a table that the person asking may see, walked shelf by shelf: newest of each of my spaces and audiences by its own index, then merged.
  * An index over all rows would be walked to the end by a reader of few (2 s on a million rows).
  */
-export async function listShelves<T extends ShelvedTable>(
+export const listShelves = <T extends ShelvedTable>(
   tx: Tx,
   table: T,
   query: ShelfQuery,
-): Promise<InferSelectModel<T>[]> {
+): Promise<InferSelectModel<T>[]> => walkShelves(tx, table, { ...query, key: table.id })
+
+/** The same for a table that is walked by another column than its id, and whose rows need not stand on both kinds of shelf. */
+export async function walkShelves<T extends Shelves>(tx: Tx, table: T, query: OfKey): Promise<InferSelectModel<T>[]> {
+  const { name } = getTableConfig(table)
+  const columns = getTableColumns(table)
+  const walked = merged(table, query, sql`${sql.identifier(name)}.*`)
   const rows = await tx
-    .select(getTableColumns(table))
-    .from<PgTable>(table)
-    .where(sql`${table.id} in (${shelfIds(table, query)})`)
-    .orderBy(sql`${table.id} desc`)
+    .select(columns)
+    .from(new Subquery<string, Record<string, unknown>>(walked, columns, name))
+    .orderBy(sql`${query.key} desc`)
   return rows as InferSelectModel<T>[]
 }
 
-/**
- * The ids alone, as a subquery for lists that join more. First the one row of each shelf that would come first: of the shelves only the
- * `limit` foremost can hold a row of the page, and only those are walked further.
- */
+/** The ids alone, as a subquery for lists that join more. */
 export const shelfIds = (table: ShelvedTable, query: ShelfQuery): SQL => shelfKeys(table, { ...query, key: table.id })
 
-/** The same for a table that is walked by another column than its id, and whose rows need not stand on both kinds of shelf. */
-export function shelfKeys(table: Shelves, query: OfKey): SQL {
+/** The keys alone. */
+export const shelfKeys = (table: Shelves, query: OfKey): SQL =>
+  sql`select ${sql.identifier(query.key.name)} from (${merged(table, query, query.key)}) walked`
+
+/**
+ * These columns of the rows of a page. First the one row of each shelf that would come first, or as many as fill a page: of the shelves only
+ * the `limit` foremost can hold a row of it, and only those are walked further.
+ */
+function merged(table: Shelves, query: OfKey, columns: SQLWrapper): SQL {
   const { key, whole, part, where, after, limit, tool, spaceId, beside, by } = query
   const name = sql.identifier(getTableConfig(table).name)
+  const id = sql.identifier(key.name)
   const conditions = [where, after ? sql`${key} < ${after}` : undefined].filter((one) => one !== undefined)
-  const rank = by ?? sql`0`
-  const order = by ? sql`rank, id` : sql`id desc`
+  const order = by ? sql`rank, ${id}` : sql`${id} desc`
   const standing = (column: PgColumn) => (column === table.spaceId ? whole : part)
-  const shelf = (column: PgColumn, most: number) => {
+  const shelf = (column: PgColumn, wanted: SQLWrapper, most: SQL, least: SQL[] = []) => {
     const stands = standing(column)
-    const there = [sql`${column} = shelf.key`, ...(stands ? [sql`${stands}`] : []), ...conditions]
-    return sql`(select ${key} as id, ${rank} as rank from ${name} where ${sql.join(there, sql` and `)} order by ${order} limit ${sql.raw(String(most))})`
+    const there = [sql`${column} = shelf.key`, ...(stands ? [sql`${stands}`] : []), ...conditions, ...least]
+    return sql`(select ${wanted}, ${by ?? sql`0`} as rank from ${name} where ${sql.join(there, sql` and `)} order by ${order} limit ${most})`
   }
-  const walk = (column: PgColumn, shelves: SQL) => sql`
-    select found.id, found.rank from (
-      select shelf.key from ${shelves}, lateral ${shelf(column, 1)} first order by ${order} limit ${limit}
-    ) shelf, lateral ${shelf(column, limit)} found`
+  const page = sql.raw(String(limit))
+  // Of each shelf as many rows as would fill the page if all held so many: one where there are more shelves than rows are asked for.
+  const depth = sql`(select (${limit - 1} + count(*)) / greatest(count(*), 1) from shelves)`
+  // Where those do fill it, no row of the page comes after the last of them. All of it within a select: outside of one PostgreSQL does not take
+  // coalesce for something that tells nothing, and no index is asked under rules.
+  const last = sql`(select ${id} from firsts order by ${id} desc offset ${limit - 1} limit 1)`
+  const least = by ? [] : [sql`${key} >= (select coalesce(${last}, '00000000-0000-0000-0000-000000000000'))`]
+  const walk = (column: PgColumn, mine: SQL) => sql`
+    select * from (
+      with shelves as materialized (select shelf.key from ${mine}),
+      firsts as materialized (
+        select shelf.key, first.${id} from shelves shelf, lateral ${shelf(column, key, depth)} first order by ${order} limit ${limit}
+      )
+      select found.* from (select distinct key from firsts) shelf, lateral ${shelf(column, columns, page, least)} found
+    ) walked`
   const open = (mine: SQL) =>
     tool
-      ? sql`(select shelf.key from unnest(${mine}::uuid[]) shelf(key) where case when ${openEverywhere(tool, 'view')} then true else shelf.key not in (select unnest((select access.my_shut(${sql.raw(`'${tool}'`)}, 'view'))::uuid[])) end) shelf`
+      ? sql`(select shelf.key from unnest(${mine}::uuid[]) shelf(key) where shelf.key not in (select unnest(${shut(tool, 'view')}))) shelf`
       : sql`unnest(${mine}::uuid[]) shelf(key)`
   const spaces = open(sql`(select access.my_spaces(1))`)
   const audiences = open(sql`(select access.my_audiences(1))`)
-  if (!spaceId)
-    return sql`select id from (${walk(table.spaceId, spaces)} union all ${walk(table.audienceId, audiences)}) merged order by ${order} limit ${limit}`
-  const mine = sql`(select shelf.key from ${spaces} where shelf.key = ${spaceId}) shelf`
   // Asked of each of mine by its key: joined, a plan made for spaces in general would read all 50 000 audiences of the largest.
   const also = beside ? sql` or shelf.key in (${beside})` : sql``
   const within = sql`(select shelf.key from ${audiences} where (select a.space_id from audiences a where a.id = shelf.key) = ${spaceId}${also}) shelf`
-  return sql`select id from (${walk(table.spaceId, mine)} union all ${walk(table.audienceId, within)}) merged order by ${order} limit ${limit}`
+  const [rooms, parts] = spaceId
+    ? [sql`(select shelf.key from ${spaces} where shelf.key = ${spaceId}) shelf`, within]
+    : [spaces, audiences]
+  return sql`select * from (${walk(table.spaceId, rooms)} union all ${walk(table.audienceId, parts)}) merged order by ${order} limit ${limit}`
 }

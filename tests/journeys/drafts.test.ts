@@ -86,7 +86,7 @@ describe('what somebody has begun to write', () => {
     await desk.getByText('Team only').last().click()
     await saved(desk)
     await desk.reload()
-    expect(await field.inputValue()).toBe('Half a')
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('Half a')
     await desk.getByRole('button', { name: 'Send to team' }).waitFor()
   })
 })

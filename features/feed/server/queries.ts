@@ -10,7 +10,7 @@ import { groupRow, keptApart, laneNames, namesIn, type Room } from '#features/gr
 import { groups } from '#features/groups/server/tables.ts'
 import { addresseesOf, shownTo, whereNamed } from '../addressing/server/queries.ts'
 import { attachmentsOf, peopleIn, showWriting } from '#features/writing/server/door.ts'
-import { among } from '#platform/database/among.ts'
+import { among, read } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { announcementsOf } from '../announcements/server/queries.ts'
 import { appreciationsOf } from '../appreciations/server/queries.ts'
@@ -65,7 +65,7 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
   const ids = rows.map((row) => row.id)
   const reactions = await reactionsTo(tx, ids)
   const said = await commentCounts(tx, ids)
-  const may = await mayWith(tx, ids)
+  const may = await mayWith(tx, rows)
   const polls = await pollsOf(tx, ids)
   const announcements = await announcementsOf(tx, ids)
   const appreciations = await appreciationsOf(tx, ids)
@@ -120,18 +120,20 @@ export async function postsIn(tx: Tx, rows: PostRow[]): Promise<Post[]> {
 }
 
 /** What the person asking may do with posts that they read: their own they change, and delete, as does whoever manages the group. */
-async function mayWith(tx: Tx, ids: string[]): Promise<Map<string, Post['may']>> {
-  const mine = sql`${posts.authorId} = ${me}`
-  const open = sql`${toolOpen(posts, 'feed', 'change')}`
-  const rows = await tx
-    .select({
-      id: posts.id,
-      edit: sql<boolean>`${mine} and ${seated(posts, 'edit')} and ${open}`,
-      delete: sql<boolean>`case when ${mine} then ${seated(posts, 'edit')} else ${seated(posts, 'manage')} end and ${open}`,
-    })
-    .from(posts)
-    .where(among(posts.id, ids))
-  return new Map(rows.map(({ id, ...may }) => [id, may]))
+async function mayWith(tx: Tx, rows: PostRow[]): Promise<Map<string, Post['may']>> {
+  const at = { spaceId: sql`p.space_id`, audienceId: sql`p.audience_id` }
+  const mine = sql`p.author_id = ${me}`
+  const open = toolOpen(at, 'feed', 'change')
+  const { rows: found } = await tx.execute<Post['may'] & { id: string }>(sql`
+    select p.id, ${mine} and ${seated(at, 'edit')} and ${open} as edit,
+      case when ${mine} then ${seated(at, 'edit')} else ${seated(at, 'manage')} end and ${open} as delete
+    from ${read('p', {
+      id: rows.map((row) => row.id),
+      space_id: rows.map((row) => row.spaceId),
+      audience_id: rows.map((row) => row.audienceId),
+      author_id: rows.map((row) => row.authorId),
+    })}`)
+  return new Map(found.map(({ id, ...may }) => [id, may]))
 }
 
 /** The group of each audience, and for whom in it that is; null for what is addressed. A group has a space of its own, so the audience tells both. */

@@ -67,10 +67,12 @@ async function itemsIn(tx: Tx, me: Pick<Me, 'id'>, pieces: Activity[][]): Promis
       ),
     )
   const said = new Map((await postsIn(tx, rows)).map((post) => [post.id, post]))
-  const marks = await marksOf(
-    tx,
-    pieces.flatMap(([row]) => row ?? []),
-  )
+  const byId = new Map(rows.map((post) => [post.id, post]))
+  const standing = pieces.flatMap(([row]) => {
+    const post = byId.get(row?.postId ?? '')
+    return row && post ? [{ ...post, rose: row.rose, actorId: row.actorId }] : []
+  })
+  const marks = await marksOf(tx, standing)
   const entries = await entriesIn(
     tx,
     pieces.filter(([row]) => !row?.postId),

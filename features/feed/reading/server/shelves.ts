@@ -1,5 +1,5 @@
-import { getTableColumns, sql, type SQL } from 'drizzle-orm'
-import { shelfKeys } from '#access/shelves.ts'
+import { sql, type SQL } from 'drizzle-orm'
+import { walkShelves } from '#access/shelves.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { activities } from './tables.ts'
 
@@ -17,27 +17,14 @@ export interface FeedQuery {
 }
 
 /** Rows of the feed in their order, from the shelves of the person asking. Of a post that has risen in another part of the group which they read too, the lower row is here as well. */
-export async function walkFeed(tx: Tx, { limit, after, spaceId, beside, where }: FeedQuery): Promise<Activity[]> {
-  const keys = shelfKeys(activities, {
+export const walkFeed = (tx: Tx, query: FeedQuery): Promise<Activity[]> =>
+  walkShelves(tx, activities, {
+    ...query,
     key: activities.rose,
     whole: activities.whole,
     part: activities.part,
     tool: 'feed',
-    limit,
-    ...(after ? { after } : {}),
-    ...(spaceId ? { spaceId } : {}),
-    ...(beside ? { beside } : {}),
-    ...(where ? { where } : {}),
   })
-  return tx
-    .select(getTableColumns(activities))
-    .from(activities)
-    .where(sql`${activities.rose} in (${keys}) and ${onMyShelf}`)
-    .orderBy(sql`${activities.rose} desc`)
-}
-
-/** For those who read the whole space its own rows, for others those of their audiences. */
-const onMyShelf: SQL = sql`case when ${activities.spaceId} in (select unnest((select access.my_spaces(1))::uuid[])) then ${activities.whole} else ${activities.part} end`
 
 /** Of these rows those that show where a post stands for the person asking: one that rose by a word in their lane stands there, and no more where it stands for all. */
 export async function foremost(tx: Tx, rows: Activity[]): Promise<Activity[]> {
