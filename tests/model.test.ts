@@ -39,5 +39,5 @@ describe('whatever happens in a company', () => {
 
   it('and the readers of every audience are still those whom the rules let read there', async () => {
     expect(await findReaderFaults(portal)).toEqual([])
-  }, 60_000)
+  }, 120_000)
 })

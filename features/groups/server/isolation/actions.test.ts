@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { enter } from '../membership.ts'
@@ -31,6 +32,20 @@ describe('GRP-7: keeping externals apart who met until now', () => {
   }
   const members = async (who: PersonKey) =>
     (await (await open().as(who)).groups.members({ id: acme(), limit: 100 })).items.map(({ person }) => person.name)
+
+  it('waits for whoever relays what happened in the group, and is not refused', async () => {
+    const { id } = await (await open().as('sofia')).feed.add({ groupId: acme(), text: 'Just told' })
+    let isolated: Promise<unknown> | undefined
+    await open().keep(async (tx) => {
+      await tx.execute(sql`select from events where about_id = ${id} for update`)
+      isolated = isolate('company')
+      const waits = async () => (await tx.execute(sql`select from pg_locks where not granted`)).rows.length
+      await expect.poll(waits, { timeout: 10_000 }).toBeGreaterThan(0)
+      await tx.execute(sql`update posts set edited_at = now() where id = ${id}`)
+    })
+    await isolated
+    expect(await authors('kim')).not.toContain('Sofia Costa')
+  })
 
   it('gives old words of externals their lane, and the team goes on reading all of it', async () => {
     const [kim, sofia, liam] = [await open().as('kim'), await open().as('sofia'), await open().as('liam')]

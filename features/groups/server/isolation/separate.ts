@@ -13,6 +13,9 @@ import { movers, type Mover, type Separating, type Visible } from './movers.ts'
  * said until now, which goes to the lane of whoever said it. What was said in a lane stays there for good. For the keeper.
  */
 export async function separate(tx: Tx, groupId: string, isolation: Isolation): Promise<Visible> {
+  // Whoever relays an event holds it and then writes about what moves here. Held before anything moves, neither waits for the other for ever.
+  const inGroup = sql`space_id = (select g.space_id from groups g where g.id = ${groupId})`
+  if (isolation !== 'open') await tx.execute(sql`select from events where ${inGroup} order by id for update`)
   const [row] = await tx.update(groups).set({ isolation }).where(eq(groups.id, groupId)).returning()
   const group = found(row)
   const separating = separatingOf(group)
