@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: [journeys],
+          setupFiles: ['tests/journeys/what-stood-there.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

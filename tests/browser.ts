@@ -24,6 +24,9 @@ export interface TestBrowser {
   close: () => Promise<void>
 }
 
+/** All pages that are open, so that a story that fails can say what stood on them. */
+export const openPages = new Set<TestPage>()
+
 const locales = { en: 'en-GB', ru: 'ru-RU', pl: 'pl-PL' }
 
 /** Starts a Chromium, the machine's own or the one from npm, as root or not. */
@@ -45,9 +48,11 @@ export async function openBrowser(): Promise<TestBrowser> {
       context.setDefaultTimeout(15_000)
       const page = withProblems(await context.newPage())
       pages.push(page)
+      openPages.add(page)
       return page
     },
     close: async () => {
+      for (const page of pages) openPages.delete(page)
       await browser.close()
       const problems = pages.flatMap((page) => page.problems)
       if (problems.length > 0) throw new Error(`Problems in the browser:\n${problems.join('\n')}`)

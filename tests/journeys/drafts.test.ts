@@ -89,4 +89,16 @@ describe('what somebody has begun to write', () => {
     await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('Half a')
     await desk.getByRole('button', { name: 'Send to team' }).waitFor()
   })
+
+  it('is said to be saved without a button moving away from under the finger', async () => {
+    await phone.setViewportSize({ width: 430, height: 900 })
+    await phone.goto(desk.url())
+    const field = phone.getByRole('textbox', { name: 'Write a comment' })
+    const send = () => phone.getByRole('button', { name: 'Send to team' }).boundingBox()
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('Half a')
+    await field.fill('Half a word')
+    const before = await send()
+    await saved(phone)
+    expect(await send()).toEqual(before)
+  })
 })

@@ -39,7 +39,7 @@ interface ComposerFrameProps {
   below?: ReactNode
   /** Where that is chosen. */
   adds?: ReactNode
-  /** What is said of it at the foot. */
+  /** What is said of it at the foot, now or at some time: then there is a place for it, and nothing moves away from under a finger. */
   said?: ReactNode
   /** Said where what was begun stands otherwise somewhere else by now. */
   elsewhere?: ReactNode
@@ -131,8 +131,8 @@ export function ComposerFrame(props: ComposerFrameProps) {
             ) : (
               shown && <AudienceLine {...shown} />
             )}
+            {said !== undefined && <div className={classes.said}>{said}</div>}
           </div>
-          {said}
           <div className={classes.acts}>
             {!adds && <AttachButton files={files} />}
             {beside}
