@@ -12,10 +12,6 @@ export default defineConfig({
     // The modules of the portal are loaded once in a worker and not once in each file; nothing of a portal may stand in a module, so every file has its own all the same.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    // For what hangs. How fast things are is measured by bin/bench; a machine that is slow today is no fault of what is tested on it.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    expect: { poll: { timeout: 30_000 } },
     // One place for the throw-away PostgreSQL, started once for both projects.
     globalSetup: ['tests/database.ts'],
     projects: [
@@ -25,6 +21,8 @@ export default defineConfig({
           name: 'rooms',
           include: ['{app,features,events,access,platform,ui,tests}/**/*.test.ts'],
           exclude: [journeys],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -33,6 +31,8 @@ export default defineConfig({
           name: 'journeys',
           include: [journeys],
           setupFiles: ['tests/journeys/what-stood-there.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

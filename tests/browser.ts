@@ -45,7 +45,7 @@ export async function openBrowser(): Promise<TestBrowser> {
         timezoneId: 'Europe/Warsaw',
         reducedMotion: 'reduce',
       })
-      context.setDefaultTimeout(30_000)
+      context.setDefaultTimeout(15_000)
       const page = withProblems(await context.newPage())
       pages.push(page)
       openPages.add(page)

@@ -81,7 +81,7 @@ describe.each(walkers)(
           .map(({ name }) => name)
           .toSorted(),
       )
-    })
+    }, 60_000)
 
     it('while somebody inside meets them at every turn', async () => {
       const { faults } = await walk(portal, insider, ({ name }) =>
@@ -101,7 +101,7 @@ describe.each(walkers)(
           'writing.attachmentPreview',
         ]),
       )
-    })
+    }, 60_000)
 
     it('in any page or file', async () => {
       const photos = await portal.keep(
@@ -148,7 +148,7 @@ describe.each(walkers)(
         expect(marked(given)).toEqual([])
       }
       expect(marked(await archive(insider, owner.exports.ofGroup({ id })))).not.toEqual([])
-    })
+    }, 60_000)
 
     it('in any frame, letter or push, whatever others do where they are not', async () => {
       const ear = await listenAs(portal, caller.cookie)
@@ -196,7 +196,7 @@ describe.each(walkers)(
       expect(toInsider.pushed.some(({ text }) => text.includes(marker))).toBe(true)
       for (const one of [ear, witness]) one.close()
       await service.close()
-    })
+    }, 60_000)
 
     it('in any answer afterwards, even to what changes something', async () => {
       const { faults, asked } = await walk(portal, caller, staying)
@@ -207,6 +207,6 @@ describe.each(walkers)(
           .map(({ name }) => name)
           .toSorted(),
       )
-    })
+    }, 60_000)
   },
 )

@@ -55,7 +55,7 @@ describe('the lobby (INV-6): a person from outside who is in no group', () => {
     expect(items).toMatchObject([{ groupName: 'Acme headquarters, Dublin', state: 'waiting', groupId: null }])
     expect(JSON.stringify(items)).not.toContain(portal.group('acme'))
     expect(await client.people.get({ id: portal.person('noel') })).toMatchObject({ name: 'Noel Byrne' })
-  })
+  }, 60_000)
 
   it('is where somebody is who was taken out of their last group, at once', async () => {
     const kim = await signIn(portal, 'kim')
@@ -67,7 +67,7 @@ describe('the lobby (INV-6): a person from outside who is in no group', () => {
     expect(await answering(kim)).toEqual([])
     expect(await (await portal.as('kim')).account.me()).toMatchObject({ waiting: true })
     ear.close()
-  })
+  }, 60_000)
 
   it('is where nothing is heard or read any more of what was said to somebody by name, by whatever way, until they are in a group again', async () => {
     const liam = await portal.as('liam')

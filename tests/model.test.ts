@@ -35,9 +35,9 @@ describe('whatever happens in a company', () => {
       runs,
     )
     expect(done.size).toBe(23)
-  })
+  }, 120_000)
 
   it('and the readers of every audience are still those whom the rules let read there', async () => {
     expect(await findReaderFaults(portal)).toEqual([])
-  })
+  }, 60_000)
 })

@@ -108,6 +108,7 @@ describe('to somebody who was not invited', () => {
       expect([...asked].toSorted()).toEqual(namesWithPlaces)
       expect(await portal.keep((tx) => fingerprint(tx))).toEqual(before)
     },
+    60_000,
   )
 
   it('the same over the wire, to the byte, by REST and by the calls of our pages', async () => {
@@ -120,7 +121,7 @@ describe('to somebody who was not invited', () => {
       expect([...asked].toSorted()).toEqual(namesWithPlaces)
     }
     expect(await portal.keep((tx) => fingerprint(tx, traces))).toEqual(before)
-  })
+  }, 120_000)
 
   it('names and addresses that are known here mean as little as invented ones, and every procedure was asked', async () => {
     const words = [
@@ -134,7 +135,7 @@ describe('to somebody who was not invited', () => {
       expect(faults).toEqual([])
       expect([...asked].toSorted()).toEqual(everyName)
     }
-  })
+  }, 60_000)
 
   // The last, because it does all that somebody inside may do: companies become one, people others.
   it('somebody inside gets another answer from each of these procedures', async () => {
@@ -200,5 +201,5 @@ describe('to somebody who was not invited', () => {
     // Letters have names of their own; the lists that only go on from an id have nothing to find by it.
     const byId = withPlaces.filter(({ places }) => places.some(({ key, noun }) => key !== 'after' && noun !== 'mail'))
     expect(byId.map(({ name }) => name).filter((name) => !different.has(name))).toEqual([])
-  })
+  }, 60_000)
 })

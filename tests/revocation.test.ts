@@ -353,5 +353,5 @@ describe('access that ends', () => {
     expect(channels.ear.frames.slice(heard).filter(({ about }) => about && channels.made.has(about.id))).toEqual([])
     expect(await channels.closed('cookie')).toEqual(channels.names.map((name) => `${name}: open`))
     for (const one of [channels, colleague]) await one.close()
-  })
+  }, 60_000)
 })

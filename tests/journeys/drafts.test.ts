@@ -86,7 +86,7 @@ describe('what somebody has begun to write', () => {
     await desk.getByText('Team only').last().click()
     await saved(desk)
     await desk.reload()
-    await expect.poll(() => field.inputValue()).toBe('Half a')
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('Half a')
     await desk.getByRole('button', { name: 'Send to team' }).waitFor()
   })
 
@@ -95,7 +95,7 @@ describe('what somebody has begun to write', () => {
     await phone.goto(desk.url())
     const field = phone.getByRole('textbox', { name: 'Write a comment' })
     const send = () => phone.getByRole('button', { name: 'Send to team' }).boundingBox()
-    await expect.poll(() => field.inputValue()).toBe('Half a')
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('Half a')
     await field.fill('Half a word')
     const before = await send()
     await saved(phone)

@@ -37,7 +37,7 @@ describe.each(['en', 'ru', 'pl'] as const)('every letter, in %s', (language) => 
   let letters: ShownLetter[]
   beforeAll(async () => {
     letters = [...plainLetters(language), ...(await toldLetters(portal, language))]
-  })
+  }, 180_000)
 
   it('is among those looked at: of every function that writes one, of everything that can have happened', () => {
     expect([...new Set(letters.map(({ by }) => by))].toSorted()).toEqual(writers().toSorted())
@@ -60,23 +60,27 @@ describe.each(['en', 'ru', 'pl'] as const)('every letter, in %s', (language) => 
     { width: 600, dark: true },
     { width: 390, dark: false },
     { width: 390, dark: true },
-  ])('fits and reads well: $width px, dark: $dark', async ({ width, dark }) => {
-    const page = await browser.newPage({ width, dark, language })
-    const asked: string[] = []
-    await page.route('**/*', (route) => {
-      asked.push(route.request().url())
-      return route.abort()
-    })
-    const faults: string[] = []
-    for (const { name, html } of letters) {
-      await page.setContent(html)
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-      if (wide > width) faults.push(`${name}: ${wide} px wide`)
-      const found = await axe(page)
-      if (found) faults.push(`${name}: ${found}`)
-    }
-    expect(faults).toEqual([])
-    expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([])
-    await page.context().close()
-  })
+  ])(
+    'fits and reads well: $width px, dark: $dark',
+    async ({ width, dark }) => {
+      const page = await browser.newPage({ width, dark, language })
+      const asked: string[] = []
+      await page.route('**/*', (route) => {
+        asked.push(route.request().url())
+        return route.abort()
+      })
+      const faults: string[] = []
+      for (const { name, html } of letters) {
+        await page.setContent(html)
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+        if (wide > width) faults.push(`${name}: ${wide} px wide`)
+        const found = await axe(page)
+        if (found) faults.push(`${name}: ${found}`)
+      }
+      expect(faults).toEqual([])
+      expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([])
+      await page.context().close()
+    },
+    120_000,
+  )
 })

@@ -56,7 +56,7 @@ export async function letterTo(
   email: string,
   subject = /./,
 ): Promise<{ subject: string; text: string; links: string[] }> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((later) => setTimeout(later, 100))) {
+  for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((later) => setTimeout(later, 100))) {
     const { items } = await listOutbox(join(folder, 'outbox'), { limit: 100 })
     const found = items.find((letter) => letter.to === email && subject.test(letter.subject))
     const letter = found && (await readOutbox(join(folder, 'outbox'), found.id))

@@ -19,7 +19,7 @@ export interface Ear {
   close: () => void
 }
 
-const patience = 30_000
+const patience = 15_000
 
 /** Opens the socket of somebody's browser and waits until it is let in. */
 export async function listenAs(portal: Pick<TestPortal, 'url'>, cookie: string): Promise<Ear> {

@@ -79,7 +79,7 @@ describe('one’s own account', () => {
       expect(await portal.keep((tx) => tx.select().from(sessionRows).where(eq(sessionRows.userId, gone)))).toHaveLength(
         1,
       )
-    })
+    }, 60_000)
 
     it('ends with signing out', async () => {
       const { browser } = await signIn(email('sean'))

@@ -40,7 +40,7 @@ describe('GRP-7: keeping externals apart who met until now', () => {
       await tx.execute(sql`select from events where about_id = ${id} for update`)
       isolated = isolate('company')
       const waits = async () => (await tx.execute(sql`select from pg_locks where not granted`)).rows.length
-      await expect.poll(waits).toBeGreaterThan(0)
+      await expect.poll(waits, { timeout: 10_000 }).toBeGreaterThan(0)
       await tx.execute(sql`update posts set edited_at = now() where id = ${id}`)
     })
     await isolated
