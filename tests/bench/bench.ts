@@ -11,7 +11,7 @@ import { seedAll, seedFirst, seedRest } from './seed.ts'
 import { full, growing, small } from './size.ts'
 
 const usage = `bin/bench [--feed] [--small] [--markdown] [--plans]
-  --feed      the feed alone: 500 000 posts beside 5 000 000 with 20 000 000 comments, in turns (--small: a twentieth; else 40 GB of disk)
+  --feed      the feed alone: 500 000 posts beside 5 000 000 with 20 000 000 comments, in turns (--small: a twentieth; else half an hour and at most 40 GB of disk)
   --small     a twentieth of the size, in less than a minute
   --markdown  the tables as docs/speed.md shows them
   --plans     how PostgreSQL runs each list, for an employee and an external of the group of lanes, in place of the tables`

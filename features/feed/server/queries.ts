@@ -10,7 +10,8 @@ import { groupRow, keptApart, laneNames, namesIn, type Room } from '#features/gr
 import { groups } from '#features/groups/server/tables.ts'
 import { addresseesOf, shownTo, whereNamed } from '../addressing/server/queries.ts'
 import { attachmentsOf, peopleIn, showWriting } from '#features/writing/server/door.ts'
-import { among, read } from '#platform/database/among.ts'
+import { among } from '#platform/database/among.ts'
+import { tableOf } from '#platform/database/table-of.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { announcementsOf } from '../announcements/server/queries.ts'
 import { appreciationsOf } from '../appreciations/server/queries.ts'
@@ -127,7 +128,7 @@ async function mayWith(tx: Tx, rows: PostRow[]): Promise<Map<string, Post['may']
   const { rows: found } = await tx.execute<Post['may'] & { id: string }>(sql`
     select p.id, ${mine} and ${seated(at, 'edit')} and ${open} as edit,
       case when ${mine} then ${seated(at, 'edit')} else ${seated(at, 'manage')} end and ${open} as delete
-    from ${read('p', {
+    from ${tableOf('p', {
       id: rows.map((row) => row.id),
       space_id: rows.map((row) => row.spaceId),
       audience_id: rows.map((row) => row.audienceId),

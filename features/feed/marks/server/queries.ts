@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { me, seated } from '#access/rules.ts'
 import { groupRow } from '#features/groups/server/door.ts'
-import { read } from '#platform/database/among.ts'
+import { tableOf } from '#platform/database/table-of.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { rowsOf, type Activity } from '../../reading/server/shelves.ts'
 import { postsIn, postRow } from '../../server/queries.ts'
@@ -12,7 +12,7 @@ import { feedSettings, pins } from './tables.ts'
 import { besideSpace, readUpTo } from './unread.ts'
 
 /** Since when the person asking reads where a post `p` stands: asked by the key of its group, which of thousands of memberships looks at one. */
-const came = sql`lateral (select case when p.group_id is null then (select w.created_at from people w where w.id = ${me})
+const memberSince = sql`lateral (select case when p.group_id is null then (select w.created_at from people w where w.id = ${me})
   else (select m.since from members m where m.group_id = p.group_id and m.person_id = ${me}) end as since)`
 
 /** A post, and where it stands in the feed of the person asking. */
@@ -26,7 +26,7 @@ export async function marksOf(tx: Tx, standing: StandingPost[]): Promise<Map<str
     select p.id, coalesce(p.actor_id <> ${me} and p.rose > ${readUpTo} and (r.up_to is null or r.up_to < p.rose), false) as unread,
       f.post_id is not null as favourite, pin.post_id is not null as pinned,
       ${seated({ spaceId: sql`p.space_id`, audienceId: sql`p.audience_id` }, 'manage')} as "mayPin"
-    from ${read('p', {
+    from ${tableOf('p', {
       id: standing.map(({ id }) => id),
       space_id: standing.map(({ spaceId }) => spaceId),
       audience_id: standing.map(({ audienceId }) => audienceId),
@@ -34,7 +34,7 @@ export async function marksOf(tx: Tx, standing: StandingPost[]): Promise<Map<str
       rose: standing.map(({ rose }) => rose),
       actor_id: standing.map(({ actorId }) => actorId),
     })}
-    ${besideSpace(sql`p.space_id`, came, sql`true`)}
+    ${besideSpace(sql`p.space_id`, memberSince, sql`true`)}
     left join read_posts r on r.person_id = ${me} and r.post_id = p.id
     left join favourites f on f.person_id = ${me} and f.post_id = p.id
     left join pins pin on pin.post_id = p.id`)
