@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listShelves } from '#access/shelves.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { posts } from '../../server/tables.ts'
+import { readFeed } from './queries.ts'
 import { walkFeed } from './shelves.ts'
 
 /** A page from its size and the place where the one before ended; it answers places. */
@@ -41,6 +42,27 @@ describe.each(['liam', 'paula', 'kim', 'lena'] as const)('whatever the size of i
       const all = await read(1000)
       expect(all.length).toBeGreaterThan(3)
       for (const size of sizes) expect(await pageByPage(read, size), `${size} a page`).toEqual(all)
+    })
+  })
+
+  it('feed as it is answered: each post once, where it stands highest', async () => {
+    await portal.under(who, async (tx) => {
+      const page = (limit: number, after?: string) =>
+        readFeed(tx, { id: portal.person(who) }, { limit, after, hide: 'nothing' })
+      const all = await page(200)
+      expect(all.next).toBeNull()
+      const posts = all.items.flatMap(({ post }) => post?.id ?? [])
+      expect(posts.length).toBeGreaterThan(3)
+      expect(posts).toEqual([...new Set(posts)])
+      for (const size of sizes) {
+        const items: typeof all.items = []
+        for (let after: string | null | undefined; after !== null;) {
+          const { items: more, next } = await page(size, after)
+          items.push(...more)
+          after = next
+        }
+        expect(items, `${size} a page`).toEqual(all.items)
+      }
     })
   })
 })

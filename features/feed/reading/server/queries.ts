@@ -9,7 +9,7 @@ import { postsIn } from '../../server/queries.ts'
 import { posts } from '../../server/tables.ts'
 import type { FeedItem } from '../contract.ts'
 import { lookedFor, ofKind, type Filters } from './filters.ts'
-import { foremost, standing, walkFeed, type Activity } from './shelves.ts'
+import { firstMet, foremost, standing, walkFeed, type Activity } from './shelves.ts'
 
 interface Asked extends Filters {
   limit: number
@@ -41,10 +41,12 @@ export async function readFeed(
   const where = ofKind(filters, hide ? hide === 'tasks' : await hidesTasks(tx))
   const pieces: Activity[][] = []
   const most = limit + extra
+  // From the top of all that one reads; in a group a post may stand higher up where it is addressed to others too.
+  const met = after || group ? null : new Set<string>()
   let from = after
   for (let walks = 0; walks < mostWalks; walks++) {
     const walked = await walkFeed(tx, { where, limit: most, after: from, spaceId, beside })
-    for (const row of await toldOf(tx, await foremost(tx, walked))) {
+    for (const row of await toldOf(tx, met ? firstMet(walked, met) : await foremost(tx, walked))) {
       const open = pieces.at(-1)
       if (open && isTold(open, row)) open.push(row)
       else if (pieces.length < limit) pieces.push([row])

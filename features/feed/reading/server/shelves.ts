@@ -34,6 +34,16 @@ export async function foremost(tx: Tx, rows: Activity[]): Promise<Activity[]> {
   return rows.filter(({ whole, postId, rose }) => whole || !postId || stands.get(postId) === rose)
 }
 
+/** The same of rows above which there is nothing but what was `met`: that a post stands higher up is known from there, and nothing is asked. */
+export function firstMet(rows: Activity[], met: Set<string>): Activity[] {
+  return rows.filter(({ postId }) => {
+    if (!postId) return true
+    const isFirst = !met.has(postId)
+    met.add(postId)
+    return isFirst
+  })
+}
+
 /** Where posts stand in the feed of the person asking, one row each. */
 export async function rowsOf(tx: Tx, postIds: string[]): Promise<Activity[]> {
   if (postIds.length === 0) return []
