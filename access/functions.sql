@@ -497,36 +497,49 @@ begin
 end
 $$;
 
--- Which of `people` may read an audience now, or what stands there in a tool: what live delivery asks, without listing 50 000 others.
+-- Which of `people` may read an audience now, or what stands there in a tool: what live delivery asks, without listing 50 000 others. Of the space and of
+-- the audience few seats are for persons and few for circles; then those who are asked about are looked for in each.
 drop function if exists access.readers_among(uuid, uuid[]);
 create or replace function access.readers_among(asked uuid, people uuid[], in_tool text) returns setof uuid
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  place record;
 begin
+  select a.space_id, room.owner_id, room.kind = 'group' as is_group, room.external_since is not null and a.kind not in ('team', 'staff') as lets_in_externals
+  into place
+  from public.audiences a join public.spaces room on room.id = a.space_id and room.deleted_at is null where a.id = asked;
+  if not found then
+    return;
+  end if;
   return query
-  select distinct p.id
-  from public.audiences a
-  join public.spaces room on room.id = a.space_id and room.deleted_at is null
-  join public.people p on p.id = any (people) and p.dismissed_at is null
-  where a.id = asked and exists (
-    select from public.seats s
-    where s.space_id = a.space_id
-      and (s.audience_id = a.id or (s.audience_id is null and p.kind = 'employee'))
-      and (p.kind = 'employee' or (room.external_since is not null and a.kind not in ('team', 'staff')
-        and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = room.id)
-        and case when room.kind = 'group' or room.owner_id = p.id then true else access.is_in_a_group(p.id) end))
-      and (s.person_id = p.id or exists (select from public.circle_members m where m.circle_id = s.circle_id and m.person_id = p.id))
-      and (s.circle_id is null or p.kind = 'employee' or access.carried(s.circle_id, p.id, asked) > 0
-        or exists (select from public.circles c where c.id = s.circle_id and c.space_id = a.space_id))
-  ) and not exists (
-    select from public.tools t
-    left join lateral (
-      select bool_or(s.because = 'owner') as owner, bool_or(true) as keeper from public.seats s
-      where s.person_id = p.id and s.space_id = a.space_id and s.because in ('owner', 'moderator')
-        and case when p.kind = 'employee' then s.audience_id is null else s.audience_id = a.id end
-    ) kept on true
-    where t.space_id = a.space_id and t.tool = in_tool
-      and (t.off_at is not null or not access.lets(t.viewers, coalesce(kept.owner, false), coalesce(kept.keeper, false), p.kind = 'employee'))
-  );
+  with seat as materialized (
+    select s.person_id, s.circle_id, false as whole from public.seats s where s.space_id = place.space_id and s.audience_id = asked
+    union all
+    select s.person_id, s.circle_id, true from public.seats s where s.space_id = place.space_id and s.audience_id is null
+  ), held as (
+    select s.person_id, s.circle_id, s.whole from seat s where s.person_id in (select unnest(people))
+    union all
+    select m.person_id, s.circle_id, s.whole from seat s
+    join public.circle_members m on m.circle_id = s.circle_id and m.person_id = any (people)
+  )
+  select distinct p.id from held
+  join public.people p on p.id = held.person_id and p.dismissed_at is null
+  where (p.kind = 'employee' or (place.lets_in_externals and not held.whole
+      and not exists (select from public.lapses l where l.person_id = p.id and l.space_id = place.space_id)
+      and case when place.is_group or place.owner_id = p.id then true else access.is_in_a_group(p.id) end
+      and case when held.circle_id is null then true
+        when exists (select from public.circles c where c.id = held.circle_id and c.space_id = place.space_id) then true
+        else access.carried(held.circle_id, p.id, asked) > 0 end))
+    and not exists (
+      select from public.tools t
+      left join lateral (
+        select bool_or(s.because = 'owner') as owner, bool_or(true) as keeper from public.seats s
+        where s.person_id = p.id and s.space_id = place.space_id and s.because in ('owner', 'moderator')
+          and case when p.kind = 'employee' then s.audience_id is null else s.audience_id = asked end
+      ) kept on true
+      where t.space_id = place.space_id and t.tool = in_tool
+        and (t.off_at is not null or not access.lets(t.viewers, coalesce(kept.owner, false), coalesce(kept.keeper, false), p.kind = 'employee'))
+    );
 end
 $$;
 
