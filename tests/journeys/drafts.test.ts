@@ -90,6 +90,25 @@ describe('what somebody has begun to write', () => {
     await desk.getByRole('button', { name: 'Send to team' }).waitFor()
   })
 
+  it('in reply to a comment it still quotes what it quoted', async () => {
+    const [threadId = ''] = desk.url().split('/').slice(-1)
+    await (await scene.portal.as('hana')).comments.add({ threadId, text: 'The lift is too small' })
+    const said = desk.getByRole('article').filter({ hasText: 'The lift is too small' }).last()
+    const reply = () => desk.locator('form').filter({ has: desk.getByLabel('Write a reply') })
+    await said.getByText('The lift is too small').selectText()
+    await said.getByRole('button', { name: 'Quote' }).click()
+    await reply().getByRole('blockquote').filter({ hasText: 'too small' }).waitFor()
+    await reply().getByRole('textbox').fill('Measure it again')
+    await reply().getByText('Draft saved').waitFor()
+    await desk.reload()
+    await said.getByRole('button', { name: 'Reply' }).click()
+    await reply().getByRole('blockquote').filter({ hasText: 'too small' }).waitFor()
+    await expect.poll(() => reply().getByRole('textbox').inputValue(), { timeout: 15_000 }).toBe('Measure it again')
+    await reply().getByRole('button', { name: 'Send' }).click()
+    await desk.getByRole('blockquote').filter({ hasText: 'too small' }).waitFor()
+    await reply().waitFor({ state: 'detached' })
+  })
+
   it('is said to be saved without a button moving away from under the finger', async () => {
     await phone.setViewportSize({ width: 430, height: 900 })
     await phone.goto(desk.url())

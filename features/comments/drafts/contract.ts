@@ -4,9 +4,12 @@ import { draftAsked, draftFrame, draftKept } from '#features/writing/contract.ts
 import { done, id, person } from '#platform/contract.ts'
 import { laneName } from '../lanes/contract.ts'
 
-/** For whom among those who read a thing it is, as it is kept; left out where that was not chosen. */
+/** What stands beside the words of a draft, as it is kept. */
 export const besideComment = z.strictObject({
+  /** For whom among those who read the thing it is; left out where that was not chosen. */
   address: z.strictObject({ audience: z.enum(['everyone', 'team']), laneId: id.optional() }).optional(),
+  /** Words of a comment that it quotes. */
+  quote: z.strictObject({ commentId: id, text: z.string().min(1).max(2_000) }).optional(),
 })
 export type BesideComment = z.output<typeof besideComment>
 
@@ -15,6 +18,8 @@ const commentDraft = draftFrame.extend({
   text: z.string(),
   mentions: z.array(z.object({ person })),
   address: z.object({ audience: z.enum(['everyone', 'team']), lane: laneName.nullable() }).nullable(),
+  /** Null too where the comment is not there for them any more. */
+  quote: z.object({ commentId: id, author: person.nullable(), text: z.string() }).nullable(),
 })
 export type CommentDraft = z.infer<typeof commentDraft>
 

@@ -5,7 +5,7 @@ import { useWords } from '#ui/words/useWords.ts'
 import { commentsWords } from '../words.ts'
 import type { Answering } from './answering.ts'
 import classes from './Comments.module.css'
-import { useCommentDraft } from '../drafts/web/useCommentDraft.ts'
+import { useCommentDraft, type Quoted } from '../drafts/web/useCommentDraft.ts'
 import { Composer, type SentComment } from './Composer.tsx'
 import { Quote } from './Quote.tsx'
 import type { Say } from './useThread.ts'
@@ -22,20 +22,26 @@ interface ReplyFormProps {
 }
 
 /** Where one replies to a comment. Where fewer read it than what it stands below, the reply is for those. */
-export function ReplyForm({ below, answering: { comment, quote }, place, say, close }: ReplyFormProps) {
+export function ReplyForm({ below, answering, place, say, close }: ReplyFormProps) {
+  const { comment, quote } = answering
   const words = useWords(commentsWords)
   const to = useThreadAddressing(place)
   const { apart } = comment
   const address = apart ? addressOf(apart) : to.address
   const readers = useThreadReaders(place, address)
-  const [quoted, setQuoted] = useState({ of: comment.id, text: quote })
-  if (quoted.of !== comment.id || (quote && quote !== quoted.text && quoted.text !== undefined))
-    setQuoted({ of: comment.id, text: quote })
+  const said = quote ? { commentId: comment.id, author: comment.author, text: quote } : null
+  const [quoted, setQuoted] = useState<Quoted | null>(said)
+  const [asked, setAsked] = useState(answering)
+  if (asked !== answering) {
+    setAsked(answering)
+    setQuoted(said)
+  }
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [comment.id, quote])
-  const keeping = useCommentDraft(below, to)
+  // What somebody quotes now stands, whatever a draft quoted.
+  const keeping = useCommentDraft(below, to, { quoted, quote: (before) => setQuoted((now) => now ?? before) })
   const send = async ({ text, ...sent }: SentComment) => {
-    const about = quoted.text ? { quotedId: comment.id, quote: quoted.text } : {}
+    const about = quoted ? { quotedId: quoted.commentId, quote: quoted.text } : {}
     await say(text, address, { commentId: comment.id, ...sent, ...about })
     to.sent()
     close()
@@ -52,14 +58,10 @@ export function ReplyForm({ below, answering: { comment, quote }, place, say, cl
         unaddressed={apart ? undefined : to.unaddressed}
         field={field}
         above={
-          quoted.text && (
+          quoted && (
             <div className={classes.quoting}>
-              <Quote author={comment.author} text={quoted.text} voice={place.voice} />
-              <CloseButton
-                size="sm"
-                aria-label={words.noQuote}
-                onClick={() => setQuoted({ of: comment.id, text: undefined })}
-              />
+              <Quote author={quoted.author} text={quoted.text} voice={place.voice} />
+              <CloseButton size="sm" aria-label={words.noQuote} onClick={() => setQuoted(null)} />
             </div>
           )
         }

@@ -48,6 +48,29 @@ describe('FEED-4: a comment that is begun', () => {
     expect((await liam.draft({ threadId, commentId })).draft).not.toBeNull()
   })
 
+  it('keeps what it quotes, as long as that comment is there for its writer', async () => {
+    const threadId = await post('liam', 'acme')
+    const liam = await comments('liam')
+    const { id: commentId } = await (await comments('kim')).add({ threadId, text: 'The lift is too small' })
+    const team = await liam.add({ threadId, text: 'The price is too high', audience: 'team' })
+    const quoteOf = async (who: PersonKey, quoted: string, text: string) => {
+      const { keepDraft, draft, throwDraft } = await comments(who)
+      await throwDraft({ threadId, commentId })
+      const beside = { quote: { commentId: quoted, text } }
+      await keepDraft({ threadId, commentId, text: 'See', began: null, beside })
+      return (await draft({ threadId, commentId })).draft?.quote
+    }
+    expect(await quoteOf('liam', commentId, 'too small')).toMatchObject({
+      commentId,
+      author: { id: portal.person('kim') },
+      text: 'too small',
+    })
+    expect(await quoteOf('liam', team.id, 'too high')).toMatchObject({ author: { id: portal.person('liam') } })
+    for (const unread of [team.id, randomUUID()]) expect(await quoteOf('kim', unread, 'too high')).toBeNull()
+    await liam.remove({ id: team.id })
+    expect((await liam.draft({ threadId, commentId })).draft?.quote).toBeNull()
+  })
+
   it('below what was deleted is forgotten, and stays below all else', async () => {
     const [gone, stays] = [await post('liam', 'acme'), await post('liam', 'acme')]
     const { id: commentId } = await (await comments('liam')).add({ threadId: stays, text: 'Stays too' })

@@ -19,11 +19,16 @@ export interface Below {
 export async function composerBelow(tx: Tx, { threadId, commentId }: Below): Promise<Composer> {
   const { id } = await threadRow(tx, threadId)
   if (!commentId) return { kind: 'comment', placeId: id }
+  return { kind: 'comment', placeId: found(await standingAt(tx, { threadId: id, commentId })).id }
+}
+
+/** A comment of a thing, as long as it is there for the person asking. */
+async function standingAt(tx: Tx, { threadId, commentId }: { threadId: string; commentId: string }) {
   const [comment] = await tx
-    .select({ id: comments.id })
+    .select({ id: comments.id, authorId: comments.authorId })
     .from(comments)
-    .where(and(eq(comments.id, commentId), eq(comments.threadId, id), isNull(comments.deletedAt)))
-  return { kind: 'comment', placeId: found(comment).id }
+    .where(and(eq(comments.id, commentId), eq(comments.threadId, threadId), isNull(comments.deletedAt)))
+  return comment
 }
 
 /** What stands beside the words; of a kind that nobody keeps any more, nothing. */
@@ -38,9 +43,10 @@ export async function getCommentDraft(
   const row = await draftIn(tx, me, await composerBelow(tx, below))
   if (!row) return { draft: null }
   const room = await roomIn(tx, (await threadRow(tx, below.threadId)).spaceId)
-  const named = await namesIn(tx, [room], mentionedIn(row.text))
+  const { address, quote } = besideOf(row)
+  const quoted = quote && (await standingAt(tx, { threadId: below.threadId, commentId: quote.commentId }))
+  const named = await namesIn(tx, [room], [...mentionedIn(row.text), ...(quoted ? [quoted.authorId] : [])])
   const { text, mentions } = shownText(row.text, (personId) => named(personId, room))
-  const { address } = besideOf(row)
   const lane = address?.laneId ? ((await laneNames(tx, [address.laneId])).get(address.laneId) ?? null) : null
   const { id, version, savedAt } = row
   return {
@@ -52,6 +58,7 @@ export async function getCommentDraft(
       mentions,
       attachments: await waitingOf(tx, me, row.attachments),
       address: address && (!address.laneId || lane) ? { audience: address.audience, lane } : null,
+      quote: quoted ? { commentId: quoted.id, author: named(quoted.authorId, room), text: quote.text } : null,
     },
   }
 }

@@ -10,9 +10,23 @@ export interface CommentKeeping {
   bring: (draft: CommentDraft | null) => void
 }
 
-/** Keeps what somebody writes below a thing, or in reply to a comment. */
-export function useCommentDraft(below: { threadId: string; commentId?: string }, to: Addressing): CommentKeeping {
+/** Words of a comment that a reply quotes, and who said them. */
+export type Quoted = NonNullable<CommentDraft['quote']>
+
+interface Quoting {
+  quoted: Quoted | null
+  /** Brings back what was quoted. */
+  quote: (quoted: Quoted) => void
+}
+
+/** Keeps what somebody writes below a thing, or in reply to a comment, with what it quotes. */
+export function useCommentDraft(
+  below: { threadId: string; commentId?: string },
+  to: Addressing,
+  quoting?: Quoting,
+): CommentKeeping {
   const address = to.chosen && addressed(to.chosen)
+  const quoted = quoting?.quoted
   return {
     calls: {
       key: ['drafts', 'comment', below],
@@ -20,9 +34,13 @@ export function useCommentDraft(below: { threadId: string; commentId?: string },
       keep: (body, began) => comments.keepDraft.call({ ...below, ...body, began }),
       drop: (began) => comments.throwDraft.call({ ...below, began }),
     },
-    beside: address ? { address } : {},
+    beside: {
+      ...(address ? { address } : {}),
+      ...(quoted ? { quote: { commentId: quoted.commentId, text: quoted.text } } : {}),
+    },
     bring(draft) {
       const { audience, lane } = draft?.address ?? {}
+      if (draft?.quote) quoting?.quote(draft.quote)
       if (draft) to.restore(to.groupId, audience ? { audience, ...(lane ? { lane } : {}) } : null)
     },
   }
