@@ -36,19 +36,20 @@ type Guard = keyof typeof guards
 const sight = async (portal: TestPortal, key: PersonKey): Promise<string[]> =>
   findSightFaults(portal, await portal.keep(readWorld), [portal.person(key)])
 
-const broken: { damage: Damage; red: Guard[] }[] = [
+/** What each must find, and what must find nothing, since another guard still holds. */
+const broken: { damage: Damage; red: Guard[]; held?: Guard[] }[] = [
   // No marker comes through: an answer leaves out posts whose group its reader does not see.
   { damage: damages.openPosts, red: ['every table', 'readers', 'model of kim', 'outsider lena'] },
   { damage: damages.wideTasks, red: ['readers', 'model of kim', 'outsider lena', 'canary for kim'] },
   { damage: damages.widePeople, red: ['model of kim', 'outsider lena', 'canary for kim'] },
   { damage: damages.noTeam, red: ['readers', 'model of kim', 'canary for kim'] },
   { damage: damages.noClosing, red: ['readers', 'model of kim', 'canary for kim'] },
-  { damage: damages.noTrigger, red: ['ceiling'] },
+  { damage: damages.noTrigger, red: ['ceiling'], held: ['readers', 'model of kim'] },
   { damage: damages.noCeiling, red: ['ceiling', 'readers', 'model of kim', 'canary for kim'] },
   { damage: damages.loosePath, red: ['every table'] },
 ]
 
-describe.each(broken)('when $damage.what', ({ damage: { how }, red }) => {
+describe.each(broken)('when $damage.what', ({ damage: { how }, red, held = [] }) => {
   let portal: TestPortal
   beforeAll(async () => {
     portal = await openTestPortal()
@@ -58,6 +59,10 @@ describe.each(broken)('when $damage.what', ({ damage: { how }, red }) => {
 
   it.each(red)('%s says so', async (guard) => {
     expect(await guards[guard](portal)).not.toEqual([])
+  })
+
+  it.each(held)('%s finds nothing', async (guard) => {
+    expect(await guards[guard](portal)).toEqual([])
   })
 })
 

@@ -1,6 +1,10 @@
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { spaces } from '#access/tables.ts'
 import type { Tool } from '#access/tools.ts'
 import type { GroupKey } from '#app/sample/cast.ts'
+import { groups } from '#features/groups/server/tables.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 import { openTestPortal, type TestPortal } from './portal.ts'
 import { findCeilingFaults } from './rules/ceiling.ts'
 import { findReaderFaults } from './rules/readers.ts'
@@ -35,6 +39,25 @@ describe('in the whole sample company', () => {
     expect(await findReaderFaults(portal)).toEqual([])
     const world = await portal.keep(readWorld)
     expect(await findSightFaults(portal, world, world.people.keys())).toEqual([])
+  })
+
+  it('GRP-10: and where a group is archived, or is being removed', async () => {
+    const ended = (group: GroupKey, removed: boolean) =>
+      portal.keep((tx) =>
+        tx
+          .update(spaces)
+          .set({ archivedAt: new Date(), ...(removed ? { deletedAt: new Date() } : {}) })
+          .where(inArray(spaces.id, spaceOf(tx, group))),
+      )
+    const spaceOf = (tx: Tx, group: GroupKey) =>
+      tx
+        .select({ id: groups.spaceId })
+        .from(groups)
+        .where(eq(groups.id, portal.group(group)))
+    await ended('suppliers', false)
+    await ended('acme', true)
+    await ended('workshop', true)
+    expect(await findReaderFaults(portal)).toEqual([])
   })
 
   it('nothing lifts an external above the ceiling (PPL-2)', async () => {

@@ -71,14 +71,14 @@ export const damages = {
     what: 'nothing holds the ceiling, and an external sits in a whole space',
     how: async (portal) => [
       'drop trigger hold_the_ceiling on seats',
-      seat(portal.person('kim'), wholeSpaceOf(portal.group('heron'))),
+      seat(portal.person('kim'), wholeSpaceOf(portal.group('carriers'))),
     ],
   },
   noCeiling: {
     what: 'nor do the rules',
     how: async (portal) => [
       'drop trigger hold_the_ceiling on seats',
-      seat(portal.person('kim'), wholeSpaceOf(portal.group('heron'))),
+      seat(portal.person('kim'), wholeSpaceOf(portal.group('carriers'))),
       await rewritten('my_seats', "if access.my_kind() = 'employee' then", 'if true then'),
     ],
   },

@@ -6,6 +6,7 @@ import { sponsorships } from '#features/people/server/tables.ts'
 import { groups, members } from '../../server/tables.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
 import { lettersTo, messagesTo } from '#tests/rules/letters.ts'
+import { findReaderFaults } from '#tests/rules/readers.ts'
 import { visitor } from '#tests/visitor.ts'
 import { daysAfter } from './days.ts'
 import { keepTerms } from './jobs.ts'
@@ -206,6 +207,7 @@ describe('INV-11: a lapse', () => {
     const kim = await portal.as('kim')
     expect(await refusal(kim.groups.get(acme))).toBe('NOT_FOUND')
     expect(await kim.account.me()).toMatchObject({ waiting: true })
+    expect(await findReaderFaults(portal)).toEqual([])
     expect(await names('liam')).toContain('Kim Lee')
     expect(await names('omar')).not.toContain('Kim Lee')
     expect(await refusal((await portal.as('omar')).people.get({ id: portal.person('kim') }))).toBe('NOT_FOUND')
