@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, type TestPage } from '#tests/browser.ts'
 import { insiders, look, openGallery, type Gallery } from './onlookers.ts'
-import { englishNotIn, faultsOf, textsOf } from './screens.ts'
+import { allScreens, englishNotIn, faultsOf, textsOf } from './screens.ts'
 
+const { inside, open } = await allScreens()
 let gallery: Gallery
 
 beforeAll(async () => {
@@ -24,19 +25,35 @@ describe.each([
     ...(await faultsOf(page, [360, 390])),
   ]
 
-  it.each(insiders)('every page stands on its feet and nothing is left in English, for %s', async (...onlooker) => {
+  it('there are words that would be found', () => {
     expect(english.size).toBeGreaterThan(200)
-    await gallery.portal.keep((tx) => tx.execute(sql`update people set language = ${language}`))
-    const page = await gallery.signedIn(onlooker[0], '/tasks', screen)
-    expect(await look(page, gallery.portal.url, gallery.pathsFor(onlooker), faults)).toEqual([])
   })
 
-  it('nor for somebody who is not signed in', async () => {
-    const page = await gallery.browser.newPage(screen)
-    expect(await look(page, gallery.portal.url, gallery.open, faults)).toEqual([])
-    if (dark)
-      expect(
-        await look(page, gallery.portal.url, [gallery.invited], async () => [await axe(page)].filter(Boolean)),
-      ).toEqual([])
+  describe.each(insiders)('every page stands on its feet and nothing is left in English, for %s', (key, sees) => {
+    let page: TestPage
+    beforeAll(async () => {
+      await gallery.portal.keep((tx) => tx.execute(sql`update people set language = ${language}`))
+      page = await gallery.signedIn(key, '/tasks', screen)
+    })
+
+    it.each(inside.filter(sees))('$path', async ({ path }) => {
+      expect(await look(page, gallery.addressOf(path), faults)).toEqual([])
+    })
   })
+
+  describe('nor for somebody who is not signed in', () => {
+    let page: TestPage
+    beforeAll(async () => {
+      page = await gallery.browser.newPage(screen)
+    })
+
+    it.each(open)('$path', async ({ path }) => {
+      expect(await look(page, gallery.addressOf(path), faults)).toEqual([])
+    })
+  })
+})
+
+it('the page behind the letter that invites, which speaks as the letter did, in the dark', async () => {
+  const page = await gallery.browser.newPage({ width: 390, dark: true })
+  expect(await look(page, gallery.invited, async () => [await axe(page)].filter(Boolean))).toEqual([])
 })

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, type TestPage } from '#tests/browser.ts'
 import { insiders, look, openGallery, outsider, type Gallery } from './onlookers.ts'
-import { faultsOf } from './screens.ts'
+import { allScreens, faultsOf } from './screens.ts'
 
 const height = 900
+const { inside, open } = await allScreens()
 let gallery: Gallery
 
 beforeAll(async () => {
@@ -18,14 +19,28 @@ const everyFault = async (page: TestPage) => {
   return found.filter(Boolean)
 }
 
-describe('every page stands on its feet at a desk, by daylight', () => {
-  it.each([...insiders, outsider])('for %s', async (...onlooker) => {
-    const page = await gallery.signedIn(onlooker[0], '/tasks')
-    expect(await look(page, gallery.portal.url, gallery.pathsFor(onlooker), everyFault)).toEqual([])
+describe.each([...insiders, outsider])('at a desk, by daylight, every page stands on its feet for %s', (key, sees) => {
+  let page: TestPage
+  beforeAll(async () => {
+    page = await gallery.signedIn(key, '/tasks')
   })
 
-  it('for somebody who is not signed in', async () => {
-    const page = await gallery.browser.newPage()
-    expect(await look(page, gallery.portal.url, [...gallery.open, gallery.invited], everyFault)).toEqual([])
+  it.each(inside.filter(sees))('$path', async ({ path }) => {
+    expect(await look(page, gallery.addressOf(path), everyFault)).toEqual([])
+  })
+})
+
+describe('and for somebody who is not signed in', () => {
+  let page: TestPage
+  beforeAll(async () => {
+    page = await gallery.browser.newPage()
+  })
+
+  it.each(open)('$path', async ({ path }) => {
+    expect(await look(page, gallery.addressOf(path), everyFault)).toEqual([])
+  })
+
+  it('the page behind the letter that invites', async () => {
+    expect(await look(page, gallery.invited, everyFault)).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { people } from '#access/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import type { TestPage } from '#tests/browser.ts'
 import { letterTo, openScene, type Scene } from './scene.ts'
-import { allScreens, drawn, type ScreenPath } from './screens.ts'
+import { addressOf, drawn, type ScreenPath } from './screens.ts'
 
 /** Who looks at which pages: nobody at what another has looked at already, unless their kind sees it differently. */
 export type Onlooker = [PersonKey, (screen: ScreenPath) => boolean]
@@ -20,12 +20,10 @@ export const outsider: Onlooker = [
   ({ path, openTo }) => (openTo === 'everyone' || openTo === 'lobby') && !path.startsWith('/nowhere'),
 ]
 
-/** A scene with the addresses of all its pages. */
+/** A scene in which every page shows something. */
 export interface Gallery extends Scene {
-  /** The pages that an onlooker looks at. */
-  pathsFor: (onlooker: Onlooker) => string[]
-  /** The pages that are open to everybody. */
-  open: string[]
+  /** Where a page is, from its path as the router spells it. */
+  addressOf: (path: string) => string
   /** The page behind the letter of somebody who is invited. It speaks as the letter did. */
   invited: string
 }
@@ -36,31 +34,23 @@ export async function openGallery(): Promise<Gallery> {
   const { portal } = scene
   // Names are not letters alone.
   await portal.keep((tx) => tx.update(people).set({ name: sql`${people.name} || '-O''Neil'` }))
-  const { inside, open } = await allScreens(portal)
   const liam = await portal.as('liam')
   await liam.invitations.invite({ id: portal.group('acme'), emails: ['new@acme.example'] })
   const letter = await letterTo(portal.folder, 'new@acme.example')
   return {
     ...scene,
-    pathsFor: ([, sees]) => inside.filter(sees).map(({ path }) => path),
-    open: open.map(({ path }) => path),
-    invited: new URL(letter.links[0] ?? '').pathname,
+    addressOf: await addressOf(portal),
+    invited: portal.url + new URL(letter.links[0] ?? '').pathname,
   }
 }
 
-/** Looks at pages one after another, and says of each what is wrong with it. */
+/** Looks at a page, and says what is wrong with it. */
 export async function look(
   page: TestPage,
-  url: string,
-  paths: readonly string[],
+  address: string,
   faults: (page: TestPage) => Promise<string[]>,
 ): Promise<string[]> {
-  const found: string[] = []
-  for (const path of paths) {
-    await page.goto(url + path)
-    await drawn(page)
-    const wrong = [...(await faults(page)), ...page.problems.splice(0)]
-    found.push(...wrong.map((fault) => `${path}: ${fault}`))
-  }
-  return found
+  await page.goto(address)
+  await drawn(page)
+  return [...(await faults(page)), ...page.problems.splice(0)]
 }

@@ -6,27 +6,24 @@ import type { TestPage } from '#tests/browser.ts'
 import type { TestPortal } from '#tests/portal.ts'
 import { readCatalogues } from '#tests/words/catalogues.ts'
 
-/** One page of the portal with an address that shows something. */
+/** One page of the portal, as the router spells it: `addressOf` says where it shows something. */
 export interface ScreenPath {
   path: string
   openTo: OpenTo
 }
 
 /** Every page of every section, as the router draws them; a new page is among them without being told. */
-export async function allScreens(portal: TestPortal): Promise<{ inside: ScreenPath[]; open: ScreenPath[] }> {
+export async function allScreens(): Promise<{ inside: ScreenPath[]; open: ScreenPath[] }> {
   // The screens are compiled for a browser, with types that the tests' own compilation has not: only what runs is taken.
   const { sections } = await vi.importActual<{ sections: readonly WebSection[] }>('#app/web/sections.ts')
-  const tabs = sections.flatMap(({ groupTab }) => (groupTab ? [groupTab.path] : []))
-  const ids = await idsToShow(portal)
+  const tabs = sections.flatMap(({ groupTab }) => (groupTab?.path ? [groupTab.path] : []))
   const inside = sections.flatMap((section) => {
     const pages = [...(section.pages ?? []), ...(section.records ?? []), ...(section.settings ?? [])]
     return pages.flatMap(({ path, openTo = section.openTo }) =>
-      filled(path, ids, tabs).map((address) => ({ path: address, openTo })),
+      path.includes('$tab') ? tabs.map((tab) => ({ path: path.replace('$tab', tab), openTo })) : [{ path, openTo }],
     )
   })
-  const open = sections.flatMap(({ publicPages }) =>
-    (publicPages ?? []).map(({ path }) => path.replace('$token', dead)),
-  )
+  const open = sections.flatMap(({ publicPages }) => (publicPages ?? []).map(({ path }) => path))
   return {
     inside: [{ path: '/settings', openTo: 'everyone' }, { path: '/nowhere', openTo: 'everyone' }, ...inside],
     open: open.map((path) => ({ path, openTo: 'everyone' })),
@@ -35,15 +32,15 @@ export async function allScreens(portal: TestPortal): Promise<{ inside: ScreenPa
 
 const dead = 'x'.repeat(43)
 
-/** An address for each way of filling a path of a section. */
-function filled(path: string, ids: Record<string, string>, tabs: readonly string[]): string[] {
-  const [, kind = ''] = path.split('/')
-  const id = ids[kind]
-  if (path.includes('$id') && !id) throw new Error(`Say in screens.ts which record shows ${path}.`)
-  const address = path.replace('$id', id ?? '')
-  return address.includes('$tab')
-    ? tabs.filter((tab) => tab !== '').map((tab) => address.replace('$tab', tab))
-    : [address]
+/** Where a page shows something in this portal. */
+export async function addressOf(portal: TestPortal): Promise<(path: string) => string> {
+  const ids = await idsToShow(portal)
+  return (path) => {
+    const [, kind = ''] = path.split('/')
+    const id = ids[kind]
+    if (path.includes('$id') && !id) throw new Error(`Say in screens.ts which record shows ${path}.`)
+    return portal.url + path.replace('$id', id ?? '').replace('$token', dead)
+  }
 }
 
 /** Records that Liam, Anna of the administration aside, and Kim all see: by the first word of their address. */
