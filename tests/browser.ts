@@ -14,6 +14,8 @@ export interface Screen {
 export type TestPage = Page & {
   /** One line each. A test that expects one reads it and empties the list: `page.problems.length = 0`. */
   readonly problems: string[]
+  /** Comes when the first page it showed hears what happens: the portal has said so over its socket. */
+  readonly live: Promise<void>
 }
 
 /** One running Chromium. */
@@ -69,7 +71,10 @@ function withProblems(page: Page): TestPage {
   })
   page.on('pageerror', (error) => problems.push(`${where()}: ${error.stack ?? error.message}`))
   page.on('crash', () => problems.push(`${where()}: the page crashed`))
-  return Object.assign(page, { problems })
+  const live = new Promise<void>((hears) => {
+    page.once('websocket', (socket) => void socket.once('framereceived', () => hears()))
+  })
+  return Object.assign(page, { problems, live })
 }
 
 /** A refusal by our own API is an answer that the page shows; Chromium writes it to the console all the same. */

@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * Journeys stand together, since a worker that goes from them to the rooms, or back, loads everything anew.
  */
 const longest = [
+  'every-letter.test.ts',
   'lifecycle.test.ts',
   'every-language.test.ts',
   'every-screen.test.ts',

@@ -15,7 +15,7 @@ describe('somebody is taken out of a group', () => {
     await kim.getByRole('heading', { level: 1, name: 'Acme headquarters, Dublin' }).waitFor()
     await kim.getByRole('article').first().waitFor()
     // Signals reach the page over its socket; it has to be there before something happens.
-    await expect.poll(() => portal.live.count()).toBeGreaterThan(0)
+    await kim.live
 
     const liam = await portal.as('liam')
     const began = performance.now()

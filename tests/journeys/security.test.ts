@@ -36,9 +36,8 @@ describe('somebody looks after the security of their account', () => {
 
   /** A page that hears the live line already: one whose line is refused, because its session ended while it called, is another story. */
   const listening = async (...as: Parameters<Scene['signedIn']>): Promise<TestPage> => {
-    const before = scene.portal.live.count()
     const page = await scene.signedIn(...as)
-    await expect.poll(() => scene.portal.live.count()).toBeGreaterThan(before)
+    await page.live
     return page
   }
   const longAgo = (key: PersonKey) =>

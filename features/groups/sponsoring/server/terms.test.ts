@@ -255,8 +255,9 @@ describe('INV-11: renewal', () => {
     await give('acme', 'omar', daysAfter(today, 14))
     await at(noonIn(0))
     await portal.settled()
-    const letter = await lettersOf('boris@orlanta.example')
-    const key = /\/renew\/([\w-]{43})/.exec(letter)?.[1] ?? ''
+    // That they answer for Omar now is another letter, and may come after this one.
+    const letters = await lettersTo(portal.folder, 'boris@orlanta.example')
+    const [key = ''] = letters.flatMap((letter) => /\/renew\/([\w-]{43})/.exec(letter)?.[1] ?? [])
     for (const other of ['celine', 'omar', 'stefan'] as const)
       expect(await refusal((await portal.as(other)).groups.renewByKey({ key }))).toBe('NOT_FOUND')
     const boris = await portal.as('boris')
