@@ -120,4 +120,17 @@ describe('what somebody has begun to write', () => {
     await saved(phone)
     expect(await send()).toEqual(before)
   })
+
+  it('loses no key while the editor comes to take over from the plain field', async () => {
+    const slow = await desk.context().newCDPSession(desk)
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 2 })
+    await desk.goto(`${scene.portal.url}/feed`)
+    await composer(desk).waitFor()
+    const typed = 'All of what somebody types at once, however late the rest of the page comes to them'
+    await words(desk).click()
+    await desk.keyboard.type(typed, { delay: 20 })
+    await desk.getByRole('toolbar').waitFor()
+    expect(await words(desk).innerText()).toBe(typed)
+    await slow.detach()
+  })
 })

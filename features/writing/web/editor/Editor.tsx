@@ -3,7 +3,7 @@ import { Progress } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
 import type { JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor, type Editor as Tiptap } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ShownPerson } from '#ui/controls/person.ts'
 import { FormError } from '#ui/controls/FormError.tsx'
 import { nonce } from '#ui/theme/nonce.ts'
@@ -70,7 +70,6 @@ export function Editor({ label, place, initial, lines, focus, readOnly, onChange
   }))
   const editor = useEditor({
     ...made,
-    autofocus: focus ? 'end' : false,
     injectNonce: nonce(),
     shouldRerenderOnTransaction: false,
     editorProps: {
@@ -124,6 +123,12 @@ export function Editor({ label, place, initial, lines, focus, readOnly, onChange
     if (editor && !editor.isDestroyed) now.current.onChange({ ...valueOf(editor), waits })
   }, [editor, waits])
   useEffect(() => editor?.setEditable(!readOnly, false), [editor, readOnly])
+  // At once, and not a moment later as the editor itself would: a key that is pressed in between would go nowhere.
+  useLayoutEffect(() => {
+    if (!editor || !focus) return
+    editor.commands.setTextSelection(editor.state.doc.content.size)
+    editor.view.focus()
+  }, [editor, focus])
   if (!editor) return null
   return (
     <RichTextEditor editor={editor} labels={labels} withTypographyStyles={false} className={classes.frame ?? ''}>
