@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axe, openBrowser, type TestBrowser } from './browser.ts'
-import { until } from './rules/ear.ts'
 
 const good = `<main><h1>Tasks</h1><p>Привет, zażółć</p></main>`
 const bad = `<div style="color: red">x</div><img src="/photo.png"><script>alert(1)</script>`
@@ -59,8 +58,7 @@ test('an exception is told; a refusal by the API is an answer', async () => {
   await page.evaluate(() => fetch('/api/v1/me'))
   expect(page.problems).toEqual([])
   await page.evaluate(`setTimeout(() => Promise.reject(new Error('lost')))`)
-  await until(() => page.problems.length > 0, 'the exception')
-  expect(page.problems.splice(0).join()).toMatch(/lost/)
+  await expect.poll(() => page.problems.splice(0).join()).toMatch(/lost/)
 })
 
 test('closing tells the problems that no test has looked at', async () => {

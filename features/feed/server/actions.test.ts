@@ -7,7 +7,6 @@ import { events } from '#events/tables.ts'
 import type { PersonKey } from '#app/sample/cast.ts'
 import { sample } from '#app/sample/sample.ts'
 import { openTestPortal, type Client, type TestPortal } from '#tests/portal.ts'
-import { until } from '#tests/rules/ear.ts'
 
 describe('posting, reacting, reading the feed', () => {
   let portal: TestPortal
@@ -190,7 +189,7 @@ describe('posting, reacting, reading the feed', () => {
     await kim.comments.add({ threadId: open.id, text: 'Heard' })
     await portal.settled()
     const aboutOpen = [`feed.posted post ${open.id}`, `comments.added post ${open.id}`]
-    await until(() => heard.hana.length === 5, 'the fifth frame')
+    await expect.poll(() => heard.hana.length).toBe(5)
     expect(heard.kim).toEqual(aboutOpen)
     expect(heard.hana).toEqual([
       `feed.posted post ${team.id}`,

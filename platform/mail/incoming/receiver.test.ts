@@ -1,9 +1,8 @@
 import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createTransport } from 'nodemailer'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { certificateFiles, localhostCertificate } from '#tests/certificate/localhost.ts'
-import { until } from '#tests/rules/ear.ts'
 import { openLog } from '../../log.ts'
 import { openReceiver } from './receiver.ts'
 import { newSecret } from './reply-address.ts'
@@ -81,7 +80,7 @@ test('one letter has one recipient; whoever hangs up in the middle has sent none
   await say('DATA')
   socket.write('Subject: x\r\n\r\nHalf of it')
   socket.end(() => socket.destroy())
-  await until(() => outcomes.length === 2, 'the second outcome')
+  await vi.waitFor(() => expect(outcomes).toHaveLength(2))
   expect(outcomes[1]).toMatch(/^broke off/)
   expect(said).toContain('could not be taken')
   expect(said.toLowerCase()).not.toContain(secret)

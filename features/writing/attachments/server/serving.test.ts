@@ -5,7 +5,6 @@ import { sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
-import { until } from '#tests/rules/ear.ts'
 import { picture } from '#tests/rules/inputs.ts'
 import { signIn, type Caller } from '#tests/rules/procedures.ts'
 import { attachmentsForget } from './jobs.ts'
@@ -159,10 +158,10 @@ describe('files over the wire', () => {
     })
     const ended = new Promise((resolve) => broken.once('close', resolve).once('error', () => undefined))
     broken.write(Buffer.alloc(1_000_000))
-    await until(async () => (await incoming()).length === 1, 'the beginning of the file')
+    await expect.poll(incoming).toHaveLength(1)
     broken.destroy()
     await ended
-    await until(async () => (await incoming()).length === 0, 'the end of what was begun')
+    await expect.poll(incoming).toEqual([])
     expect(await portal.keep((tx) => tx.$count(uploads))).toBe(before)
   })
 
