@@ -52,6 +52,18 @@ test('what the CSP refuses, what does not load and what axe finds is told', asyn
   expect(await axe(page)).toMatch(/image-alt/)
 })
 
+test('axe looks at what a page shows by now, and into frames', async () => {
+  const picture = `<main><h1>A picture</h1><img src="data:,"></main>`
+  const changing = await browser.newPage()
+  await changing.setContent(page(good))
+  expect(await axe(changing)).toBe('')
+  await changing.setContent(page(picture))
+  expect(await axe(changing)).toMatch(/image-alt/)
+  const framing = await browser.newPage()
+  await framing.setContent(page(`<main><iframe title="Framed" srcdoc='${page(picture)}'></iframe></main>`))
+  expect(await axe(framing)).toMatch(/image-alt.*\n {2}iframe img/)
+})
+
 test('an exception is told; a refusal by the API is an answer', async () => {
   const page = await browser.newPage()
   await page.goto(`${at}/good`)

@@ -79,6 +79,7 @@ describe('a rehearsal', () => {
     }
     const touchAll = (tx: Tx) => tx.execute(sql`update spaces set external_since = external_since`)
     expect(await meet(1)).toBe(2)
+    expect(await meet(6)).toBe(7)
     expect(await meet(9)).toBe('40001')
   })
 

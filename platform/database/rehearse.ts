@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Database } from './database.ts'
 import { postgresCode } from './failure.ts'
@@ -6,13 +7,15 @@ import { certainlyId, guardedTx, type Tx } from './transaction.ts'
 /** Looks as somebody at what stands in the rehearsal so far, under the rules that will hold for them. */
 export type LookAs = <T>(person: string, look: (tx: Tx) => Promise<T>) => Promise<T>
 
-/** Of one that came across somebody who really acted. */
-const mostTries = 3
+/** Of one that came across somebody who really acted: three seconds of pauses, in which a job that tells many of something is done. */
+const mostTries = 7
+/** Milliseconds before it is begun anew, and each time twice as many. */
+const firstPause = 50
 
 /**
  * What would be, without it ever being: `work` does the real thing as the keeper and looks at it with the eyes of those whom it touches;
  * then everything is taken back, whatever happened. For previews, which so count by the very rules and verbs that will hold.
- * All of it is one moment: what others commit meanwhile is not seen, and where it stands in the way `work` is begun anew.
+ * All of it is one moment: what others commit meanwhile is not seen, and where it stands in the way `work` is begun anew a little later.
  */
 export async function rehearse<T>(database: Database, work: (tx: Tx, lookAs: LookAs) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
@@ -20,6 +23,7 @@ export async function rehearse<T>(database: Database, work: (tx: Tx, lookAs: Loo
       return await rehearseOnce(database, work)
     } catch (error) {
       if (tries === mostTries || !cameAcross(error)) throw error
+      await setTimeout(firstPause * 2 ** (tries - 1))
     }
   }
 }

@@ -23,19 +23,23 @@ interface WritingFieldProps {
   handle: (acts: Acts) => void
 }
 
+/** From when it was fetched the first time, a field begins with it: no key is lost between a plain one and it. */
+let fetched: typeof Editor | null = null
+
 /**
  * Where one writes. The editor is fetched when somebody comes to the field; until it is here, and where it cannot come, lines are typed and sent,
  * and it takes over what was typed.
  */
 export function WritingField({ initial, value, inFocus, onEnter, ...rest }: WritingFieldProps) {
-  const [come, setCome] = useState<{ Editor: typeof Editor; focus: boolean } | null>(null)
   const [entered, setEntered] = useState(inFocus || initial !== undefined)
+  const [come, setCome] = useState(entered && fetched ? { Editor: fetched, focus: inFocus } : null)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (!entered) return undefined
+    if (!entered || come) return undefined
     let here = true
     import('./editor/Editor.tsx').then(
       ({ Editor: ready }) => {
+        fetched = ready
         if (here) setCome({ Editor: ready, focus: inFocus || document.activeElement === field.current })
       },
       // Without a connection it stays away, and lines can be typed all the same.
@@ -44,7 +48,7 @@ export function WritingField({ initial, value, inFocus, onEnter, ...rest }: Writ
     return () => {
       here = false
     }
-  }, [entered, inFocus])
+  }, [entered, come, inFocus])
   const { label, lines, readOnly, onChange, send, handle } = rest
   useEffect(() => {
     if (!come)
