@@ -17,6 +17,7 @@ describe('what somebody has begun to write', () => {
   const composer = (page: TestPage) =>
     page.locator('form').filter({ has: page.getByLabel('Write to your groups, or to people') })
   const words = (page: TestPage) => composer(page).getByRole('textbox', { name: 'Write to your groups, or to people' })
+  const typed = 'All of what somebody types at once, however late the rest of the page comes to them'
   const saved = (page: TestPage) => page.getByText('Draft saved').waitFor()
   const holds = (page: TestPage, text: string) => words(page).filter({ hasText: text }).waitFor()
   /** All that stands there, however it came. */
@@ -126,11 +127,28 @@ describe('what somebody has begun to write', () => {
     await slow.send('Emulation.setCPUThrottlingRate', { rate: 2 })
     await desk.goto(`${scene.portal.url}/feed`)
     await composer(desk).waitFor()
-    const typed = 'All of what somebody types at once, however late the rest of the page comes to them'
     await words(desk).click()
     await desk.keyboard.type(typed, { delay: 20 })
     await desk.getByRole('toolbar').waitFor()
     expect(await words(desk).innerText()).toBe(typed)
+    await saved(desk)
     await slow.detach()
+  })
+
+  it('goes on in the plain field where it was left, and the editor takes over all of it', async () => {
+    let comes: () => void = () => undefined
+    await desk.route(/\/editor-[^/]+\.js$/, async (route) => {
+      await new Promise<void>((resolve) => (comes = resolve))
+      await route.continue()
+    })
+    await desk.reload()
+    await expect.poll(() => words(desk).inputValue(), { timeout: 15_000 }).toBe(typed)
+    await words(desk).click()
+    await desk.keyboard.press('Control+End')
+    await desk.keyboard.type(', and then some')
+    expect(await words(desk).inputValue()).toBe(`${typed}, and then some`)
+    comes()
+    await desk.getByRole('toolbar').waitFor()
+    expect(await words(desk).innerText()).toBe(`${typed}, and then some`)
   })
 })

@@ -12,6 +12,7 @@ import { DraftElsewhere } from '../drafts/web/DraftElsewhere.tsx'
 import { useDraft, type DraftCalls } from '../drafts/web/useDraft.ts'
 import { ofDraft, type DraftOfWriting } from '../drafts/web/ofDraft.ts'
 import { useSending } from './useSending.ts'
+import { inLines } from './tidy.ts'
 import { useFiles } from '../attachments/web/useFiles.ts'
 import type { Attachment, Doc } from '../contract.ts'
 import { useUnread } from './useUnread.ts'
@@ -81,7 +82,7 @@ export function WritingComposer<Draft extends DraftOfWriting, Beside = object>(
   const words = useWords(writingWords)
   const shared = useWords(uiWords)
   const [begun, setBegun] = useState<{ key: string; content: JSONContent; focus: boolean } | null>(null)
-  const [value, setValue] = useState<Value>(initial ? ofText(initial.text) : nothing)
+  const [value, setValue] = useState<Value>(initial ? ofText(inLines(initial.content) ?? initial.text) : nothing)
   const [entered, setEntered] = useState(false)
   const acts = useRef<Acts | null>(null)
   const unread = useUnread(place, value.people, value.linkIds, initial?.decided)

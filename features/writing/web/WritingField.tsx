@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core'
 import type { JSONContent } from '@tiptap/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Editor } from './editor/Editor.tsx'
 import classes from './ComposerFrame.module.css'
 import { withoutLink } from './links.ts'
 import type { Place } from './place.ts'
-import { ofLines } from './tidy.ts'
+import { inLines, ofLines } from './tidy.ts'
 import { lines as ofText, nothing, type Acts, type Value } from './value.ts'
 
 interface WritingFieldProps {
@@ -33,7 +33,13 @@ let fetched: typeof Editor | null = null
 export function WritingField({ initial, value, inFocus, onEnter, ...rest }: WritingFieldProps) {
   const [entered, setEntered] = useState(inFocus || initial !== undefined)
   const [come, setCome] = useState(entered && fetched ? { Editor: fetched, focus: inFocus } : null)
+  /** More than lines: nothing is typed into it before the editor is here. */
+  const [waits] = useState(() => initial !== undefined && inLines(initial) === null)
   const field = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    // Where somebody was writing when it was brought in, they go on.
+    if (initial && inFocus) field.current?.focus()
+  }, [initial, inFocus])
   useEffect(() => {
     if (!entered || come) return undefined
     let here = true
@@ -59,7 +65,8 @@ export function WritingField({ initial, value, inFocus, onEnter, ...rest }: Writ
         focus: () => field.current?.focus(),
       })
   })
-  if (come) return <come.Editor {...rest} initial={initial ?? ofLines(value.text)} focus={come.focus} />
+  if (come)
+    return <come.Editor {...rest} initial={waits && initial ? initial : ofLines(value.text)} focus={come.focus} />
   return (
     <Textarea
       ref={field}
@@ -68,7 +75,7 @@ export function WritingField({ initial, value, inFocus, onEnter, ...rest }: Writ
       aria-label={label}
       placeholder={label}
       value={value.text}
-      readOnly={readOnly || initial !== undefined}
+      readOnly={readOnly || waits}
       minRows={lines}
       data-autofocus={inFocus || undefined}
       onChange={(event) => onChange(ofText(event.currentTarget.value))}

@@ -66,6 +66,13 @@ export const ofLines = (text: string): JSONContent => ({
   })),
 })
 
+/** The other way: what is nothing but lines; null where looks, somebody mentioned or a picture would be lost. */
+export function inLines(held: JSONContent): string | null {
+  const lines = (held.content ?? []).map(({ content = [] }) => content.map(({ text = '' }) => text).join(''))
+  const text = lines.join('\n')
+  return JSON.stringify(tidy(ofLines(text))) === JSON.stringify(tidy(held)) ? text : null
+}
+
 /** Words, and the addresses of things of this portal among them as links. */
 function withLinks(line: string): JSONContent[] {
   const parts: JSONContent[] = []

@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
 import type { Attachment, Mentions, ShownDoc } from '../../contract.ts'
-import { ofLines, tidy, toEdit } from '../../web/tidy.ts'
+import { inLines, ofLines, tidy, toEdit } from '../../web/tidy.ts'
 import { lines, type Value } from '../../web/value.ts'
 
 /** A draft of a text with its looks, as the portal answers it. */
@@ -20,5 +20,6 @@ export function ofDraft(
 ): { content: JSONContent; value: Value } | null {
   if (!document) return text === '' ? null : { content: ofLines(text), value: lines(text) }
   const content = toEdit(document, mentions, unknown)
-  return { content, value: { ...lines(text), document: tidy(content), people: mentions.people, empty: false } }
+  const shown = lines(inLines(content) ?? text)
+  return { content, value: { ...shown, document: tidy(content), people: mentions.people, empty: false } }
 }
