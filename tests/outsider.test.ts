@@ -137,69 +137,92 @@ describe('to somebody who was not invited', () => {
     }
   }, 60_000)
 
-  // The last, because it does all that somebody inside may do: companies become one, people others.
-  it('somebody inside gets another answer from each of these procedures', async () => {
+  // The last, because they do all that somebody inside may do: companies become one, people others.
+  describe('somebody inside gets another answer', () => {
+    let made: Awaited<ReturnType<typeof makeForInsiders>>
     const different = new Set<string>()
-    // What only whoever asked can take back.
-    const { id: asked } = await (await portal.as('anna')).requests.ask({ id: portal.group('library') })
-    // In a group of its own, since making a link anew ends the one before.
-    const liam = await portal.as('liam')
-    const { id: linked } = await liam.groups.create({ name: 'Reached by a link', external: true })
-    const link = await liam.invitations.makeLink({ id: linked })
-    // Whose word about their company is assigned.
-    await portal.keep((tx) => tx.insert(saidCompanies).values({ personId: portal.person('noel'), name: 'Byrne & Co' }))
-    // To anybody signed in the portal's own reactions are no secret, and the sample has none.
-    const emoji = await (await portal.as('anna')).comments.emojis.add({ name: 'Ours', picture: picture('ours') })
-    // Of posts only some are announcements, invite to something, or ask.
-    const acme = { groupId: portal.group('acme'), audience: 'team' as const }
-    const { id: announced } = await liam.feed.add({ ...acme, text: 'Read this', announcement: {} })
-    const when = { firstDay: '2031-05-04', lastDay: '2031-05-05' }
-    const { id: invited } = await liam.feed.add({ ...acme, text: 'Come', calendarEvent: { title: 'Fair', when } })
-    const poll = { question: 'When?', options: ['Now', 'Later'] }
-    const { id: polled, poll: put } = await liam.feed.add({ ...acme, poll })
-    for (const key of ['liam', 'anna'] as const) {
-      const insider = await outsider(portal, await signIn(portal, key), 3)
-      const own = await portal.keep((tx) =>
-        tx
-          .select()
-          .from(sessions)
-          .where(eq(sessions.userId, portal.person(key))),
-      )
-      const keys = await portal.keep((tx) =>
-        tx
-          .select()
-          .from(passkeys)
-          .where(eq(passkeys.personId, portal.person(key))),
-      )
-      const made = await call(accountRoutes.makeToken, { name: 'A program' }, { context: insider.caller.context })
-      // In a browser that is not signed out on the way.
-      const pushes = await turnPushOn(service, await signIn(portal, key))
-      const waiting = await (
-        await portal.as(key)
-      ).writing.addAttachment({ query: { name: 'Plan.png' }, body: picture('') })
-      const seen = new Map([
-        ...insider.seen,
-        ['attachments', [waiting.id]],
-        ['groups', [portal.group('acme'), portal.group('workshop')]],
-        ['posts', [...(insider.seen.get('posts') ?? []), announced, invited, polled]],
-        ['poll_options', put?.options.map(({ id }) => id) ?? []],
-        ['people', [portal.person('boris'), portal.person('kim')]],
-        // Not Kim, who is taken out and moved before these are asked.
-        ['externals', [portal.person('omar')]],
-        ['said', [portal.person('noel')]],
-        ['room_links', [link.id]],
-        ['sessions', own.map(({ id }) => id)],
-        ['tokens', [made.id]],
-        ['passkeys', keys.map(({ id }) => id)],
-        ['push', pushes],
-        ['requests', [asked]],
-        ['emojis', [emoji.id]],
-      ])
-      const { faults } = await findIdFaults({ ...insider, seen, hidden: seen }, { fitting: true })
-      for (const fault of faults) different.add(fault.split(' ')[0] ?? '')
-    }
-    // Letters have names of their own; the lists that only go on from an id have nothing to find by it.
-    const byId = withPlaces.filter(({ places }) => places.some(({ key, noun }) => key !== 'after' && noun !== 'mail'))
-    expect(byId.map(({ name }) => name).filter((name) => !different.has(name))).toEqual([])
-  }, 60_000)
+    beforeAll(async () => {
+      made = await makeForInsiders(portal)
+    })
+
+    it.each(['liam', 'anna'] as const)(
+      '%s, where they may ask',
+      async (key) => {
+        const insider = await outsider(portal, await signIn(portal, key), 3)
+        const seen = new Map([...insider.seen, ...made, ...(await ownOf(insider.caller, key))])
+        seen.set('posts', [...(insider.seen.get('posts') ?? []), ...(made.get('posts') ?? [])])
+        const { faults } = await findIdFaults({ ...insider, seen, hidden: seen }, { fitting: true })
+        expect(faults.length).toBeGreaterThan(0)
+        for (const fault of faults) different.add(fault.split(' ')[0] ?? '')
+      },
+      60_000,
+    )
+
+    it('one of the two from each of these procedures', () => {
+      // Letters have names of their own; the lists that only go on from an id have nothing to find by it.
+      const byId = withPlaces.filter(({ places }) => places.some(({ key, noun }) => key !== 'after' && noun !== 'mail'))
+      expect(byId.map(({ name }) => name).filter((name) => !different.has(name))).toEqual([])
+    })
+  })
+
+  /** What only whoever it belongs to can ask for. */
+  async function ownOf({ context }: Caller, key: 'liam' | 'anna'): Promise<[string, string[]][]> {
+    const own = await portal.keep((tx) =>
+      tx
+        .select()
+        .from(sessions)
+        .where(eq(sessions.userId, portal.person(key))),
+    )
+    const keys = await portal.keep((tx) =>
+      tx
+        .select()
+        .from(passkeys)
+        .where(eq(passkeys.personId, portal.person(key))),
+    )
+    const token = await call(accountRoutes.makeToken, { name: 'A program' }, { context })
+    // In a browser that is not signed out on the way.
+    const pushes = await turnPushOn(service, await signIn(portal, key))
+    const { writing } = await portal.as(key)
+    const waiting = await writing.addAttachment({ query: { name: 'Plan.png' }, body: picture('') })
+    return [
+      ['attachments', [waiting.id]],
+      ['sessions', own.map(({ id }) => id)],
+      ['tokens', [token.id]],
+      ['passkeys', keys.map(({ id }) => id)],
+      ['push', pushes],
+    ]
+  }
 })
+
+/** What there has to be for each procedure to have something to do, by its noun. */
+async function makeForInsiders(portal: TestPortal): Promise<Map<string, string[]>> {
+  // What only whoever asked can take back.
+  const { id: asked } = await (await portal.as('anna')).requests.ask({ id: portal.group('library') })
+  // In a group of its own, since making a link anew ends the one before.
+  const liam = await portal.as('liam')
+  const { id: linked } = await liam.groups.create({ name: 'Reached by a link', external: true })
+  const link = await liam.invitations.makeLink({ id: linked })
+  // Whose word about their company is assigned.
+  await portal.keep((tx) => tx.insert(saidCompanies).values({ personId: portal.person('noel'), name: 'Byrne & Co' }))
+  // To anybody signed in the portal's own reactions are no secret, and the sample has none.
+  const emoji = await (await portal.as('anna')).comments.emojis.add({ name: 'Ours', picture: picture('ours') })
+  // Of posts only some are announcements, invite to something, or ask.
+  const acme = { groupId: portal.group('acme'), audience: 'team' as const }
+  const { id: announced } = await liam.feed.add({ ...acme, text: 'Read this', announcement: {} })
+  const when = { firstDay: '2031-05-04', lastDay: '2031-05-05' }
+  const { id: invited } = await liam.feed.add({ ...acme, text: 'Come', calendarEvent: { title: 'Fair', when } })
+  const poll = { question: 'When?', options: ['Now', 'Later'] }
+  const { id: polled, poll: put } = await liam.feed.add({ ...acme, poll })
+  return new Map([
+    ['groups', [portal.group('acme'), portal.group('workshop')]],
+    ['posts', [announced, invited, polled]],
+    ['poll_options', put?.options.map(({ id }) => id) ?? []],
+    ['people', [portal.person('boris'), portal.person('kim')]],
+    // Not Kim, who is taken out and moved before these are asked.
+    ['externals', [portal.person('omar')]],
+    ['said', [portal.person('noel')]],
+    ['room_links', [link.id]],
+    ['requests', [asked]],
+    ['emojis', [emoji.id]],
+  ])
+}
