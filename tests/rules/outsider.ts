@@ -42,10 +42,13 @@ export async function outsider(portal: TestPortal, caller: Caller, mostOfEach: n
 const lookedAt = new Set(['people', 'groups', 'posts', 'tasks', 'comments'])
 
 /**
- * Asks every procedure with hidden ids in every place for one: each answer must be the one that an id nobody has gets.
+ * Asks procedures, every one where none are named, with hidden ids in every place for one: each answer must be the one that an id nobody has gets.
  * `fitting` tries only ids of the noun that a place is for, as far as names tell.
  */
-export async function findIdFaults(who: Outsider, { fitting = false } = {}): Promise<Round> {
+export async function findIdFaults(
+  who: Outsider,
+  { procedures = everyProcedure, fitting = false }: { procedures?: Procedure[]; fitting?: boolean } = {},
+): Promise<Round> {
   const round: Round = { faults: [], asked: new Set(), calls: 0 }
   const tried = ({ noun }: Place, full: boolean): string[] =>
     [...who.hidden].flatMap(([table, ids]) => {
@@ -53,7 +56,7 @@ export async function findIdFaults(who: Outsider, { fitting = false } = {}): Pro
       if (fitting) return who.hidden.has(noun) || !lookedAt.has(table) ? [] : ids.slice(0, 1)
       return ids.slice(0, full ? 0 : lookedAt.has(table) ? 2 : 1)
     })
-  for (const procedure of everyProcedure) {
+  for (const procedure of procedures) {
     for (const place of procedure.places) {
       for (const filling of fillingsOf(procedure.shape)) {
         await tryPlace(who, procedure, { place, filling, ids: tried(place, filling.full), round })
