@@ -20,6 +20,16 @@ describe('what somebody has begun to write', () => {
   const typed = 'All of what somebody types at once, however late the rest of the page comes to them'
   const saved = (page: TestPage) => page.getByText('Draft saved').waitFor()
   const holds = (page: TestPage, text: string) => words(page).filter({ hasText: text }).waitFor()
+  /** Holds back what a page asks for there, until it is let go. */
+  async function held(page: TestPage, address: RegExp): Promise<() => void> {
+    let letGo: () => void = () => undefined
+    const gone = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route(address, async (route) => {
+      await gone
+      await route.continue()
+    })
+    return letGo
+  }
   /** All that stands there, however it came. */
   async function standsAsLeft(page: TestPage) {
     await holds(page, 'Three things')
@@ -135,19 +145,15 @@ describe('what somebody has begun to write', () => {
     await slow.detach()
   })
 
-  it('goes on in the plain field where it was left, and the editor takes over all of it', async () => {
-    let comes: () => void = () => undefined
-    await desk.route(/\/editor-[^/]+\.js$/, async (route) => {
-      await new Promise<void>((resolve) => (comes = resolve))
-      await route.continue()
-    })
+  it('goes on at its end in the plain field, for whoever is there when it comes, and the editor takes over all of it', async () => {
+    const [draftComes, editorComes] = [await held(desk, /\/feed\/draft\b/), await held(desk, /\/editor-[^/]+\.js$/)]
     await desk.reload()
-    await expect.poll(() => words(desk).inputValue(), { timeout: 15_000 }).toBe(typed)
     await words(desk).click()
-    await desk.keyboard.press('Control+End')
+    draftComes()
+    await expect.poll(() => words(desk).inputValue(), { timeout: 15_000 }).toBe(typed)
     await desk.keyboard.type(', and then some')
     expect(await words(desk).inputValue()).toBe(`${typed}, and then some`)
-    comes()
+    editorComes()
     await desk.getByRole('toolbar').waitFor()
     expect(await words(desk).innerText()).toBe(`${typed}, and then some`)
   })

@@ -82,7 +82,9 @@ export function WritingComposer<Draft extends DraftOfWriting, Beside = object>(
   const words = useWords(writingWords)
   const shared = useWords(uiWords)
   const [begun, setBegun] = useState<{ key: string; content: JSONContent; focus: boolean } | null>(null)
-  const [value, setValue] = useState<Value>(initial ? ofText(inLines(initial.content) ?? initial.text) : nothing)
+  const [value, setValue] = useState<Value>(() =>
+    initial ? ofText(inLines(initial.content) ?? initial.text) : nothing,
+  )
   const [entered, setEntered] = useState(false)
   const acts = useRef<Acts | null>(null)
   const unread = useUnread(place, value.people, value.linkIds, initial?.decided)

@@ -36,10 +36,13 @@ export function WritingField({ initial, value, inFocus, onEnter, ...rest }: Writ
   /** More than lines: nothing is typed into it before the editor is here. */
   const [waits] = useState(() => initial !== undefined && inLines(initial) === null)
   const field = useRef<HTMLTextAreaElement>(null)
+  // Where somebody was writing when it was brought in, they go on: once, since they may go on elsewhere too.
+  const [goesOn] = useState(initial !== undefined && inFocus)
   useLayoutEffect(() => {
-    // Where somebody was writing when it was brought in, they go on.
-    if (initial && inFocus) field.current?.focus()
-  }, [initial, inFocus])
+    if (!goesOn || !field.current) return
+    field.current.focus()
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length)
+  }, [goesOn])
   useEffect(() => {
     if (!entered || come) return undefined
     let here = true
