@@ -8,7 +8,7 @@ import { marker, walk } from './rules/canary.ts'
 import { listenAs } from './rules/ear.ts'
 import { fill, fillingsOf, type Place } from './rules/inputs.ts'
 import { ask, everyProcedure, signIn, type Caller } from './rules/procedures.ts'
-import { seenIds, withIds } from './rules/seen.ts'
+import { idsSeenBy } from './rules/seen.ts'
 
 /**
  * Lena and Timur of Beta and Piotr and Marta of Gamma carry for Orlanta in one group that keeps them apart, and know each other, and some of those who
@@ -71,9 +71,9 @@ describe('GRP-7: competitors who know each other from elsewhere', () => {
     it.each(['lena', 'piotr'] as const)('nothing that %s can ask about the group names another', async (who) => {
       const caller = callers.get(who)
       if (!caller) throw new Error(`${who} is not signed in.`)
-      const about = await thingsIn(portal, carriers)
+      const seen = await idsSeenBy(portal, portal.person(who), await thingsIn(portal, carriers))
       const { faults, asked, answers } = await marked(unnamed(who), () =>
-        walk(portal, caller, ({ method, name }) => method === 'GET' && !elsewhere.test(name), about),
+        walk(caller, ({ method, name }) => method === 'GET' && !elsewhere.test(name), seen),
       )
       expect(faults.map((fault) => fault.slice(0, 300))).toEqual([])
       expect([...asked]).toEqual(expect.arrayContaining(['oversight.whoCanSee', 'groups.members', 'tasks.get']))
@@ -83,14 +83,7 @@ describe('GRP-7: competitors who know each other from elsewhere', () => {
     it('to ask about somebody who is kept from them is to ask about somebody who is not there', async () => {
       const caller = callers.get('lena')
       if (!caller) throw new Error('Lena is not signed in.')
-      const about = await thingsIn(portal, carriers)
-      for (const named of withIds) {
-        const seen = await seenIds(portal, portal.person('lena'), named)
-        about.set(
-          named.name,
-          (about.get(named.name) ?? []).filter((id) => seen.has(id)),
-        )
-      }
+      const about = await idsSeenBy(portal, portal.person('lena'), await thingsIn(portal, carriers))
       const naming = everyProcedure.filter(
         ({ places, name }) =>
           places.length > 1 && places.some(({ noun }) => noun === 'people') && !elsewhere.test(name),

@@ -8,7 +8,7 @@ import { findTableFaults } from './rules/every-table.ts'
 import { findIdFaults, outsider } from './rules/outsider.ts'
 import { signIn } from './rules/procedures.ts'
 import { findReaderFaults } from './rules/readers.ts'
-import { findSightFaults, readWorld } from './rules/seen.ts'
+import { findSightFaults, idsSeenBy, readWorld } from './rules/seen.ts'
 
 /**
  * Each guard, on a portal that is whole and on one that is broken. A missing word is planted in tests/words.test.ts, a name without
@@ -28,7 +28,7 @@ const guards = {
     const kim = await signIn(portal, 'kim')
     await plantMarkers(portal, portal.person('kim'))
     const lists = /^(feed|tasks|people|groups)\.(list|get)$/
-    return (await walk(portal, kim, ({ name }) => lists.test(name))).faults
+    return (await walk(kim, ({ name }) => lists.test(name), await idsSeenBy(portal, portal.person('kim')))).faults
   },
 }
 type Guard = keyof typeof guards
@@ -84,9 +84,9 @@ describe('a leak in an answer', () => {
     expect((await findIdFaults(leaky, { fitting: true })).faults).not.toEqual([])
     await plantMarkers(portal, portal.person('kim'))
     const { faults } = await walk(
-      portal,
       { ...kim, context: { ...kim.context, ...context } },
       ({ name }) => name === 'groups.list',
+      await idsSeenBy(portal, portal.person('kim')),
     )
     expect(faults.join('\n')).toContain(marker)
   })

@@ -12,7 +12,7 @@ import { openTestPortal, type TestPortal } from './portal.ts'
 import { findIdFaults, findWordFaults, fingerprint, outsider, type Outsider } from './rules/outsider.ts'
 import { findWireFaults } from './rules/over-http.ts'
 import { openPushService, type PushService } from './rules/pushes.ts'
-import { everyProcedure, nobody, signIn, type Caller } from './rules/procedures.ts'
+import { bySection, everyProcedure, nobody, signIn, type Caller } from './rules/procedures.ts'
 
 /** A browser of theirs in which push is on; its id, as the address of a browser says it. */
 async function turnPushOn(service: PushService, { context }: Caller): Promise<string[]> {
@@ -23,7 +23,6 @@ async function turnPushOn(service: PushService, { context }: Caller): Promise<st
 
 const everyName = everyProcedure.map(({ name }) => name).toSorted()
 const withPlaces = everyProcedure.filter(({ places }) => places.length > 0)
-const sections = Map.groupBy(withPlaces, ({ name }) => name.split('.')[0])
 const namesWithPlaces = withPlaces.map(({ name }) => name).toSorted()
 
 describe('to somebody who was not invited', () => {
@@ -103,7 +102,7 @@ describe('to somebody who was not invited', () => {
   describe.each(['noel', 'lena', 'nobody'] as const)(
     'what is hidden and what is missing are one answer, and nothing changes: %s',
     (key) => {
-      it.each([...sections])(
+      it.each(bySection(withPlaces))(
         '%s',
         async (_name, procedures) => {
           const before = await portal.keep((tx) => fingerprint(tx))

@@ -6,7 +6,7 @@ import { contentKey, previewKey } from '#features/writing/attachments/server/upl
 import type { TestPortal } from '../portal.ts'
 import { fill, fillingsOf, missing, picture, type Place } from './inputs.ts'
 import { ask, everyProcedure, type Caller, type Procedure } from './procedures.ts'
-import { hiddenIds, readWorld, seenIds, withIds } from './seen.ts'
+import { hiddenIds, readWorld, withIds } from './seen.ts'
 
 /** Stands in every text that somebody must not read. */
 export const marker = 'zq7canary'
@@ -89,22 +89,13 @@ export interface Walk {
   answers: number
 }
 
-/**
- * Walks everything that answers, page by page, with every id that the person sees, or with those of them that are among `about`; where a marker
- * comes, and how often.
- */
+/** Walks everything that answers, page by page, with every one of these ids; where a marker comes, and how often. */
 export async function walk(
-  portal: TestPortal,
   caller: Caller,
   which: (procedure: Procedure) => boolean,
-  about?: Map<string, string[]>,
+  seen: Map<string, string[]>,
 ): Promise<Walk> {
   const found: Walk = { faults: [], asked: new Set(), answers: 0 }
-  const seen = new Map<string, string[]>()
-  for (const named of withIds) {
-    const ids = await seenIds(portal, caller.personId ?? '', named)
-    seen.set(named.name, about ? (about.get(named.name) ?? []).filter((id) => ids.has(id)) : [...ids])
-  }
   for (const procedure of everyProcedure.filter(which)) {
     for (const filling of fillingsOf(procedure.shape)) {
       for (const idFor of choices(procedure.places, seen)) {

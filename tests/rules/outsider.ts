@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/transaction.ts'
 import type { TestPortal } from '../portal.ts'
 import { fill, fillingsOf, missing, type Place } from './inputs.ts'
 import { ask, everyProcedure, type Caller, type Procedure } from './procedures.ts'
-import { hiddenIds, readWorld, seenIds, withIds } from './seen.ts'
+import { hiddenIds, idsSeenBy, readWorld } from './seen.ts'
 
 /** Ids by table. */
 type Ids = Map<string, string[]>
@@ -28,14 +28,8 @@ export interface Round {
 export async function outsider(portal: TestPortal, caller: Caller, mostOfEach: number): Promise<Outsider> {
   const who = caller.personId ?? ''
   const hidden = await hiddenIds(portal, await portal.keep(readWorld), who)
-  const seen = new Map<string, string[]>()
-  // One after another: there are more tables than connections.
-  for (const named of withIds) seen.set(named.name, spread([...(await seenIds(portal, who, named))], mostOfEach))
-  return {
-    caller,
-    seen,
-    hidden: new Map([...hidden].map(([name, ids]) => [name, spread(ids, mostOfEach)])),
-  }
+  const some = (all: Ids): Ids => new Map([...all].map(([name, ids]) => [name, spread(ids, mostOfEach)]))
+  return { caller, seen: some(await idsSeenBy(portal, who)), hidden: some(hidden) }
 }
 
 /** What people look at: of these several ids are tried everywhere, of other tables one. */

@@ -30,6 +30,11 @@ interface Described {
 /** Every procedure of the contract, whichever features there are. */
 export const everyProcedure: Procedure[] = read(contract, router, [])
 
+/** Procedures by the section that answers them, in their order. */
+export const bySection = (procedures: Procedure[]): [string, Procedure[]][] => [
+  ...Map.groupBy(procedures, ({ name }) => name.split('.')[0] ?? ''),
+]
+
 function read(asked: AnyContractRouter, answering: AnyRouter, path: string[]): Procedure[] {
   if (isDescribed(asked)) {
     const { '~orpc': described }: Described = asked

@@ -189,3 +189,18 @@ export async function findSightFaults(portal: TestPortal, world: World, whom: It
   }
   return faults
 }
+
+/** Of every table the ids that a person sees, or those of them that are among `about`. */
+export async function idsSeenBy(
+  portal: TestPortal,
+  personId: string,
+  about?: Map<string, string[]>,
+): Promise<Map<string, string[]>> {
+  const seen = new Map<string, string[]>()
+  // One after another: there are more tables than connections.
+  for (const named of withIds) {
+    const ids = await seenIds(portal, personId, named)
+    seen.set(named.name, about ? (about.get(named.name) ?? []).filter((id) => ids.has(id)) : [...ids])
+  }
+  return seen
+}
