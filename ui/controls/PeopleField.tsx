@@ -1,6 +1,6 @@
 import { MultiSelect, Pill } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { sentenceOf } from '../errors.ts'
 import { uiWords } from '../words.ts'
 import { useWords } from '../words/useWords.ts'
@@ -10,6 +10,8 @@ import { typingPause } from './PersonField.tsx'
 import classes from './PersonField.module.css'
 import { PersonName } from './PersonName.tsx'
 import { PersonOption } from './PersonOption.tsx'
+import { staysHere } from './staysHere.ts'
+import { useClosingList } from './useClosingList.ts'
 
 interface PeopleFieldProps {
   label: string
@@ -28,10 +30,10 @@ interface PeopleFieldProps {
 /** Chooses several people, who stand in it as pills with face and marks; typing searches, Backspace takes the last one out. */
 export function PeopleField({ search, onSearch, value, onChange, placeholder, ...rest }: PeopleFieldProps) {
   const words = useWords(uiWords)
-  const [open, setOpen] = useState(false)
   const ask = useDebouncedCallback(onSearch, typingPause)
   const byId = new Map([...search.people, ...value].map((person) => [person.id, person]))
   const problem = search.error ? sentenceOf(search.error, words) : null
+  const { opened, list } = useClosingList(() => problem && search.again())
   return (
     <MultiSelect
       {...rest}
@@ -43,13 +45,10 @@ export function PeopleField({ search, onSearch, value, onChange, placeholder, ..
       value={value.map(({ id }) => id)}
       onChange={(ids) => onChange(ids.flatMap((id) => byId.get(id) ?? []))}
       onSearchChange={(text) => ask(text.trim())}
-      onDropdownOpen={() => {
-        setOpen(true)
-        if (problem) search.again()
-      }}
-      onDropdownClose={() => setOpen(false)}
+      onKeyDown={staysHere}
+      {...list}
       classNames={{ options: classes.options ?? '' }}
-      loading={open && search.isFetching}
+      loading={opened && search.isFetching}
       withScrollArea={false}
       {...(problem ? {} : { nothingFoundMessage: search.isFetching ? words.search.looking : words.nobodyFound })}
       renderOption={({ option }) => {

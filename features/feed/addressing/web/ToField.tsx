@@ -1,6 +1,8 @@
 import { Button, MultiSelect, Pill } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
+import { staysHere } from '#ui/controls/staysHere.ts'
+import { useClosingList } from '#ui/controls/useClosingList.ts'
 import { sentenceOf } from '#ui/errors.ts'
 import { useMe } from '#ui/me.ts'
 import { uiWords } from '#ui/words.ts'
@@ -28,13 +30,14 @@ export function ToField({ value, onChange, fixed, inFocus = false }: ToFieldProp
   const shared = useWords(uiWords)
   const me = useMe()
   const [typed, setTyped] = useState('')
-  const [opened, setOpened] = useState(inFocus)
+  const [asking, setAsking] = useState(inFocus)
+  const { opened, list } = useClosingList(() => setAsking(true))
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (inFocus) field.current?.focus()
   }, [inFocus])
   const ask = useDebouncedCallback((text: string) => setTyped(text.trim()), typingPause)
-  const found = useAddressees(typed, opened)
+  const found = useAddressees(typed, asking)
   const everyone: Chosen[] =
     found.everyone && words.everyone.toLowerCase().includes(typed.toLowerCase())
       ? [{ kind: 'everyone', id: 'everyone' }]
@@ -82,7 +85,8 @@ export function ToField({ value, onChange, fixed, inFocus = false }: ToFieldProp
           value={value.map(keyOf)}
           onChange={change}
           onSearchChange={ask}
-          onDropdownOpen={() => setOpened(true)}
+          onKeyDown={staysHere}
+          {...list}
           classNames={{ options: classes.options ?? '', inputField: classes.typed ?? '' }}
           loading={opened && found.isFetching}
           withScrollArea={false}

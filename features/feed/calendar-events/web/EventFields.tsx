@@ -1,7 +1,7 @@
 import { Checkbox, CloseButton, TextInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { staysHere } from '#ui/controls/staysHere.ts'
 import { useWords } from '#ui/words/useWords.ts'
-import { staysHere } from '../../polls/web/goTo.ts'
 import type { AdditionFields } from '../../web/addition.ts'
 import { calendarEventsWords } from '../words.ts'
 import classes from './EventFields.module.css'

@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { staysHere } from '#ui/controls/staysHere.ts'
+import { goTo } from './goTo.ts'
 import classes from './PollFields.module.css'
-import { goTo, staysHere } from './goTo.ts'
 
 interface PollLineProps {
   label: string

@@ -1,9 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core'
+import { staysHere } from '#ui/controls/staysHere.ts'
 import { endOfDay } from '#ui/localTime.ts'
 import { useMe } from '#ui/me.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import { pollsWords } from '../words.ts'
-import { staysHere } from './goTo.ts'
 
 interface UntilFieldProps {
   /** As the field writes it, in the person's zone; empty for none. */

@@ -1,5 +1,3 @@
-import type { KeyboardEvent } from 'react'
-
 /** Moves the focus among the lines of a poll, by so many; false where there is none. */
 export function goTo(from: Element, by: number): boolean {
   const lines = [...(from.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input[maxlength]') ?? [])]
@@ -7,11 +5,4 @@ export function goTo(from: Element, by: number): boolean {
   const next = lines[here + by]
   next?.focus()
   return next !== undefined
-}
-
-/** Keeps a mere Enter from sending the post; true if it was one. */
-export function staysHere(event: KeyboardEvent): boolean {
-  const mere = event.key === 'Enter' && !event.ctrlKey && !event.metaKey
-  if (mere) event.preventDefault()
-  return mere
 }

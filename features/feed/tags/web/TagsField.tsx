@@ -3,9 +3,10 @@ import { IconHash } from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Place } from '#features/writing/web/door.tsx'
+import { staysHere } from '#ui/controls/staysHere.ts'
+import { useClosingList } from '#ui/controls/useClosingList.ts'
 import { useWords } from '#ui/words/useWords.ts'
 import type { AddresseeAsked } from '../../addressing/contract.ts'
-import { staysHere } from '../../polls/web/goTo.ts'
 import { feedWords } from '../../words.ts'
 import { tagged } from './api.ts'
 import classes from './Tags.module.css'
@@ -45,6 +46,7 @@ function TagsIn({
 }: TagsFieldProps & { field: RefObject<HTMLInputElement | null> }) {
   const words = useWords(feedWords).tags
   const [begun, setBegun] = useState('')
+  const { open, close, list } = useClosingList()
   const { groupId, audience, laneId } = place ?? { groupId: null, audience: 'everyone' as const }
   const where = groupId ? { id: groupId, audience, begins: begun.slice(0, 40), ...(laneId ? { laneId } : {}) } : null
   const inGroup = useQuery({
@@ -71,7 +73,12 @@ function TagsIn({
         data={data?.items ?? []}
         maxTags={most}
         searchValue={begun}
-        onSearchChange={setBegun}
+        onSearchChange={(text) => {
+          setBegun(text)
+          if (text) open()
+        }}
+        onClick={open}
+        {...list}
         splitChars={[',', ' ', ';', '#']}
         acceptValueOnBlur
         // Where no tag is begun, Enter does not send what is half written.
@@ -80,7 +87,10 @@ function TagsIn({
         // What is offered fits already, however it is typed.
         filter={({ options }) => options}
         isDuplicate={(tag, all) => all.map(folded).includes(folded(fitting(tag)))}
-        onChange={(tags) => onChange(onceEach(tags.map(fitting).filter(Boolean)))}
+        onChange={(tags) => {
+          close()
+          onChange(onceEach(tags.map(fitting).filter(Boolean)))
+        }}
       />
       {remove && <CloseButton aria-label={words.remove} title={words.remove} onClick={remove} />}
     </div>
