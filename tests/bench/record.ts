@@ -3,6 +3,7 @@ import { asPerson } from '#access/signed-in.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
 import type { Tx } from '#platform/database/transaction.ts'
+import { holdToOneCore } from './core.ts'
 import type { HotList } from './lists.ts'
 import type { Reader } from './readers.ts'
 
@@ -43,6 +44,7 @@ export const runAs = (database: Database, list: HotList, reader: Reader): Promis
  */
 async function atWork(connection: Connection): Promise<number> {
   const { processID } = connection as Connection & { processID?: number }
+  holdToOneCore(processID)
   const file = await readFile(`/proc/${processID}/schedstat`, 'utf8').catch(() => undefined)
   return file === undefined ? performance.now() : Number(file.split(' ')[0]) / 1e6
 }
