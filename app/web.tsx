@@ -1,13 +1,14 @@
-import { endPush, closeShown } from '#features/notices/push/web/browser.ts'
-import { queries } from '#ui/queries.ts'
+import { closeShown, endPush, keptPush } from '#features/notices/push/web/browser.ts'
 import { startPortal } from '#ui/shell/Portal.tsx'
+import { signOut } from '#ui/signedOut.ts'
 import { account, people, portal } from './web/calls.ts'
 import { sections } from './web/sections.ts'
 
 const place = document.getElementById('root')
 
-// Nobody is signed in: what was shown to somebody stays in sight no longer.
-if (window.location.pathname.startsWith('/sign-in')) void closeShown(() => true).catch(() => undefined)
+// Nobody is signed in: what was shown to somebody stays in sight no longer, and where they signed out themselves push ends here.
+if (window.location.pathname.startsWith('/sign-in'))
+  void (keptPush() ? closeShown(() => true) : endPush()).catch(() => undefined)
 
 if (place) {
   void startPortal(place, {
@@ -21,10 +22,7 @@ if (place) {
       signOut: () => {
         // Without an answer from the browser’s push service, too: the server has ended it with the session.
         const ended = Promise.race([endPush(), new Promise((later) => setTimeout(later, 1500))]).catch(() => undefined)
-        void Promise.allSettled([account.signOut.call(), ended]).then(() => {
-          queries.clear()
-          window.location.assign('/sign-in')
-        })
+        void signOut([account.signOut.call(), ended])
       },
     },
   })

@@ -14,10 +14,19 @@ export function wayBack(wanted: string | null | undefined): string {
   return wanted && /^\/(?!\/)[^\s\\\p{Cc}]*$/u.test(wanted) ? wanted : '/'
 }
 
+let signingOut = false
+
+/** Stays on this page while somebody signs out, whatever is heard meanwhile: it leads to the sign-in page when all of it is done, and remembers no page to come back to. */
+export async function signOut(all: readonly Promise<unknown>[]): Promise<void> {
+  signingOut = true
+  await Promise.allSettled(all)
+  window.location.assign(signInPage)
+}
+
 /** Leaves for the sign-in page by loading it anew, so that nothing heard before stays in memory. */
 export function leaveToSignIn(): void {
   const { pathname, search } = window.location
-  if (stayOn.has(`/${pathname.split('/')[1] ?? ''}`)) return
+  if (signingOut || stayOn.has(`/${pathname.split('/')[1] ?? ''}`)) return
   const here = pathname + search
   window.location.assign(here === '/' ? signInPage : `${signInPage}?to=${encodeURIComponent(here)}`)
 }
