@@ -51,6 +51,8 @@ describe('people from outside, many at once (SEE-1)', () => {
     expect(await axe(anna)).toBe('')
     await anna.getByRole('button', { name: 'Extend access' }).click()
     await anna.getByText('Access of 1 person is extended.').waitFor()
+    // Who was chosen is so no more by now: whoever chooses next would lose it.
+    expect(await anna.getByRole('region', { name: 'Chosen people' }).count()).toBe(0)
     expect(await anna.getByText('could not be done').count()).toBe(0)
   })
 

@@ -92,6 +92,6 @@ describe('an administrator changes what somebody is (PPL-8, PPL-10)', () => {
       .getByRole('status')
       .getByText(/Gamma Freight is one with/)
       .waitFor()
-    expect(await anna.getByRole('link', { name: 'Gamma Freight' }).count()).toBe(0)
+    await anna.getByRole('link', { name: 'Gamma Freight' }).waitFor({ state: 'detached' })
   })
 })

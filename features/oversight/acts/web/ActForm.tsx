@@ -39,10 +39,11 @@ export function ActForm({ kind, whom, close, started }: ActFormProps) {
   }
   const start = useMutation({
     ...oversight.acts.start.mutationOptions(),
-    async onSuccess() {
-      await queries.invalidateQueries({ queryKey: oversight.acts.key() })
+    onSuccess() {
+      // First of all: whoever reads that it is done chooses anew, and would lose that.
       close()
       started()
+      void queries.invalidateQueries({ queryKey: oversight.acts.key() })
     },
   })
   const fields = fieldErrorsOf(start.error, shared, words.rules)
