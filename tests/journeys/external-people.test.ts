@@ -49,11 +49,14 @@ describe('people from outside, many at once (SEE-1)', () => {
     await anna.getByText('1 person can stay until').waitFor()
     await anna.getByText('3 people have no last day and are left as they are.').waitFor()
     expect(await axe(anna)).toBe('')
+    // What is asked again beside the list of what is done never comes.
+    await anna.route(/preview/, () => undefined)
     await anna.getByRole('button', { name: 'Extend access' }).click()
     await anna.getByText('Access of 1 person is extended.').waitFor()
     // Who was chosen is so no more by now: whoever chooses next would lose it.
     expect(await anna.getByRole('region', { name: 'Chosen people' }).count()).toBe(0)
     expect(await anna.getByText('could not be done').count()).toBe(0)
+    await anna.unrouteAll()
   })
 
   it('takes somebody out of a group, and dismisses somebody', async () => {
