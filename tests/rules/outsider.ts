@@ -156,7 +156,8 @@ export async function fingerprint(tx: Tx, except: string[] = []): Promise<Record
     found[name] = rows[0]?.content ?? ''
   }
   const { rows } = await tx.execute<{ waiting: string }>(
-    sql`select count(*)::text as waiting from jobs.job where name !~ '^__' and state <> 'completed'`,
+    // What the clock queues at its hour nobody has asked for.
+    sql`select count(*)::text as waiting from jobs.job where name !~ '^__' and state <> 'completed' and name not in (select name from jobs.schedule)`,
   )
   return { ...found, 'waiting work': rows[0]?.waiting ?? '' }
 }

@@ -19,7 +19,8 @@ export const commentsNotices: Reaction[] = [
     const to = await listenersOf(tx, { kind: told.aboutKind, id: told.aboutId })
     // Whoever is named is told of that, and not of the comment once more.
     const common = { saidId: comment.id, since: comment.createdAt }
-    await notify(tx, platform, told, { happened: 'mentioned', to: mentionedIn(comment.text), ...common })
+    const mentioned = firstMentioned(await saidIn(tx, comment), 0, ({ text }) => mentionedIn(text))
+    await notify(tx, platform, told, { happened: 'mentioned', to: mentioned, ...common })
     await notify(tx, platform, told, { happened: 'commented', to, ...common })
   }),
   // Whoever is first mentioned by an edit is told of that; those who stood there before know it.
@@ -27,19 +28,22 @@ export const commentsNotices: Reaction[] = [
     const { commentId, versionId } = told.data
     const [comment] = await tx.select().from(comments).where(eq(comments.id, commentId))
     if (!comment || comment.deletedAt || !versionId) return
-    const versions = await tx
-      .select()
-      .from(commentVersions)
-      .where(eq(commentVersions.commentId, commentId))
-      .orderBy(commentVersions.id)
-    const to = firstMentioned(
-      [...versions, comment],
-      versions.findIndex(({ id }) => id === versionId),
-      ({ text }) => mentionedIn(text),
-    )
+    const said = await saidIn(tx, comment)
+    const before = said.findIndex(({ id }) => id === versionId)
+    const to = before < 0 ? [] : firstMentioned(said, before + 1, ({ text }) => mentionedIn(text))
     await notify(tx, platform, told, { happened: 'mentioned', to, saidId: commentId })
   }),
 ]
+
+/** All that a comment has said, the first words first. */
+async function saidIn(tx: Tx, comment: { id: string; text: string }): Promise<{ id: string; text: string }[]> {
+  const versions = await tx
+    .select({ id: commentVersions.id, text: commentVersions.text })
+    .from(commentVersions)
+    .where(eq(commentVersions.commentId, comment.id))
+    .orderBy(commentVersions.id)
+  return [...versions, comment]
+}
 
 /** What is said below things, for notices. */
 export const commentsTalk = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '#app/sample/cast.ts'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { notices } from '#features/notices/server/tables.ts'
 import type { Doc } from '#features/writing/contract.ts'
 import { openTestPortal, type TestPortal } from '#tests/portal.ts'
@@ -60,6 +60,21 @@ describe('FEED-4: who is first mentioned by an edit', () => {
     const inTeam = await comments.add({ threadId, audience: 'team', text: 'Among us' })
     await comments.edit({ id: inTeam.id, text: `Not ${at('omar')}`, unread: true })
     expect(await told('omar', threadId)).toBe(1)
+  })
+
+  it('and is told once, too, when it is edited before anybody was told of it', async () => {
+    const { feed, comments } = await portal.as('liam')
+    // Nobody is told of anything while the notices are held, and then of all that was said in the meantime.
+    const { post, threadId } = await portal.keep(async (tx) => {
+      await tx.execute(sql`lock table notices in share mode`)
+      const { id: post } = await feed.add({ groupId: acme, document: naming('kim') })
+      const { id: threadId } = await feed.add({ groupId: acme, text: 'Who knows?' })
+      await feed.change({ id: threadId, document: naming('omar') })
+      const { id } = await comments.add({ threadId: post, text: 'Whoever knows' })
+      await comments.edit({ id, text: `@[${portal.person('omar')}], then` })
+      return { post, threadId }
+    })
+    expect([await told('omar', threadId), await told('omar', post), await told('kim', post)]).toEqual([1, 1, 1])
   })
 
   it('and is told no more when they stand there no more', async () => {

@@ -3,6 +3,7 @@ import { when, type Reaction } from '#events/when.ts'
 import { notify, notifyGroup, type Things } from '#features/notices/server/door.ts'
 import { attachmentsOf, calledByFiles, firstMentioned, peopleIn, type Written } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
+import type { Tx } from '#platform/database/transaction.ts'
 import { tellAddressees } from '../addressing/server/notices.ts'
 import { tellAnnouncement } from '../announcements/server/notices.ts'
 import { tellAppreciated } from '../appreciations/server/notices.ts'
@@ -21,7 +22,8 @@ export const feedNotices: Reaction[] = [
     // Whoever is appreciated or named is told of that, and not of the post once more.
     await tellAppreciated(tx, platform, told, post)
     await queueReminder(tx, platform, told)
-    await notify(tx, platform, told, { happened: 'mentioned', to: peopleIn([post]), since: post.createdAt })
+    const mentioned = firstMentioned(await saidIn(tx, post), 0, (said) => peopleIn([said]))
+    await notify(tx, platform, told, { happened: 'mentioned', to: mentioned, since: post.createdAt })
     const announced = await tellAnnouncement(tx, platform, told, post)
     if (announced) return
     if (post.groupId === null) await tellAddressees(tx, platform, told, post)
@@ -31,16 +33,18 @@ export const feedNotices: Reaction[] = [
   when(edited, async (told, tx, platform) => {
     const [post] = await tx.select().from(posts).where(eq(posts.id, told.aboutId))
     if (!post) return
-    const versions = await tx
-      .select()
-      .from(postVersions)
-      .where(eq(postVersions.postId, post.id))
-      .orderBy(postVersions.id)
-    const at = versions.findIndex(({ id }) => id === told.data.versionId)
-    const to = firstMentioned<Written>([...versions, post], at, (said) => peopleIn([said]))
+    const said = await saidIn(tx, post)
+    const before = said.findIndex(({ id }) => id === told.data.versionId)
+    const to = before < 0 ? [] : firstMentioned(said, before + 1, (one) => peopleIn([one]))
     await notify(tx, platform, told, { happened: 'mentioned', to })
   }),
 ]
+
+/** All that a post has said, the first words first. */
+async function saidIn(tx: Tx, post: Written & { id: string }): Promise<(Written & { id: string })[]> {
+  const versions = await tx.select().from(postVersions).where(eq(postVersions.postId, post.id)).orderBy(postVersions.id)
+  return [...versions, post]
+}
 
 /** Posts, for notices: one is called by what it invites to, or by how it begins. */
 export const postsThings: Things = {

@@ -1,11 +1,11 @@
 /**
- * Whom an edit mentions who was never mentioned there before, and still is. `said` is all that something has said, the first words first, the last one what
- * it says now; `before` is what was edited.
+ * Whom something that was said mentions who was never mentioned there before, and still is. `said` is all that it has said, the first words first, the last
+ * one what it says now; `at` is which of them is told of, 0 being what was said at first. Told late, what was edited since counts nobody twice.
  */
-export function firstMentioned<Said>(said: Said[], before: number, mentionedIn: (said: Said) => string[]): string[] {
-  const [after, now] = [said[before + 1], said.at(-1)]
-  if (before < 0 || !after || !now) return []
-  const known = new Set(said.slice(0, before + 1).flatMap(mentionedIn))
+export function firstMentioned<Said>(said: Said[], at: number, mentionedIn: (said: Said) => string[]): string[] {
+  const [then, now] = [said[at], said.at(-1)]
+  if (!then || !now) return []
+  const known = new Set(said.slice(0, at).flatMap(mentionedIn))
   const still = new Set(mentionedIn(now))
-  return mentionedIn(after).filter((id) => !known.has(id) && still.has(id))
+  return mentionedIn(then).filter((id) => !known.has(id) && still.has(id))
 }
