@@ -19,7 +19,7 @@ export const commentsNotices: Reaction[] = [
     const to = await listenersOf(tx, { kind: told.aboutKind, id: told.aboutId })
     // Whoever is named is told of that, and not of the comment once more.
     const common = { saidId: comment.id, since: comment.createdAt }
-    const mentioned = firstMentioned(await saidIn(tx, comment), 0, ({ text }) => mentionedIn(text))
+    const mentioned = firstMentioned(await saidIn(tx, comment), null, ({ text }) => mentionedIn(text))
     await notify(tx, platform, told, { happened: 'mentioned', to: mentioned, ...common })
     await notify(tx, platform, told, { happened: 'commented', to, ...common })
   }),
@@ -28,9 +28,7 @@ export const commentsNotices: Reaction[] = [
     const { commentId, versionId } = told.data
     const [comment] = await tx.select().from(comments).where(eq(comments.id, commentId))
     if (!comment || comment.deletedAt || !versionId) return
-    const said = await saidIn(tx, comment)
-    const before = said.findIndex(({ id }) => id === versionId)
-    const to = before < 0 ? [] : firstMentioned(said, before + 1, ({ text }) => mentionedIn(text))
+    const to = firstMentioned(await saidIn(tx, comment), versionId, ({ text }) => mentionedIn(text))
     await notify(tx, platform, told, { happened: 'mentioned', to, saidId: commentId })
   }),
 ]

@@ -22,7 +22,7 @@ export const feedNotices: Reaction[] = [
     // Whoever is appreciated or named is told of that, and not of the post once more.
     await tellAppreciated(tx, platform, told, post)
     await queueReminder(tx, platform, told)
-    const mentioned = firstMentioned(await saidIn(tx, post), 0, (said) => peopleIn([said]))
+    const mentioned = firstMentioned(await saidIn(tx, post), null, (said) => peopleIn([said]))
     await notify(tx, platform, told, { happened: 'mentioned', to: mentioned, since: post.createdAt })
     const announced = await tellAnnouncement(tx, platform, told, post)
     if (announced) return
@@ -33,9 +33,7 @@ export const feedNotices: Reaction[] = [
   when(edited, async (told, tx, platform) => {
     const [post] = await tx.select().from(posts).where(eq(posts.id, told.aboutId))
     if (!post) return
-    const said = await saidIn(tx, post)
-    const before = said.findIndex(({ id }) => id === told.data.versionId)
-    const to = before < 0 ? [] : firstMentioned(said, before + 1, (one) => peopleIn([one]))
+    const to = firstMentioned(await saidIn(tx, post), told.data.versionId, (said) => peopleIn([said]))
     await notify(tx, platform, told, { happened: 'mentioned', to })
   }),
 ]
