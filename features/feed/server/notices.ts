@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns } from 'drizzle-orm'
 import { when, type Reaction } from '#events/when.ts'
 import { notify, notifyGroup, type Things } from '#features/notices/server/door.ts'
-import { attachmentsOf, calledByFiles, firstMentioned, peopleIn, type Written } from '#features/writing/server/door.ts'
+import { firstMentioned, peopleIn, type Written } from '#features/writing/server/door.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { tellAddressees } from '../addressing/server/notices.ts'
@@ -10,8 +10,8 @@ import { tellAppreciated } from '../appreciations/server/notices.ts'
 import { queueReminder } from '../calendar-events/server/notices.ts'
 import { calendarEvents } from '../calendar-events/server/tables.ts'
 import { edited, posted } from '../events.ts'
-import { beginning } from './said.ts'
 import { posts, postVersions } from './tables.ts'
+import { titlesOf } from './titles.ts'
 import { writtenOf } from './written.ts'
 
 /** Of a new post are told whom it mentions, and those who are told of what is new in its group. */
@@ -44,24 +44,22 @@ async function saidIn(tx: Tx, post: Written & { id: string }): Promise<(Written 
   return [...versions, post]
 }
 
-/** Posts, for notices: one is called by what it invites to, or by how it begins. */
+/** Posts, for notices: one is called by what it invites to, or by its title. */
 export const postsThings: Things = {
   kind: 'post',
   async look(tx, ids) {
-    const { id, text, attachments, spaceId, audienceId } = posts
     const rows = await tx
-      .select({ id, text, attachments, spaceId, audienceId, invites: calendarEvents.title })
+      .select({ ...getTableColumns(posts), invites: calendarEvents.title })
       .from(posts)
       .leftJoin(calendarEvents, eq(calendarEvents.postId, posts.id))
       .where(among(posts.id, ids))
-    const files = await attachmentsOf(
-      tx,
-      rows.filter(({ text: written }) => written === ''),
-    )
-    return rows.map(({ text: written, attachments: of, invites, ...row }) => ({
-      ...row,
-      title: invites ?? beginning(written || calledByFiles(files(of))),
-      path: `/posts/${row.id}`,
+    const titles = await titlesOf(tx, rows)
+    return rows.map(({ id, spaceId, audienceId, invites }) => ({
+      id,
+      spaceId,
+      audienceId,
+      title: invites ?? titles(id),
+      path: `/posts/${id}`,
     }))
   },
   async partakers(tx, id) {

@@ -33,11 +33,3 @@ export async function take(
   await checkLinks(tx, place, 'feed', { text, unread })
   return { document: null, text: text ?? '', attachments }
 }
-
-const longestTitle = 80
-
-/** How a text begins: what a post is called where it has to be. */
-export const beginning = (text: string): string => {
-  const [line = ''] = text.split('\n')
-  return line.length > longestTitle ? `${line.slice(0, longestTitle).trimEnd()}…` : line
-}

@@ -62,6 +62,30 @@ describe('letters in groups that keep people from outside apart', () => {
     for (const written of await writtenTo('lena')) expect(written).not.toMatch(/the team|Gamma/)
   })
 
+  it('GRP-7: a post is called by how it begins for its reader: they are named there, a competitor is not', async () => {
+    const paula = await portal.as('paula')
+    const names = (['lena', 'piotr'] as const).map((key) => ({
+      type: 'person' as const,
+      attrs: { id: portal.person(key) },
+    }))
+    const content = [{ type: 'text' as const, text: 'Who loads, ' }, ...names]
+    const { id } = await paula.feed.add({
+      groupId,
+      document: { type: 'doc', content: [{ type: 'paragraph', content }] },
+    })
+    await portal.settled()
+    for (const [key, title, hidden] of [
+      ['lena', 'Who loads, @Lena Hoffmann@…', /Piotr|Zawada/],
+      ['piotr', 'Who loads, @…@Piotr Zawada', /Lena|Hoffmann/],
+    ] as const) {
+      const { items } = await (await portal.as(key)).notices.list({ limit: 100 })
+      expect(items.filter(({ about }) => about.id === id).map(({ about }) => about.title)).toEqual([title])
+      const [letter] = (await openedTo(portal.folder, to[key])).slice(-1)
+      expect(letter?.subject).toContain(title)
+      for (const written of (await writtenTo(key)).slice(-1)) expect(written).not.toMatch(hidden)
+    }
+  })
+
   it('GRP-9: a newcomer gets no letter of what was said before they came', async () => {
     const liam = await portal.as('liam')
     const { id } = await liam.groups.create({ name: 'Late comers', external: true, history: 'joining' })
