@@ -411,8 +411,7 @@ begin
   end if;
   mine := access.my_audiences(1);
   return query
-  select p.id, p.name, c.name from public.people p
-  left join public.companies c on c.id = p.company_id
+  select p.id, p.name, p.company from public.people p
   where p.id = any (asked) and p.kind = 'external' and exists (
     select from public.seats s
     join public.spaces room on room.id = s.space_id and room.kind = 'portal'
@@ -723,6 +722,16 @@ begin
       raise exception 'nobody becomes external with what only employees hold' using errcode = '42501';
     end if;
   end if;
+  return new;
+end
+$$;
+
+-- Whoever is of a company carries its name: whoever sees a person sees what their company is called, and to look that up under the rules of companies
+-- is what naming a page of people from outside cost most (docs/speed.md). Of a company that is renamed the foreign key tells its people.
+create or replace function access.carry_the_company() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  new.company := (select name from public.companies where id = new.company_id);
   return new;
 end
 $$;

@@ -36,6 +36,7 @@ export const companies = pgTable(
   (t) => [
     uniqueIndex('one company of a name').on(comparableName(t.name)),
     index().on(t.mergedInto),
+    unique('a company by its name').on(t.id, t.name),
     seen(
       'seen by employees, and with its people',
       sql`case when ${iAmEmployee} then true else coalesce(${t.id} = any (${myCompanies}::uuid[]), exists (select 1 from people p where p.company_id = ${t.id})) end`,
@@ -52,7 +53,9 @@ export const people = pgTable(
     id: id(),
     kind: text({ enum: ['employee', 'external'] }).notNull(),
     name: text().notNull(),
-    companyId: uuid('company_id').references(() => companies.id),
+    companyId: uuid('company_id'),
+    /** What their company is called: whoever sees them sees that. A trigger writes it, and it is renamed with the company. */
+    company: text(),
     position: text().notNull().default(''),
     about: text().notNull().default(''),
     interests: text().notNull().default(''),
@@ -65,6 +68,10 @@ export const people = pgTable(
     dismissedAt: moment('dismissed_at'),
   },
   (t) => [
+    foreignKey({ columns: [t.companyId, t.company], foreignColumns: [companies.id, companies.name] }).onUpdate(
+      'cascade',
+    ),
+    check('a company has its name', sql`(${t.companyId} is null) = (${t.company} is null)`),
     index().on(t.companyId),
     index().on(t.kind, t.name, t.id),
     index().on(t.name, t.id),

@@ -7,6 +7,9 @@ create or replace trigger hold_the_ceiling before insert or update on public.cir
 create or replace trigger hold_the_ceiling before update of kind on public.people
   for each row execute function access.hold_the_ceiling();
 
+create or replace trigger carry_the_company before insert or update of company_id on public.people
+  for each row execute function access.carry_the_company();
+
 create or replace trigger only_whom_one_sees before insert on public.appearances
   for each row execute function access.only_whom_one_sees('person_id');
 

@@ -35,10 +35,11 @@ const lastNames = `array['Nowak','Ivanova','Kowalski','Petrov','Wójcik','Sidoro
 /** People from one number to another, each with an address, a way to sign in and a space of their own. */
 export function people(kind: 'employee' | 'external', after: number, upTo: number, { companies }: Size): string[] {
   const numbered = `from generate_series(${after + 1}, ${upTo}) n`
-  const company = kind === 'external' ? `bench.company(1 + n % ${companies})` : 'null'
+  const number = `1 + n % ${companies}`
+  const company = kind === 'external' ? `bench.company(${number}), 'Company ' || (${number})` : 'null, null'
   const whole = kind === 'employee'
   return [
-    `insert into people (id, kind, name, company_id, position)
+    `insert into people (id, kind, name, company_id, company, position)
       select bench.person(n), '${kind}', (${firstNames})[1 + n % 16] || ' ' || (${lastNames})[1 + n / 16 % 16] || ' ' || n, ${company}, 'Specialist' ${numbered}`,
     `insert into reaches (person_id, email) select bench.person(n), 'person' || n || '@example.com' ${numbered}`,
     // Every tenth never came.

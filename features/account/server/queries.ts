@@ -3,7 +3,7 @@ import { found } from '#access/errors.ts'
 import { tokens } from '#access/sign-in-tables.ts'
 import type { Me } from '#access/signed-in.ts'
 import { waitsInLobby } from '#access/spaces.ts'
-import { companies, people, reaches } from '#access/tables.ts'
+import { people, reaches } from '#access/tables.ts'
 import { portalFace } from '#features/portal/server/door.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { MeAnswer, TokenAnswer } from '../contract.ts'
@@ -12,14 +12,13 @@ import { sectionsFor } from './slots.ts'
 /** What the person asking is told of themselves. */
 export async function readMe(tx: Tx, me: Me): Promise<MeAnswer> {
   const [row] = await tx
-    .select({ person: people, company: companies.name, reach: reaches })
+    .select({ person: people, reach: reaches })
     .from(people)
     .innerJoin(reaches, eq(reaches.personId, people.id))
-    .leftJoin(companies, eq(companies.id, people.companyId))
     .where(eq(people.id, me.id))
-  const { person, company, reach } = found(row)
+  const { person, reach } = found(row)
   const { name: portalName, brandColour } = await portalFace(tx)
-  const { id, name, kind, position, about, interests, language, timeZone, photo } = person
+  const { id, name, kind, company, position, about, interests, language, timeZone, photo } = person
   const waiting = await waitsInLobby(tx)
   return {
     id,

@@ -1,6 +1,6 @@
-import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { iAmEmployee } from '#access/rules.ts'
-import { companies, people } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import type { Tool } from '#access/tools.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { laneOfMember, type Addressed } from './places.ts'
@@ -14,13 +14,12 @@ export async function readershipOf(tx: Tx, groupId: string, asked: Asked) {
   const laneId = await laneAsked(tx, group, asked)
   const seeing = asked.tool ? await whoSee(tx, group, asked.tool) : undefined
   const rows = await tx
-    .select({ kind: people.kind, company: companies.name, count: count() })
+    .select({ kind: people.kind, company: people.company, count: count() })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
-    .leftJoin(companies, and(isNotNull(people.companyId), eq(companies.id, people.companyId)))
     .where(and(eq(members.groupId, groupId), isNull(members.lapsedAt), seeing, laneId ? readsIn(laneId) : undefined))
-    .groupBy(people.kind, companies.name)
-    .orderBy(companies.name)
+    .groupBy(people.kind, people.company)
+    .orderBy(people.company)
   const colleagues = rows.find((row) => row.kind === 'employee')?.count ?? 0
   const outside = asked.audience === 'team' ? [] : rows.filter((row) => row.kind === 'external')
   const { rows: kinds } = await tx.execute<{ employee: boolean }>(sql`select ${iAmEmployee} as employee`)

@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import { levelName } from '#access/levels.ts'
 import { iAmEmployee } from '#access/rules.ts'
-import { companies, people } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import { toolOfKind } from '#access/tools.ts'
 import { posts } from '#features/feed/server/tables.ts'
 import { roomIn } from '#features/groups/server/door.ts'
@@ -60,9 +60,8 @@ export async function whoCanSee(
 async function inOrder(tx: Tx, ids: string[]) {
   if (ids.length === 0) return []
   const rows = await tx
-    .select({ id: people.id, name: people.name, kind: people.kind, company: companies.name, photo: people.photo })
+    .select({ id: people.id, name: people.name, kind: people.kind, company: people.company, photo: people.photo })
     .from(people)
-    .leftJoin(companies, eq(companies.id, people.companyId))
     .where(among(people.id, ids))
     .orderBy(asc(people.name), asc(people.id))
   return rows.map(personIn)

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { companies, people, reaches } from '#access/tables.ts'
+import { people, reaches } from '#access/tables.ts'
 import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Administered } from '../contract.ts'
@@ -52,7 +52,6 @@ export async function listEverybody(
     })
     .from(page)
     .innerJoin(people, eq(people.id, page.id))
-    .leftJoin(companies, eq(companies.id, people.companyId))
     .leftJoin(reaches, eq(reaches.personId, people.id))
     .orderBy(people.name, people.id)
   const items = rows.slice(0, query.limit).map(({ person, email: address, ...row }) => ({

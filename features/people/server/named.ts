@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
-import { companies, people } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import { among } from '#platform/database/among.ts'
 import type { Person } from '#platform/contract.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -10,9 +10,8 @@ export async function namedPeople(tx: Tx, ids: Iterable<string | null>, which?: 
   const wanted = [...new Set(ids)].filter((id) => id !== null)
   if (wanted.length === 0) return new Map()
   const rows = await tx
-    .select({ id: people.id, name: people.name, kind: people.kind, company: companies.name, photo: people.photo })
+    .select({ id: people.id, name: people.name, kind: people.kind, company: people.company, photo: people.photo })
     .from(people)
-    .leftJoin(companies, eq(companies.id, people.companyId))
     .where(and(among(people.id, wanted), which))
   return new Map(rows.map((row) => [row.id, personIn(row)]))
 }

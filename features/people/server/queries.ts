@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
-import { companies, people, reaches } from '#access/tables.ts'
+import { people, reaches } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { saidBy } from '../companies/server/saying.ts'
 import type { Listed, Profile } from '../contract.ts'
@@ -11,14 +11,14 @@ import { peopleHere, personIn } from './named.ts'
 import { afterCursor, cursorAt, matching } from './order.ts'
 import { departments, employments } from './tables.ts'
 
-/** The columns that name a person; `companies` is joined. */
+/** The columns that name a person. */
 export const personColumns = {
   id: people.id,
   name: people.name,
   kind: people.kind,
   photo: people.photo,
   position: people.position,
-  company: companies.name,
+  company: people.company,
 }
 
 const departmentColumns = { id: departments.id, name: departments.name }
@@ -60,7 +60,6 @@ export async function listPeople(tx: Tx, me: Me, query: ListQuery) {
     .select({ person: personColumns, department: departmentColumns, email: reaches.email, phone: reaches.phone })
     .from(page)
     .innerJoin(people, eq(people.id, page.id))
-    .leftJoin(companies, eq(companies.id, people.companyId))
     .leftJoin(employments, eq(employments.personId, people.id))
     .leftJoin(departments, eq(departments.id, employments.departmentId))
     .leftJoin(reaches, eq(reaches.personId, people.id))
@@ -88,7 +87,6 @@ export async function getPerson(tx: Tx, me: Me, id: string): Promise<Profile> {
       mobile: reaches.mobile,
     })
     .from(people)
-    .leftJoin(companies, eq(companies.id, people.companyId))
     .leftJoin(employments, eq(employments.personId, people.id))
     .leftJoin(departments, eq(departments.id, employments.departmentId))
     .leftJoin(reaches, eq(reaches.personId, people.id))

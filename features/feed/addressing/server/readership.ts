@@ -41,8 +41,7 @@ export async function readersOfPost(tx: Tx, id: string): Promise<Readership> {
 async function counted(tx: Tx, who: SQL): Promise<Readership> {
   const { rows } = await tx.execute<{ works: boolean; company: string | null; count: number }>(sql`
     with who (id) as materialized (${who}), seen as materialized (
-      select p.id, p.kind = 'employee' as works, c.name as company from who join people p on p.id = who.id and p.dismissed_at is null
-      left join companies c on c.id = p.company_id
+      select p.id, p.kind = 'employee' as works, p.company from who join people p on p.id = who.id and p.dismissed_at is null
     )
     select x.works, x.company, count(*)::int as count from (
       select * from seen

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Me } from '#access/signed-in.ts'
-import { appearances, companies, people, reaches } from '#access/tables.ts'
+import { appearances, people, reaches } from '#access/tables.ts'
 import { namedPeople } from '#features/people/server/door.ts'
 import { sponsorships } from '#features/people/server/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
@@ -58,11 +58,10 @@ async function readersIn(
   { shownToExternals, voice }: { shownToExternals: boolean; voice: boolean },
 ): Promise<NonNullable<OwnGroup['readers']>> {
   const rows = await tx
-    .selectDistinct({ id: people.id, kind: people.kind, company: companies.name })
+    .selectDistinct({ id: people.id, kind: people.kind, company: people.company })
     .from(appearances)
     .innerJoin(sql`lateral access.readers_for_me(${appearances.audienceId}, null) reader`, sql`true`)
     .innerJoin(people, sql`${people.id} = reader.person_id and ${people.id} <> ${me.id}`)
-    .leftJoin(companies, and(isNotNull(people.companyId), eq(companies.id, people.companyId)))
     .where(and(eq(appearances.spaceId, spaceId), eq(appearances.personId, me.id)))
   const counts = new Map<string, number>()
   for (const { kind, company } of rows)

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { and, eq, lt, sql } from 'drizzle-orm'
 import { notFound } from '#access/errors.ts'
 import { asPerson, type Me } from '#access/signed-in.ts'
-import { companies, people } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import { dismiss } from '#features/people/server/door.ts'
 import type { Database } from '#platform/database/database.ts'
 import { asKeeper } from '#platform/database/keeper.ts'
@@ -46,10 +46,9 @@ export async function doNext({ database, log }: Platform, id: string): Promise<b
   if (!act || act.finishedAt) return false
   const [item] = await asKeeper(database, (tx) =>
     tx
-      .select({ personId: externalActItems.personId, name: people.name, company: companies.name })
+      .select({ personId: externalActItems.personId, name: people.name, company: people.company })
       .from(externalActItems)
       .innerJoin(people, eq(people.id, externalActItems.personId))
-      .leftJoin(companies, eq(companies.id, people.companyId))
       .where(eq(externalActItems.actId, id))
       .orderBy(externalActItems.personId)
       .limit(1),

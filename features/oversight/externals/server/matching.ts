@@ -78,6 +78,6 @@ function searched(text = ''): SQL[] {
   if (words.length === 0) return []
   const begins = words.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`)
   return [
-    sql`translate(concat_ws(' ', '', p.name, p.position, (select c.name from companies c where c.id = p.company_id), (select r.email from reaches r where r.person_id = p.id)), '-', ' ') ilike all (${sql.param(begins)}::text[])`,
+    sql`translate(concat_ws(' ', '', p.name, p.position, p.company, (select r.email from reaches r where r.person_id = p.id)), '-', ' ') ilike all (${sql.param(begins)}::text[])`,
   ]
 }

@@ -97,6 +97,25 @@ describe('PPL-7: companies', () => {
     }
   })
 
+  it('PPL-5: whoever sees somebody reads what their company is called, as it is called by now; nobody writes another name there', async () => {
+    const kim = portal.person('kim')
+    const acme = await idOf('Acme')
+    const seen = async (key: PersonKey) => (await (await portal.as(key)).people.get({ id: kim })).company
+    await anna.people.companies.change({ id: acme, name: 'Acme Group' })
+    expect([await seen('liam'), await seen('omar'), await seen('kim')]).toEqual(Array(3).fill('Acme Group'))
+    await anna.people.companies.change({ id: acme, name: 'Acme' })
+    expect(await seen('omar')).toBe('Acme')
+    await portal.keep((tx) => tx.update(people).set({ company: 'Another', companyId: acme }).where(eq(people.id, kim)))
+    expect(await seen('omar')).toBe('Acme')
+    for (const set of [sql`company = 'Another'`, sql`company = null`])
+      await expect(portal.keep((tx) => tx.execute(sql`update people set ${set} where id = ${kim}`))).rejects.toThrow(
+        'Failed query',
+      )
+    await expect(
+      portal.under('kim', (tx) => tx.execute(sql`update people set company = 'Another' where id = access.me()`)),
+    ).rejects.toThrow('Failed query')
+  })
+
   it('are given to a person by an administrator; this is told where only the person stands', async () => {
     const [yusuf, aqtas] = [portal.person('yusuf'), await idOf('Aqtas Glass')]
     const [before] = await portal.keep((tx) => tx.select().from(people).where(eq(people.id, yusuf)))

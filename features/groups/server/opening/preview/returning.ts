@@ -1,5 +1,5 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
-import { companies, people } from '#access/tables.ts'
+import { people } from '#access/tables.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import type { Comer } from '../../slots.ts'
 import { members } from '../../tables.ts'
@@ -18,10 +18,9 @@ export async function returningInto(tx: Tx, groupId: string, most: number): Prom
     .innerJoin(people, eq(people.id, members.personId))
     .where(there)
   const some = await tx
-    .select({ name: people.name, company: companies.name })
+    .select({ name: people.name, company: people.company })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
-    .leftJoin(companies, eq(companies.id, people.companyId))
     .where(there)
     .orderBy(asc(people.name), asc(people.id))
     .limit(most)
