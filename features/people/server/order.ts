@@ -33,8 +33,7 @@ function readCursor(cursor: string): z.infer<typeof place> {
 export function matching(text: string | undefined, more: SQL = sql`''`): SQL | undefined {
   const words = wordsOf(text ?? '')
   if (words.length === 0) return undefined
-  const company = sql`(select c.name from companies c where c.id = ${people.companyId})`
-  const about = sql`translate(concat_ws(' ', '', ${people.name}, ${people.position}, ${company}, ${more}), '-', ' ')`
+  const about = sql`translate(concat_ws(' ', '', ${people.name}, ${people.position}, ${people.company}, ${more}), '-', ' ')`
   const each = words.map((word) => sql`${about} ilike ${`% ${word.replace(/[\\%_]/g, '\\$&')}%`}`)
   return sql.join(each, sql` and `)
 }

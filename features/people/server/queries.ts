@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import { found } from '#access/errors.ts'
 import type { Me } from '#access/signed-in.ts'
 import { people, reaches } from '#access/tables.ts'
+import { among } from '#platform/database/among.ts'
 import type { Tx } from '#platform/database/transaction.ts'
 import { saidBy } from '../companies/server/saying.ts'
 import type { Listed, Profile } from '../contract.ts'
@@ -38,7 +39,8 @@ export async function listPeople(tx: Tx, me: Me, query: ListQuery) {
   const { departmentId, companyId } = query
   const kind = query.kind ?? (me.kind === 'employee' && !companyId ? 'employee' : undefined)
   const everyColleague = me.kind === 'employee' && kind === 'employee'
-  const page = tx
+  // By itself: beside the search what follows costs so little that PostgreSQL does not choose well how to do it (9 ms against 4).
+  const page = await tx
     .select({ id: people.id })
     .from(people)
     .where(
@@ -55,14 +57,18 @@ export async function listPeople(tx: Tx, me: Me, query: ListQuery) {
     )
     .orderBy(people.name, people.id)
     .limit(query.limit + 1)
-    .as('page')
   const rows = await tx
     .select({ person: personColumns, department: departmentColumns, email: reaches.email, phone: reaches.phone })
-    .from(page)
-    .innerJoin(people, eq(people.id, page.id))
+    .from(people)
     .leftJoin(employments, eq(employments.personId, people.id))
     .leftJoin(departments, eq(departments.id, employments.departmentId))
     .leftJoin(reaches, eq(reaches.personId, people.id))
+    .where(
+      among(
+        people.id,
+        page.map(({ id }) => id),
+      ),
+    )
     .orderBy(people.name, people.id)
   const items = rows.slice(0, query.limit).map(listedIn)
   const last = items.at(-1)
