@@ -11,9 +11,12 @@ import { hiddenIds, readWorld, withIds } from './seen.ts'
 /** Stands in every text that somebody must not read. */
 export const marker = 'zq7canary'
 
-/** Columns of words that the portal itself works with: a marker in them would break it, and no person writes them. */
+/**
+ * Columns of words that the portal itself works with: a marker in them would break it, and no person writes them. What a person's company is called
+ * is the name of the company, which is marked there and comes to its people by itself.
+ */
 const working = new Set(
-  `circles.name events.kind events.about_kind threads.kind attachments.kind uploads.sha256 seats.because people.time_zone portal.brand_colour sign_ins.image
+  `circles.name events.kind events.about_kind threads.kind attachments.kind uploads.sha256 seats.because people.company people.time_zone portal.brand_colour sign_ins.image
   sessions.token credentials.password credentials.provider_id credentials.account_id proofs.identifier proofs.value tokens.hash challenges.hash tries.what
   second_factors.secret recovery_codes.hash passkeys.credential_id passkeys.public_key email_changes.hash
   invitations.token_hash renewal_keys.hash room_links.token_hash room_links.sealed sampling.password groups.time_zone
